@@ -1,0 +1,31 @@
+// Which sentence of which document says that the joint validation statement was signed?
+//
+// [0] found12
+// agreement: object [0]
+//
+// at most 821 rows, 3 steps deep, 4 subqueries
+
+CALL () {
+  MATCH (agreement1:`Agreement` { id: $p0 })
+  CALL (agreement1) {
+    MATCH (agreement1)<-[signed3:`SIGNED`]-(party2)
+    WITH signed3, party2
+    ORDER BY party2.id ASC, signed3.id ASC
+    LIMIT $p2
+    CALL (signed3) {
+      UNWIND range(0, (size(coalesce(signed3.claims, [])[0..$p1]) - 1)) AS place4
+      WITH place4, coalesce(signed3.claims, [])[place4] AS claimId10
+      MATCH (claim5:`Claim` { id: claimId10 })
+      WITH claim5, place4
+      ORDER BY place4 ASC
+      CALL (claim5) {
+        MATCH (claim5)-[fromSource7:`FROM_SOURCE`]->(source6)
+        RETURN head(collect([source6.id, source6.title_by_language, source6.address, source6.published])) AS source8
+      }
+      RETURN collect([claim5.id, claim5.statement_by_language, claim5.quote, claim5.language, claim5.locator, claim5.modality, claim5.confidence, source8]) AS claims9
+    }
+    RETURN collect([party2.id, party2.name_by_language, signed3.on, claims9]) AS page11
+  }
+  RETURN head(collect([agreement1.name_by_language, agreement1.signedOn, page11])) AS found12
+}
+RETURN [found12] AS row

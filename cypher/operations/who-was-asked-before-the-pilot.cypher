@@ -1,0 +1,23 @@
+// Which bodies were asked before the joint validation pilot, and for what?
+//
+// [0] found7
+// customsAdministration: object [0]
+//
+// at most 41 rows, 2 steps deep, 3 subqueries
+
+CALL () {
+  MATCH (customsAdministration1:`CustomsAdministration` { id: $p0 })
+  CALL (customsAdministration1) {
+    MATCH (customsAdministration1)-[consulted3:`CONSULTED`]->(party2)
+    WITH consulted3, party2
+    ORDER BY consulted3.on_first ASC, party2.name_key ASC, consulted3.id ASC
+    LIMIT $p1
+    CALL (consulted3) {
+      MATCH (entity4:`Node` { id: consulted3.about })
+      RETURN head(collect([entity4.id, entity4.name_by_language])) AS about5
+    }
+    RETURN collect([consulted3.purpose, consulted3.on, about5, party2.id, party2.name_by_language]) AS page6
+  }
+  RETURN head(collect([customsAdministration1.name_by_language, page6])) AS found7
+}
+RETURN [found7] AS row

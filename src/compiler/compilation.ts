@@ -1,0 +1,84 @@
+import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { CustomsGraphError } from '../errors';
+import type { Registry } from '../model/registry';
+import { ArgumentSources, ParameterList, type BoundArguments, type VariableValues } from './arguments';
+import { VariableNames } from './cypher';
+
+/** Settings of the compiler that do not come with the operation. */
+export interface CompilerOptions {
+  readonly defaultPageSize: number;
+  /** Compilation stops here, so that no operation makes a text without bounds. */
+  readonly maxDepth: number;
+  readonly maxSubqueries: number;
+  readonly maxConditions: number;
+  /** The id that stands in the place of a retired one; the id itself when it is not retired. */
+  readonly currentId: (id: string) => string;
+}
+
+/** What the parts of one compilation share: the inputs, and the lists that they add to. */
+export class Compilation {
+  readonly parameters = new ParameterList();
+  readonly names = new VariableNames();
+  readonly arguments: ArgumentSources;
+  /** Run on each request's arguments before the statement; a check throws a coded error. */
+  readonly checks: ((bound: BoundArguments) => void)[] = [];
+  /** Sizes of pages, checked against the limits in each request. */
+  readonly pages: { readonly name: string; readonly read: (bound: BoundArguments) => number }[] = [];
+  conditions = 0;
+  private filterDepth = 0;
+  private subqueryCount = 0;
+
+  constructor(
+    readonly registry: Registry,
+    readonly schema: GraphQLSchema,
+    readonly operation: OperationDefinitionNode,
+    readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+    readonly variables: VariableValues,
+    readonly options: CompilerOptions,
+  ) {
+    this.arguments = new ArgumentSources(variables);
+  }
+
+  /** Deepest chain of relationship steps, in selections and in filters. */
+  depth = 0;
+
+  get subqueries(): number {
+    return this.subqueryCount;
+  }
+
+  noteSubquery(): void {
+    this.subqueryCount += 1;
+    const { maxSubqueries } = this.options;
+    if (this.subqueryCount <= maxSubqueries) return;
+    throw new CustomsGraphError('LIMIT_EXCEEDED', `The operation needs more than ${maxSubqueries} subqueries.`, {
+      hint: 'Each list, each related object and each totalCount is one. Split the operation.',
+    });
+  }
+
+  noteCondition(): void {
+    this.conditions += 1;
+    const { maxConditions } = this.options;
+    if (this.conditions <= maxConditions) return;
+    throw new CustomsGraphError('LIMIT_EXCEEDED', `The filters have more than ${maxConditions} conditions.`, {
+      hint: 'Use "in" for many values of one field, or split the operation.',
+    });
+  }
+
+  /** Makes a condition on what a relationship leads to; such steps count for the depth. */
+  stepInFilter<T>(make: () => T): T {
+    this.filterDepth += 1;
+    this.noteDepth(this.filterDepth);
+    const made = make();
+    this.filterDepth -= 1;
+    return made;
+  }
+
+  noteDepth(depth: number): void {
+    this.depth = Math.max(this.depth, depth);
+    const { maxDepth } = this.options;
+    if (depth <= maxDepth) return;
+    throw new CustomsGraphError('LIMIT_EXCEEDED', `The operation is more than ${maxDepth} relationship steps deep.`, {
+      hint: 'Ask for the far part in an operation of its own, starting from the ids that this one gives.',
+    });
+  }
+}

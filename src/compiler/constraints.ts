@@ -1,0 +1,35 @@
+import type { Registry } from '../model/registry';
+import { ENTITY } from '../model/root-interfaces';
+import { NODE_LABEL, orderedBy } from '../model/storage';
+import type { StoreSchema } from '../model/stored-graph';
+
+/**
+ * The constraints and indexes of a registry: ids are unique over all nodes, unique properties over their type; a
+ * range index serves each type's id and each property of its own that orders or compares; relationships are found
+ * by id.
+ */
+export function storeSchema(registry: Registry): StoreSchema {
+  const unique = [{ label: NODE_LABEL, property: 'id' }];
+  const nodeIndexes = [{ label: ENTITY, property: 'id' }];
+  for (const { name, definition, properties } of registry.entities.values()) {
+    nodeIndexes.push({ label: name, property: 'id' });
+    const own = new Set(definition.properties.map((property) => property.name));
+    for (const property of properties.values()) {
+      if (property.unique) unique.push({ label: name, property: property.name });
+      const stored = orderedBy(property);
+      // What every type inherits is seldom ordered by; an index on each of these for each label costs every write.
+      if (stored !== undefined && (own.has(property.name) || property.type.kind === 'text')) {
+        nodeIndexes.push({ label: name, property: stored });
+      }
+    }
+  }
+  const relationshipIndexes = [...registry.relationships.values()].flatMap(({ type, aside, definition }) =>
+    (definition.about === 'SUBJECT' ? [type, aside] : [type]).map((name) => ({ type: name, property: 'id' })),
+  );
+  const known = new Set(unique.map(({ label, property }) => `${label}.${property}`));
+  return {
+    unique,
+    nodeIndexes: nodeIndexes.filter(({ label, property }) => !known.has(`${label}.${property}`)),
+    relationshipIndexes,
+  };
+}

@@ -1,0 +1,236 @@
+import type { EdtfDate } from '../model/values/edtf';
+import { parseEdtf } from '../model/values/edtf';
+import { canonicalLanguage, pickText, type Localized } from '../model/values/language';
+import type { BoundArguments } from './arguments';
+import { encodeCursor } from './cursor';
+import type {
+  ConnectionEntry,
+  EdgeEntry,
+  Entry,
+  Leaf,
+  ObjectShape,
+  PageShape,
+  PartEntry,
+  ResultValue,
+} from './result-shape';
+
+/** Thrown by a strict writer for a value that the schema does not promise: the other lane answers then. */
+export class Unusual extends Error {}
+
+/** Key under which a lenient writer tells the type of an object; no GraphQL name can be equal to it. */
+export const TYPE_KEY = '$type';
+
+type Row = readonly unknown[];
+
+/**
+ * Writes the JSON text of an answer straight from positional rows.
+ *
+ * A strict writer throws `Unusual` where a value is not what the schema promises. A lenient one writes what is
+ * there, and each object's type under `TYPE_KEY`, so that graphql-js can complete it with the specification's
+ * errors and nulls.
+ */
+export class JsonWriter {
+  constructor(
+    private readonly typeOfPrefix: (id: string) => string | undefined,
+    private readonly bound: BoundArguments,
+    private readonly strict: boolean,
+  ) {}
+
+  /** The object of a shape made from a row: `{"key":value,...}`. */
+  object(shape: ObjectShape, row: Row): string {
+    let type: string;
+    let entries: readonly Entry[];
+    if (shape.typeColumn === undefined) ({ type, entries } = shape);
+    else {
+      type = this.typeOfPrefix(String(row[shape.typeColumn])) ?? '';
+      const found = shape.entriesByType.get(type);
+      if (!found) return this.unusual(null);
+      entries = found;
+    }
+    let text = this.strict ? '' : `,"${TYPE_KEY}":"${type}"`;
+    for (const { key, value } of entries) text += `,"${key}":${this.value(value, row)}`;
+    return text === '' ? '{}' : `{${text.slice(1)}}`;
+  }
+
+  private value(value: ResultValue, row: Row): string {
+    switch (value.kind) {
+      case 'constant':
+        return JSON.stringify(value.value);
+      case 'leaf':
+        return this.leaf(value.leaf, row[value.column], value.nullable);
+      case 'leaves': {
+        const list = row[value.column] ?? [];
+        if (!Array.isArray(list)) return this.unusual(list);
+        return `[${list.map((item) => this.leaf(value.leaf, item, false)).join(',')}]`;
+      }
+      case 'text':
+        return this.text(row[value.column], value.language.read(this.bound), value.nullable);
+      case 'texts':
+        return `[${localized(row[value.column])
+          .map((text) => this.parts(value.entries, text as unknown as Record<string, unknown>))
+          .join(',')}]`;
+      case 'edtf':
+        return this.edtf(row[value.column], value.entries, value.nullable);
+      case 'identifiers':
+        return `[${((row[value.column] ?? []) as string[]).map((id) => this.identifier(id, value.entries)).join(',')}]`;
+      case 'inline':
+        return this.object(value.shape, row);
+      case 'object': {
+        const inner = row[value.column];
+        if (Array.isArray(inner)) return this.object(value.shape, inner);
+        return inner === null && value.nullable ? 'null' : this.unusual(inner);
+      }
+      case 'objects': {
+        const rows = row[value.column];
+        return Array.isArray(rows) ? this.list(value.shape, rows as Row[]) : this.unusual(rows);
+      }
+      case 'nodes':
+        return this.nodes(value, row);
+      case 'connection':
+        return this.connection(value.page, value.entries, row);
+    }
+  }
+
+  private leaf(leaf: Leaf, value: unknown, nullable: boolean): string {
+    if (value === null || value === undefined) return nullable ? 'null' : this.unusual(null);
+    if ('values' in leaf) return leaf.values.has(value as string) ? `"${value as string}"` : this.unusual(value);
+    switch (leaf.scalar) {
+      case 'Int':
+        if (typeof value === 'bigint' || Number.isInteger(value)) {
+          const number = Number(value);
+          if (number === (number | 0)) return String(number);
+        }
+        return this.unusual(value);
+      case 'Float':
+        return typeof value === 'number' && Number.isFinite(value)
+          ? String(value)
+          : typeof value === 'bigint'
+            ? String(Number(value))
+            : this.unusual(value);
+      case 'Boolean':
+        return typeof value === 'boolean' ? String(value) : this.unusual(value);
+      default:
+        return typeof value === 'string' ? JSON.stringify(value) : this.unusual(value);
+    }
+  }
+
+  private text(stored: unknown, asked: unknown, nullable: boolean): string {
+    const language = typeof asked === 'string' ? (canonicalLanguage(asked) ?? asked) : undefined;
+    const text = pickText(localized(stored), language);
+    return text ? JSON.stringify(text.value) : nullable ? 'null' : this.unusual(null);
+  }
+
+  private edtf(stored: unknown, entries: readonly PartEntry[], nullable: boolean): string {
+    if (stored === null || stored === undefined) return nullable ? 'null' : this.unusual(null);
+    const date: EdtfDate | undefined = typeof stored === 'string' ? parseEdtf(stored) : undefined;
+    return date ? this.parts(entries, date as unknown as Record<string, unknown>) : this.unusual(stored);
+  }
+
+  private identifier(text: string, entries: readonly PartEntry[]): string {
+    const colon = text.indexOf(':');
+    return this.parts(entries, { scheme: text.slice(0, colon), value: text.slice(colon + 1) });
+  }
+
+  private parts(entries: readonly PartEntry[], values: Readonly<Record<string, unknown>>): string {
+    const members = entries.map(
+      ({ key, part, typename }) => `"${key}":${JSON.stringify(part === '__typename' ? typename : values[part])}`,
+    );
+    return `{${members.join(',')}}`;
+  }
+
+  private list(shape: ObjectShape, rows: readonly Row[]): string {
+    let text = '';
+    for (const row of rows) text += `,${this.object(shape, row)}`;
+    return `[${text.slice(1)}]`;
+  }
+
+  private nodes(value: ResultValue & { kind: 'nodes' }, row: Row): string {
+    const byId = new Map<string, string>();
+    for (const { column, idColumn, shape } of value.groups) {
+      for (const found of row[column] as Row[]) byId.set(String(found[idColumn]), this.object(shape, found));
+    }
+    const ids = (value.ids.read(this.bound) as string[]).map(value.currentId);
+    return `[${ids.map((id) => byId.get(id) ?? 'null').join(',')}]`;
+  }
+
+  private connection(page: PageShape | undefined, entries: readonly ConnectionEntry[], row: Row): string {
+    const cut = page ? this.page(page, row) : undefined;
+    const members = entries.map((entry): string => {
+      switch (entry.kind) {
+        case 'typename':
+          return `"${entry.key}":"${entry.typename}"`;
+        case 'totalCount':
+          return `"${entry.key}":${this.leaf({ scalar: 'Int' }, row[entry.column], false)}`;
+        case 'nodes':
+          return `"${entry.key}":${this.list(entry.shape, cut!.rows)}`;
+        case 'edges':
+          return `"${entry.key}":[${cut!.rows.map((edge) => this.edge(page!, entry.entries, edge)).join(',')}]`;
+        case 'pageInfo':
+          return `"${entry.key}":${this.parts(entry.entries, pageInfo(page!, cut!, row))}`;
+      }
+    });
+    return `{${members.join(',')}}`;
+  }
+
+  private edge(page: PageShape, entries: readonly EdgeEntry[], row: Row): string {
+    const members = entries.map((entry): string => {
+      switch (entry.kind) {
+        case 'typename':
+          return `"${entry.key}":"${entry.typename}"`;
+        case 'cursor':
+          return `"${entry.key}":"${cursorOf(page, row)}"`;
+        case 'object':
+          return `"${entry.key}":${this.object(entry.shape, row)}`;
+      }
+    });
+    return `{${members.join(',')}}`;
+  }
+
+  /** The rows of a page in the order of the list, and whether more were found than it holds. */
+  private page(page: PageShape, row: Row): CutPage {
+    const size = page.size(this.bound);
+    const stored = row[page.column] as Row;
+    const found = (page.probed === 'BY_COUNT' ? stored[0] : stored) as Row[];
+    const count = page.probed === 'BY_COUNT' ? Number(stored[1]) : found.length;
+    const rows = found.length > size ? found.slice(0, size) : found;
+    return { rows: page.backward ? [...rows].reverse() : rows, more: count > size };
+  }
+
+  private unusual(value: unknown): string {
+    if (this.strict) throw new Unusual(`a value of the store is not what the schema promises: ${typeof value}`);
+    return typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'null');
+  }
+}
+
+interface CutPage {
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+}
+
+function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row): Record<string, unknown> {
+  const beyond = (column: number | undefined): boolean => column !== undefined && row[column] === true;
+  const cursor = (edge: Row | undefined): string | null =>
+    edge && page.keyColumns.length > 0 ? cursorOf(page, edge) : null;
+  return {
+    hasNextPage: (!page.backward && more) || beyond(page.beyondBefore),
+    hasPreviousPage: (page.backward && more) || beyond(page.beyondAfter),
+    startCursor: cursor(rows[0]),
+    endCursor: cursor(rows[rows.length - 1]),
+  };
+}
+
+const cursorOf = (page: PageShape, row: Row): string =>
+  encodeCursor(
+    page.signature,
+    page.keyColumns.map((column) => {
+      const value = row[column] ?? null;
+      return typeof value === 'bigint' ? Number(value) : value;
+    }),
+  );
+
+function localized(stored: unknown): Localized[] {
+  const texts: Localized[] = [];
+  const list = Array.isArray(stored) ? (stored as string[]) : [];
+  for (let i = 0; i + 1 < list.length; i += 2) texts.push({ language: list[i]!, value: list[i + 1]! });
+  return texts;
+}

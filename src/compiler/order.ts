@@ -1,0 +1,180 @@
+import Cypher from '@neo4j/cypher-builder';
+import { CustomsGraphError, invariant } from '../errors';
+import type { Field } from '../model/field';
+import type { AnyType, NodeType, RelationshipType } from '../model/sealed-types';
+import { orderedBy } from '../model/storage';
+import type { ArgumentValue } from './arguments';
+import type { Compilation } from './compilation';
+import { countOf, label } from './cypher';
+import { matchSide } from './pattern';
+
+export type Direction = 'ASC' | 'DESC';
+
+/** One key of an order. Missing values come last in both directions. */
+export type OrderTerm = {
+  readonly direction: Direction;
+  readonly nullable: boolean;
+  /** Says what is ordered by; part of the signature of cursors. */
+  readonly description: string;
+} & (
+  | { readonly computed: undefined; readonly expression: StoredKey }
+  /** The value is computed once a row and carried under this name, because it is more than a property of the row. */
+  | { readonly computed: Cypher.Variable; readonly expression: Cypher.Expr }
+);
+
+/** A property of an item of the list. */
+export class StoredKey extends Cypher.Property {
+  constructor(
+    readonly owner: Cypher.Node | Cypher.Relationship,
+    readonly propertyName: string,
+  ) {
+    super(owner, propertyName);
+  }
+}
+
+/** An order with the matches that its keys need beside the match of the rows themselves. */
+export interface Order {
+  readonly terms: readonly OrderTerm[];
+  readonly matches: readonly Cypher.Clause[];
+}
+
+interface Subject {
+  readonly node: Cypher.Node;
+  readonly type: NodeType;
+  readonly relationship?: Cypher.Relationship;
+  readonly relationshipType?: RelationshipType;
+}
+
+/**
+ * The order of a list: the keys of `orderBy` in turn, then the id, which no two rows share. Without `orderBy` the
+ * order is that of the nodes' ids, then of the relationships'.
+ */
+export function orderOf(c: Compilation, orderBy: ArgumentValue, subject: Subject): Order {
+  const terms: OrderTerm[] = [];
+  const matches: Cypher.Clause[] = [];
+  for (const element of orderBy.elements()) {
+    const [key, value] = onlyMember(element);
+    if (subject.relationship && subject.relationshipType) {
+      const [name, inner] = onlyMember(value);
+      const [owner, type] =
+        key === 'node' ? [subject.node, subject.type] : [subject.relationship, subject.relationshipType];
+      terms.push(termOf(c, owner, type, name, inner, matches));
+    } else {
+      terms.push(termOf(c, subject.node, subject.type, key, value, matches));
+    }
+  }
+  if (terms.length === 0 && subject.relationship) terms.push(idTerm(subject.node, 'node'));
+  terms.push(idTerm(subject.relationship ?? subject.node, 'id'));
+  return { terms, matches };
+}
+
+const idTerm = (
+  owner: Cypher.Node | Cypher.Relationship,
+  description: string,
+): OrderTerm & { computed: undefined } => ({
+  expression: new StoredKey(owner, 'id'),
+  direction: 'ASC',
+  nullable: false,
+  computed: undefined,
+  description,
+});
+
+function termOf(
+  c: Compilation,
+  owner: Cypher.Node | Cypher.Relationship,
+  type: AnyType,
+  name: string,
+  value: ArgumentValue,
+  matches: Cypher.Clause[],
+): OrderTerm {
+  const field = type.fields.get(name);
+  invariant(field, `${type.name} has no order ${name}`);
+  switch (field.kind) {
+    case 'id':
+      return { ...idTerm(owner, 'id'), direction: value.value as Direction };
+    case 'property':
+    case 'text': {
+      const stored = orderedBy(field.property);
+      invariant(stored, `${type.name}.${name} has no order`);
+      return {
+        expression: new StoredKey(owner, stored),
+        direction: value.value as Direction,
+        nullable: field.property.nullable,
+        computed: undefined,
+        description: `${name} ${String(value.value)}`,
+      };
+    }
+    case 'claimCount':
+      return computedTerm(
+        c,
+        Cypher.size(Cypher.coalesce(owner.property('claims'), new Cypher.List([]))),
+        value.value as Direction,
+        name,
+      );
+    case 'reference':
+    case 'side':
+      return relatedTerm(c, owner as Cypher.Node, field, value, matches);
+    case 'texts':
+    case 'claims':
+    case 'relationshipType':
+    case 'end':
+      throw new Error(`Invariant broken: ${name} has no order`);
+  }
+}
+
+function relatedTerm(
+  c: Compilation,
+  owner: Cypher.Node,
+  field: Field & { kind: 'reference' | 'side' },
+  value: ArgumentValue,
+  matches: Cypher.Clause[],
+): OrderTerm {
+  const [name, inner] = onlyMember(value);
+  if (field.kind === 'side' && field.side.cardinality !== 'one') {
+    const { match } = matchSide(c, field.side, owner);
+    return computedTerm(c, countOf(match), inner.value as Direction, `${field.name}.count`);
+  }
+  let target: Cypher.Node;
+  let type: NodeType;
+  if (field.kind === 'reference') {
+    type = c.registry.node(field.target);
+    target = c.names.node(type.name);
+    const reference = owner.property(field.name);
+    matches.push(
+      new Cypher.OptionalMatch(new Cypher.Pattern(target, { labels: label('Node'), properties: { id: reference } })),
+    );
+  } else {
+    type = c.registry.node(field.side.target);
+    const matched = matchSide(c, field.side, owner);
+    target = matched.node;
+    matches.push(matched.match.optional());
+  }
+  const term = termOf(c, target, type, name, inner, matches);
+  const description = `${field.name}.${term.description}`;
+  if (!term.computed) return { ...computedTerm(c, term.expression, term.direction, description), nullable: true };
+  // What is counted of a node that is not there is missing, not nought.
+  const expression = new Cypher.Case().when(Cypher.isNotNull(target)).then(term.expression);
+  return { ...term, expression, description, nullable: true };
+}
+
+function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direction, what: string): OrderTerm {
+  return {
+    expression,
+    direction,
+    nullable: false,
+    computed: c.names.variable('key'),
+    description: `${what} ${direction}`,
+  };
+}
+
+/** An element of `orderBy` names one key, because the members of an input object have no order of their own. */
+function onlyMember(element: ArgumentValue): [string, ArgumentValue] {
+  const members = element.members().filter(([, value]) => value.given);
+  if (members.length === 1) return members[0]!;
+  const named = members.map(([key]) => key).join(', ');
+  throw new CustomsGraphError(
+    'BAD_USER_INPUT',
+    `"${element.pathText}" must name one key to order by, not ${members.length === 0 ? 'none' : named}.`,
+    { hint: 'Write one object a key: orderBy: [{ kind: ASC }, { name: ASC }].' },
+  );
+}

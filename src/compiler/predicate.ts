@@ -1,0 +1,308 @@
+import Cypher from '@neo4j/cypher-builder';
+import { CustomsGraphError, invariant } from '../errors';
+import type { PropertyDefinition } from '../model/definitions';
+import type { Field, Side } from '../model/field';
+import type { NodeType, RelationshipType } from '../model/sealed-types';
+import { foldedOf, firstDayOf, sortKeyOf } from '../model/storage';
+import { sortKey } from '../model/values/sort-key';
+import type { ParameterValue } from '../model/statement';
+import type { ArgumentValue } from './arguments';
+import type { Compilation } from './compilation';
+import { all, always, countOf, hasLabel, holds } from './cypher';
+import { matchSide } from './pattern';
+
+/** The node and, inside a connection, the relationship that a filter speaks of. */
+export interface FilterSubject {
+  readonly node: Cypher.Node;
+  readonly type: NodeType;
+}
+
+/** The condition of a `where` on nodes of a type, or undefined when it asks for nothing. */
+export function nodePredicate(c: Compilation, where: ArgumentValue, on: FilterSubject): Cypher.Predicate | undefined {
+  return combine(c, where, (key, value) => {
+    if (key === 'type') {
+      const names = value.child('in').value as readonly string[];
+      return hasLabelOrNever(on.node, names);
+    }
+    const narrowed = /^on([A-Z]\w*)$/.exec(key)?.[1];
+    if (narrowed !== undefined && c.registry.entities.has(narrowed)) {
+      const inner = nodePredicate(c, value, { node: on.node, type: c.registry.node(narrowed) });
+      return all([hasLabel(on.node, [narrowed]), inner]);
+    }
+    const field = on.type.fields.get(key);
+    invariant(field, `${on.type.name} has no filter ${key}`);
+    return fieldPredicate(c, field, value, on.node);
+  });
+}
+
+/** The condition of a `where` on the edges of a connection: `{ node, relationship }`. */
+export function edgePredicate(
+  c: Compilation,
+  where: ArgumentValue,
+  on: FilterSubject & { relationship: Cypher.Relationship; relationshipType: RelationshipType },
+): Cypher.Predicate | undefined {
+  return combine(c, where, (key, value) => {
+    if (key === 'node') return nodePredicate(c, value, on);
+    return combine(c, value, (name, inner) => {
+      const field = on.relationshipType.fields.get(name);
+      invariant(field, `${on.relationshipType.name} has no filter ${name}`);
+      return fieldPredicate(c, field, inner, on.relationship);
+    });
+  });
+}
+
+/** Joins the members of an input object by AND, and gives AND, OR and NOT their meaning. */
+function combine(
+  c: Compilation,
+  where: ArgumentValue,
+  member: (key: string, value: ArgumentValue) => Cypher.Predicate | undefined,
+): Cypher.Predicate | undefined {
+  if (!where.given) return undefined;
+  const parts = where.members().map(([key, value]): Cypher.Predicate | undefined => {
+    if (!value.given) {
+      // An operator compared with null is a mistake; a whole filter left null asks for nothing.
+      return undefined;
+    }
+    c.noteCondition();
+    switch (key) {
+      case 'AND':
+        return all(value.elements().map((element) => combine(c, element, member)));
+      case 'OR': {
+        const branches = value.elements().map((element) => combine(c, element, member) ?? always(true));
+        return branches.length === 0 ? always(false) : branches.length === 1 ? branches[0] : Cypher.or(...branches);
+      }
+      case 'NOT':
+        return Cypher.not(holds(combine(c, value, member) ?? always(true)));
+      default:
+        return member(key, value);
+    }
+  });
+  return all(parts);
+}
+
+function fieldPredicate(
+  c: Compilation,
+  field: Field,
+  filter: ArgumentValue,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Predicate | undefined {
+  switch (field.kind) {
+    case 'id':
+      return comparisons(c, filter, owner.property('id'), plain);
+    case 'property':
+      return propertyPredicate(c, field.property, filter, owner);
+    case 'text':
+      return textPredicate(c, field.property, filter, owner);
+    case 'reference':
+      return c.stepInFilter(() => referencePredicate(c, field, filter, owner as Cypher.Node));
+    case 'side':
+      return c.stepInFilter(() => sidePredicate(c, field.side, filter, owner as Cypher.Node));
+    case 'claimCount':
+      return comparisons(c, filter, Cypher.size(Cypher.coalesce(owner.property('claims'), new Cypher.List([]))), plain);
+    case 'texts':
+    case 'claims':
+    case 'relationshipType':
+    case 'end':
+      throw new Error(`Invariant broken: ${field.name} has no filter`);
+  }
+}
+
+type Form = { readonly name: string; readonly write: (value: unknown) => ParameterValue };
+const plain: Form = { name: 'as is', write: (value) => value as ParameterValue };
+const folded: Form = {
+  name: 'folded',
+  write: (value) => (Array.isArray(value) ? value.map((v) => sortKey(String(v))) : sortKey(String(value))),
+};
+
+function propertyPredicate(
+  c: Compilation,
+  property: PropertyDefinition,
+  filter: ArgumentValue,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Predicate | undefined {
+  const stored = owner.property(property.name);
+  if (property.list) return listPredicate(c, filter, stored);
+  const { type } = property;
+  if (type.kind === 'scalar' && type.scalar === 'Edtf') {
+    return comparisons(c, filter, owner.property(firstDayOf(property.name)), plain, stored);
+  }
+  if (type.kind === 'scalar' && type.scalar === 'String') {
+    const key = owner.property(sortKeyOf(property.name));
+    return all(
+      filter.members().map(([operator, value]) => {
+        const exact = operator === 'eq' || operator === 'in' || operator === 'isNull';
+        return comparison(c, operator, value, exact ? stored : key, exact ? plain : folded);
+      }),
+    );
+  }
+  return comparisons(c, filter, stored, plain);
+}
+
+/** A text holds when it does in any of its languages. */
+function textPredicate(
+  c: Compilation,
+  property: PropertyDefinition,
+  filter: ArgumentValue,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Predicate | undefined {
+  const list = owner.property(foldedOf(property.name));
+  return all(
+    filter.members().map(([operator, value]) => {
+      if (operator === 'isNull') return comparison(c, operator, value, list, plain);
+      const each = c.names.variable('text');
+      const condition = comparison(c, operator, value, each, folded);
+      return condition && Cypher.any(each, list, condition);
+    }),
+  );
+}
+
+function listPredicate(c: Compilation, filter: ArgumentValue, stored: Cypher.Expr): Cypher.Predicate | undefined {
+  return all(
+    filter.members().map(([operator, value]) => {
+      requireValue(operator, value);
+      const size = Cypher.size(Cypher.coalesce(stored, new Cypher.List([])));
+      if (operator === 'isEmpty') {
+        const empty = Cypher.eq(size, new Cypher.Literal(0));
+        return value.value === true ? empty : Cypher.not(empty);
+      }
+      return Cypher.in(
+        c.parameters.add(value.place, plain.name, (bound) => plain.write(value.read(bound))),
+        stored,
+      );
+    }),
+  );
+}
+
+function comparisons(
+  c: Compilation,
+  filter: ArgumentValue,
+  stored: Cypher.Expr,
+  form: Form,
+  nullness: Cypher.Expr = stored,
+): Cypher.Predicate | undefined {
+  return all(
+    filter
+      .members()
+      .map(([operator, value]) => comparison(c, operator, value, operator === 'isNull' ? nullness : stored, form)),
+  );
+}
+
+function comparison(
+  c: Compilation,
+  operator: string,
+  value: ArgumentValue,
+  stored: Cypher.Expr,
+  form: Form,
+): Cypher.Predicate | undefined {
+  c.noteCondition();
+  requireValue(operator, value);
+  if (operator === 'isNull') return value.value === true ? Cypher.isNull(stored) : Cypher.isNotNull(stored);
+  const parameter = c.parameters.add(value.place, form.name, (bound) => form.write(value.read(bound)));
+  switch (operator) {
+    case 'eq':
+      return Cypher.eq(stored, parameter);
+    case 'in':
+      return Cypher.in(stored, parameter);
+    case 'lt':
+      return Cypher.lt(stored, parameter);
+    case 'lte':
+      return Cypher.lte(stored, parameter);
+    case 'gt':
+      return Cypher.gt(stored, parameter);
+    case 'gte':
+      return Cypher.gte(stored, parameter);
+    case 'contains':
+      return Cypher.contains(stored, parameter);
+    case 'startsWith':
+      return Cypher.startsWith(stored, parameter);
+    case 'endsWith':
+      return Cypher.endsWith(stored, parameter);
+    default:
+      throw new Error(`Invariant broken: no operator ${operator}`);
+  }
+}
+
+function requireValue(operator: string, value: ArgumentValue): void {
+  if (value.value !== null) return;
+  throw new CustomsGraphError('BAD_USER_INPUT', `"${value.pathText}" is null.`, {
+    hint: `Leave "${operator}" out to ask for nothing, or ask for missing values with isNull: true.`,
+  });
+}
+
+function referencePredicate(
+  c: Compilation,
+  field: Field & { kind: 'reference' },
+  filter: ArgumentValue,
+  owner: Cypher.Node,
+): Cypher.Predicate {
+  const type = c.registry.node(field.target);
+  const target = c.names.node(type.name);
+  const reference = owner.property(field.name);
+  const pattern = new Cypher.Pattern(target, { labels: `\`Node\``, properties: { id: reference } });
+  const match = new Cypher.Match(pattern);
+  const condition = nodePredicate(c, filter, { node: target, type });
+  if (condition) match.where(condition);
+  return Cypher.gt(countOf(match), new Cypher.Literal(0));
+}
+
+function sidePredicate(
+  c: Compilation,
+  side: Side,
+  filter: ArgumentValue,
+  owner: Cypher.Node,
+): Cypher.Predicate | undefined {
+  const matching = (make: (on: Parameters<typeof edgePredicate>[2]) => Cypher.Predicate | undefined): Cypher.Expr => {
+    const { match, node, relationship } = matchSide(c, side, owner);
+    const type = c.registry.node(side.target);
+    const condition = make({ node, type, relationship, relationshipType: side.relationship });
+    if (condition) match.where(condition);
+    return countOf(match);
+  };
+  const zero = new Cypher.Literal(0);
+  if (side.cardinality === 'one') {
+    return Cypher.gt(
+      matching((on) => nodePredicate(c, filter, on)),
+      zero,
+    );
+  }
+  // A plain list has no relationship to speak of, so its conditions are those of the node itself.
+  const condition = (where: ArgumentValue, on: Parameters<typeof edgePredicate>[2]) =>
+    side.cardinality === 'list' ? nodePredicate(c, where, on) : edgePredicate(c, where, on);
+  return all(
+    filter.members().map(([quantifier, where]): Cypher.Predicate | undefined => {
+      if (!where.given) return undefined;
+      switch (quantifier) {
+        case 'some':
+          return Cypher.gt(
+            matching((on) => condition(where, on)),
+            zero,
+          );
+        case 'none':
+          return Cypher.eq(
+            matching((on) => condition(where, on)),
+            zero,
+          );
+        case 'every':
+          return Cypher.eq(
+            matching((on) => Cypher.not(holds(condition(where, on) ?? always(true)))),
+            zero,
+          );
+        case 'count':
+          return comparisons(
+            c,
+            where,
+            matching(() => undefined),
+            plain,
+          );
+        default:
+          throw new Error(`Invariant broken: no quantifier ${quantifier}`);
+      }
+    }),
+  );
+}
+
+const hasLabelOrNever = (
+  node: Cypher.Node,
+  names: readonly string[] | undefined | null,
+): Cypher.Predicate | undefined =>
+  names === undefined || names === null ? undefined : names.length === 0 ? always(false) : hasLabel(node, names);

@@ -1,0 +1,55 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Registry } from '../model/registry';
+import type { VariableValues } from './arguments';
+import type { CompilerOptions } from './compilation';
+import { compileOperation, type PreparedOperation } from './operation';
+import { variableShape } from './variable-shape';
+
+interface Shapes {
+  readonly shapeOf: (variables: VariableValues) => string;
+  readonly prepared: LRUCache<string, PreparedOperation>;
+}
+
+/** How many prepared operations are kept. */
+export interface CacheSizes {
+  readonly operations: number;
+  /** Of one operation, for different shapes of its variables. */
+  readonly shapesPerOperation: number;
+}
+
+/**
+ * Prepared operations by the operation's node in the parsed document, which the server keeps for equal texts, and by
+ * the shape of the variables. Both are bounded: the least recently used go first.
+ */
+export class PreparedOperations {
+  private readonly cache: LRUCache<OperationDefinitionNode, Shapes>;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly schema: GraphQLSchema,
+    private readonly options: CompilerOptions,
+    private readonly sizes: CacheSizes,
+  ) {
+    this.cache = new LRUCache({ max: sizes.operations });
+  }
+
+  /** The prepared operation for variables of this shape, compiled when it is new. Throws what the compiler throws. */
+  get(document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues): PreparedOperation {
+    let shapes = this.cache.get(operation);
+    if (!shapes) {
+      shapes = {
+        shapeOf: variableShape(this.schema, operation),
+        prepared: new LRUCache({ max: this.sizes.shapesPerOperation }),
+      };
+      this.cache.set(operation, shapes);
+    }
+    const shape = shapes.shapeOf(variables);
+    let prepared = shapes.prepared.get(shape);
+    if (!prepared) {
+      prepared = compileOperation(this.registry, this.schema, document, operation, variables, this.options);
+      shapes.prepared.set(shape, prepared);
+    }
+    return prepared;
+  }
+}

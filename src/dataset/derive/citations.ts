@@ -1,0 +1,55 @@
+import { pickText, type Localized } from '../../model/values/language';
+import type { Draft, DraftNode, DraftRelationship } from '../draft';
+import { CLAIM } from '../vocabulary';
+import { showValue } from '../show-value';
+
+/** Who stands first in a citation when several have a part in a source. */
+const ROLES = ['ISSUER', 'AUTHOR', 'PUBLISHER', 'EDITOR', 'RESPONSIBLE_EDITOR'];
+
+/**
+ * Gives each claim the citation of its source in English. Where the page that was read carries another text, that
+ * text comes first and then "read at" the page.
+ */
+export function deriveCitations(draft: Draft): void {
+  const reproduced = new Map(draft.ofType('REPRODUCES').map(({ from, to }) => [from, to]));
+  const cited = new Map<string, string>();
+  for (const { from, to } of draft.ofType('FROM_SOURCE')) {
+    if (!cited.has(to)) {
+      const original = reproduced.get(to);
+      const page = cite(draft, draft.node(to));
+      cited.set(to, original === undefined ? page : `${cite(draft, draft.node(original))}; read at: ${page}`);
+    }
+    const claim = draft.node(from);
+    if (claim.type.name === CLAIM) claim.properties.set('citation', cited.get(to)!);
+  }
+}
+
+/** Maker, number and title, day, address: `Ministry of Trade: Announcement 2013 No. 13, 2013-03-15`. */
+function cite(draft: Draft, source: DraftNode): string {
+  const { properties } = source;
+  const text = (name: string): string | undefined => {
+    const value = properties.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const number = text('number');
+  const title = shown(source);
+  // Without a title the name holds the number already.
+  const numbered = number !== undefined && !title.includes(number);
+  const kind = (text('kind') ?? '').toLowerCase().replaceAll('_', ' ');
+  const what = numbered ? `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}, ${title}` : title;
+  const maker = makerOf(draft, source);
+  // A time of day helps nobody who looks for the text.
+  const published = text('published')?.replace(/T.*$/, '');
+  const parts = [maker === undefined ? what : `${maker}: ${what}`, published, text('address')];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function makerOf(draft: Draft, source: DraftNode): string | undefined {
+  const made = draft.facts('PUBLISHED').filter(({ to }) => to === source.id);
+  const rank = (made: DraftRelationship): number => ROLES.indexOf(showValue(made.properties.get('role')));
+  const [first] = made.sort((a, b) => rank(a) - rank(b));
+  return first && shown(draft.node(first.from));
+}
+
+const shown = (node: DraftNode): string =>
+  pickText((node.properties.get('name') ?? []) as readonly Localized[])?.value ?? node.id;

@@ -1,0 +1,104 @@
+import { parseEdtf } from '../../model/values/edtf';
+import type { PropertyValue } from '../../model/graph-data';
+import { addClaims, type ClaimSet, type Draft, type DraftRelationship } from '../draft';
+import { weaker } from '../vocabulary';
+import { ownersByProgramme, type Owner } from './owners';
+import { showValue } from '../show-value';
+
+const ARRANGEMENT = 'MUTUAL_RECOGNITION_ARRANGEMENT';
+const DERIVATION = 'The arrangement concerns both programmes and binds their owners.';
+
+/** A party of an arrangement that owns one of the programmes it concerns. */
+interface Member {
+  readonly concerns: DraftRelationship;
+  readonly owner: Owner;
+  readonly party: DraftRelationship;
+}
+
+/**
+ * MUTUALLY_RECOGNISES between each two programmes that an arrangement concerns, when their owners are party to it
+ * for a common kind of transport and in the same manner of application. It begins on the later of the two days, and
+ * on none that is known when one of them is unknown.
+ */
+export function deriveRecognition(draft: Draft): void {
+  const owners = ownersByProgramme(draft);
+  const parties = draft.facts('PARTY_TO');
+  const concerns = draft.facts('CONCERNS');
+  const arrangements = [...draft.nodes.values()].filter(({ properties }) => properties.get('kind') === ARRANGEMENT);
+  for (const { id, properties } of arrangements) {
+    const members = concerns
+      .filter(({ from }) => from === id)
+      .flatMap((concern) =>
+        (owners.get(concern.to) ?? []).flatMap((owner) =>
+          parties
+            .filter((party) => party.to === id && party.from === owner.id)
+            .map((party): Member => ({ concerns: concern, owner, party })),
+        ),
+      );
+    for (const a of members) {
+      for (const b of members) if (a.concerns.to < b.concerns.to) recognise(draft, id, properties, a, b);
+    }
+  }
+}
+
+function recognise(
+  draft: Draft,
+  agreement: string,
+  ofAgreement: ReadonlyMap<string, PropertyValue>,
+  a: Member,
+  b: Member,
+): void {
+  const scope = commonScope(a.party, b.party);
+  const application = a.party.properties.get('application')!;
+  if (a.owner.id === b.owner.id || scope === undefined) return;
+  if (application !== b.party.properties.get('application')) return;
+  const validFrom = later(dateOf(a.party, 'validFrom'), dateOf(b.party, 'validFrom'));
+  const validTo = earlier(dateOf(a.party, 'validTo'), dateOf(b.party, 'validTo'));
+  if (validFrom !== null && validTo !== null && dayOf(validFrom) >= dayOf(validTo)) return;
+
+  const from = [a.party, b.party, a.concerns, b.concerns, ...a.owner.through, ...b.owner.through];
+  const claims: ClaimSet = new Map();
+  for (const relationship of from) addClaims(claims, relationship.claims);
+  const modality = from.map(({ properties }) => showValue(properties.get('modality'))).reduce(weaker);
+  const properties: Record<string, PropertyValue> = {
+    agreement,
+    scope,
+    application,
+    modality,
+    derivation: DERIVATION,
+    ...present('validFrom', validFrom),
+    ...present('validTo', validTo),
+  };
+  for (const name of ['status', 'signedOn', 'inForceFrom']) {
+    Object.assign(properties, present(name, ofAgreement.get(name) ?? null));
+  }
+  const ends = { type: 'MUTUALLY_RECOGNISES', from: a.concerns.to, to: b.concerns.to, where: a.party.where, claims };
+  // Two spells of one recognition, interrupted, agree in all that identifies them: they are numbered.
+  for (let alternative = 0; ; alternative++) {
+    const made = draft.derive({ ...ends, properties: { ...properties, alternative } });
+    if ((made.properties.get('validFrom') ?? null) === validFrom) return;
+  }
+}
+
+/** What both scopes cover, undefined when nothing; an empty scope covers all. */
+function commonScope(a: DraftRelationship, b: DraftRelationship): readonly string[] | undefined {
+  const [first, second] = [a, b].map(({ properties }) => properties.get('scope') as readonly string[]);
+  if (first!.length === 0) return second;
+  if (second!.length === 0) return first;
+  const common = first!.filter((mode) => second!.includes(mode));
+  return common.length > 0 ? common : undefined;
+}
+
+const dateOf = ({ properties }: DraftRelationship, name: string): string | null =>
+  (properties.get(name) as string | undefined) ?? null;
+
+const dayOf = (date: string): string => parseEdtf(date)?.last ?? '9999-12-31';
+
+const later = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? null : dayOf(a) < dayOf(b) ? b : a;
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null ? b : b === null ? a : dayOf(b) < dayOf(a) ? b : a;
+
+const present = (name: string, value: PropertyValue): Record<string, PropertyValue> =>
+  value === null ? {} : { [name]: value };

@@ -1,0 +1,48 @@
+import type { EntityType } from '../../model/sealed-types';
+import type { SeedFile } from '../seed-files';
+import { AGREEMENT, NOT_IN_ENTITIES } from '../vocabulary';
+import { within } from '../where';
+import { parseTree, type Tree } from '../yaml-tree';
+import { readContradictions } from './contradictions-file';
+import { entityType, type Context } from './context';
+import { readDescription } from './dataset-file';
+import { readDocument } from './document-file';
+import { readRecord } from './records';
+import { readRetired } from './retired-file';
+import { asList } from './tree-reading';
+
+/** Adds to the statements what a file says; which form it has follows from its path. */
+export function readFile(ctx: Context, file: SeedFile): void {
+  const tree = parseTree(file.path, file.text, ctx.problems);
+  if (!tree) return;
+  if (file.path === 'dataset.yaml') readDescription(ctx, tree);
+  else if (file.path === 'contradictions.yaml') readContradictions(ctx, tree);
+  else if (file.path === 'retired.yaml') readRetired(ctx, tree);
+  else if (file.path.startsWith('documents/')) readDocument(ctx, tree);
+  else if (file.path.startsWith('agreements/')) readRecords(ctx, entityType(ctx.registry, AGREEMENT), tree);
+  else {
+    const type = typeOfFile(ctx, file.path, tree);
+    if (type) readRecords(ctx, type, tree);
+  }
+}
+
+function readRecords(ctx: Context, type: EntityType, tree: Tree): void {
+  if (tree.kind === 'scalar' && tree.text === '') return;
+  for (const item of asList(ctx, tree, 'file', `A file of ${type.definition.plural}`)?.items ?? []) {
+    readRecord(ctx, type, item);
+  }
+}
+
+/** A file of entities is called after their plural: `customs-administrations.yaml`. */
+function typeOfFile(ctx: Context, path: string, tree: Tree): EntityType | undefined {
+  const types = new Map(
+    [...ctx.registry.entities.values()]
+      .filter(({ name }) => !NOT_IN_ENTITIES.includes(name))
+      .map((type) => [`entities/${kebab(type.definition.plural)}.yaml`, type]),
+  );
+  const type = types.get(path);
+  if (!type) ctx.problems.addUnknown(within('file', tree.at), path, 'No entities are called so.', types.keys());
+  return type;
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

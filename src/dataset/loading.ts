@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { storeSchema } from '../compiler/constraints';
+import type { Registry } from '../model/registry';
+import type { GraphStore } from '../store/graph-store';
+import { MODEL_VERSION } from './dataset-digest';
+import { readSummary, summarise, summaryNode, type DatasetSummary } from './dataset-node';
+import { readDataset } from './read-dataset';
+import { storedForm } from './stored-form';
+
+export interface Loading {
+  readonly registry: Registry;
+  readonly store: GraphStore;
+  /** Folder of the data set's files. */
+  readonly seed: string;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/**
+ * Reads and checks the data set, then puts it in the place of everything in the store. The store is as it was when
+ * a record is wrong (CG_BAD_SEED) or writing fails.
+ */
+export async function load({ registry, store, seed, onProgress }: Loading): Promise<DatasetSummary> {
+  const loadedFrom = seedDigest(registry, seed);
+  const data = await readDataset(registry, seed);
+  const summary = summarise(data, loadedFrom);
+  const stored = storedForm(registry, data);
+  // Indexes come first: relationships find their ends by them.
+  await store.ensureSchema(storeSchema(registry));
+  const graph = { nodes: [...stored.nodes, summaryNode(summary)], relationships: stored.relationships };
+  await store.replaceAll(graph, onProgress);
+  return summary;
+}
+
+/** How a store stands to the files. */
+export type Freshness =
+  | { readonly state: 'EMPTY' }
+  /** Loaded from other files, or with another model. */
+  | { readonly state: 'STALE'; readonly summary: DatasetSummary }
+  /** Holds nodes that this project did not load. */
+  | { readonly state: 'FOREIGN' }
+  | { readonly state: 'FRESH'; readonly summary: DatasetSummary };
+
+/** Compares what a store was loaded from with what the files are now; does not open the files' YAML. */
+export async function freshness({ registry, store, seed }: Loading): Promise<Freshness> {
+  if ((await store.nodeCount()) === 0) return { state: 'EMPTY' };
+  const summary = await readSummary(store);
+  if (!summary) return { state: 'FOREIGN' };
+  return { state: summary.loadedFrom === seedDigest(registry, seed) ? 'FRESH' : 'STALE', summary };
+}
+
+/** Digest of the files in a folder, and of the model that gives them their meaning. */
+export function seedDigest(registry: Registry, folder: string): string {
+  const hash = createHash('sha256');
+  hash.update(`${MODEL_VERSION} ${modelText(registry)}`);
+  const add = (path: string): void => {
+    for (const name of readdirSync(path).sort()) {
+      const file = join(path, name);
+      if (statSync(file).isDirectory()) add(file);
+      else if (/\.(ya?ml|tsv)$/.test(name)) hash.update(`${file.slice(folder.length)}\0`).update(readFileSync(file));
+    }
+  };
+  add(folder);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What of the model decides how data is stored. */
+function modelText(registry: Registry): string {
+  const types = [...registry.entities.values(), ...registry.relationships.values()];
+  return JSON.stringify(
+    types.map(({ name, interfaces, properties, definition }) => [
+      name,
+      interfaces,
+      definition.start,
+      'type' in definition ? [definition.type, definition.everyModality, definition.symmetrical] : definition.prefix,
+      [...properties.values()].map((property) => [property.name, property.type.kind, property.list, property.key]),
+    ]),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Localized } from '../../model/values/language';
+import { ENTITY } from '../../model/root-interfaces';
+import { nameId } from '../../model/values/ids';
+import { addClaims, type ClaimSet, type DraftNode } from '../draft';
+import type { NameStatement, NodeStatement } from '../statements';
+import { claimsOf, type MergeContext } from './merge-context';
+import { mergeProperties } from './same-value';
+
+/** Properties whose values add up over several statements. */
+const ADDS_UP = ['identifiers'];
+
+/** Brings together what records and facts say of each node. */
+export function mergeNodes(ctx: MergeContext): void {
+  for (const statement of recordsFirst(ctx.statements.nodes)) {
+    if (!ctx.known.has(statement.id)) continue;
+    const node = nodeOf(ctx, statement);
+    mergeProperties(ctx.problems, node, statement.properties, node.id, (name) => ADDS_UP.includes(name));
+    const claims = claimsOf(ctx, statement.support);
+    addClaims(node.claims, claims);
+    if (statement.modality !== undefined) node.modalities.add(statement.modality);
+    else noteModalities(ctx, node, claims);
+    for (const name of statement.names) addName(ctx, node, name, statement.modality === undefined);
+  }
+  for (const node of ctx.draft.nodes.values()) nameAfterTitle(node);
+}
+
+/** Records before facts, so that a conflict is reported where the fact stands. */
+function recordsFirst(statements: readonly NodeStatement[]): NodeStatement[] {
+  return [
+    ...statements.filter(({ origin }) => origin === 'RECORD'),
+    ...statements.filter(({ origin }) => origin === 'FACT'),
+  ];
+}
+
+function nodeOf({ draft }: MergeContext, { id, type, where }: NodeStatement): DraftNode {
+  let node = draft.nodes.get(id);
+  if (!node) {
+    node = {
+      id,
+      type,
+      where,
+      properties: new Map(),
+      places: new Map(),
+      names: new Map(),
+      claims: new Map(),
+      modalities: new Set(),
+    };
+    draft.nodes.set(id, node);
+  }
+  return node;
+}
+
+/** A node is spoken of in the sense of its claims; those that lost do not count. */
+function noteModalities({ senses }: MergeContext, node: DraftNode, claims: ClaimSet): void {
+  for (const claim of claims.keys()) {
+    const sense = senses.get(claim);
+    if (sense && sense.rank !== 'DEPRECATED') node.modalities.add(sense.modality);
+  }
+}
+
+function addName(ctx: MergeContext, node: DraftNode, name: NameStatement, inSenseOfClaims: boolean): void {
+  const { language, kind, value } = name;
+  const id = nameId(node.id, language, kind, value);
+  const claims = claimsOf(ctx, name.support);
+  const existing = node.names.get(id);
+  if (existing) addClaims(existing.claims, claims);
+  else node.names.set(id, { id, language, kind, value, claims });
+  addClaims(node.claims, claims);
+  if (inSenseOfClaims) noteModalities(ctx, node, claims);
+}
+
+/** The title of a source is its official name, unless it is given names. */
+function nameAfterTitle(node: DraftNode): void {
+  const title = node.properties.get('title');
+  if (node.names.size > 0 || !node.type.interfaces.includes(ENTITY) || !Array.isArray(title)) return;
+  for (const { language, value } of title as readonly Localized[]) {
+    const id = nameId(node.id, language, 'OFFICIAL', value);
+    node.names.set(id, { id, language, kind: 'OFFICIAL', value, claims: new Map(node.claims) });
+  }
+}

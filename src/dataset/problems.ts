@@ -1,0 +1,45 @@
+import { CustomsGraphError, didYouMean } from '../errors';
+import type { Where } from './where';
+
+/** More would not be read; the first ones are mostly the cause of the rest. */
+const SHOWN = 50;
+
+/**
+ * What is wrong with a data set. Reading goes on after a problem, so that an editor sees all of them at once;
+ * `throwIfAny` ends it.
+ */
+export class Problems {
+  private readonly found = new Map<string, Where>();
+
+  /** Notes a problem; `meant` is the word that was probably meant. */
+  add(where: Where, message: string, meant?: string): void {
+    const hint = meant === undefined ? '' : ` Did you mean ${meant}?`;
+    const line = `${where.file}:${where.line}:${where.column} ${where.record}: ${message}${hint}`;
+    if (!this.found.has(line)) this.found.set(line, where);
+  }
+
+  /** Notes that a word stands for nothing known, with the nearest of the words that do. */
+  addUnknown(where: Where, word: string, message: string, known: Iterable<string>): void {
+    this.add(where, message, didYouMean(word, known));
+  }
+
+  get any(): boolean {
+    return this.found.size > 0;
+  }
+
+  /** Throws one CG_BAD_SEED that lists the problems by file and line, 50 at most. */
+  throwIfAny(): void {
+    if (!this.any) return;
+    const lines = [...this.found].sort(([, a], [, b]) => compare(a, b)).map(([line]) => line);
+    const rest = lines.length > SHOWN ? [`and ${lines.length - SHOWN} more`] : [];
+    const title = lines.length === 1 ? 'The data set has a problem:' : `The data set has ${lines.length} problems:`;
+    throw new CustomsGraphError('CG_BAD_SEED', [title, ...lines.slice(0, SHOWN), ...rest].join('\n'), {
+      hint: 'How a record is written stands in seed/README.md.',
+    });
+  }
+}
+
+function compare(a: Where, b: Where): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

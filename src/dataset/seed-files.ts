@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problems } from './problems';
+import { within } from './where';
+
+/** A file of the data set: its path inside the folder, with `/`, and its text. */
+export interface SeedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const FILES = ['dataset.yaml', 'contradictions.yaml', 'retired.yaml'];
+const FOLDERS = ['entities', 'documents', 'agreements'];
+/** Not read here: a note for people, and flat tables that have readers of their own. */
+const PASSED_OVER = ['README.md', 'tables'];
+
+/**
+ * The YAML files of a data set, by path. What stands there and is not part of one is noted as a problem, so that a
+ * misspelt folder is not silently left out. Files whose name begins with a dot are nobody's records.
+ */
+export async function readSeedFiles(folder: string, problems: Problems): Promise<SeedFile[]> {
+  const paths: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    if (name.startsWith('.') || PASSED_OVER.includes(name)) continue;
+    if (entry.isDirectory() && FOLDERS.includes(name)) paths.push(...(await yamlFilesOf(folder, name, problems)));
+    else if (entry.isFile() && FILES.includes(name)) paths.push(name);
+    else {
+      const known = entry.isDirectory() ? FOLDERS : FILES;
+      problems.addUnknown(
+        within('file', { file: name, line: 1, column: 1 }),
+        name,
+        `A data set has no ${entry.isDirectory() ? 'folder' : 'file'} of this name.`,
+        known,
+      );
+    }
+  }
+  if (!paths.includes('dataset.yaml')) {
+    problems.add(within('file', { file: 'dataset.yaml', line: 1, column: 1 }), 'The file is missing.');
+  }
+  return Promise.all(paths.sort().map(async (path) => ({ path, text: await readText(folder, path, problems) })));
+}
+
+async function yamlFilesOf(folder: string, name: string, problems: Problems): Promise<string[]> {
+  const entries = await readdir(join(folder, name), { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const path = `${name}/${entry.name}`;
+    if (entry.isFile() && entry.name.endsWith('.yaml')) return [path];
+    problems.add(within('file', { file: path, line: 1, column: 1 }), 'Only files that end in .yaml are read here.');
+    return [];
+  });
+}
+
+async function readText(folder: string, path: string, problems: Problems): Promise<string> {
+  const bytes = await readFile(join(folder, path));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    problems.add(within('file', { file: path, line: 1, column: 1 }), 'The file is not in UTF-8.');
+    return '';
+  }
+}

@@ -1,0 +1,43 @@
+/*
+ * The words of the vocabulary that loading knows by name, because its rules are about them. Everything else it
+ * does with types, properties and relationships follows the registry.
+ */
+
+export const CLAIM = 'Claim';
+export const SOURCE = 'Source';
+export const CONTRADICTION = 'Contradiction';
+export const OBSERVATION = 'Observation';
+export const AGREEMENT = 'Agreement';
+export const NAME = 'Name';
+
+/** Node types whose ids are made by loading or have a place of their own in the files. */
+export const NOT_IN_ENTITIES: readonly string[] = [CLAIM, CONTRADICTION, NAME];
+
+/** The lists of names that a record may hold, and the kind of the names in them. */
+export const NAME_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['names', 'OFFICIAL'],
+  ['abbreviation', 'ABBREVIATION'],
+  ['alias', 'ALIAS'],
+  ['former', 'FORMER'],
+  ['mistranslation', 'MISTRANSLATION'],
+]);
+
+/** Modalities from the strongest to the weakest. */
+export const MODALITIES: readonly string[] = ['FACT', 'INFERRED', 'PLAN', 'PROPOSAL', 'GOAL', 'ASSESSMENT'];
+export const RANKS: readonly string[] = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
+export const CONFIDENCES: readonly string[] = ['HIGH', 'MEDIUM', 'LOW'];
+
+/** The modalities that hold as facts: those of the default view. */
+export const holdsAsFact = (modality: unknown): boolean => modality === 'FACT' || modality === 'INFERRED';
+
+/** The strongest of some modalities, FACT when there are none. */
+export function strongest(modalities: Iterable<string>): string {
+  let best: string | undefined;
+  for (const modality of modalities) {
+    if (best === undefined || MODALITIES.indexOf(modality) < MODALITIES.indexOf(best)) best = modality;
+  }
+  return best ?? 'FACT';
+}
+
+/** The weaker of two modalities. */
+export const weaker = (a: string, b: string): string => (MODALITIES.indexOf(a) > MODALITIES.indexOf(b) ? a : b);

@@ -1,0 +1,72 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import type { Problems } from './problems';
+import { within, type Position } from './where';
+
+/** A YAML file as text with positions: no value has a type yet, so `no` stays Norway and `2008-10` a month. */
+export type Tree = Scalar | List | Mapping;
+
+export interface Scalar {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly at: Position;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly Tree[];
+  readonly at: Position;
+}
+
+export interface Mapping {
+  readonly kind: 'mapping';
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly at: Position;
+}
+
+export interface Entry {
+  readonly key: string;
+  /** Where the key stands; the value has a position of its own. */
+  readonly at: Position;
+  readonly value: Tree;
+}
+
+/** The tree of a YAML text, or undefined when it is no YAML, which is then noted as a problem. */
+export function parseTree(file: string, text: string, problems: Problems): Tree | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: true,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  for (const error of [...document.errors, ...document.warnings]) {
+    const message =
+      error.code === 'DUPLICATE_KEY' ? 'This key stands here twice.' : `This is no YAML: ${error.message}`;
+    problems.add(within('file', position(error.pos[0])), message);
+  }
+  if (document.errors.length > 0) return undefined;
+  return treeOf(document.contents, { file, line: 1, column: 1 });
+
+  function treeOf(node: Node | null | undefined, fallback: Position): Tree {
+    const at = node?.range ? position(node.range[0]) : fallback;
+    if (isMap<Node, Node>(node)) {
+      const entries = new Map<string, Entry>();
+      for (const { key, value } of node.items) {
+        const keyAt = key?.range ? position(key.range[0]) : at;
+        if (isScalar(key)) entries.set(textOf(key), { key: textOf(key), at: keyAt, value: treeOf(value, keyAt) });
+        else problems.add(within('file', keyAt), 'A key is a word, not a list or a mapping.');
+      }
+      return { kind: 'mapping', entries, at };
+    }
+    if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => treeOf(item, at)), at };
+    if (isAlias(node)) problems.add(within('file', at), `*${node.source} is an alias; repeat the value instead.`);
+    return { kind: 'scalar', text: isScalar(node) ? textOf(node) : '', at };
+  }
+}
+
+/** In the failsafe schema a scalar is a text or nothing. */
+const textOf = ({ value }: { value: unknown }): string => (typeof value === 'string' ? value : '');

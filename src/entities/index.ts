@@ -1,0 +1,156 @@
+import { Actor, Entity, Location, Node, Party, Relationship } from './interfaces';
+import { Country } from './country';
+import { CustomsAdministration } from './customs-administration';
+import { Organization } from './organization';
+import { Group } from './group';
+import { Person } from './person';
+import { Port } from './port';
+import { Place } from './place';
+import { Programme } from './programme';
+import { Agreement } from './agreement';
+import { Event } from './event';
+import { Measure } from './measure';
+import { Goal } from './goal';
+import { Metric } from './metric';
+import { Observation } from './observation';
+import { Source } from './source';
+import { Claim } from './claim';
+import { Contradiction } from './contradiction';
+import { Name } from './name';
+import { Signed } from './relationships/signed';
+import { PartyTo } from './relationships/party-to';
+import { MutuallyRecognises } from './relationships/mutually-recognises';
+import { Concerns } from './relationships/concerns';
+import { Establishes } from './relationships/establishes';
+import { BasedOn } from './relationships/based-on';
+import { Implements } from './relationships/implements';
+import { Administers } from './relationships/administers';
+import { AuthorityOf } from './relationships/authority-of';
+import { Proposed } from './relationships/proposed';
+import { Approved } from './relationships/approved';
+import { Consulted } from './relationships/consulted';
+import { CooperatesWith } from './relationships/cooperates-with';
+import { Supports } from './relationships/supports';
+import { PilotedAt } from './relationships/piloted-at';
+import { UsesMeasure } from './relationships/uses-measure';
+import { HasGoal } from './relationships/has-goal';
+import { HasEffect } from './relationships/has-effect';
+import { ParticipatedIn } from './relationships/participated-in';
+import { Led } from './relationships/led';
+import { HeldIn } from './relationships/held-in';
+import { HeldPosition } from './relationships/held-position';
+import { PartOf } from './relationships/part-of';
+import { MemberOf } from './relationships/member-of';
+import { LocatedIn } from './relationships/located-in';
+import { PairedWith } from './relationships/paired-with';
+import { Borders } from './relationships/borders';
+import { Precedes } from './relationships/precedes';
+import { Supersedes } from './relationships/supersedes';
+import { Published } from './relationships/published';
+import { About } from './relationships/about';
+import { FromSource } from './relationships/from-source';
+import { AttributedTo } from './relationships/attributed-to';
+import { Reproduces } from './relationships/reproduces';
+import { Observes } from './relationships/observes';
+import { Compares } from './relationships/compares';
+import { HasName } from './relationships/has-name';
+
+export {
+  AgreementKind,
+  AgreementForm,
+  AgreementStatus,
+  Application,
+  BindingAct,
+  SignatureRole,
+  Basis,
+  TransportMode,
+} from './enumerations/agreements';
+export { Modality, Rank, Confidence, ClaimScope, ContradictionKind, Verdict } from './enumerations/claims';
+export { EventKind, ParticipationRole, LeadRole, ConsultationPurpose, Order } from './enumerations/events';
+export { MetricTiming, Unit } from './enumerations/figures';
+export { NameKind, IdentifierScheme } from './enumerations/names';
+export { CountryKind, AdministrationLevel, OrganizationKind, GroupOf, WcoRegion } from './enumerations/parties';
+export { PortKind, PlaceKind, CoordinatesOf } from './enumerations/places';
+export {
+  ProgrammeKind,
+  ProgrammeStatus,
+  AdministrationRole,
+  MeasureKind,
+  MeasureRole,
+} from './enumerations/programmes';
+export { SourceKind, SourceAccess, Extent, PublicationRole } from './enumerations/sources';
+
+/**
+ * Every class of the domain, for the Registry. The order is that of the emitted schema. A new entity or
+ * relationship is one new file, its import and its line here.
+ */
+export const DOMAIN = [
+  // Interfaces
+  Node,
+  Entity,
+  Actor,
+  Party,
+  Location,
+  Relationship,
+
+  // Entities
+  Country,
+  CustomsAdministration,
+  Organization,
+  Group,
+  Person,
+  Port,
+  Place,
+  Programme,
+  Agreement,
+  Event,
+  Measure,
+  Goal,
+  Metric,
+  Observation,
+  Source,
+  Claim,
+  Contradiction,
+  Name,
+
+  // Relationships of the subject
+  Signed,
+  PartyTo,
+  MutuallyRecognises,
+  Concerns,
+  Establishes,
+  BasedOn,
+  Implements,
+  Administers,
+  AuthorityOf,
+  Proposed,
+  Approved,
+  Consulted,
+  CooperatesWith,
+  Supports,
+  PilotedAt,
+  UsesMeasure,
+  HasGoal,
+  HasEffect,
+  ParticipatedIn,
+  Led,
+  HeldIn,
+  HeldPosition,
+  PartOf,
+  MemberOf,
+  LocatedIn,
+  PairedWith,
+  Borders,
+  Precedes,
+  Supersedes,
+  Published,
+
+  // Relationships of the record
+  About,
+  FromSource,
+  AttributedTo,
+  Reproduces,
+  Observes,
+  Compares,
+  HasName,
+] as const;

@@ -1,0 +1,253 @@
+import { Interface, Property } from '../model/decorators';
+import { Day, Edtf, Int, Str, Text } from '../model/property-type';
+import type { Localized } from '../model/values/language';
+import { Modality, Rank } from './enumerations/claims';
+import { IDENTIFIER } from './patterns';
+
+/*
+ * The registry copies the properties below to every type that implements the interface, and those of
+ * Relationship to every relationship. The classes do not extend each other: a class that redeclares one
+ * of these properties (to make it part of the key) would otherwise have it twice.
+ */
+
+@Interface({ description: 'Anything with an id of its own: entities, claims, contradictions and names.' })
+export class Node {}
+
+@Interface({
+  plural: 'entities',
+  implements: ['Node'],
+  description:
+    'What the graph knows something about: countries, administrations, agreements, ports and so on. Everything but claims, contradictions and names.',
+})
+export class Entity {
+  @Property({
+    type: Text,
+    derived: true,
+    plural: 'localNames',
+    description:
+      'The one name to show, in the language asked for. Official names come first, then aliases, then abbreviations; then the same in English, then any. Former names and mistranslations are never taken. All names with their kinds are in names.',
+  })
+  name!: readonly Localized[];
+
+  @Property({
+    type: Text,
+    nullable: true,
+    plural: 'descriptions',
+    description: 'What it is, in the words of the editors of this graph. Null: nobody has described it.',
+  })
+  description!: readonly Localized[] | null;
+
+  @Property({
+    type: Str,
+    list: true,
+    default: [],
+    pattern: IDENTIFIER,
+    description: 'Its identifiers in other registers. No two entities share scheme and value.',
+  })
+  identifiers!: string[];
+
+  @Property({
+    type: Edtf,
+    nullable: true,
+    description: 'When it began to exist or to hold, as an EDTF date. Null: no source says.',
+  })
+  validFrom!: string | null;
+
+  @Property({
+    type: Edtf,
+    nullable: true,
+    description:
+      'The first day on which it no longer exists or holds, as an EDTF date. Null: no source says that it has ended.',
+  })
+  validTo!: string | null;
+
+  @Property({
+    type: Str,
+    nullable: true,
+    description: 'What the source says on the date where EDTF cannot: "end of October", "1 June, year not given".',
+  })
+  dateText!: string | null;
+
+  @Property({
+    type: Modality,
+    default: 'FACT',
+    description:
+      'The strongest modality among its claims, in the order FACT, INFERRED, PLAN, PROPOSAL, GOAL, ASSESSMENT. Entities are shown whatever their modality.',
+  })
+  modality!: Modality;
+
+  @Property({
+    type: Rank,
+    default: 'NORMAL',
+    description: 'How it stands against competing records. NORMAL when nothing else is known.',
+  })
+  rank!: Rank;
+
+  @Property({
+    type: Str,
+    nullable: true,
+    description: 'How an inferred record follows from its claims: "17.8 - 3.6". Null where nothing was computed.',
+  })
+  derivation!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'Earliest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no first day.',
+  })
+  firstDay!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'Latest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no last day.',
+  })
+  lastDay!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'First day on which it is shown "as of". Null: on any day before holdsTo. 9999-12-31: not known to hold on any day.',
+  })
+  holdsFrom!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description: 'First day on which it is no longer shown "as of". Null: no end is known.',
+  })
+  holdsTo!: string | null;
+}
+
+@Interface({
+  plural: 'actors',
+  implements: ['Entity'],
+  description: 'Who can act: the parties, and groups of countries, administrations, ports or businesses.',
+})
+export class Actor {}
+
+@Interface({
+  plural: 'parties',
+  implements: ['Actor'],
+  description: 'Who can sign: a country, a customs administration, an organization or a person.',
+})
+export class Party {}
+
+@Interface({
+  plural: 'locations',
+  implements: ['Entity'],
+  description: 'Where something can be or happen: a country, a place or a port.',
+})
+export class Location {}
+
+@Interface({
+  description:
+    'A statement that connects two nodes, with the claims that support it. A fact and a plan between the same two nodes are two relationships.',
+})
+export class Relationship {
+  @Property({
+    type: Modality,
+    key: true,
+    default: 'FACT',
+    description: 'In what sense it is said. FACT when nothing else is given.',
+  })
+  modality!: Modality;
+
+  @Property({
+    type: Rank,
+    key: true,
+    default: 'NORMAL',
+    description: 'How it stands against competing records. DEPRECATED ones are left out of answers unless asked for.',
+  })
+  rank!: Rank;
+
+  @Property({
+    type: Edtf,
+    nullable: true,
+    description:
+      'When it began to hold, as an EDTF date. Null: no source says, or it is something that happened and has its date in "on".',
+  })
+  validFrom!: string | null;
+
+  @Property({
+    type: Edtf,
+    nullable: true,
+    description: 'The first day on which it no longer holds, as an EDTF date. Null: no source says that it has ended.',
+  })
+  validTo!: string | null;
+
+  @Property({
+    type: Edtf,
+    nullable: true,
+    description:
+      'The day or period for which a plan, goal or proposal is meant, as an EDTF date. "By 2020" is 2020. Null: no term, or a fact.',
+  })
+  due!: string | null;
+
+  @Property({
+    type: Str,
+    nullable: true,
+    description: 'What the source says on the date where EDTF cannot: "end of October", "1 June, year not given".',
+  })
+  dateText!: string | null;
+
+  @Property({
+    type: Str,
+    nullable: true,
+    description: 'How an inferred relationship follows from its claims. Null where nothing was computed.',
+  })
+  derivation!: string | null;
+
+  @Property({
+    type: Int,
+    key: true,
+    default: 0,
+    min: 0,
+    description:
+      'Tells open competitors apart that agree in everything that identifies them. 0, except where editors had to number them.',
+  })
+  alternative!: number;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'Earliest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no first day.',
+  })
+  firstDay!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'Latest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no last day.',
+  })
+  lastDay!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'First day on which it is shown "as of". Null: as long as both ends hold. 9999-12-31: not known to hold on any day.',
+  })
+  holdsFrom!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'First day on which it is no longer shown "as of". Null: no end is known; what has happened stays so for ever.',
+  })
+  holdsTo!: string | null;
+}

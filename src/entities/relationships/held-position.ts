@@ -1,0 +1,26 @@
+import { Property, Relationship } from '../../model/decorators';
+import { Edtf, Text } from '../../model/property-type';
+import type { Localized } from '../../model/values/language';
+
+@Relationship({
+  type: 'HELD_POSITION',
+  from: ['Person'],
+  to: ['Country', 'CustomsAdministration', 'Organization'],
+  start: 'EVIDENCE',
+  description: 'A person held a post in a country, administration or organization.',
+  out: { field: 'positions', description: 'Posts that this person held, each with its title.' },
+  in: { field: 'holders', description: 'Persons who held a post here, each with the title of the post.' },
+})
+export class HeldPosition {
+  @Property({ type: Text, key: true, plural: 'titles', description: 'Title of the post, such as Minister.' })
+  title!: readonly Localized[];
+
+  @Property({
+    type: Edtf,
+    key: true,
+    nullable: true,
+    description:
+      'When the person took up the post, as an EDTF date. Null: no source says; the post is then shown from the earliest source that names it.',
+  })
+  validFrom!: string | null;
+}

@@ -1,0 +1,20 @@
+import { Property, Relationship } from '../../model/decorators';
+import { Int } from '../../model/property-type';
+
+@Relationship({
+  type: 'PART_OF',
+  from: ['Country', 'CustomsAdministration', 'Organization', 'Programme', 'Event', 'Place', 'Port', 'Group'],
+  to: ['Country', 'CustomsAdministration', 'Organization', 'Programme', 'Event', 'Place', 'Group'],
+  description: 'Something is a part of something larger. There are no circles.',
+  out: { field: 'partOf', description: 'What it is a part of.' },
+  in: { field: 'parts', description: 'What is a part of it.' },
+})
+export class PartOf {
+  @Property({
+    type: Int,
+    nullable: true,
+    min: 1,
+    description: 'Its number among the parts, from 1, where the source numbers them. Null: not numbered.',
+  })
+  order!: number | null;
+}

@@ -1,0 +1,15 @@
+import { Property, Relationship } from '../../model/decorators';
+import { Order } from '../enumerations/events';
+
+@Relationship({
+  type: 'PRECEDES',
+  from: ['Event', 'Agreement', 'Programme', 'Source'],
+  to: ['Event', 'Agreement', 'Programme', 'Source', 'Goal'],
+  description: 'Something comes before something else, in time or in the order of a site.',
+  out: { field: 'precedes', description: 'What comes after it.' },
+  in: { field: 'precededBy', description: 'What comes before it.' },
+})
+export class Precedes {
+  @Property({ type: Order, key: true, description: 'Whether it is earlier in time or only in the order of the site.' })
+  order!: Order;
+}

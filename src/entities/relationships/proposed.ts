@@ -1,0 +1,44 @@
+import { Property, Relationship } from '../../model/decorators';
+import { Edtf, Str, reference } from '../../model/property-type';
+
+@Relationship({
+  type: 'PROPOSED',
+  from: ['Actor', 'Programme', 'Source'],
+  to: ['Programme', 'Measure', 'Goal', 'Agreement'],
+  start: 'OCCURRENCE',
+  everyModality: true,
+  description: 'Somebody, a programme or a source put something forward.',
+  out: { field: 'proposed', description: 'What it put forward, whether or not anything came of it.' },
+  in: { field: 'proposedBy', description: 'Who or what put it forward.' },
+})
+export class Proposed {
+  @Property({
+    type: Edtf,
+    key: true,
+    nullable: true,
+    description: 'When it was put forward, as an EDTF date. Null: no source says.',
+  })
+  on!: string | null;
+
+  @Property({
+    type: reference('Actor'),
+    nullable: true,
+    description: 'To whom it was put. Null: to nobody in particular, or not known.',
+  })
+  addressee!: string | null;
+
+  @Property({
+    type: reference('Event'),
+    nullable: true,
+    description: 'The event at which it was put forward. Null: at none, or not known.',
+  })
+  event!: string | null;
+
+  @Property({
+    type: Str,
+    nullable: true,
+    description:
+      'How it was put forward, in a few words: "repeatedly, at several levels". Null: the source does not say how.',
+  })
+  manner!: string | null;
+}

@@ -1,0 +1,28 @@
+import { Property, Relationship } from '../../model/decorators';
+import { Edtf } from '../../model/property-type';
+import { PublicationRole } from '../enumerations/sources';
+
+/** With no date it holds as long as both ends do: a source exists whether or not we know since when. */
+@Relationship({
+  type: 'PUBLISHED',
+  from: ['Party'],
+  to: ['Source'],
+  description: 'Somebody made, issued or published a source.',
+  out: { field: 'publications', description: 'Sources that it wrote, issued, edited or published.' },
+  in: { field: 'publishers', description: 'Who wrote, issued, edited or published it, each with the role.' },
+})
+export class Published {
+  @Property({
+    type: PublicationRole,
+    key: true,
+    description: 'Whether it was the publisher, issuer, author or editor.',
+  })
+  role!: PublicationRole;
+
+  @Property({
+    type: Edtf,
+    nullable: true,
+    description: 'When it was published, as an EDTF date, with a time of day where the page prints one. Null: unknown.',
+  })
+  on!: string | null;
+}

@@ -1,0 +1,56 @@
+import { readSummary, type DatasetSummary, type SourceSummary } from '../dataset/dataset-node';
+import { CustomsGraphError } from '../errors';
+import { pickText, type Localized } from '../model/values/language';
+import type { GraphStore } from '../store/graph-store';
+import type { Resolvers } from './schema';
+import { asGraphQLError } from './request-errors';
+
+/** Resolvers of the field `dataset`, which is answered from what the store keeps beside the graph. */
+export function datasetResolvers(store: GraphStore): Resolvers {
+  const text = (read: (source: never) => readonly Localized[]) =>
+    ((source: never, { lang }: { lang?: string }) => pickText(read(source), lang)?.value ?? '') as never;
+  const total = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+  const description = (source: DatasetSummary) => source.description;
+  const read = (pick: (source: DatasetSummary) => unknown) => ((source: DatasetSummary) => pick(source)) as never;
+  return {
+    Query: {
+      dataset: (async () => {
+        let summary: DatasetSummary | undefined;
+        try {
+          summary = await readSummary(store);
+        } catch (error) {
+          throw asGraphQLError(error);
+        }
+        if (summary) return summary;
+        throw asGraphQLError(new CustomsGraphError('CG_STORE_FAILED', 'The store holds no data set of this project.'));
+      }) as never,
+    },
+    Dataset: {
+      title: text((source: DatasetSummary) => description(source).title),
+      description: text((source: DatasetSummary) => description(source).description),
+      version: read((source) => description(source).version),
+      licence: read((source) => description(source).licence),
+      asOf: read((source) => description(source).asOf),
+      digest: read((source) => description(source).digest),
+      nodeCount: read((source) => total(source.nodes)),
+      relationshipCount: read((source) => total(source.relationships)),
+      nodes: read((source) => source.nodes),
+      relationships: read((source) => source.relationships),
+      sources: read((source) => source.sources),
+      attributions: read((source) => description(source).attributions),
+    },
+    TypeCount: plain('type', 'count'),
+    Attribution: plain('name', 'licence', 'for', 'address'),
+    DatasetSource: {
+      ...plain('id', 'published', 'claims'),
+      name: text((source: SourceSummary) => source.title),
+    },
+  };
+}
+
+/** Resolvers that read the member of their own name. */
+function plain(...fields: string[]): Resolvers[string] {
+  return Object.fromEntries(
+    fields.map((name) => [name, ((source: Record<string, unknown>) => source[name] ?? null) as never]),
+  );
+}

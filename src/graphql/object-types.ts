@@ -1,0 +1,234 @@
+import { ID, Int } from 'type-graphql';
+import type { Field, Side } from '../model/field';
+import { NODE, RELATIONSHIP } from '../model/root-interfaces';
+import type { AnyType } from '../model/sealed-types';
+import { FilterTypes } from './filter-types';
+import { OrderTypes } from './order-types';
+import type { SchemaTypes } from './schema-types';
+import { GraphQLCursor, SCALARS } from './scalars';
+import type { TypeClass } from './type-factory';
+
+const VIEW = 'Shows facts and inferences; plans, goals, opinions and rejected readings are left out.';
+const EVERY_MODALITY = 'Shows every modality, plans and goals too; rejected readings are left out.';
+
+/** Makes the object and interface types: entities, relationships, and the connections between them. */
+export class ObjectTypes {
+  private readonly filters: FilterTypes;
+  private readonly orders: OrderTypes;
+
+  constructor(private readonly types: SchemaTypes) {
+    this.filters = new FilterTypes(types);
+    this.orders = new OrderTypes(types);
+  }
+
+  /** The class of an entity, an interface or a relationship. */
+  type(name: string): TypeClass {
+    const type = this.types.registry.type(name);
+    // A relationship has an id as well, so node(id) finds it; the model's Node is about nodes alone.
+    const ofRelationships = type.kind === 'relationship' || name === RELATIONSHIP;
+    const interfaces = [...(ofRelationships ? [NODE] : []), ...type.interfaces].map((inner) => this.type(inner));
+    const fill = (target: TypeClass): void => this.fields(target, type);
+    return type.kind === 'interface'
+      ? this.types.factory.interface(name, type.description, fill, interfaces)
+      : this.types.factory.object(name, type.description, fill, interfaces);
+  }
+
+  /** The connection of a root field: edges without a relationship. */
+  rootConnection(typeName: string, target: string): TypeClass {
+    return this.connection(typeName, target, undefined, `A list of ${target} nodes.`);
+  }
+
+  /** Arguments of a connection. The first page is what is asked when neither `first` nor `last` is. */
+  connectionArgs(typeName: string, where: () => TypeClass, order: () => TypeClass): TypeClass {
+    const { factory } = this.types;
+    const [whereType, orderType] = [where(), order()];
+    return factory.args(typeName, (target) => {
+      const add = (name: string, type: object, description: string, list = false): void =>
+        factory.field(target, name, () => type, { description, nullable: true, list });
+      add('where', whereType, 'Only items for which these conditions hold.');
+      add('orderBy', orderType, 'Keys to order by, the first counting most; then by id. Without it: by id.', true);
+      add(
+        'first',
+        Int,
+        'The first so many items. 20 when neither first nor last is given; at most 500 unless the server is set otherwise.',
+      );
+      add('after', GraphQLCursor, 'Only items after this cursor.');
+      add('last', Int, 'The last so many items, in the same order; not together with first.');
+      add('before', GraphQLCursor, 'Only items before this cursor.');
+    });
+  }
+
+  rootConnectionArgs(typeName: string, target: string): TypeClass {
+    return this.connectionArgs(
+      typeName,
+      () => this.filters.nodeWhere(target),
+      () => this.orders.nodeOrder(target),
+    );
+  }
+
+  private fields(target: TypeClass, type: AnyType): void {
+    for (const field of type.fields.values()) this.field(target, type, field);
+  }
+
+  private field(target: TypeClass, type: AnyType, field: Field): void {
+    const { factory } = this.types;
+    switch (field.kind) {
+      case 'id':
+        factory.field(target, 'id', () => ID, { description: 'Readable and permanent; node(id) finds it.' });
+        return;
+      case 'property': {
+        const { property } = field;
+        const value = property.name === 'identifiers' ? this.types.identifier() : this.types.valueType(property);
+        factory.field(target, field.name, () => value, {
+          description: property.description,
+          nullable: property.nullable && !property.list,
+          list: property.list,
+        });
+        return;
+      }
+      case 'text':
+        factory.field(target, field.name, () => String, {
+          description: field.property.description,
+          nullable: field.property.nullable,
+          args: this.languageArgs(),
+        });
+        return;
+      case 'texts': {
+        const localized = this.types.localized();
+        factory.field(target, field.name, () => localized, {
+          description: `In all its languages, English first. ${field.property.description}`,
+          list: true,
+        });
+        return;
+      }
+      case 'reference': {
+        const reference = this.type(field.target);
+        factory.field(target, field.name, () => reference, {
+          description: field.property.description,
+          nullable: field.property.nullable,
+        });
+        return;
+      }
+      case 'claims': {
+        const claim = this.type('Claim');
+        factory.field(target, 'claims', () => claim, {
+          description:
+            'The claims that say so, the best first. Each tells its source, its sentence and how sure it is.',
+          list: true,
+          args: this.firstArgs(),
+        });
+        return;
+      }
+      case 'claimCount':
+        factory.field(target, 'claimCount', () => Int, { description: 'How many claims say so.' });
+        return;
+      case 'relationshipType':
+        factory.field(target, 'type', () => String, {
+          description:
+            type.kind === 'relationship' ? `Always ${type.type}.` : 'The type of the relationship, such as SIGNED.',
+        });
+        return;
+      case 'end': {
+        const node = this.type(field.target);
+        const which = field.name === 'from' ? 'starts from' : 'leads to';
+        factory.field(target, field.name, () => node, { description: `The node that it ${which}.` });
+        return;
+      }
+      case 'side':
+        this.sideField(target, field.side);
+    }
+  }
+
+  private sideField(target: TypeClass, side: Side): void {
+    const { factory } = this.types;
+    const view = side.relationship.definition.everyModality ? EVERY_MODALITY : VIEW;
+    switch (side.cardinality) {
+      case 'one': {
+        const node = this.type(side.target);
+        const options = { description: side.description, nullable: !side.required };
+        factory.field(target, side.field, () => node, options);
+        return;
+      }
+      case 'list': {
+        const node = this.type(side.target);
+        factory.field(target, side.field, () => node, {
+          description: side.description,
+          list: true,
+          args: this.listArgs(side),
+        });
+        return;
+      }
+      case 'many': {
+        const connection = this.connection(side.typeName, side.target, side, `Edges of ${side.source}.${side.field}.`);
+        const args = this.connectionArgs(
+          side.typeName,
+          () => this.filters.edgeWhere(side),
+          () => this.orders.edgeOrder(side),
+        );
+        const shown = side.relationship.definition.about === 'SUBJECT' ? ` ${view}` : '';
+        factory.field(target, side.field, () => connection, { description: side.description + shown, args });
+      }
+    }
+  }
+
+  private connection(typeName: string, target: string, side: Side | undefined, description: string): TypeClass {
+    const { factory } = this.types;
+    const node = this.type(target);
+    const edge = factory.object(
+      `${typeName}Edge`,
+      side ? `A relationship ${side.relationship.type} and the node it leads to.` : 'A place in the list and its node.',
+      (edgeClass) => {
+        factory.field(edgeClass, 'cursor', () => String, { description: 'The place of this item in the list.' });
+        factory.field(edgeClass, 'node', () => node, { description: 'The node.' });
+        if (side) {
+          const relationship = this.type(side.relationship.name);
+          factory.field(edgeClass, 'relationship', () => relationship, {
+            description: 'The relationship itself: its dates, properties and claims.',
+          });
+        }
+      },
+    );
+    const pageInfo = this.types.pageInfo();
+    return factory.object(`${typeName}Connection`, description, (target_) => {
+      factory.field(target_, 'edges', () => edge, {
+        description: 'The items of the page with their cursors.',
+        list: true,
+      });
+      factory.field(target_, 'nodes', () => node, { description: 'The nodes of the page alone.', list: true });
+      factory.field(target_, 'pageInfo', () => pageInfo, { description: 'Whether there is more.' });
+      factory.field(target_, 'totalCount', () => Int, {
+        description: 'How many items the whole list has, pages apart. Counted only when asked for.',
+      });
+    });
+  }
+
+  private languageArgs(): TypeClass {
+    const { factory } = this.types;
+    return factory.args('language', (target) => {
+      factory.field(target, 'lang', () => SCALARS.Language, {
+        description:
+          'The language wanted. Where it is missing: a wider or narrower tag of the same language, then English, then any. English when not given.',
+        nullable: true,
+      });
+    });
+  }
+
+  private firstArgs(): TypeClass {
+    const { factory } = this.types;
+    return factory.args('first', (target) => {
+      factory.field(target, 'first', () => Int, { description: 'At most so many; 20 when not given.', nullable: true });
+    });
+  }
+
+  private listArgs(side: Side): TypeClass {
+    const { factory } = this.types;
+    const where = this.filters.nodeWhere(side.target);
+    return factory.args(side.typeName, (target) => {
+      factory.field(target, 'where', () => where, {
+        description: 'Only those for which these conditions hold.',
+        nullable: true,
+      });
+      factory.field(target, 'first', () => Int, { description: 'At most so many; 20 when not given.', nullable: true });
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { Args, ID, Query, Resolver } from 'type-graphql';
+import { rootFields } from '../model/root-fields';
+import { NODE } from '../model/root-interfaces';
+import { datasetType } from './dataset-type';
+import type { ObjectTypes } from './object-types';
+import type { SchemaTypes } from './schema-types';
+import { aOrAn } from './filter-types';
+import type { TypeClass, TypeRef } from './type-factory';
+
+/** Makes the Query type: `node`, `nodes`, a look-up and a connection for each type, and `dataset`. */
+export function queryResolver(types: SchemaTypes, objects: ObjectTypes): TypeClass {
+  const { factory, registry } = types;
+  const resolver = class QueryResolver {} as TypeClass;
+  Resolver()(resolver);
+  const prototype = resolver.prototype as Record<string, unknown>;
+  const queries: (() => void)[] = [];
+  const add = (
+    name: string,
+    type: TypeRef,
+    options: { description: string; nullable?: boolean; list?: boolean; args?: TypeClass },
+  ): void => {
+    Object.defineProperty(prototype, name, { value: () => undefined, writable: true, configurable: true });
+    const { description, nullable = false, list = false, args } = options;
+    // The arguments' fields must stand before the query is declared, so queries come after `drain`.
+    queries.push(() => {
+      if (args) Args(() => args as never)(prototype, name, 0);
+      const returned = list ? () => [type] : () => type;
+      const advanced = { name, description, nullable: list ? ('items' as const) : nullable };
+      Query(returned as never, advanced)(prototype, name, Object.getOwnPropertyDescriptor(prototype, name)!);
+    });
+  };
+
+  for (const [name, field] of rootFields(registry)) {
+    switch (field.kind) {
+      case 'node':
+        add(name, objects.type(NODE), {
+          description:
+            'Any node or relationship by its id; null when there is none. Retired ids lead to what took their place.',
+          nullable: true,
+          args: factory.args('node', (target) =>
+            factory.field(target, 'id', () => ID, { description: 'Such as "port:dulata" or "claim:s0-33".' }),
+          ),
+        });
+        break;
+      case 'nodes':
+        add(name, objects.type(NODE), {
+          description:
+            'Several nodes or relationships by their ids, in the order of the ids; null in the place of each that is not found.',
+          list: true,
+          args: factory.args('nodes', (target) =>
+            factory.field(target, 'ids', () => ID, {
+              description: 'The ids, at most as many as a page may have items.',
+              list: true,
+            }),
+          ),
+        });
+        break;
+      case 'lookup': {
+        const { type, keys } = field;
+        const or = keys.length > 0 ? ' or another unique key; exactly one argument is given' : '';
+        add(name, objects.type(type.name), {
+          description: `${upperFirst(aOrAn(type.name))} by its id${or}. Null when there is none.`,
+          nullable: true,
+          args: factory.args(name, (target) => {
+            const nullable = keys.length > 0;
+            factory.field(target, 'id', () => ID, {
+              description: `Its id, such as "${type.definition.prefix}:...".`,
+              nullable,
+            });
+            for (const key of keys) {
+              const value = types.valueType(key);
+              factory.field(target, key.name, () => value, { description: key.description, nullable: true });
+            }
+          }),
+        });
+        break;
+      }
+      case 'connection':
+        add(name, objects.rootConnection(field.typeName, field.type.name), {
+          description: `All of the type ${field.type.name}, filtered, ordered and in pages. ${field.type.description}`,
+          args: objects.rootConnectionArgs(field.typeName, field.type.name),
+        });
+    }
+  }
+  add('dataset', datasetType(types), {
+    description: 'What this graph holds and where it comes from: title, version, licence, counts and sources.',
+  });
+  factory.drain();
+  for (const declare of queries) declare();
+  return resolver;
+}
+
+const upperFirst = (text: string): string => text[0]!.toUpperCase() + text.slice(1);

@@ -1,0 +1,9 @@
+/** What resolvers know of the request that they answer. */
+export interface RequestContext {
+  /** Stands in the log, in the header `x-request-id`, and in masked errors. */
+  readonly requestId: string;
+  /** Aborts when nobody waits for the answer any more: the client left, or the time is up. */
+  readonly signal: AbortSignal;
+  /** Whether the client asked to see the Cypher, and the configuration allows it. */
+  readonly explain: boolean;
+}

@@ -1,0 +1,60 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CustomsGraphError, type ErrorCode } from '../errors';
+
+/** What a caller learns of an error raised on purpose: the code he sees, and the HTTP status. */
+const PUBLIC: Partial<Record<ErrorCode, { code: ErrorCode; status: number }>> = {
+  BAD_USER_INPUT: { code: 'BAD_USER_INPUT', status: 400 },
+  BAD_CURSOR: { code: 'BAD_CURSOR', status: 400 },
+  LIMIT_EXCEEDED: { code: 'LIMIT_EXCEEDED', status: 400 },
+  CG_STORE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', status: 503 },
+  CG_STORE_UNAUTHORIZED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
+  CG_STORE_TIMEOUT: { code: 'TIMEOUT', status: 504 },
+};
+
+/** The caller's words for failures whose own words speak of what is behind the server. */
+const MASKED: Partial<Record<ErrorCode, string>> = {
+  SERVICE_UNAVAILABLE: 'The graph cannot be reached at the moment. Try again shortly.',
+  TIMEOUT: 'The answer took longer than the time allowed. Ask for less at once.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on the server.',
+};
+
+/** An error as GraphQL carries it: code, hint and HTTP status in its extensions. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const known = error instanceof CustomsGraphError ? PUBLIC[error.code] : undefined;
+  const { code, status } = known ?? { code: 'INTERNAL_SERVER_ERROR' as const, status: 500 };
+  const masked = MASKED[code];
+  const hint = !masked && error instanceof CustomsGraphError ? error.hint : undefined;
+  return new GraphQLError(masked ?? (error as Error).message, {
+    originalError: error instanceof Error ? error : null,
+    extensions: { code, ...(hint ? { hint } : {}), http: { status } },
+  });
+}
+
+/** Codes whose messages were written for callers, by this project or by GraphQL's own libraries. */
+const SPOKEN = new Set([
+  'BAD_USER_INPUT',
+  'BAD_CURSOR',
+  'LIMIT_EXCEEDED',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** The last word on what leaves the server: messages that nobody wrote for callers are masked. */
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  if (SPOKEN.has(code)) return formatted;
+  const { path, locations } = formatted;
+  return {
+    message: MASKED.INTERNAL_SERVER_ERROR!,
+    ...(locations ? { locations } : {}),
+    ...(path ? { path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}

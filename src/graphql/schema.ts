@@ -1,0 +1,58 @@
+import {
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { TYPE_KEY } from '../compiler/json-writer';
+import type { Registry } from '../model/registry';
+import { ObjectTypes } from './object-types';
+import { queryResolver } from './query-type';
+import { SchemaTypes } from './schema-types';
+
+/** Resolvers that do more than read the answer at hand: by type, then by field. */
+export type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<never, never>>>>>;
+
+/**
+ * The GraphQL schema of a registry, built by type-graphql. Fields read what the compiled statement answered, under
+ * their response key; `root` reads the fields of Query, and `resolvers` gives those that are answered otherwise.
+ */
+export function buildSchema(
+  registry: Registry,
+  resolvers: Resolvers = {},
+  root: GraphQLFieldResolver<unknown, unknown> = byResponseKey,
+): GraphQLSchema {
+  const types = new SchemaTypes(registry);
+  const objects = new ObjectTypes(types);
+  for (const name of [...registry.entities.keys(), ...registry.relationships.keys()]) objects.type(name);
+  const resolver = queryResolver(types, objects);
+  const schema = buildSchemaSync({
+    resolvers: [resolver],
+    orphanedTypes: [...types.factory.objectTypes] as never,
+    // Arguments are checked by the schema's types and by the compiler, in both lanes alike.
+    validate: false,
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (value) => (value as Record<string, string>)[TYPE_KEY];
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const own = resolvers[type.name]?.[field.name];
+      field.resolve =
+        (own as GraphQLFieldResolver<unknown, unknown> | undefined) ??
+        (type === schema.getQueryType() ? root : byResponseKey);
+    }
+  }
+  return schema;
+}
+
+/** Rows are shaped by response key, because one field may be asked twice under two aliases. */
+const byResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) =>
+  (source as Record<string, unknown> | undefined)?.[info.path.key];
+
+/** The schema as text, types and fields in alphabetical order, so that changes show in a diff. */
+export function printSdl(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import pino from 'pino';
+import { readConfig } from './config';
+import { CustomsGraphError } from './errors';
+import { startApplication } from './application';
+
+/** The folder of the data set that ships with the program. */
+const SEED = join(__dirname, '..', 'seed');
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const running = await startApplication({
+    config,
+    log,
+    seed: config.seedDir ?? SEED,
+    say: (line) => console.log(line),
+  });
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second signal means now.
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      running.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof CustomsGraphError) {
+    console.error(`\n${error.message}${error.hint ? `\n${error.hint}` : ''}\n(${error.code})`);
+  } else {
+    console.error(error);
+  }
+  process.exit(1);
+});

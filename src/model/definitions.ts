@@ -1,0 +1,91 @@
+import type { PropertyType } from './property-type';
+
+/** What an unknown beginning means for "as of" (the vocabulary's section on time). */
+export type StartRule = 'OPEN' | 'EVIDENCE' | 'NEVER' | 'OCCURRENCE';
+
+/** A property of an entity, an interface or a relationship, as declared. */
+export interface PropertyDefinition {
+  readonly name: string;
+  readonly type: PropertyType;
+  readonly description: string;
+  readonly list: boolean;
+  readonly nullable: boolean;
+  /** No two nodes of the type share a value, so it serves as a look-up key. */
+  readonly unique: boolean;
+  /** Part of what makes two relationships between the same ends one and the same. */
+  readonly key: boolean;
+  /** Value when the data gives none. */
+  readonly default: unknown;
+  /** Computed on loading; the data may not give it. */
+  readonly derived: boolean;
+  /** Field name of the list of all languages, for a text. */
+  readonly plural: string | undefined;
+}
+
+/** A class of nodes. The name is the GraphQL type and the label. */
+export interface EntityDefinition {
+  readonly kind: 'entity';
+  readonly name: string;
+  readonly description: string;
+  /** The part of its ids before the colon. */
+  readonly prefix: string;
+  readonly singular: string;
+  readonly plural: string;
+  readonly implements: readonly string[];
+  readonly start: StartRule;
+  readonly properties: readonly PropertyDefinition[];
+  /** The class that carries class-validator's rules. */
+  readonly target: new () => object;
+}
+
+/** What several entities have in common. The name is a GraphQL interface and a label. */
+export interface InterfaceDefinition {
+  readonly kind: 'interface';
+  readonly name: string;
+  readonly description: string;
+  readonly implements: readonly string[];
+  /** Plural of its root connection; undefined when it has none. */
+  readonly plural: string | undefined;
+  readonly properties: readonly PropertyDefinition[];
+  readonly target: new () => object;
+}
+
+/** One side of a relationship as a field of the nodes at that end. */
+export interface SideDefinition {
+  readonly field: string;
+  readonly description: string;
+  /** `one`: at most one (n:1 relationships); `many`: a connection; `list`: all, as a plain list. */
+  readonly cardinality: 'one' | 'many' | 'list';
+  /** The entities at this end that get the field; all types of this end when absent. */
+  readonly on: readonly string[] | undefined;
+  /** Only these entities of the other end are seen through the field; all types when absent. */
+  readonly of: readonly string[] | undefined;
+  /** The field never holds null (cardinality `one` only). */
+  readonly required: boolean;
+}
+
+/** A class of relationships. `type` is the relationship type in the store, `name` the GraphQL type. */
+export interface RelationshipDefinition {
+  readonly kind: 'relationship';
+  readonly type: string;
+  readonly name: string;
+  readonly description: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Fields on the nodes it starts from. */
+  readonly out: readonly SideDefinition[];
+  /** Fields on the nodes it ends at; empty for a symmetrical relationship, whose `out` serves both. */
+  readonly in: readonly SideDefinition[];
+  readonly symmetrical: boolean;
+  /** Computed on loading; the data may not give it. */
+  readonly derived: boolean;
+  readonly start: StartRule;
+  /** Part of the subject (walked by paths), or of the record of how we know it. */
+  readonly about: 'SUBJECT' | 'RECORD';
+  /** Shown whatever its modality, because ends and wishes are its nature. */
+  readonly everyModality: boolean;
+  readonly properties: readonly PropertyDefinition[];
+  readonly target: new () => object;
+}
+
+export type TypeDefinition = EntityDefinition | InterfaceDefinition | RelationshipDefinition;

@@ -1,0 +1,56 @@
+import type { Localized } from './values/language';
+
+/** A value of a property as the model knows it: a text is a list of texts by language, an EDTF date its text. */
+export type PropertyValue = string | number | boolean | null | readonly string[] | readonly Localized[];
+
+/** A node of the graph: an entity, a claim, a name or a contradiction. */
+export interface NodeRecord {
+  readonly id: string;
+  /** Name of its entity definition. */
+  readonly type: string;
+  /** By the names of the model's properties; absent is null. */
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+  /** Ids of the claims that support it, in the order in which they are shown. */
+  readonly claims: readonly string[];
+}
+
+/** A relationship of the graph. */
+export interface RelationshipRecord {
+  readonly id: string;
+  /** Relationship type, such as `SIGNED`. */
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+  readonly claims: readonly string[];
+}
+
+/** What is said of a data set as a whole. */
+export interface DatasetDescription {
+  readonly title: readonly Localized[];
+  readonly description: readonly Localized[];
+  readonly version: string;
+  readonly licence: string;
+  /** The day on which the data was last brought up to date, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly attributions: readonly Attribution[];
+  /** Digest of the data's content and of the model's version: it changes when either does. */
+  readonly digest: string;
+  /** Ids no longer used, and what stands in their place. */
+  readonly retired: Readonly<Record<string, string>>;
+}
+
+/** A work that parts of the data come from, and its licence. */
+export interface Attribution {
+  readonly name: string;
+  readonly licence: string;
+  readonly for: string;
+  readonly address: string | null;
+}
+
+/** A whole graph in memory, checked and with everything derived: what a store is loaded from. */
+export interface GraphData {
+  readonly description: DatasetDescription;
+  readonly nodes: readonly NodeRecord[];
+  readonly relationships: readonly RelationshipRecord[];
+}

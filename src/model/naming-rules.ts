@@ -1,0 +1,59 @@
+import { CustomsGraphError } from '../errors';
+import type { TypeDefinition } from './definitions';
+
+/** Words that the embedded store reads as keywords where a property name stands. */
+const RESERVED = new Set(
+  (
+    'set in is where match with return and or not null true false case when then else as create delete merge ' +
+    'union distinct remove detach optional'
+  ).split(' '),
+);
+const NAME = /^[A-Za-z_]\w*$/;
+
+/** Checks names that both stores and GraphQL must accept, and that no two declarations share one. */
+export function checkNames(definitions: readonly TypeDefinition[]): void {
+  const taken = new Map<string, string>();
+  const take = (kind: string, name: string, owner: string): void => {
+    const other = taken.get(`${kind} ${name}`);
+    if (other !== undefined) {
+      throw new CustomsGraphError('CG_DUPLICATE_NAME', `${owner} and ${other} share the ${kind} "${name}".`);
+    }
+    taken.set(`${kind} ${name}`, owner);
+  };
+  for (const definition of definitions) {
+    take('name', definition.name, definition.name);
+    checkName(definition.name, `The class ${definition.name}`);
+    if (definition.kind === 'entity') take('id prefix', definition.prefix, definition.name);
+    if (definition.kind === 'relationship') take('relationship type', definition.type, definition.name);
+    for (const property of definition.properties) {
+      checkName(property.name, `${definition.name}.${property.name}`);
+      checkPropertyType(definition.name, property.name, property.type);
+      if (property.type.kind === 'text' && !property.plural) {
+        throw new CustomsGraphError(
+          'CG_BAD_DECLARATION',
+          `${definition.name}.${property.name} is a text and has no "plural", the field that lists its languages.`,
+        );
+      }
+    }
+  }
+}
+
+function checkName(name: string, what: string): void {
+  if (NAME.test(name) && !RESERVED.has(name.toLowerCase())) return;
+  throw new CustomsGraphError('CG_BAD_NAME', `${what} cannot be used as a name in GraphQL and Cypher.`, {
+    hint: 'Use letters, digits and underscores, and none of the words that Cypher reserves.',
+  });
+}
+
+function checkPropertyType(owner: string, property: string, type: unknown): void {
+  const kind = (type as { kind?: unknown } | undefined)?.kind;
+  if (typeof kind === 'string' && ['scalar', 'enum', 'text', 'reference'].includes(kind)) return;
+  const shown = typeof type === 'function' ? type.name : String(type);
+  throw new CustomsGraphError(
+    'CG_NO_SCALAR',
+    `${owner}.${property} has the type ${shown}, which has no GraphQL scalar.`,
+    {
+      hint: 'Use a type of model/property-type.ts (Str, Int, Float, Bool, Edtf, Text, ...), an enumeration or reference().',
+    },
+  );
+}

@@ -1,0 +1,84 @@
+import { IsOptional, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import type { PropertyDefinition } from './definitions';
+import type { PropertyType, ScalarName } from './property-type';
+import { parseEdtf } from './values/edtf';
+import { isIsoDay, isIsoMoment } from './values/day';
+import { isLanguageTag, type Localized } from './values/language';
+
+/** Rules beyond the property's type, checked by class-validator when data is loaded. */
+export interface ValidationRules {
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxLength?: number;
+  readonly pattern?: RegExp;
+}
+
+/**
+ * Declares class-validator's rules for a property: its type, and the rules given beside it.
+ * What is nullable, derived or has a default may be absent.
+ */
+export function PropertyValidation(property: PropertyDefinition, rules: ValidationRules): PropertyDecorator {
+  return (prototype, name) => {
+    const each = property.list;
+    // A type that seal() will refuse has no rule to check.
+    const decorators: PropertyDecorator[] = isPropertyType(property.type) ? [typeRule(property.type, each)] : [];
+    if (property.nullable || property.derived || property.default !== undefined) decorators.push(IsOptional());
+    if (rules.min !== undefined) decorators.push(Min(rules.min, { each }));
+    if (rules.max !== undefined) decorators.push(Max(rules.max, { each }));
+    if (rules.maxLength !== undefined) decorators.push(MaxLength(rules.maxLength, { each }));
+    if (rules.pattern !== undefined) decorators.push(Matches(rules.pattern, { each }));
+    for (const decorator of decorators) decorator(prototype, name);
+  };
+}
+
+function typeRule(type: PropertyType, each: boolean): PropertyDecorator {
+  const { expected, holds } = ruleOf(type);
+  return ValidateBy(
+    {
+      name: 'type',
+      validator: { validate: holds, defaultMessage: (a) => `${a?.property} must be ${expected}` },
+    },
+    { each },
+  );
+}
+
+function ruleOf(type: PropertyType): { expected: string; holds: (value: unknown) => boolean } {
+  switch (type.kind) {
+    case 'scalar':
+      return SCALAR_RULES[type.scalar];
+    case 'enum': {
+      const values = Object.keys(type.enum.values);
+      return { expected: `one of ${values.join(', ')}`, holds: (v) => typeof v === 'string' && values.includes(v) };
+    }
+    case 'text':
+      return {
+        expected: 'text, or texts by language tag',
+        holds: (v) =>
+          Array.isArray(v) && (v as Partial<Localized>[]).every((t) => isText(t.value) && isText(t.language)),
+      };
+    case 'reference':
+      return { expected: 'the id of a node', holds: isText };
+  }
+}
+
+const isPropertyType = (type: PropertyType | undefined): boolean => type?.kind !== undefined;
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+const textRule = (expected: string, holds: (text: string) => boolean) => ({
+  expected,
+  holds: (value: unknown) => typeof value === 'string' && holds(value),
+});
+
+const SCALAR_RULES: Record<ScalarName, { expected: string; holds: (value: unknown) => boolean }> = {
+  ID: { expected: 'an id', holds: isText },
+  String: { expected: 'text', holds: isText },
+  Int: { expected: 'a whole number', holds: (v) => Number.isInteger(v) && Math.abs(v as number) < 2 ** 31 },
+  Float: { expected: 'a number', holds: (v) => typeof v === 'number' && Number.isFinite(v) },
+  Boolean: { expected: 'true or false', holds: (v) => typeof v === 'boolean' },
+  Date: textRule('a day such as 2008-03-03', isIsoDay),
+  DateTime: textRule('a moment such as 2021-08-01T15:33:20', isIsoMoment),
+  Edtf: textRule('a date such as 2008, 2008-03, 2008-03-03, 2007-12-13/2007-12-14 or [2007-09..2007-12-13]', (t) =>
+    Boolean(parseEdtf(t)),
+  ),
+  Language: textRule('a language tag such as en or zh-Hans', isLanguageTag),
+  Duration: textRule('an ISO 8601 duration such as P3Y', (t) => /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(t)),
+};

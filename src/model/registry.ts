@@ -1,0 +1,81 @@
+import { CustomsGraphError, invariant } from '../errors';
+import { definitionOf } from './decorators';
+import type { TypeDefinition } from './definitions';
+import type { EnumDefinition } from './enumeration';
+import { checkNames } from './naming-rules';
+import { Sealing } from './sealing';
+import type { AnyType, EntityType, InterfaceType, NodeType, RelationshipType } from './sealed-types';
+import { idPrefix, relationshipTypeInId } from './values/ids';
+
+/**
+ * All declared types with their names resolved. Made by `seal`; nothing in it changes afterwards, and
+ * everything above the model receives it as an argument.
+ */
+export class Registry {
+  private constructor(
+    readonly entities: ReadonlyMap<string, EntityType>,
+    readonly interfaces: ReadonlyMap<string, InterfaceType>,
+    readonly relationships: ReadonlyMap<string, RelationshipType>,
+    readonly enums: ReadonlyMap<string, EnumDefinition>,
+    private readonly byPrefix: ReadonlyMap<string, EntityType>,
+    private readonly byRelationshipType: ReadonlyMap<string, RelationshipType>,
+  ) {}
+
+  /**
+   * Collects the decorated classes, resolves their names and checks them against each other.
+   * Throws CG_UNKNOWN_TARGET, CG_DUPLICATE_NAME, CG_MISSING_REVERSE, CG_NO_SCALAR, CG_BAD_NAME or
+   * CG_BAD_DECLARATION for the first mistake found.
+   */
+  static seal(classes: readonly (new () => object)[]): Registry {
+    const definitions = classes.map(declared);
+    checkNames(definitions);
+    const sealing = new Sealing(definitions);
+    const registry = new Registry(
+      sealing.entities,
+      sealing.interfaces,
+      sealing.relationships,
+      sealing.enums(),
+      new Map([...sealing.entities.values()].map((entity) => [entity.definition.prefix, entity])),
+      new Map([...sealing.relationships.values()].map((relationship) => [relationship.type, relationship])),
+    );
+    Object.freeze(registry);
+    return registry;
+  }
+
+  /** The entity, interface or relationship of that GraphQL name. */
+  type(name: string): AnyType {
+    const type = this.find(name);
+    invariant(type, `no type is called ${name}`);
+    return type;
+  }
+
+  find(name: string): AnyType | undefined {
+    return this.entities.get(name) ?? this.interfaces.get(name) ?? this.relationships.get(name);
+  }
+
+  /** The entity or interface of that name. */
+  node(name: string): NodeType {
+    const type = this.type(name);
+    invariant(type.kind !== 'relationship', `${name} is a relationship, not a node`);
+    return type;
+  }
+
+  /** The relationship of that type in the store (`SIGNED`). */
+  relationshipOfType(type: string): RelationshipType | undefined {
+    return this.byRelationshipType.get(type);
+  }
+
+  /** The concrete type that an id belongs to, read from its prefix; undefined for no id of this graph. */
+  typeOfId(id: string): EntityType | RelationshipType | undefined {
+    const relationshipType = relationshipTypeInId(id);
+    return relationshipType === undefined
+      ? this.byPrefix.get(idPrefix(id))
+      : this.byRelationshipType.get(relationshipType);
+  }
+}
+
+function declared(target: new () => object): TypeDefinition {
+  const definition = definitionOf(target);
+  if (definition) return definition;
+  throw new CustomsGraphError('CG_BAD_DECLARATION', `${target.name} has no @Entity, @Interface or @Relationship.`);
+}

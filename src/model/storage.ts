@@ -1,0 +1,53 @@
+import type { PropertyDefinition } from './definitions';
+
+/*
+ * The one place that says under which names a property stands in the store. The loader writes these, the
+ * compiler reads them.
+ */
+
+/** Suffix of the relationship types that hold what the default view leaves out. See docs/decisions. */
+export const ASIDE = '_ASIDE';
+
+/** Label of every node, under which ids are unique. */
+export const NODE_LABEL = 'Node';
+
+/** The list of claim ids on nodes and relationships, in the order in which they are shown. */
+export const CLAIMS = 'claims';
+
+/** The derived key by which a text or string is ordered and compared (values/sort-key.ts). */
+export const sortKeyOf = (property: string): string => `${property}_key`;
+
+/** A text in all its languages: `[language, value, language, value, ...]`, English first. */
+export const byLanguageOf = (property: string): string => `${property}_by_language`;
+
+/** All languages of a text, folded, as a list: for filters. */
+export const foldedOf = (property: string): string => `${property}_folded`;
+
+/** Earliest and latest day of an EDTF date, `YYYY-MM-DD`. */
+export const firstDayOf = (property: string): string => `${property}_first`;
+export const lastDayOf = (property: string): string => `${property}_last`;
+
+/** The stored property by which a property is ordered and compared; undefined when it has no order. */
+export function orderedBy(property: PropertyDefinition): string | undefined {
+  if (property.list) return undefined;
+  switch (property.type.kind) {
+    case 'text':
+      return sortKeyOf(property.name);
+    case 'reference':
+      return undefined;
+    case 'enum':
+      return property.name;
+    case 'scalar':
+      switch (property.type.scalar) {
+        case 'String':
+          return sortKeyOf(property.name);
+        case 'Edtf':
+          return firstDayOf(property.name);
+        case 'Language':
+        case 'Duration':
+          return undefined;
+        default:
+          return property.name;
+      }
+  }
+}

@@ -1,0 +1,32 @@
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days in a month of the proleptic Gregorian calendar; `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  const leap = month === 2 && (year % 4 === 0 ? year % 100 !== 0 || year % 400 === 0 : false);
+  return DAYS_IN_MONTH[month - 1]! + (leap ? 1 : 0);
+}
+
+/** True for a day of the calendar written `YYYY-MM-DD` (ISO 8601-1). */
+export function isIsoDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** True for a local moment written `YYYY-MM-DDThh:mm:ss`. */
+export function isIsoMoment(text: string): boolean {
+  const match = /^(.{10})T(\d{2}):(\d{2}):(\d{2})$/.exec(text);
+  return (
+    match !== null && isIsoDay(match[1]!) && Number(match[2]) < 24 && Number(match[3]) < 60 && Number(match[4]) < 60
+  );
+}
+
+/**
+ * The first day of a year, month or day (`2008`, `2008-03`, `2008-03-03`), or undefined for any other text.
+ * It is what a `Date` argument of less than a day's precision stands for.
+ */
+export function firstDayOf(text: string): string | undefined {
+  const day = /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
+  return isIsoDay(day) ? day : undefined;
+}

@@ -1,0 +1,68 @@
+/** What a start has done, for the lines that say so. */
+export interface StartSummary {
+  readonly url: string;
+  /** Such as `Neo4j at neo4j://localhost:7687` or `embedded, in data`. */
+  readonly store: string;
+  readonly dataset: {
+    readonly title: string;
+    readonly entities: number;
+    readonly facts: number;
+    readonly sources: number;
+  };
+  /** Undefined when the store held the data set already. */
+  readonly loadedMs?: number | undefined;
+  readonly warnings?: readonly string[];
+}
+
+/** The lines that a start prints: the store, the data set, the counts, the address. */
+export function startLines({ url, store, dataset, loadedMs, warnings = [] }: StartSummary): readonly string[] {
+  const loaded = loadedMs === undefined ? 'already loaded' : `loaded in ${seconds(loadedMs)}`;
+  const counts = [
+    counted(dataset.entities, 'entity', 'entities'),
+    counted(dataset.facts, 'fact', 'facts'),
+    counted(dataset.sources, 'source', 'sources'),
+  ];
+  return [
+    'customs-graph is ready.',
+    `  Store     ${store}`,
+    `  Data set  ${dataset.title}, ${loaded}`,
+    `            ${counts.join(', ')}`,
+    `  Address   ${url}/graphql (open it in a browser, or POST operations to it)`,
+    ...warnings.map((warning) => `  Note      ${warning}`),
+  ];
+}
+
+/** Tells how far a task is; quick tasks stay silent. */
+export interface Progress {
+  /** `done` of `total` steps are behind; without a total only the count is shown. */
+  report(done: number, total?: number): void;
+  /** Ends the reports; yields how long the task took, in milliseconds. */
+  end(): number;
+}
+
+/** A reporter for `task` that writes its first line after a second, and then one a second while there is news. */
+export function startProgress(task: string, write: (line: string) => void): Progress {
+  const started = performance.now();
+  let state = '';
+  let written: string | undefined;
+  const timer = setInterval(() => {
+    const line = `${task}${state} ...`;
+    if (line !== written) write(line);
+    written = line;
+  }, 1000);
+  // A task that failed must not keep the process alive.
+  timer.unref();
+  return {
+    report(done, total) {
+      state = total === undefined ? `: ${grouped(done)}` : `: ${grouped(done)} of ${grouped(total)}`;
+    },
+    end() {
+      clearInterval(timer);
+      return performance.now() - started;
+    },
+  };
+}
+
+const grouped = (count: number) => count.toLocaleString('en-US');
+const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

@@ -1,0 +1,77 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HTTP_ERRORS, HttpError, errorBody, type HttpErrorCode } from './http-error';
+import { requestIdOf } from './request-id';
+import { pathOf } from './request-log';
+import { COMMON_HEADERS } from './response-headers';
+
+/** Answers every failure outside GraphQL as JSON of the form of a GraphQL answer. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(async (request) => {
+    throw notServed(app, request);
+  });
+}
+
+/** 405 where the path is served by another method, else 404. */
+export function notServed(app: FastifyInstance, request: FastifyRequest): HttpError {
+  const path = pathOf(request.url);
+  const allowed = ['GET', 'HEAD', 'POST'].filter((method) => app.hasRoute({ url: path, method }));
+  return allowed.length === 0
+    ? new HttpError('NOT_FOUND', 'There is nothing at this address.')
+    : new HttpError('METHOD_NOT_ALLOWED', 'This address does not take this method.', { allow: allowed.join(', ') });
+}
+
+/** Says what went wrong where the client can mend it; else the request id only, and the rest to the log. */
+export function answerError(error: FastifyError | HttpError, request: FastifyRequest, reply: FastifyReply): void {
+  const shown = clientErrorOf(error);
+  if (!(error instanceof HttpError) && shown.statusCode >= 500) request.log.error({ err: error }, 'unexpected error');
+  // Fastify closes the connection after a body it did not read to the end. A client that is still sending would then
+  // see a broken pipe and never the answer, so the rest is received and dropped, within the time for requests.
+  reply.removeHeader('connection');
+  reply
+    .code(shown.statusCode)
+    .headers({ ...COMMON_HEADERS, ...shown.headers, 'cache-control': 'no-store', 'x-request-id': request.id })
+    .type('application/json; charset=utf-8')
+    .send(errorBody(shown.code, shown.message, request.id));
+}
+
+function clientErrorOf(error: FastifyError | HttpError): HttpError {
+  if (error instanceof HttpError) return error;
+  const status = error.statusCode ?? 500;
+  if (status === 413) return new HttpError('PAYLOAD_TOO_LARGE', 'The body is larger than this server reads.');
+  if (status === 415) return new HttpError('UNSUPPORTED_MEDIA_TYPE', 'A body of this content-type cannot be read.');
+  if (status === 404) return new HttpError('NOT_FOUND', 'There is nothing at this address.');
+  if (status < 500) return new HttpError('BAD_REQUEST', 'The request cannot be read.');
+  return new HttpError('INTERNAL_SERVER_ERROR', 'The server made a mistake.');
+}
+
+const GONE = new Set(['ECONNRESET', 'HPE_INVALID_EOF_STATE']);
+
+const CONNECTION_ERRORS: Readonly<Record<string, readonly [HttpErrorCode, string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ['REQUEST_TIMEOUT', 'The request took too long to arrive.'],
+  HPE_HEADER_OVERFLOW: ['HEADERS_TOO_LARGE', 'The address and headers of the request are too long.'],
+};
+
+/** Answers what is not HTTP, or arrives too slowly: there is no request yet, only a connection. */
+export function answerConnectionError(log: FastifyBaseLogger) {
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    // The client is gone, or has stopped in the middle, as curl does once it has an answer.
+    if (GONE.has(error.code ?? '') || socket.destroyed) return void socket.destroy();
+    const [code, message] = CONNECTION_ERRORS[error.code ?? ''] ?? ['BAD_REQUEST', 'The request is not HTTP.'];
+    const { status } = HTTP_ERRORS[code];
+    const requestId = requestIdOf({ headers: {} });
+    log.warn({ requestId, status, reason: error.code }, 'connection refused');
+    if (!socket.writable) return void socket.destroy();
+    const body = errorBody(code, message, requestId);
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      `X-Request-Id: ${requestId}`,
+      'Connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  };
+}

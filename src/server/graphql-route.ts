@@ -1,0 +1,112 @@
+import { Readable } from 'node:stream';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config';
+import type { RequestContext } from '../graphql/request-context';
+import { acceptsHtml, acceptsJson } from './accept';
+import { cancellationOf } from './cancellation';
+import { HttpError } from './http-error';
+import { assertPersistedQuery } from './persisted-query';
+import type { Page } from './playground';
+import { sendPage } from './playground-routes';
+import { assertReadableBody } from './request-body';
+import { addVary } from './response-headers';
+import { assertSafeRequest } from './unsafe-text';
+
+export interface GraphQLRouteOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly page: Page;
+  readonly config: Pick<Config, 'explain' | 'requestTimeoutMs'>;
+}
+
+/** Serves `/graphql`: the page to a browser that names HTML, the API to everybody else. */
+export function serveGraphQL(app: FastifyInstance, { apollo, page, config }: GraphQLRouteOptions): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    // Before the body is read: what will be refused anyway need not be received.
+    onRequest: async (request) => {
+      if (!wantsPage(request) && !acceptsJson(request.headers.accept)) {
+        throw new HttpError('NOT_ACCEPTABLE', 'No answer of this server has an acceptable media type.');
+      }
+      assertReadableBody(request.headers);
+    },
+    handler: async (request, reply) => {
+      if (wantsPage(request)) return sendPage(page, request, reply);
+      if (request.method !== 'POST') addVary(reply, 'Accept');
+      const search = searchOf(request.url);
+      assertUsable(request.method === 'POST' ? request.body : parametersOf(search));
+
+      const cancellation = cancellationOf(reply.raw, config.requestTimeoutMs);
+      const explain = config.explain && request.headers['x-explain'] === '1';
+      const answer = apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          // Fastify sends the head of a GET for HEAD.
+          method: request.method === 'HEAD' ? 'GET' : request.method,
+          headers: headerMapOf(request),
+          search,
+          body: request.body,
+        },
+        context: async () => ({ requestId: request.id, signal: cancellation.signal, explain }),
+      });
+      return sendAnswer(await cancellation.within(answer), request.id, reply);
+    },
+  });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return request.method !== 'POST' && acceptsHtml(request.headers.accept);
+}
+
+function sendAnswer(answer: HTTPGraphQLResponse, requestId: string, reply: FastifyReply): FastifyReply {
+  const status = answer.status ?? 200;
+  reply.code(status).header('cache-control', 'no-store');
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  if (answer.body.kind === 'chunked') return reply.send(Readable.from(answer.body.asyncIterator));
+  return reply.send(status < 400 ? answer.body.string : withRequestId(answer.body.string, requestId));
+}
+
+/** Errors carry the request id in the body too: it is what people copy into a report. */
+function withRequestId(body: string, requestId: string): string {
+  const answer = JSON.parse(body) as { errors?: { extensions?: object }[] };
+  const errors = answer.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  return JSON.stringify({ ...answer, errors });
+}
+
+function assertUsable(request: unknown): void {
+  // What is no object is refused by Apollo Server.
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) return;
+  assertSafeRequest(request);
+  assertPersistedQuery(request);
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start === -1 ? '' : url.slice(start);
+}
+
+/** The parameters of a GET as a POST would have them; what is not JSON is left for Apollo Server to refuse. */
+function parametersOf(search: string): Record<string, unknown> {
+  const parameters = new URLSearchParams(search);
+  const json = (name: string): unknown => {
+    try {
+      return JSON.parse(parameters.get(name) ?? 'null');
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    query: parameters.get('query') ?? undefined,
+    operationName: parameters.get('operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+  };
+}
+
+function headerMapOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}

@@ -1,0 +1,48 @@
+/** Answers that the HTTP layer gives before or instead of GraphQL: their codes, status and way out. */
+interface HttpErrorKind {
+  readonly status: number;
+  readonly hint: string;
+}
+
+export const HTTP_ERRORS = {
+  BAD_REQUEST: {
+    status: 400,
+    hint: 'Post a JSON object {"query": "...", "variables": {...}} with the header content-type: application/json.',
+  },
+  BAD_USER_INPUT: { status: 400, hint: 'Send text without NUL characters and without halves of surrogate pairs.' },
+  NOT_FOUND: { status: 404, hint: 'The graph answers at /graphql.' },
+  METHOD_NOT_ALLOWED: { status: 405, hint: 'Use one of the methods in the header Allow.' },
+  NOT_ACCEPTABLE: { status: 406, hint: 'Accept application/json or application/graphql-response+json.' },
+  REQUEST_TIMEOUT: { status: 408, hint: 'Send the whole request at once.' },
+  PAYLOAD_TOO_LARGE: { status: 413, hint: 'Split the operation, or pass long lists in several requests.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    hint: 'Send application/json in UTF-8, without a content-encoding.',
+  },
+  HEADERS_TOO_LARGE: { status: 431, hint: 'Send long operations by POST instead of GET.' },
+  INTERNAL_SERVER_ERROR: { status: 500, hint: 'Tell the operator the request id; the log has the details under it.' },
+  SERVICE_UNAVAILABLE: { status: 503, hint: 'Try again in a moment.' },
+  TIMEOUT: { status: 504, hint: 'Ask for smaller pages or fewer levels, or try again in a moment.' },
+} as const satisfies Record<string, HttpErrorKind>;
+
+export type HttpErrorCode = keyof typeof HTTP_ERRORS;
+
+/** An error whose message is meant for the client. */
+export class HttpError extends Error {
+  readonly code: HttpErrorCode;
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: HttpErrorCode, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = 'HttpError';
+    this.code = code;
+    this.statusCode = HTTP_ERRORS[code].status;
+    this.headers = headers;
+  }
+}
+
+/** The JSON text of an error, in the form of a GraphQL answer, so that clients need to know one form only. */
+export function errorBody(code: HttpErrorCode, message: string, requestId: string): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, hint: HTTP_ERRORS[code].hint, requestId } }] });
+}

@@ -1,0 +1,48 @@
+import { isIPv6, type AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { CustomsGraphError } from '../errors';
+
+/**
+ * Listens, and yields the address to open, such as `http://127.0.0.1:4000`.
+ *
+ * @throws CG_PORT_IN_USE, or CG_BAD_CONFIG for a host or port that this machine does not give.
+ */
+export async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    throw explained(error as NodeJS.ErrnoException, host, port);
+  }
+  return addressOf(app.server.address() as AddressInfo);
+}
+
+/** Listening on all addresses is no address to open: the loopback stands for it. */
+function addressOf({ address, port }: AddressInfo): string {
+  const opened = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
+  return `http://${isIPv6(opened) ? `[${opened}]` : opened}:${port}`;
+}
+
+function explained(cause: NodeJS.ErrnoException, host: string, port: number): Error {
+  const next = port < 65_535 ? port + 1 : port - 1;
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new CustomsGraphError('CG_PORT_IN_USE', `Another process listens on port ${port} of ${host}.`, {
+        hint: `Stop that process, or choose another port: PORT=${next} npm start`,
+        cause,
+      });
+    case 'EACCES':
+      return new CustomsGraphError('CG_BAD_CONFIG', `PORT is ${port}: this user may not listen on it.`, {
+        hint: 'Choose a port from 1024 on: PORT=4000 npm start',
+        cause,
+      });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new CustomsGraphError('CG_BAD_CONFIG', `HOST is "${host}": this machine has no such address.`, {
+        hint: 'Use 127.0.0.1 for this machine only, or 0.0.0.0 for all its addresses.',
+        cause,
+      });
+    default:
+      return cause;
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** What the page shows of the server it came from; `web/src/data.ts` reads it. */
+export interface PlaygroundData {
+  /** Path to which operations are posted. */
+  readonly endpoint: string;
+  readonly dataset: DatasetSummary | null;
+  /** In the order of the gallery; the first one is answered on load. */
+  readonly examples: readonly PlaygroundExample[];
+  /** Whether the configuration allows operations to be explained. */
+  readonly explain: boolean;
+}
+
+export interface DatasetSummary {
+  readonly title: string;
+  readonly entities: number;
+  readonly facts: number;
+  readonly sources: number;
+  /** Date of the newest source: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly newest: string;
+}
+
+export interface PlaygroundExample {
+  /** Unique, without a colon; stands in links as `?example=name`. */
+  readonly name: string;
+  /** The question by BCP 47 language; `en` is always there. */
+  readonly question: { readonly en: string } & Readonly<Record<string, string>>;
+  readonly group: string;
+  readonly document: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** A whole answer recorded earlier, shown until the live one is there. */
+  readonly answer?: Readonly<Record<string, unknown>>;
+}
+
+/** A page ready to send: the same text three times over, as it is and compressed. */
+export interface Page {
+  readonly etag: string;
+  readonly bodies: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>;
+}
+
+/** Where the build of `web/` lies, seen from `src/server` as well as from `dist/server`. */
+export const WEB_DIST = join(__dirname, '..', '..', 'web', 'dist');
+
+const PLACEHOLDER = '<!--playground-data-->';
+
+/** The playground with its data written in, or a page that says how to build it. */
+export function playgroundPage(data: PlaygroundData, webDist: string): Page {
+  const template = join(webDist, 'index.html');
+  return pageOf(existsSync(template) ? fillTemplate(readFileSync(template, 'utf8'), data) : NOT_BUILT);
+}
+
+/** Writes the data in place of the placeholder, as an element of data that no policy has to allow. */
+export function fillTemplate(template: string, data: PlaygroundData): string {
+  // Without any `<`, no text in the data can end the element early.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const element = `<script type="application/json" id="playground-data">${json}</script>`;
+  // A function: in a plain replacement `$&` and its like have a meaning, and GraphQL is full of `$`.
+  return template.replace(PLACEHOLDER, () => element);
+}
+
+/** Compressed once, at the start: the page is the same for everybody. */
+function pageOf(html: string): Page {
+  const identity = Buffer.from(html);
+  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
+  // Weak, because the same tag stands for the compressed bodies too.
+  return { etag: `W/"${hash}"`, bodies: { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) } };
+}
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>customs-graph</title>
+    <style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem }</style>
+  </head>
+  <body>
+    <h1>The playground is not built yet</h1>
+    <p>Run <code>npm ci</code> and <code>npm run build</code> in the project's folder, then start the server again.</p>
+    <p>The API works without it: POST a GraphQL operation as JSON to this address, or read
+      <a href="/schema.graphql">the schema</a>.</p>
+  </body>
+</html>
+`;

@@ -1,0 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** Anything else could forge lines in somebody's log, or fill it. */
+const USABLE_ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+/** The caller's `x-request-id` where it is safe to repeat, else an id of our own. */
+export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && USABLE_ID.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { CustomsGraphError } from '../../errors';
+import type { Statement } from '../../model/statement';
+import { writeGraph } from '../graph-writer';
+import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
+import { schemaStatements } from './grafeo-schema';
+import { isWriteConflict, openingError, translate } from './grafeo-errors';
+
+type Database = import('@grafeo-db/js').GrafeoDB;
+type Transaction = import('@grafeo-db/js').Transaction;
+
+/** The path that keeps the graph in memory only. */
+export const IN_MEMORY = ':memory:';
+
+const WRITE_ATTEMPTS = 5;
+/** A checkpoint moves the log into the file: every minute, or after 32 MB of log. */
+const CHECKPOINTS = { intervalMs: 60_000, walBytes: 32 * 1024 * 1024 };
+
+/**
+ * Grafeo inside this process: no server, no set-up. One process owns the file. Commits are synced to disk in
+ * batches, so the last moments before a power cut may be lost; the file itself stays whole.
+ *
+ * A running statement cannot be stopped, which is why the limits bound what is accepted; a request that is given up
+ * stops waiting for it.
+ */
+export class GrafeoStore implements GraphStore {
+  readonly kind = 'grafeo';
+  private closed = false;
+  /** Writes run one after another: the store refuses those that overlap. */
+  private writes: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly database: Database,
+    readonly name: string,
+  ) {}
+
+  /**
+   * Opens or makes the file at `path`, or a graph in memory. The binary is loaded only here, so that a platform
+   * without one can still serve a Neo4j. Throws CG_STORE_MISSING, CG_STORE_LOCKED or CG_STORE_FAILED (damaged file).
+   */
+  static async open(path: string): Promise<GrafeoStore> {
+    const memory = path === IN_MEMORY;
+    try {
+      // Required here and not imported above: its binary is loaded at once, and is missing on some platforms.
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      const { GrafeoDB } = require('@grafeo-db/js') as typeof import('@grafeo-db/js');
+      if (!memory) mkdirSync(dirname(path), { recursive: true });
+      const database = memory ? GrafeoDB.create() : GrafeoDB.create(path);
+      if (!memory) database.setCheckpointTriggers(CHECKPOINTS);
+      return new GrafeoStore(database, memory ? 'Grafeo in memory' : `Grafeo in ${path}`);
+    } catch (error) {
+      throw openingError(error, path);
+    }
+  }
+
+  async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
+    options.signal?.throwIfAborted();
+    if (this.closed) throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.name} is closed.`);
+    try {
+      const result = await this.database.executeCypher(statement.text, statement.parameters);
+      return result.rows().map((row) => row[0]);
+    } catch (error) {
+      throw translate(error, this.name);
+    }
+  }
+
+  async check(): Promise<void> {
+    await this.run({ text: 'RETURN 1 AS row', parameters: {} });
+  }
+
+  nodeCount(): Promise<number> {
+    return Promise.resolve(this.database.nodeCount());
+  }
+
+  async ensureSchema(schema: StoreSchema): Promise<void> {
+    for (const { label, property } of schema.unique) await this.refuseDuplicates(label, property);
+    for (const text of schemaStatements(schema)) await this.define(text);
+  }
+
+  replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void> {
+    return this.writing((transaction) =>
+      writeGraph((text, parameters) => transaction.executeCypher(text, parameters), graph, onProgress),
+    );
+  }
+
+  close(): Promise<void> {
+    if (!this.closed) {
+      this.closed = true;
+      this.database.close();
+    }
+    return Promise.resolve();
+  }
+
+  /** Creating a constraint over existing duplicates succeeds without a word, so they are looked for first. */
+  private async refuseDuplicates(label: string, property: string): Promise<void> {
+    const text = `MATCH (n:\`${label}\`) WHERE n.${property} IS NOT NULL WITH n.${property} AS value, count(n) AS c WHERE c > 1 RETURN value AS row LIMIT 1`;
+    const [duplicate] = await this.run({ text, parameters: {} });
+    if (duplicate === undefined) return;
+    throw new CustomsGraphError(
+      'CG_STORE_CONFLICT',
+      `Two nodes ${label} share the ${property} "${String(duplicate)}".`,
+    );
+  }
+
+  private async define(text: string): Promise<void> {
+    try {
+      await this.database.executeCypher(text);
+    } catch (error) {
+      throw translate(error, this.name);
+    }
+  }
+
+  private writing(work: (transaction: Transaction) => Promise<void>): Promise<void> {
+    const attempt = async (left: number): Promise<void> => {
+      const transaction = this.database.beginTransaction();
+      try {
+        await work(transaction);
+        transaction.commit();
+      } catch (error) {
+        // A failed transaction could still be committed, so it is always rolled back.
+        if (transaction.isActive) transaction.rollback();
+        if (left > 1 && isWriteConflict(error)) return attempt(left - 1);
+        throw translate(error, this.name);
+      }
+    };
+    const turn = this.writes.then(() => attempt(WRITE_ATTEMPTS));
+    this.writes = turn.catch(() => undefined);
+    return turn;
+  }
+}

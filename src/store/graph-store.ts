@@ -1,0 +1,46 @@
+import type { Statement } from '../model/statement';
+import type { StoredGraph, StoreSchema } from '../model/stored-graph';
+
+export type { StoredGraph, StoredNode, StoredRelationship, StoredValue, StoreSchema } from '../model/stored-graph';
+
+/** A row: the value of the one column `row` that every statement returns. */
+export type StoredRow = unknown;
+
+export interface RunOptions {
+  /** Ends the wait for the answer, and the work where the store can end it. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Where a graph is kept. The one port between this project and a database; both adapters pass the same contract
+ * (tests/conformance).
+ *
+ * Errors are CustomsGraphErrors: CG_STORE_UNAVAILABLE, CG_STORE_UNAUTHORIZED, CG_STORE_TIMEOUT, CG_STORE_LOCKED,
+ * CG_STORE_CONFLICT, CG_STORE_MISSING and CG_STORE_FAILED.
+ */
+export interface GraphStore {
+  /** What people call it: `Neo4j 5.26.0 at bolt://...`, `Grafeo in data/`. */
+  readonly name: string;
+  readonly kind: 'neo4j' | 'grafeo';
+
+  /** Runs a statement that only reads and yields its rows in order. */
+  run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]>;
+
+  /** Ends well when the store answers. */
+  check(): Promise<void>;
+
+  /** The number of nodes, of any label. */
+  nodeCount(): Promise<number>;
+
+  /** Makes what is missing of the schema. Repeating it changes nothing. */
+  ensureSchema(schema: StoreSchema): Promise<void>;
+
+  /**
+   * Puts a graph in the place of everything the store holds. Wholly or not at all: when it fails, the store is as
+   * it was. `onProgress` is told how many records of how many are written.
+   */
+  replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void>;
+
+  /** Ends the work and frees what is held. Repeating it does nothing. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,141 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { Statement } from '../../model/statement';
+import { writeGraph } from '../graph-writer';
+import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
+import { schemaStatements } from './neo4j-schema';
+import { isTransient, translate } from './neo4j-errors';
+
+export interface Neo4jOptions {
+  readonly uri: string;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  /** The server's default database when not given. */
+  readonly database: string | undefined;
+  /** Milliseconds after which a statement is given up. */
+  readonly timeout: number;
+}
+
+/** Loads are large and rare: they may take longer than reads. */
+const LOAD_TIMEOUT = 10 * 60_000;
+
+/**
+ * A Neo4j 5 server or cluster. Reads are auto-commit transactions in READ mode: one round trip each, sent to a
+ * follower under `neo4j://`. Bookmarks let a read see what this process wrote before it.
+ */
+export class Neo4jStore implements GraphStore {
+  readonly kind = 'neo4j';
+  readonly name: string;
+  private readonly driver: Driver;
+  private readonly bookmarks = neo4j.bookmarkManager();
+
+  constructor(private readonly options: Neo4jOptions) {
+    const { uri, username, password } = options;
+    this.name = `Neo4j at ${uri}`;
+    const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
+    this.driver = neo4j.driver(uri, auth, {
+      maxConnectionPoolSize: 50,
+      // The only time-out of the driver that fires while a server accepts connections and stays silent.
+      connectionAcquisitionTimeout: 5_000,
+      connectionTimeout: 3_000,
+      connectionLivenessCheckTimeout: 30_000,
+      maxTransactionRetryTime: 5_000,
+      telemetryDisabled: true,
+      useBigInt: true,
+    });
+  }
+
+  async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
+    const attempt = (): Promise<StoredRow[]> =>
+      this.withSession('READ', async (session) => {
+        const running = session.run(statement.text, statement.parameters, { timeout: this.options.timeout });
+        const result = await abortable(running, options.signal, () => session.close());
+        return result.records.map((record) => record.get(0) as StoredRow);
+      });
+    try {
+      return await attempt();
+    } catch (error) {
+      // Reads change nothing, so one that met a passing failure is safe to try again.
+      if (!isTransient(error) || options.signal?.aborted) throw translate(error, this.name);
+    }
+    return attempt().catch((error: unknown) => {
+      throw translate(error, this.name);
+    });
+  }
+
+  async check(): Promise<void> {
+    await this.run({ text: 'RETURN 1 AS row', parameters: {} });
+  }
+
+  async nodeCount(): Promise<number> {
+    const rows = await this.run({ text: 'MATCH (n) RETURN count(n) AS row', parameters: {} });
+    return Number(rows[0]);
+  }
+
+  async ensureSchema(schema: StoreSchema): Promise<void> {
+    await this.writing(async (session) => {
+      for (const text of schemaStatements(schema)) await session.run(text);
+      await session.run('CALL db.awaitIndexes(300)');
+    });
+  }
+
+  async replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void> {
+    await this.writing((session) =>
+      session.executeWrite(
+        (transaction) => writeGraph((text, rows) => transaction.run(text, rows), graph, onProgress),
+        {
+          timeout: LOAD_TIMEOUT,
+        },
+      ),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private async writing<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    try {
+      return await this.withSession('WRITE', work);
+    } catch (error) {
+      throw translate(error, this.name);
+    }
+  }
+
+  private async withSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const { database } = this.options;
+    const session = this.driver.session({
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.bookmarks,
+      ...(database === undefined ? {} : { database }),
+    });
+    try {
+      return await work(session);
+    } finally {
+      await session.close();
+    }
+  }
+}
+
+/** Rejects as soon as the signal fires; `cancel` then ends the work. */
+async function abortable<T>(
+  work: Promise<T>,
+  signal: AbortSignal | undefined,
+  cancel: () => Promise<void>,
+): Promise<T> {
+  if (!signal) return work;
+  signal.throwIfAborted();
+  let stop: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => {
+      void cancel().catch(() => undefined);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop!);
+    work.catch(() => undefined);
+  }
+}

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** Path of a Chromium on this machine, or null; `CHROMIUM_PATH` comes before the usual places. */
+export function findChromium(): string | null {
+  const named = process.env['CHROMIUM_PATH'];
+  return [...(named ? [named] : []), ...PLACES].find((path) => existsSync(path)) ?? null;
+}

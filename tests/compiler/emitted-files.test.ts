@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emit } from '../../src/emit';
+import { ROOT } from '../support/graph';
+
+test('the emitted files are those of the code as it is: if not, run npm run emit', () => {
+  expect(emit(ROOT, true)).toEqual([]);
+});
+
+describe('the check of the emitted files', () => {
+  let copy: string;
+  beforeEach(() => {
+    copy = mkdtempSync(join(tmpdir(), 'emitted-'));
+    for (const folder of ['schema', 'cypher']) cpSync(join(ROOT, folder), join(copy, folder), { recursive: true });
+  });
+  afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+  test.each([
+    'schema/schema.graphql',
+    'cypher/constraints/neo4j.cypher',
+    'cypher/constraints/grafeo.cypher',
+    'cypher/operations/who-signed-what.cypher',
+  ])('names %s when it was changed by hand or is missing, and emitting mends it', (path) => {
+    const text = readFileSync(join(copy, path), 'utf8');
+    writeFileSync(join(copy, path), `${text}\n`);
+    expect(emit(copy, true)).toEqual([path]);
+    rmSync(join(copy, path));
+    expect(emit(copy, true)).toEqual([path]);
+    expect(emit(copy, false)).toEqual([path]);
+    expect(readFileSync(join(copy, path), 'utf8')).toBe(text);
+    expect(emit(copy, true)).toEqual([]);
+  });
+
+  test('names the golden of an example that was changed, and one without an example', () => {
+    const example = join(copy, 'schema/operations/16-what-is-best-supported.graphql');
+    writeFileSync(example, readFileSync(example, 'utf8').replace('claimCount: DESC', 'claimCount: ASC'));
+    writeFileSync(join(copy, 'cypher/operations/left-over.cypher'), '');
+    const stale = ['cypher/operations/what-is-best-supported.cypher', 'cypher/operations/left-over.cypher'];
+    expect(emit(copy, true)).toEqual(stale);
+    expect(emit(copy, false)).toEqual(stale);
+    expect(emit(copy, true)).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { PreparedOperations } from '../../src/compiler/prepared-operations';
+import type { PreparedOperation } from '../../src/compiler/operation';
+import { LIMITS, registry, schema, type Variables } from '../support/graph';
+import { preparer } from './compiling';
+
+const LIST = 'query ($w: PortWhere, $n: Int) { ports(where: $w, first: $n) { nodes { id } } }';
+
+function cache(operations: number, shapesPerOperation: number) {
+  const sizes = { operations, shapesPerOperation };
+  const prepared = new PreparedOperations(registry, schema, { ...LIMITS, currentId: (id) => id }, sizes);
+  return (document: DocumentNode, variables: Variables = {}): PreparedOperation =>
+    prepared.get(document, document.definitions[0] as OperationDefinitionNode, variables);
+}
+
+describe('a prepared operation', () => {
+  test('is used again for the same document and other values', () => {
+    const get = cache(10, 10);
+    const document = parse(LIST);
+    const first = get(document, { w: { name: { eq: 'a' } }, n: 1 });
+    expect(get(document, { w: { name: { eq: 'b' } }, n: 500 })).toBe(first);
+  });
+
+  test('is made anew for another shape, and found again for the first', () => {
+    const get = cache(10, 10);
+    const document = parse(LIST);
+    const first = get(document, { w: { name: { eq: 'a' } } });
+    const other = get(document, { w: { name: { contains: 'a' } } });
+    expect(other).not.toBe(first);
+    expect(get(document, { w: { name: { eq: 'c' } } })).toBe(first);
+  });
+
+  test('is made anew for another document, even of the same text', () => {
+    const get = cache(10, 10);
+    expect(get(parse(LIST))).not.toBe(get(parse(LIST)));
+  });
+
+  test('is let go when others were used more recently', () => {
+    const get = cache(2, 10);
+    const [a, b, c] = [parse(LIST), parse(LIST), parse(LIST)];
+    const [first, second] = [get(a), get(b)];
+    get(a);
+    get(c);
+    expect(get(a)).toBe(first);
+    expect(get(b)).not.toBe(second);
+  });
+
+  test('keeps no more shapes than allowed', () => {
+    const get = cache(2, 2);
+    const document = parse(LIST);
+    const shape = (operator: string) => get(document, { w: { name: { [operator]: 'a' } } });
+    const [eq, contains] = [shape('eq'), shape('contains')];
+    shape('eq');
+    shape('startsWith');
+    expect(shape('eq')).toBe(eq);
+    expect(shape('contains')).not.toBe(contains);
+  });
+
+  test('of one name is told from another in the same document', () => {
+    const document = parse('query A { ports { totalCount } } query B { countries { totalCount } }');
+    const { executor } = preparer();
+    const [a, b] = document.definitions.map((operation) =>
+      executor.prepare(document, operation as OperationDefinitionNode, {}),
+    );
+    expect(a!.statement.text).toContain('`Port`');
+    expect(b!.statement.text).toContain('`Country`');
+  });
+
+  test('has the parameters of each request', () => {
+    const { prepare } = preparer();
+    const document = parse(LIST);
+    const parameters = (variables: Variables) => Object.values(prepare(document, variables).statement.parameters);
+    expect(parameters({ w: { name: { eq: 'Äß' } }, n: 3 }).sort()).toEqual(['aß', 3n].sort());
+    expect(parameters({ w: { name: { eq: 'b' } }, n: null })).toEqual(expect.arrayContaining(['b', 20n]));
+  });
+
+  test('is not kept when it is refused', () => {
+    const { prepare } = preparer({ maxConditions: 1 });
+    const document = parse(LIST);
+    for (let i = 0; i < 2; i++) {
+      expect(() => prepare(document, { w: { name: { eq: 'a' } } })).toThrow(/more than 1 conditions/);
+    }
+    expect(() => prepare(document, {})).not.toThrow();
+  });
+});

@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { parse, validate } from 'graphql';
+import { CustomsGraphError } from '../../src/errors';
+import type { GraphStore } from '../../src/store/graph-store';
+import { arbitraryData } from '../oracle/arbitrary-data';
+import { arbitraryOperation } from '../oracle/arbitrary-operation';
+import { maskCursors } from '../oracle/mask-cursors';
+import { createOracle } from '../oracle/oracle';
+import { LIMITS, asker, fill, registry, schema } from '../support/graph';
+
+/** Operations asked of each store; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
+const CASES = Number(process.env['FUZZ_CASES'] ?? 500);
+/** Operations asked of one data set: loading one takes longer than asking. */
+const CASES_A_GRAPH = 50;
+const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+/** Finding the smallest operation that fails may take many minutes, so it is asked for. */
+const SHRINK = process.env['FUZZ_SHRINK'] === '1';
+
+// An operation may ask for more than a caller may: what is tested here is the answer, not the limits.
+const GENEROUS = { ...LIMITS, maxCost: 10_000_000, maxSubqueries: 400, maxConditions: 2_000 };
+
+/** Random operations over random graphs have the oracle's answer, in both lanes. */
+export function fuzz(store: () => GraphStore): void {
+  const graphs = Math.ceil(CASES / CASES_A_GRAPH);
+
+  test(
+    `${CASES} operations over ${graphs} graphs have the oracle's answer (seed ${SEED})`,
+    async () => {
+      process.stderr.write(`fuzz: FUZZ_SEED=${SEED} FUZZ_CASES=${CASES} (FUZZ_SHRINK=1 looks for the smallest)\n`);
+      const samples = fc.sample(arbitraryData(registry), { seed: SEED, numRuns: graphs });
+      for (const [index, data] of samples.entries()) {
+        await fill(store(), data);
+        const oracle = createOracle(registry, schema, data);
+        const asking = asker(store(), GENEROUS);
+        const property = fc.asyncProperty(arbitraryOperation(registry, schema, data), async ({ source, variables }) => {
+          const document = parse(source);
+          expect(validate(schema, document)).toEqual([]);
+          const expected = oracle.execute(document, variables);
+          if (expected.errors) throw expected.errors[0]!;
+          const wanted = maskCursors(JSON.parse(JSON.stringify(expected.data)) as unknown, document);
+          try {
+            expect(maskCursors(await asking.ask(document, variables), document)).toEqual(wanted);
+          } catch (error) {
+            throw error instanceof CustomsGraphError ? new Error(`${error.message}: ${String(error.cause)}`) : error;
+          }
+          expect(maskCursors(await asking.askSlowly(document, variables), document)).toEqual(wanted);
+        });
+        const numRuns = Math.min(CASES_A_GRAPH, CASES - index * CASES_A_GRAPH);
+        await fc.assert(property, { seed: SEED + index, numRuns, endOnFailure: !SHRINK });
+      }
+    },
+    24 * 60 * 60_000,
+  );
+}

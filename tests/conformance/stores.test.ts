@@ -1,0 +1,28 @@
+import type { GraphStore } from '../../src/store/graph-store';
+import { ensureSchema } from '../support/graph';
+import { STORES } from '../support/stores';
+import { contract } from './contract';
+import { examples } from './examples';
+import { fuzz } from './fuzz';
+
+/*
+ * One file for both stores, since all tests share the one database of the Neo4j under test. Each suite is a function
+ * of an opened store; none knows which one it is.
+ */
+describe.each(STORES)('$name', ({ open }) => {
+  let store: GraphStore;
+
+  beforeAll(async () => {
+    store = await open();
+    await ensureSchema(store);
+  }, 120_000);
+
+  afterAll(async () => {
+    await store?.replaceAll({ nodes: [], relationships: [] });
+    await store?.close();
+  }, 60_000);
+
+  describe('the contract of a store', () => contract(() => store));
+  describe('the example operations', () => examples(() => store));
+  describe('random operations', () => fuzz(() => store));
+});

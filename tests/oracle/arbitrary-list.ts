@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { getNamedType, type GraphQLArgument, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { GraphData } from '../../src/model/graph-data';
+import type { Registry } from '../../src/model/registry';
+import { SelectionArbitraries } from './arbitrary-selection';
+import { InputWriter } from './input-writer';
+import { rootList, sideList, type PagedList } from './page-laws';
+
+/** Connections of the root and of single records, with conditions and orders, for the laws of pages. */
+export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: GraphData): fc.Arbitrary<PagedList> {
+  const { inputs } = new SelectionArbitraries(registry, schema, data);
+  const query = schema.getQueryType()!;
+  const isConnection = (field: { type: unknown }): boolean => /Connection!?$/.test(String(field.type));
+  const roots = Object.values(query.getFields())
+    .filter(isConnection)
+    .map((field) => args(field.args).map((text) => rootList(field.name, text)));
+  const sides = data.nodes.flatMap((node) => {
+    const { singular } = registry.entities.get(node.type)!.definition;
+    const type = getNamedType(query.getFields()[singular]!.type) as GraphQLObjectType;
+    return Object.values(type.getFields())
+      .filter(isConnection)
+      .filter(({ name }) => leadsAnywhere(registry, data, node.type, node.id, name))
+      .map((field) => args(field.args).map((text) => sideList(singular, node.id, field.name, text)));
+  });
+  return sides.length > 0 ? fc.oneof(fc.oneof(...roots), fc.oneof(...sides)) : fc.oneof(...roots);
+
+  function args(all: readonly GraphQLArgument[]): fc.Arbitrary<string> {
+    const make = (name: string, depth: number): fc.Arbitrary<string> => {
+      const { type } = all.find((argument) => argument.name === name)!;
+      const text = inputs.argument(type, depth).map((input) => `${name}: ${new InputWriter().literal(input, type)}`);
+      return fc.oneof({ arbitrary: fc.constant(''), weight: name === 'where' ? 3 : 1 }, { arbitrary: text, weight: 2 });
+    };
+    return fc.tuple(make('orderBy', 2), make('where', 2)).map((parts) => parts.filter(Boolean).join(', '));
+  }
+}
+
+/** Several items make pages; a node without any relationship of the type makes none. */
+function leadsAnywhere(registry: Registry, data: GraphData, type: string, id: string, name: string): boolean {
+  const field = registry.type(type).fields.get(name);
+  return (
+    field?.kind === 'side' &&
+    data.relationships.some(
+      (record) => record.type === field.side.relationship.type && (record.from === id || record.to === id),
+    )
+  );
+}

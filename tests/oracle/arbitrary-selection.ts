@@ -1,0 +1,232 @@
+import * as fc from 'fast-check';
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { GraphData } from '../../src/model/graph-data';
+import type { Registry } from '../../src/model/registry';
+import { InputArbitraries, weighted } from './arbitrary-input';
+import { FilterValues } from './filter-values';
+import { lazy } from './lazy';
+import type { Directive, Given, Input, Member, Selected } from './operation-model';
+import { Population } from './population';
+import { ASKED_LANGUAGES } from './value-pools';
+
+type Fielded = GraphQLObjectType | GraphQLInterfaceType;
+type SchemaField = GraphQLField<unknown, unknown>;
+
+/** Nested relationships, and relationships that conditions follow. */
+const DEPTH = 4;
+const WHERE_DEPTH = 3;
+const ORDER_DEPTH = 2;
+
+/** Makes selection sets from the types of the schema. */
+export class SelectionArbitraries {
+  private readonly selections = new Map<string, fc.Arbitrary<readonly Selected[]>>();
+  private readonly values: FilterValues;
+  private readonly population: Population;
+  readonly inputs: InputArbitraries;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly schema: GraphQLSchema,
+    data: GraphData,
+  ) {
+    this.values = new FilterValues(registry, data);
+    this.population = new Population(registry, data);
+    this.inputs = new InputArbitraries(registry, this.values, this.population);
+  }
+
+  /** One to four root fields: look-ups, nodes by id, and connections. */
+  query(): fc.Arbitrary<readonly Selected[]> {
+    const query = this.schema.getQueryType()!;
+    const fields = Object.values(query.getFields());
+    const targets = (field: SchemaField): string => this.targetOf(getNamedType(field.type));
+    const known = fields.filter((field) => this.registry.find(targets(field)));
+    const make = (field: SchemaField) => this.field(query, field, DEPTH);
+    const isList = (field: SchemaField): boolean => getNamedType(field.type).name.endsWith('Connection');
+    const populated = known.filter((field) => this.population.hasType(targets(field)));
+    const root = weighted([
+      [6, populated.filter(isList).map(make)],
+      [2, populated.filter((field) => !isList(field)).map(make)],
+      [2, known.filter(({ name }) => name === 'node' || name === 'nodes').map(make)],
+      [1, known.map(make)],
+    ])!;
+    return fc.array(root, { minLength: 1, maxLength: 4 });
+  }
+
+  /** The record type that a connection lists, or the type itself. */
+  private targetOf(type: unknown): string {
+    const { name } = type as Fielded;
+    const nodes = name.endsWith('Connection') ? (type as Fielded).getFields()['nodes'] : undefined;
+    return nodes ? getNamedType(nodes.type).name : name;
+  }
+
+  private selection(type: Fielded, depth: number): fc.Arbitrary<readonly Selected[]> {
+    const key = `${type.name} ${depth}`;
+    let made = this.selections.get(key);
+    if (!made) {
+      made = lazy(() => fc.array(this.part(type, depth), { minLength: 1, maxLength: 5, size: 'max' }));
+      this.selections.set(key, made);
+    }
+    return made;
+  }
+
+  private part(type: Fielded, depth: number): fc.Arbitrary<Selected> {
+    const fields = Object.values(type.getFields());
+    const owner = this.registry.find(type.name);
+    const make = (field: SchemaField) => this.field(type, field, depth);
+    const isDeep = (field: SchemaField): boolean => this.isDeep(getNamedType(field.type));
+    // Edges and pages are no step; records and connections that hang on records are.
+    const deep = owner ? fields.filter(isDeep) : [];
+    const populated = deep.filter((field) => this.population.isPopulated(owner!.name, field.name));
+    return weighted([
+      [12, fields.filter((field) => !deep.includes(field)).map(make)],
+      [2, [this.typename()]],
+      [depth > 0 ? 10 : 0, populated.map(make)],
+      [depth > 0 ? 1 : 0, deep.map(make)],
+      [owner && depth > 0 ? (isAbstractType(type) ? 8 : 2) : 0, this.fragments(type, depth)],
+      [1, [fc.nat(9).map((pick): Selected => ({ kind: 'reuse', pick }))]],
+    ])!;
+  }
+
+  private isDeep(type: unknown): boolean {
+    return isCompositeType(type) && (this.registry.find(type.name) !== undefined || type.name.endsWith('Connection'));
+  }
+
+  private typename(): fc.Arbitrary<Selected> {
+    return fc
+      .record({ alias: fc.boolean(), directive })
+      .map((rest) => ({ kind: 'field', name: '__typename', args: [], selection: undefined, split: false, ...rest }));
+  }
+
+  private field(parent: Fielded, field: SchemaField, depth: number): fc.Arbitrary<Selected> {
+    const target = getNamedType(field.type);
+    const onRecord = this.registry.find(parent.name) !== undefined;
+    const below = onRecord && this.isDeep(target) ? depth - 1 : depth;
+    const selection = isLeafType(target)
+      ? fc.constant(undefined)
+      : lazy(() => this.selection(target as Fielded, below));
+    const args = this.args(field);
+    return fc.record({
+      kind: fc.constant('field' as const),
+      name: fc.constant(field.name),
+      args,
+      selection,
+      alias: sometimes,
+      split: seldom,
+      directive,
+    });
+  }
+
+  private fragments(type: Fielded, depth: number): fc.Arbitrary<Selected>[] {
+    const conditions = this.overlapping(type).filter((name) => name === type.name || this.population.hasType(name));
+    return [undefined, ...conditions].map((on) =>
+      fc.record({
+        kind: fc.constant('fragment' as const),
+        on: fc.constant(on),
+        named: fc.boolean(),
+        twice: seldom,
+        selection: lazy(() => this.selection(on === undefined ? type : (this.schema.getType(on) as Fielded), depth)),
+        directive,
+      }),
+    );
+  }
+
+  /** Types that a value of the type can have too, itself among them: those that a fragment may name. */
+  private overlapping(type: Fielded): string[] {
+    const possible = (other: GraphQLCompositeType) =>
+      isAbstractType(other) ? this.schema.getPossibleTypes(other) : [other as GraphQLObjectType];
+    const own = possible(type);
+    return Object.values(this.schema.getTypeMap())
+      .filter((other): other is Fielded => isInterfaceType(other) || this.registry.find(other.name) !== undefined)
+      .filter((other) => isCompositeType(other) && possible(other).some((each) => own.includes(each)))
+      .map(({ name }) => name);
+  }
+
+  private args(field: SchemaField): fc.Arbitrary<readonly Member[]> {
+    const { args } = field;
+    const has = (name: string): boolean => args.some((argument) => argument.name === name);
+    const target = getNamedType(field.type);
+    if (has('where') && has('orderBy')) return this.connectionArgs(args);
+    if (has('ids')) return this.ids().map((ids) => [['ids', ids]]);
+    if (has('id')) return this.lookupArgs(this.targetOf(target), args);
+    const optional = args.flatMap(({ name, type }): fc.Arbitrary<Member | undefined>[] => {
+      if (name === 'lang') return [option(leaf(fc.constantFrom(...ASKED_LANGUAGES)).map((input) => ['lang', input]))];
+      if (name === 'first') return [option(size.map((input) => ['first', input]))];
+      if (name === 'where') return [option(this.input(type, WHERE_DEPTH).map((input) => ['where', input]))];
+      return [];
+    });
+    return fc.tuple(...optional).map((members) => members.filter((member) => member !== undefined));
+  }
+
+  private input(type: GraphQLInputType, depth: number): fc.Arbitrary<Input> {
+    return lazy(() => this.inputs.argument(type, depth));
+  }
+
+  private connectionArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
+    const argument = (name: string, depth: number): fc.Arbitrary<Member> =>
+      this.input(args.find((each) => each.name === name)!.type, depth).map((input) => [name, input] as const);
+    const page = fc.oneof(
+      { weight: 6, arbitrary: size.map((input): Member => ['first', input]) },
+      { weight: 3, arbitrary: size.map((input): Member => ['last', input]) },
+      { weight: 1, arbitrary: fc.constant(undefined) },
+    );
+    return fc
+      .tuple(page, option(argument('orderBy', ORDER_DEPTH)), option(argument('where', WHERE_DEPTH)))
+      .map((members) => members.filter((member) => member !== undefined));
+  }
+
+  private lookupArgs(type: string, args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
+    const by = args.map(({ name }) =>
+      name === 'id' ? this.values.id(type === 'Node' ? undefined : type) : this.values.key(type, name),
+    );
+    return fc.oneof(...by.map((value, i) => leaf(value).map((input): Member[] => [[args[i]!.name, input]])));
+  }
+
+  private ids(): fc.Arbitrary<Input> {
+    const items = fc.array(leaf(this.values.id(undefined), fc.constant('LITERAL' as const)), { maxLength: 5 });
+    return fc.record({ kind: fc.constant('list' as const), items, bare: seldom, given });
+  }
+}
+
+const given: fc.Arbitrary<Given> = fc.constantFrom<Given[]>(
+  'LITERAL',
+  'LITERAL',
+  'LITERAL',
+  'VARIABLE',
+  'DEFAULT',
+  'ABSENT',
+);
+const sometimes = fc.constantFrom(false, false, true);
+const seldom = fc.constantFrom(...Array<boolean>(9).fill(false), true);
+
+const option = (member: fc.Arbitrary<Member>): fc.Arbitrary<Member | undefined> =>
+  fc.option(member, { nil: undefined, freq: 2 });
+
+const leaf = (value: fc.Arbitrary<string | number | boolean | null>, by = given): fc.Arbitrary<Input> =>
+  fc.record({ kind: fc.constant('leaf' as const), value, given: by });
+
+const size = leaf(fc.constantFrom(1, 2, 3, 4, 5, 0));
+
+const directive: fc.Arbitrary<Directive | undefined> = fc.oneof(
+  { weight: 19, arbitrary: fc.constant(undefined) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      name: fc.constantFrom('include' as const, 'skip' as const),
+      condition: fc.boolean(),
+      given: fc.constantFrom<Given[]>('LITERAL', 'VARIABLE', 'DEFAULT'),
+    }),
+  },
+);

@@ -1,0 +1,134 @@
+import type { PropertyDefinition } from '../../src/model/definitions';
+import type { Field, Side } from '../../src/model/field';
+import type { NodeRecord } from '../../src/model/graph-data';
+import { fold } from './fold';
+import { isRelationship, type AnyRecord, type Graph, type Item } from './graph';
+import { textsOf } from './language';
+import { listHolds, numberHolds, textHolds, valueHolds, type Operators } from './operators';
+import { firstDay, listValue, rawValue } from './values';
+
+/** A coerced `where` argument, or a part of one. */
+export type Where = Readonly<Record<string, unknown>> | null | undefined;
+
+/** Decides for records and edges whether the conditions of a `where` hold. Two-valued: what is missing fails. */
+export class Filter {
+  constructor(private readonly graph: Graph) {}
+
+  /** Conditions on a node or on a relationship. */
+  record(record: AnyRecord, where: Where): boolean {
+    return allHold(where, (name, condition) => {
+      const logic = this.logic(name, condition, (inner) => this.record(record, inner));
+      if (logic !== undefined) return logic;
+      const field = this.graph.typeOf(record).fields.get(name);
+      // The field "type" of a relationship is no filter; the filter "type" of an interface is no field.
+      if (field && field.kind !== 'relationshipType') return this.field(record, field, condition as object);
+      if (name === 'type') return (condition as { in: string[] }).in.includes(record.type);
+      if (name === `on${record.type}`) return this.record(record, condition as Where);
+      if (/^on[A-Z]/.test(name)) return false;
+      throw new Error(`${record.type} has no filter ${name}`);
+    });
+  }
+
+  /** Conditions on what a list leads to: an edge of a connection, or the node alone in a plain list. */
+  item(item: Item, where: Where, cardinality: Side['cardinality']): boolean {
+    if (cardinality === 'list' || !item.relationship) return this.record(item.node, where);
+    return allHold(where, (name, condition) => {
+      const logic = this.logic(name, condition, (inner) => this.item(item, inner, cardinality));
+      if (logic !== undefined) return logic;
+      return this.record(name === 'node' ? item.node : item.relationship!, condition as Where);
+    });
+  }
+
+  /** AND, OR and NOT; undefined for any other member. */
+  private logic(name: string, condition: unknown, holds: (where: Where) => boolean): boolean | undefined {
+    switch (name) {
+      case 'AND':
+        return (condition as Where[]).every(holds);
+      case 'OR':
+        return (condition as Where[]).some(holds);
+      case 'NOT':
+        return !holds(condition as Where);
+      default:
+        return undefined;
+    }
+  }
+
+  private field(record: AnyRecord, field: Field, condition: object): boolean {
+    const operators = condition as Operators;
+    switch (field.kind) {
+      case 'id':
+        return valueHolds(record.id, operators, 'exact');
+      case 'property':
+        return this.property(record, field.property, operators);
+      case 'text': {
+        const texts = this.textsFiltered(record, field.property);
+        return textHolds(texts.map(fold), operators);
+      }
+      case 'claimCount':
+        return numberHolds(record.claims.length, operators);
+      case 'reference': {
+        const target = this.graph.node(rawValue(record, field.property));
+        return target !== null && this.record(target, condition as Where);
+      }
+      case 'side':
+        return this.side(record, field.side, condition as Readonly<Record<string, unknown>>);
+      default:
+        throw new Error(`${field.name} is no filter`);
+    }
+  }
+
+  private property(record: AnyRecord, property: PropertyDefinition, operators: Operators): boolean {
+    if (property.list) return listHolds(listValue(record, property), operators);
+    const value = rawValue(record, property);
+    if (property.type.kind !== 'scalar') return valueHolds(value, operators, 'exact');
+    switch (property.type.scalar) {
+      case 'String':
+        return valueHolds(value, operators, 'folded');
+      case 'Edtf': {
+        const { isNull, ...others } = operators;
+        // Whether there is a date at all is not whether it has a first day.
+        if (isNull !== undefined && isNull !== (value === null)) return false;
+        return valueHolds(value === null ? null : firstDay(value as string), others, 'exact');
+      }
+      default:
+        return valueHolds(value, operators, 'exact');
+    }
+  }
+
+  /** The texts that a text filter looks at: for `name`, every name of the entity, shown or not. */
+  private textsFiltered(record: AnyRecord, property: PropertyDefinition): readonly string[] {
+    if (isRelationship(record) || property.name !== 'name') {
+      return textsOf(record.properties, property.name).map(({ value }) => value);
+    }
+    return this.graph.data.relationships
+      .filter(({ type, from }) => type === 'HAS_NAME' && from === record.id)
+      .flatMap(({ to }) => (this.graph.node(to)?.properties['value'] as string | undefined) ?? []);
+  }
+
+  private side(node: NodeRecord, side: Side, condition: Readonly<Record<string, unknown>>): boolean {
+    const items = this.graph.items(node, side);
+    if (side.cardinality === 'one') {
+      return items[0] !== undefined && this.record(items[0].node, condition);
+    }
+    const holds = (where: unknown) => (item: Item) => this.item(item, where as Where, side.cardinality);
+    return allHold(condition, (name, inner) => {
+      switch (name) {
+        case 'some':
+          return items.some(holds(inner));
+        case 'none':
+          return !items.some(holds(inner));
+        case 'every':
+          return items.every(holds(inner));
+        default:
+          return numberHolds(items.length, inner as Operators);
+      }
+    });
+  }
+}
+
+/** All members hold; one that is null or missing asks for nothing. */
+function allHold(where: Where, holds: (name: string, condition: unknown) => boolean): boolean {
+  return Object.entries(where ?? {}).every(
+    ([name, condition]) => condition === null || condition === undefined || holds(name, condition),
+  );
+}

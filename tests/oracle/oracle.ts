@@ -1,0 +1,74 @@
+import {
+  defaultFieldResolver,
+  executeSync,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import type { GraphData } from '../../src/model/graph-data';
+import type { Registry } from '../../src/model/registry';
+import { Graph, type AnyRecord } from './graph';
+import { resolveField, type Arguments } from './resolve';
+import { resolveRootField } from './root';
+
+export interface Oracle {
+  /** Answers an operation; the document must be valid against the schema. */
+  execute(
+    document: DocumentNode,
+    variables?: Readonly<Record<string, unknown>>,
+    operationName?: string,
+  ): ExecutionResult;
+}
+
+/**
+ * The answers that the schema's documentation promises, worked out from the records in memory in the most naive way.
+ * It shares no code with the compiler, so that the two can be held against each other. `dataset` is not answered.
+ *
+ * @example
+ * const oracle = createOracle(registry, buildSchema(registry, {}), data);
+ * oracle.execute(parse('{ ports(first: 1) { nodes { id } } }'));
+ */
+export function createOracle(registry: Registry, schema: GraphQLSchema, data: GraphData): Oracle {
+  const graph = new Graph(registry, data);
+  const bare = withoutResolvers(schema);
+  const fieldResolver: GraphQLFieldResolver<unknown, unknown, Arguments> = (source, args, context, info) => {
+    const { parentType, fieldName } = info;
+    if (parentType === bare.getQueryType()) return resolveRootField(graph, fieldName, args);
+    const field = registry.find(parentType.name)?.fields.get(fieldName);
+    return field
+      ? resolveField(graph, source as AnyRecord, field, args)
+      : defaultFieldResolver(source, args, context, info);
+  };
+  return {
+    execute: (document, variables, operationName) =>
+      executeSync({
+        schema: bare,
+        document,
+        variableValues: variables,
+        operationName,
+        fieldResolver,
+        typeResolver: (value) => graph.typeOf(value as AnyRecord).name,
+      }),
+  };
+}
+
+const bareSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
+/** A copy of the schema without resolvers, which would come before the oracle's. */
+function withoutResolvers(schema: GraphQLSchema): GraphQLSchema {
+  const known = bareSchemas.get(schema);
+  if (known) return known;
+  // Sorting is graphql-js's way to copy a schema: its object types are new, its scalars the same.
+  const copy = lexicographicSortSchema(schema);
+  for (const type of Object.values(copy.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = undefined;
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) delete field.resolve;
+  }
+  bareSchemas.set(schema, copy);
+  return copy;
+}

@@ -1,0 +1,83 @@
+import type { Field } from '../../src/model/field';
+import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
+import { parseEdtf } from '../../src/model/values/edtf';
+import { Filter, type Where } from './filter';
+import { compareCodePoints } from './fold';
+import type { AnyRecord, Graph, Item } from './graph';
+import { inLanguage, textsOf } from './language';
+import { comparison, type OrderKey } from './order';
+import { connection, sizeOf, type Connection } from './page';
+import { listValue, rawValue } from './values';
+
+/** Coerced arguments of a field. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** Answers a field of a record. */
+export function resolveField(graph: Graph, record: AnyRecord, field: Field, args: Arguments): unknown {
+  switch (field.kind) {
+    case 'id':
+      return record.id;
+    case 'property':
+      return propertyAnswer(record, field);
+    case 'text':
+      return inLanguage(textsOf(record.properties, field.property.name), (args['lang'] as string | undefined) ?? 'en');
+    case 'texts':
+      return textsOf(record.properties, field.property.name);
+    case 'reference':
+      return graph.node(rawValue(record, field.property));
+    case 'claims': {
+      const ids = record.claims.slice(0, sizeOf(args['first'] as number | undefined));
+      return ids.map((id) => graph.node(id)).filter((node) => node?.type === 'Claim');
+    }
+    case 'claimCount':
+      return record.claims.length;
+    case 'relationshipType':
+      return record.type;
+    case 'end':
+      return graph.node((record as RelationshipRecord)[field.name]);
+    case 'side':
+      return sideAnswer(graph, record, field, args);
+  }
+}
+
+function propertyAnswer(record: AnyRecord, { property }: Extract<Field, { kind: 'property' }>): unknown {
+  if (property.name === 'identifiers') {
+    return listValue(record, property).map((identifier) => {
+      const colon = identifier.indexOf(':');
+      return { scheme: identifier.slice(0, colon), value: identifier.slice(colon + 1) };
+    });
+  }
+  if (property.list) return listValue(record, property);
+  const value = rawValue(record, property);
+  const isEdtf = property.type.kind === 'scalar' && property.type.scalar === 'Edtf';
+  return isEdtf && value !== null ? parseEdtf(value as string) : value;
+}
+
+function sideAnswer(graph: Graph, node: NodeRecord, { side }: Extract<Field, { kind: 'side' }>, args: Arguments) {
+  const items = graph.items(node, side);
+  switch (side.cardinality) {
+    case 'one':
+      return items[0]?.node ?? null;
+    case 'list': {
+      const filter = new Filter(graph);
+      const found = items.filter((item) => filter.item(item, args['where'] as Where, 'list')).map((item) => item.node);
+      return found.sort(byPosition).slice(0, sizeOf(args['first'] as number | undefined));
+    }
+    case 'many':
+      return connectionAnswer(graph, items, args);
+  }
+}
+
+/** Answers a connection over the items that the whole list has. */
+export function connectionAnswer(graph: Graph, items: readonly Item[], args: Arguments): Connection {
+  const filter = new Filter(graph);
+  const found = items.filter((item) => filter.item(item, args['where'] as Where, 'many'));
+  const order = comparison(graph, args['orderBy'] as OrderKey[] | undefined);
+  return connection(items, found, order, args);
+}
+
+/** Names stand in the order in which the data lists them. */
+function byPosition(a: NodeRecord, b: NodeRecord): number {
+  const position = (node: NodeRecord): number => (node.properties['position'] as number | undefined) ?? Infinity;
+  return position(a) === position(b) ? compareCodePoints(a.id, b.id) : position(a) - position(b);
+}

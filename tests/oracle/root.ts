@@ -1,0 +1,39 @@
+import type { NodeRecord } from '../../src/model/graph-data';
+import type { EntityType, NodeType } from '../../src/model/sealed-types';
+import { badInput } from './bad-input';
+import { isRelationship, type AnyRecord, type Graph } from './graph';
+import { connectionAnswer, type Arguments } from './resolve';
+
+/** Answers a field of the Query type. */
+export function resolveRootField(graph: Graph, name: string, args: Arguments): unknown {
+  if (name === 'node')
+    return find(graph, graph.data.description.retired[args['id'] as string] ?? (args['id'] as string));
+  if (name === 'nodes') return (args['ids'] as string[]).map((id) => find(graph, id));
+  const { entities, interfaces } = graph.registry;
+  const lookedUp = [...entities.values()].find(({ definition }) => definition.singular === name);
+  if (lookedUp) return lookUp(graph, lookedUp, args);
+  const listed = [...entities.values(), ...interfaces.values()].find(({ definition }) => definition.plural === name);
+  if (listed) return connectionAnswer(graph, allOf(graph, listed), args);
+  throw new Error(`The oracle does not answer ${name}`);
+}
+
+const allOf = (graph: Graph, type: NodeType) => graph.nodesOfTypes(type.possible).map((node) => ({ node }));
+
+/** The record of that id; one whose type is not that of the id's prefix cannot be found by it. */
+function find(graph: Graph, id: string): AnyRecord | null {
+  const record = graph.record(id);
+  const type = graph.registry.typeOfId(id);
+  return record && type && (isRelationship(record) ? type.kind === 'relationship' : type.name === record.type)
+    ? record
+    : null;
+}
+
+function lookUp(graph: Graph, type: EntityType, args: Arguments): NodeRecord | null {
+  const keys = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
+  const [key, value] = keys[0] ?? [];
+  if (keys.length !== 1 || !key) throw badInput('A look-up takes exactly one key.');
+  const found = graph
+    .nodesOfTypes([type.name])
+    .find((node) => (key === 'id' ? node.id === value : node.properties[key] === value));
+  return found ?? null;
+}

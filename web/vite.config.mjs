@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { keepLatinFaces } from './build/latin-faces.mjs';
+
+/** The configuration of Vite for the playground: `web/index.html` to `web/dist`. */
+export default {
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/playground/',
+  publicDir: false,
+  logLevel: 'warn',
+  plugins: [keepLatinFaces()],
+  // No React plugin: the page needs its JSX compiled, not its modules reloaded in place.
+  oxc: { jsx: { runtime: 'automatic' } },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Data addresses for scripts and workers would need a looser Content-Security-Policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The editor is one large chunk by nature, loaded after the first paint.
+    chunkSizeWarningLimit: 8192,
+    // "use client" and its like in the dependencies would give hundreds of warnings.
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
+  },
+};
