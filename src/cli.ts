@@ -1,26 +1,32 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { openStore } from './application';
+
 import { readConfig } from './config';
+import { readDataset } from './dataset';
 import { load } from './dataset/loading';
 import { emit } from './emit';
+import { loadEnvironment } from './environment';
 import { DOMAIN } from './entities';
 import { CustomsGraphError } from './errors';
 import { Registry } from './model/registry';
+import { openStore, seedFolder } from './opened-store';
+import { changeLines, changesAgainst } from './seed-check';
 import { startProgress } from './server/banner';
 
 const ROOT = join(__dirname, '..');
+const SHIPPED = join(ROOT, 'seed');
 
 const USAGE = `Usage: node dist/cli.js COMMAND
 
   load           replace everything in the store with the data set of seed/
+  load --check   read and check the data set, say what it would change, change nothing
   emit           write the files that derive from the code: schema/ and cypher/
   emit --check   fail when one of them is not fresh`;
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   switch (command) {
     case 'load':
-      await loadStore();
+      await (rest.includes('--check') ? checkSeed() : loadStore());
       return 0;
     case 'emit': {
       const stale = emit(ROOT, rest.includes('--check'));
@@ -37,13 +43,25 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   }
 }
 
+async function checkSeed(): Promise<void> {
+  const config = readConfig(process.env);
+  const data = await readDataset(Registry.seal([...DOMAIN]), seedFolder(config, SHIPPED));
+  console.log(`The data set is right: ${data.nodes.length} nodes, ${data.relationships.length} relationships.`);
+  const store = await openStore(config);
+  try {
+    for (const line of changeLines(await changesAgainst(store, data))) console.log(line);
+  } finally {
+    await store.close();
+  }
+}
+
 async function loadStore(): Promise<void> {
   const config = readConfig(process.env);
   const store = await openStore(config);
   try {
     const registry = Registry.seal([...DOMAIN]);
     const progress = startProgress('Loading the data set', (line) => console.log(line));
-    const seed = config.seedDir ?? join(ROOT, 'seed');
+    const seed = seedFolder(config, SHIPPED);
     const summary = await load({ registry, store, seed, onProgress: (done, of) => progress.report(done, of) });
     const count = (counts: readonly { count: number }[]): number => counts.reduce((sum, c) => sum + c.count, 0);
     const seconds = (progress.end() / 1000).toFixed(1);
@@ -55,6 +73,7 @@ async function loadStore(): Promise<void> {
   }
 }
 
+loadEnvironment(join(ROOT, '.env'));
 main(process.argv.slice(2)).then(
   (status) => process.exit(status),
   (error: unknown) => {

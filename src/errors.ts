@@ -24,7 +24,6 @@ export const ERROR_CODES = {
   CG_STORE_MISSING: 'The embedded store has no binary for this platform.',
   CG_STORE_FAILED: 'The store failed in a way that is not known.',
   CG_PORT_IN_USE: 'Another process listens on the address.',
-  CG_NOT_BUILT: 'A part that is built at install time is not there.',
   // GraphQL requests (BAD_USER_INPUT and GRAPHQL_* are Apollo Server's own)
   BAD_USER_INPUT: 'An argument has a value that cannot be used.',
   BAD_CURSOR: 'A cursor is malformed, or belongs to another list or order.',

@@ -4,17 +4,20 @@ import pino from 'pino';
 import { readConfig } from './config';
 import { CustomsGraphError } from './errors';
 import { startApplication } from './application';
+import { loadEnvironment } from './environment';
+import { seedFolder } from './opened-store';
 
 /** The folder of the data set that ships with the program. */
 const SEED = join(__dirname, '..', 'seed');
 
 async function main(): Promise<void> {
+  loadEnvironment(join(__dirname, '..', '.env'));
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   const running = await startApplication({
     config,
     log,
-    seed: config.seedDir ?? SEED,
+    seed: seedFolder(config, SEED),
     say: (line) => console.log(line),
   });
   let stopping = false;

@@ -8,12 +8,16 @@ import { VariableNames } from './cypher';
 export interface CompilerOptions {
   readonly defaultPageSize: number;
   /** Compilation stops here, so that no operation makes a text without bounds. */
+  readonly maxRootFields: number;
   readonly maxDepth: number;
   readonly maxSubqueries: number;
   readonly maxConditions: number;
   /** The id that stands in the place of a retired one; the id itself when it is not retired. */
   readonly currentId: (id: string) => string;
 }
+
+/** The embedded store reads expressions up to 64 levels deep; lists around a filter take some of them. */
+const MAX_FILTER_NESTING = 36;
 
 /** What the parts of one compilation share: the inputs, and the lists that they add to. */
 export class Compilation {
@@ -26,6 +30,7 @@ export class Compilation {
   readonly pages: { readonly name: string; readonly read: (bound: BoundArguments) => number }[] = [];
   conditions = 0;
   private filterDepth = 0;
+  private filterNesting = 0;
   private subqueryCount = 0;
 
   constructor(
@@ -68,8 +73,21 @@ export class Compilation {
   stepInFilter<T>(make: () => T): T {
     this.filterDepth += 1;
     this.noteDepth(this.filterDepth);
-    const made = make();
+    const made = this.nestInFilter(4, make);
     this.filterDepth -= 1;
+    return made;
+  }
+
+  /** Makes a condition inside another; `levels` is how deep the Cypher for it goes, at most. */
+  nestInFilter<T>(levels: number, make: () => T): T {
+    this.filterNesting += levels;
+    if (this.filterNesting > MAX_FILTER_NESTING) {
+      throw new CustomsGraphError('LIMIT_EXCEEDED', 'The filters are nested too deeply.', {
+        hint: 'Two NOTs cancel each other, and AND and OR take lists: write them side by side.',
+      });
+    }
+    const made = make();
+    this.filterNesting -= levels;
     return made;
   }
 

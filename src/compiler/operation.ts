@@ -70,7 +70,10 @@ export function compileOperation(
   const rest: string[] = [];
   const entries: Entry[] = [];
   const query = schema.getQueryType()!;
+  let rootFieldCount = 0;
   for (const [key, nodes] of collectFields(schema, fragments, { ...variables }, query, operation.selectionSet)) {
+    rootFieldCount += 1;
+    if (rootFieldCount > options.maxRootFields) throw tooManyRootFields(options.maxRootFields);
     const name = nodes[0]!.name.value;
     const field = known.get(name);
     if (name === '__typename') entries.push({ key, value: { kind: 'constant', value: query.name } });
@@ -99,6 +102,11 @@ export function compileOperation(
     }),
   };
 }
+
+const tooManyRootFields = (limit: number): CustomsGraphError =>
+  new CustomsGraphError('LIMIT_EXCEEDED', `The operation has more than ${limit} root fields.`, {
+    hint: 'Split the operation, or use nodes(ids:) for many ids.',
+  });
 
 function rootValue(
   c: Compilation,

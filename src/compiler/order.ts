@@ -96,10 +96,15 @@ function termOf(
     case 'text': {
       const stored = orderedBy(field.property);
       invariant(stored, `${type.name}.${name} has no order`);
+      const key = new StoredKey(owner, stored);
+      const scalar = field.property.type.kind === 'scalar' ? field.property.type.scalar : undefined;
+      const direction = value.value as Direction;
+      if (scalar === 'Boolean') return { ...computedTerm(c, asNumber(key), direction, name), nullable: true };
       return {
-        expression: new StoredKey(owner, stored),
-        direction: value.value as Direction,
-        nullable: field.property.nullable,
+        expression: key,
+        direction,
+        // A date may be there and have no first day: `[..2011]`.
+        nullable: field.property.nullable || scalar === 'Edtf',
         computed: undefined,
         description: `${name} ${String(value.value)}`,
       };
@@ -156,6 +161,14 @@ function relatedTerm(
   const expression = new Cypher.Case().when(Cypher.isNotNull(target)).then(term.expression);
   return { ...term, expression, description, nullable: true };
 }
+
+/** The embedded store does not compare truth values by `>=`, which pages need. */
+const asNumber = (flag: Cypher.Property): Cypher.Expr =>
+  new Cypher.Case()
+    .when(Cypher.eq(flag, Cypher.true))
+    .then(new Cypher.Literal(1))
+    .when(Cypher.eq(flag, Cypher.false))
+    .then(new Cypher.Literal(0));
 
 function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direction, what: string): OrderTerm {
   return {

@@ -66,13 +66,15 @@ function combine(
     c.noteCondition();
     switch (key) {
       case 'AND':
-        return all(value.elements().map((element) => combine(c, element, member)));
+        return c.nestInFilter(2, () => all(value.elements().map((element) => combine(c, element, member))));
       case 'OR': {
-        const branches = value.elements().map((element) => combine(c, element, member) ?? always(true));
+        const branches = c.nestInFilter(2, () =>
+          value.elements().map((element) => combine(c, element, member) ?? always(true)),
+        );
         return branches.length === 0 ? always(false) : branches.length === 1 ? branches[0] : Cypher.or(...branches);
       }
       case 'NOT':
-        return Cypher.not(holds(combine(c, value, member) ?? always(true)));
+        return c.nestInFilter(4, () => Cypher.not(holds(combine(c, value, member) ?? always(true))));
       default:
         return member(key, value);
     }

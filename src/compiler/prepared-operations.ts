@@ -39,7 +39,11 @@ export class PreparedOperations {
     let shapes = this.cache.get(operation);
     if (!shapes) {
       shapes = {
-        shapeOf: variableShape(this.schema, operation),
+        shapeOf: variableShape(
+          this.schema,
+          operation,
+          (id) => this.registry.typeOfId(this.options.currentId(id))?.name,
+        ),
         prepared: new LRUCache({ max: this.sizes.shapesPerOperation }),
       };
       this.cache.set(operation, shapes);

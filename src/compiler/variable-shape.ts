@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
@@ -9,12 +10,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { idPrefix, relationshipTypeInId } from '../model/values/ids';
 import type { VariableValues } from './arguments';
 import { decodeCursor } from './cursor';
 
 /** Enumerations whose values decide the statement's text. */
-const STRUCTURAL_ENUMS = new Set(['OrderDirection']);
+const STRUCTURAL_ENUMS = new Set(['OrderDirection', 'EntityType']);
 
 /**
  * A function that yields the shape of an operation's variables: everything about their values that changes the
@@ -23,44 +23,24 @@ const STRUCTURAL_ENUMS = new Set(['OrderDirection']);
 export function variableShape(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
+  typeOfId: (id: string) => string | undefined,
 ): (values: VariableValues) => string {
-  const looksUp = lookedUpVariables(operation);
   const variables = (operation.variableDefinitions ?? []).map((definition) => {
-    const name = definition.variable.name.value;
     // typeFromAST has one overload for each form of type node.
     const type = typeFromAST(schema, definition.type as never) as GraphQLInputType;
-    return { name, type, byPrefix: looksUp.has(name) };
+    return { name: definition.variable.name.value, type, isId: getNamedType(type).name === 'ID' };
   });
+  // An id may be that of node(id): its type then decides which label is asked.
   return (values) =>
     variables
-      .map(({ name, type, byPrefix }) => (byPrefix ? prefixShape(values[name]) : shapeOf(values[name], type)))
+      .map(({ name, type, isId }) => (isId ? typesOf(values[name], typeOfId) : shapeOf(values[name], type)))
       .join(' ');
 }
 
-/** Variables that are the id of `node` or the ids of `nodes`: their prefixes decide which label is asked. */
-function lookedUpVariables(operation: OperationDefinitionNode): Set<string> {
-  const names = new Set<string>();
-  // Fragments and nested lists are searched too: a variable that is marked without need costs only a cache entry.
-  JSON.stringify(operation, (key, value: unknown) => {
-    const node = value as {
-      kind?: string;
-      name?: { value: string };
-      value?: { kind: string; name: { value: string } };
-    };
-    if (node?.kind === 'Argument' && (node.name?.value === 'id' || node.name?.value === 'ids')) {
-      if (node.value?.kind === 'Variable') names.add(node.value.name.value);
-    }
-    return key === 'loc' ? undefined : value;
-  });
-  return names;
-}
-
-function prefixShape(value: unknown): string {
-  if (Array.isArray(value)) return `[${[...new Set(value.map(prefixShape))].sort().join(',')}]`;
+function typesOf(value: unknown, typeOfId: (id: string) => string | undefined): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map((id) => typesOf(id, typeOfId)))].sort().join(',')}]`;
   if (typeof value !== 'string') return value === undefined ? '-' : 'null';
-  // Any text may come as an id; only what looks like a prefix of this graph may enter the key.
-  const prefix = relationshipTypeInId(value) ?? idPrefix(value);
-  return /^[A-Za-z_]{1,40}$/.test(prefix) ? prefix : '?';
+  return typeOfId(value) ?? '?';
 }
 
 function shapeOf(value: unknown, declared: GraphQLInputType): string {

@@ -11,7 +11,7 @@ import { datasetResolvers } from './dataset-resolvers';
 import { Executor } from './executor';
 import { Lanes, stringifyResult } from './fast-lane';
 import { boundedDocument } from './limits';
-import { refuseSubscriptions } from './refuse-subscriptions';
+import { queriesOnly } from './queries-only';
 import type { RequestContext } from './request-context';
 import { formatError } from './request-errors';
 import { buildSchema, printSdl } from './schema';
@@ -57,7 +57,7 @@ export function createApi(options: ApiOptions): Api {
       // It would instrument every field, for a cache that this server does not have.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      refuseSubscriptions,
+      queriesOnly,
       lanes.plugin(),
     ],
     stringifyResult,

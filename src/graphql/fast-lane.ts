@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Answer, Executor, Request } from './executor';
 import type { RequestContext } from './request-context';
 import { asGraphQLError } from './request-errors';
@@ -91,7 +91,7 @@ export class Lanes {
     const { body } = context.response as GraphQLResponse;
     if (body.kind !== 'single') return;
     const result = body.singleResult;
-    if (result.errors && result.errors.length > 1) result.errors = telling(result.errors);
+    if (result.errors) result.errors = telling(result.errors);
     this.count(progress.lane, result.errors ? 'error' : 'success');
     const asksTiming = context.request.http?.headers.get('x-timing') === '1';
     if (!context.contextValue.explain && !asksTiming) return;
@@ -106,9 +106,11 @@ export class Lanes {
 }
 
 /** A document over a limit has that one error; of many others the first tell enough. */
-function telling<T extends { extensions?: Record<string, unknown> }>(errors: readonly T[]): T[] {
-  const limit = errors.find((error) => error.extensions?.['code'] === 'LIMIT_EXCEEDED');
-  return limit ? [limit] : errors.slice(0, MOST_ERRORS);
+function telling(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const over = errors.find((error) => error.extensions?.['limit'] !== undefined);
+  if (!over) return errors.slice(0, MOST_ERRORS);
+  const { limit: _limit, ...extensions } = over.extensions!;
+  return [{ message: over.message, extensions: { ...extensions, code: 'LIMIT_EXCEEDED' } }];
 }
 
 /** Writes a response of the server, with texts in the place of data as they are. */

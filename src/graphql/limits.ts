@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, visit, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
+import { GraphQLError, visit, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
 import type { Limits } from '../config';
 import { CustomsGraphError } from '../errors';
 import type { OperationSize } from '../compiler/operation';
@@ -6,7 +6,7 @@ import type { OperationSize } from '../compiler/operation';
 /** Directives that a document may hold; nobody needs more, and each costs time to check. */
 const MAX_DIRECTIVES = 100;
 
-/** A validation rule that refuses documents with too many aliases, root fields or directives. */
+/** A validation rule that refuses documents with too many aliases or directives. */
 export function boundedDocument(limits: Limits): (context: ValidationContext) => ASTVisitor {
   return (context) => {
     const problem = excess(context.getDocument(), limits);
@@ -24,24 +24,13 @@ function excess(document: DocumentNode, limits: Limits): GraphQLError | undefine
   });
   if (aliases > limits.maxAliases) return tooMany('aliases', aliases, limits.maxAliases, 'Split the operation.');
   if (directives > MAX_DIRECTIVES) return tooMany('directives', directives, MAX_DIRECTIVES, 'Leave some out.');
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const roots = definition.selectionSet.selections.length;
-    if (roots > limits.maxRootFields) {
-      return tooMany(
-        'root fields',
-        roots,
-        limits.maxRootFields,
-        'Split the operation, or use nodes(ids:) for many ids.',
-      );
-    }
-  }
   return undefined;
 }
 
 function tooMany(what: string, count: number, limit: number, hint: string): GraphQLError {
   return new GraphQLError(`The document has ${count} ${what}; at most ${limit} are allowed.`, {
-    extensions: { code: 'LIMIT_EXCEEDED', hint, http: { status: 400 } },
+    // Apollo Server gives all errors of validation a code of its own; `limit` lets the answer have this one.
+    extensions: { limit: what, hint, http: { status: 400 } },
   });
 }
 

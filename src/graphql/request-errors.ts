@@ -49,7 +49,7 @@ const SPOKEN = new Set([
 /** The last word on what leaves the server: messages that nobody wrote for callers are masked. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
-  if (SPOKEN.has(code)) return formatted;
+  if (SPOKEN.has(code)) return { ...formatted, message: clip(formatted.message) };
   const { path, locations } = formatted;
   return {
     message: MASKED.INTERNAL_SERVER_ERROR!,
@@ -58,3 +58,9 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
     extensions: { code: 'INTERNAL_SERVER_ERROR' },
   };
 }
+
+const MOST_CHARACTERS = 600;
+
+/** GraphQL's messages repeat what was sent, which may be long; what is wrong with it stands at the end. */
+const clip = (message: string): string =>
+  message.length > MOST_CHARACTERS ? `${message.slice(0, 300)} … ${message.slice(-300)}` : message;

@@ -35,6 +35,8 @@ export function buildSchema(
     // Arguments are checked by the schema's types and by the compiler, in both lanes alike.
     validate: false,
   });
+  // type-graphql gives the Query type no description.
+  schema.getQueryType()!.description = 'Where every question begins: one thing by its id, or a list of all of a type.';
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (value) => (value as Record<string, string>)[TYPE_KEY];
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -1,5 +1,6 @@
 import { CustomsGraphError } from '../errors';
 import type { TypeDefinition } from './definitions';
+import type { EnumDefinition } from './enumeration';
 
 /** Words that the embedded store reads as keywords where a property name stands. */
 const RESERVED = new Set(
@@ -8,7 +9,9 @@ const RESERVED = new Set(
     'union distinct remove detach optional'
   ).split(' '),
 );
-const NAME = /^[A-Za-z_]\w*$/;
+const NAME = /^(?!__)[A-Za-z_]\w*$/;
+const RELATIONSHIP_TYPE = /^[A-Z][A-Z0-9_]*$/;
+const PREFIX = /^[a-z][a-z0-9-]*$/;
 
 /** Checks names that both stores and GraphQL must accept, and that no two declarations share one. */
 export function checkNames(definitions: readonly TypeDefinition[]): void {
@@ -20,14 +23,35 @@ export function checkNames(definitions: readonly TypeDefinition[]): void {
     }
     taken.set(`${kind} ${name}`, owner);
   };
+  for (const field of ['node', 'nodes', 'dataset']) take('root field', field, 'the Query type');
+  const enums = new Map<string, EnumDefinition>();
   for (const definition of definitions) {
     take('name', definition.name, definition.name);
     checkName(definition.name, `The class ${definition.name}`);
-    if (definition.kind === 'entity') take('id prefix', definition.prefix, definition.name);
-    if (definition.kind === 'relationship') take('relationship type', definition.type, definition.name);
+    if (definition.kind === 'entity') {
+      take('id prefix', definition.prefix, definition.name);
+      demandForm(PREFIX, definition.prefix, `The id prefix "${definition.prefix}" of ${definition.name}`);
+    }
+    if (definition.kind === 'relationship') {
+      take('relationship type', definition.type, definition.name);
+      demandForm(RELATIONSHIP_TYPE, definition.type, `The type "${definition.type}" of ${definition.name}`);
+      for (const { field } of [...definition.out, ...definition.in])
+        checkName(field, `${definition.name}, side ${field},`);
+    }
+    for (const field of rootFieldNames(definition)) {
+      take('root field', field, definition.name);
+      checkName(field, `The root field ${field} of ${definition.name}`);
+    }
     for (const property of definition.properties) {
       checkName(property.name, `${definition.name}.${property.name}`);
       checkPropertyType(definition.name, property.name, property.type);
+      if (property.type.kind === 'enum') {
+        const { name } = property.type.enum;
+        if ((enums.get(name) ?? property.type.enum) !== property.type.enum) {
+          throw new CustomsGraphError('CG_DUPLICATE_NAME', `Two enumerations are called "${name}".`);
+        }
+        enums.set(name, property.type.enum);
+      }
       if (property.type.kind === 'text' && !property.plural) {
         throw new CustomsGraphError(
           'CG_BAD_DECLARATION',
@@ -36,6 +60,16 @@ export function checkNames(definitions: readonly TypeDefinition[]): void {
       }
     }
   }
+}
+
+function rootFieldNames(definition: TypeDefinition): string[] {
+  if (definition.kind === 'entity') return [definition.singular, definition.plural];
+  return definition.kind === 'interface' && definition.plural !== undefined ? [definition.plural] : [];
+}
+
+function demandForm(form: RegExp, name: string, what: string): void {
+  if (form.test(name)) return;
+  throw new CustomsGraphError('CG_BAD_NAME', `${what} has not the form ${String(form)}.`);
 }
 
 function checkName(name: string, what: string): void {
@@ -48,7 +82,7 @@ function checkName(name: string, what: string): void {
 function checkPropertyType(owner: string, property: string, type: unknown): void {
   const kind = (type as { kind?: unknown } | undefined)?.kind;
   if (typeof kind === 'string' && ['scalar', 'enum', 'text', 'reference'].includes(kind)) return;
-  const shown = typeof type === 'function' ? type.name : String(type);
+  const shown = typeof type === 'function' ? type.name : (JSON.stringify(type) ?? String(type));
   throw new CustomsGraphError(
     'CG_NO_SCALAR',
     `${owner}.${property} has the type ${shown}, which has no GraphQL scalar.`,

@@ -61,7 +61,8 @@ function ruleOf(type: PropertyType): { expected: string; holds: (value: unknown)
   }
 }
 
-const isPropertyType = (type: PropertyType | undefined): boolean => type?.kind !== undefined;
+const KINDS: readonly (string | undefined)[] = ['scalar', 'enum', 'text', 'reference'];
+const isPropertyType = (type: PropertyType | undefined): boolean => KINDS.includes(type?.kind);
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 const textRule = (expected: string, holds: (text: string) => boolean) => ({
   expected,

@@ -57,11 +57,16 @@ export class Sealing {
   }
 
   /** Interfaces of a definition and of its interfaces, the widest first, each once. */
-  private interfacesOf(definition: TypeDefinition): string[] {
+  private interfacesOf(definition: TypeDefinition, below: readonly string[] = []): string[] {
+    if (below.includes(definition.name)) {
+      throw new CustomsGraphError('CG_BAD_DECLARATION', `${[...below, definition.name].join(' implements ')}.`, {
+        hint: 'Interfaces cannot implement each other in a circle.',
+      });
+    }
     const direct = definition.kind === 'relationship' ? [RELATIONSHIP] : definition.implements;
     const all = direct.flatMap((name) => {
       const found = this.resolve(name, `${definition.name} implements "${name}"`, 'interface');
-      return [...this.interfacesOf(found), name];
+      return [...this.interfacesOf(found, [...below, definition.name]), name];
     });
     return [...new Set(all)];
   }
@@ -270,7 +275,9 @@ export class Sealing {
       ([name, possible]) =>
         this.definitions.get(name)?.kind === 'interface' && entities.every((entity) => possible.includes(entity)),
     );
-    holding.sort(([, a], [, b]) => a.length - b.length);
+    // Of interfaces that hold the same entities the one that implements others is the narrower.
+    const height = (name: string): number => this.interfacesOf(this.definitions.get(name)!).length;
+    holding.sort(([nameA, a], [nameB, b]) => a.length - b.length || height(nameB) - height(nameA));
     const narrowest = holding[0]?.[0];
     if (narrowest) return narrowest;
     throw new CustomsGraphError('CG_BAD_DECLARATION', `No interface holds all of ${entities.join(', ')}.`);

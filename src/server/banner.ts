@@ -3,12 +3,15 @@ export interface StartSummary {
   readonly url: string;
   /** Such as `Neo4j at neo4j://localhost:7687` or `embedded, in data`. */
   readonly store: string;
-  readonly dataset: {
-    readonly title: string;
-    readonly entities: number;
-    readonly facts: number;
-    readonly sources: number;
-  };
+  /** Undefined when it is not known, or not this project's. */
+  readonly dataset:
+    | {
+        readonly title: string;
+        readonly entities: number;
+        readonly facts: number;
+        readonly sources: number;
+      }
+    | undefined;
   /** Undefined when the store held the data set already. */
   readonly loadedMs?: number | undefined;
   readonly warnings?: readonly string[];
@@ -16,20 +19,23 @@ export interface StartSummary {
 
 /** The lines that a start prints: the store, the data set, the counts, the address. */
 export function startLines({ url, store, dataset, loadedMs, warnings = [] }: StartSummary): readonly string[] {
+  return [
+    dataset ? 'customs-graph is ready.' : 'customs-graph has started.',
+    `  Store     ${store}`,
+    ...(dataset ? datasetLines(dataset, loadedMs) : []),
+    `  Address   ${url}/graphql (open it in a browser, or POST operations to it)`,
+    ...warnings.map((warning) => `  Note      ${warning}`),
+  ];
+}
+
+function datasetLines(dataset: NonNullable<StartSummary['dataset']>, loadedMs: number | undefined): string[] {
   const loaded = loadedMs === undefined ? 'already loaded' : `loaded in ${seconds(loadedMs)}`;
   const counts = [
     counted(dataset.entities, 'entity', 'entities'),
     counted(dataset.facts, 'fact', 'facts'),
     counted(dataset.sources, 'source', 'sources'),
   ];
-  return [
-    'customs-graph is ready.',
-    `  Store     ${store}`,
-    `  Data set  ${dataset.title}, ${loaded}`,
-    `            ${counts.join(', ')}`,
-    `  Address   ${url}/graphql (open it in a browser, or POST operations to it)`,
-    ...warnings.map((warning) => `  Note      ${warning}`),
-  ];
+  return [`  Data set  ${dataset.title}, ${loaded}`, `            ${counts.join(', ')}`];
 }
 
 /** Tells how far a task is; quick tasks stay silent. */

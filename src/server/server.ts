@@ -82,6 +82,7 @@ function createApp(config: Config, log: FastifyBaseLogger): FastifyInstance {
     loggerInstance: log,
     logController: new RequestLog(),
     genReqId: requestIdOf,
+    routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: config.maxBodyBytes,
     requestTimeout: config.requestTimeoutMs,
     http: {

@@ -1,8 +1,8 @@
 /**
- * Text that no store keeps faithfully: NUL characters and lone surrogates.
- *
- * They are refused at the door, in the decoded values, so that no later stage has to think of them.
+ * What no later stage should have to think of: text that no store keeps faithfully (NUL characters and lone
+ * surrogates), and nesting that overflows the stack. Both are refused at the door, in the decoded values.
  */
+import { MAX_DOCUMENT_NESTING, documentNesting } from './document-nesting';
 import { HttpError } from './http-error';
 
 /** Deeper than any filter is, and shallow enough for whatever walks the values by recursion. */
@@ -18,6 +18,9 @@ const ESCAPED_NUL = /(?<!\\)(?:\\\\)*\\u(?:0000|\{0+\})/;
 export function assertSafeRequest(request: { query?: unknown; operationName?: unknown; variables?: unknown }): void {
   const { query, operationName, variables } = request;
   if (typeof query === 'string' && (UNSAFE.test(query) || ESCAPED_NUL.test(query))) throw unsafe('query');
+  if (typeof query === 'string' && documentNesting(query) > MAX_DOCUMENT_NESTING) {
+    throw new HttpError('LIMIT_EXCEEDED', `query is nested more than ${MAX_DOCUMENT_NESTING} levels deep.`);
+  }
   if (typeof operationName === 'string' && UNSAFE.test(operationName)) throw unsafe('operationName');
   if (typeof variables === 'object' && variables !== null) assertSafeValue('variables', variables);
 }
@@ -27,7 +30,7 @@ function assertSafeValue(where: string, root: object): void {
   let level: unknown[] = [root];
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > MAX_NESTING) {
-      throw new HttpError('BAD_USER_INPUT', `${where} are nested more than ${MAX_NESTING} levels deep.`);
+      throw new HttpError('LIMIT_EXCEEDED', `${where} are nested more than ${MAX_NESTING} levels deep.`);
     }
     const next: unknown[] = [];
     for (const value of level) {

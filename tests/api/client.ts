@@ -44,6 +44,13 @@ export interface Refusal {
   readonly hint?: RegExp;
 }
 
+/** An operation that is refused, as a row of a table of tests. */
+export interface RefusedOperation extends Refusal {
+  readonly title: string;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
 /** What no answer may hold: Cypher, stacks, paths of files, names from inside the server. */
 const INNARDS =
   /\bMATCH\b|\bUNWIND\b|"stack|\n\s+at |\.[jt]s:\d|node_modules|\/src\/|\/work\/|CustomsGraphError|TypeError|RangeError/;

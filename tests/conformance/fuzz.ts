@@ -4,14 +4,18 @@ import { CustomsGraphError } from '../../src/errors';
 import type { GraphStore } from '../../src/store/graph-store';
 import { arbitraryData } from '../oracle/arbitrary-data';
 import { arbitraryOperation } from '../oracle/arbitrary-operation';
+import { arbitraryList } from '../oracle/arbitrary-list';
 import { maskCursors } from '../oracle/mask-cursors';
 import { createOracle } from '../oracle/oracle';
+import { pageThrough } from '../oracle/page-laws';
 import { LIMITS, asker, fill, registry, schema } from '../support/graph';
 
 /** Operations asked of each store; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 500);
 /** Operations asked of one data set: loading one takes longer than asking. */
 const CASES_A_GRAPH = 50;
+/** Lists walked through in pages of one data set. */
+const LISTS_A_GRAPH = 5;
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 /** Finding the smallest operation that fails may take many minutes, so it is asked for. */
 const SHRINK = process.env['FUZZ_SHRINK'] === '1';
@@ -47,6 +51,30 @@ export function fuzz(store: () => GraphStore): void {
         });
         const numRuns = Math.min(CASES_A_GRAPH, CASES - index * CASES_A_GRAPH);
         await fc.assert(property, { seed: SEED + index, numRuns, endOnFailure: !SHRINK });
+      }
+    },
+    24 * 60 * 60_000,
+  );
+
+  test(
+    `lists walked in pages, forward and backward, are whole over ${graphs} graphs (seed ${SEED})`,
+    async () => {
+      const samples = fc.sample(arbitraryData(registry), { seed: SEED + 1, numRuns: graphs });
+      for (const [index, data] of samples.entries()) {
+        await fill(store(), data);
+        const oracle = createOracle(registry, schema, data);
+        const asking = asker(store(), GENEROUS);
+        const lists = fc.tuple(arbitraryList(registry, schema, data), fc.integer({ min: 1, max: 4 }));
+        const property = fc.asyncProperty(lists, async ([list, size]) => {
+          const walked = await pageThrough(
+            async (source) => ({ data: (await asking.ask(source)) as never }),
+            list,
+            size,
+          );
+          const wanted = await pageThrough((source) => oracle.execute(parse(source)), list, size);
+          expect(walked).toEqual(wanted);
+        });
+        await fc.assert(property, { seed: SEED + index, numRuns: LISTS_A_GRAPH, endOnFailure: !SHRINK });
       }
     },
     24 * 60 * 60_000,

@@ -17,7 +17,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Files beside the folders: those at the bottom, and those that put everything together. */
 const ROOT_FILES = ['errors.ts', 'config.ts'];
-const TOP_FILES = ['application.ts', 'main.ts', 'cli.ts', 'emit.ts', 'index.ts'];
+const TOP_FILES = [
+  'application.ts',
+  'cli.ts',
+  'emit.ts',
+  'environment.ts',
+  'index.ts',
+  'main.ts',
+  'opened-store.ts',
+  'seed-check.ts',
+];
 
 function partOf(path: string): string {
   if (ROOT_FILES.includes(path)) return 'root';

@@ -178,6 +178,7 @@ const BAD_INPUTS: readonly BadInput[] = [
     title: 'variables nested very deep',
     request: post(`{"query":"{ id }","variables":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`),
     ...BAD_TEXT,
+    code: 'LIMIT_EXCEEDED',
   },
   {
     title: 'a persisted query with the hash of another',

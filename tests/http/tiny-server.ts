@@ -7,7 +7,7 @@ import { readConfig, type Config } from '../../src/config';
 import { CustomsGraphError } from '../../src/errors';
 import type { RequestContext } from '../../src/graphql/request-context';
 import type { PlaygroundData } from '../../src/server/playground';
-import { refuseSubscriptions } from '../../src/graphql/refuse-subscriptions';
+import { queriesOnly } from '../../src/graphql/queries-only';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/server';
 
 const SDL = `
@@ -78,7 +78,7 @@ export async function startTinyServer(
       Mutation: { change: () => 'changed' },
     },
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), refuseSubscriptions],
+    plugins: [ApolloServerPluginCacheControlDisabled(), queriesOnly],
   });
   await apollo.start();
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import type { EntityType, RelationshipType } from '../../src/model/sealed-types';
-import { propertyValue, ReferencePick, word } from './arbitrary-values';
+import { propertyValue, word } from './arbitrary-values';
 import { assemble, type NodeSeed, type RelationshipSeed } from './assemble-data';
 import { LANGUAGES } from './value-pools';
 
@@ -75,5 +75,3 @@ function properties(type: EntityType | RelationshipType, awkward: boolean): fc.A
   const own = [...type.properties.values()].filter(({ name, derived }) => !(name === 'name' && derived));
   return fc.record(Object.fromEntries(own.map((property) => [property.name, propertyValue(property, awkward)])));
 }
-
-export { ReferencePick };
