@@ -271,10 +271,9 @@ class ConnectionPlan {
   private cursorKeys(name: 'after' | 'before', order: Order, signature: string): CursorKey[] | undefined {
     const argument = this.args.child(name);
     if (!argument.given) return undefined;
-    const length = order.terms.length;
-    const read = (bound: BoundArguments): readonly KeyValue[] =>
-      requireCursor(argument.read(bound), name, signature, length).values;
-    const { values } = requireCursor(argument.value, name, signature, length);
+    const form = { signature, keys: order.terms };
+    const read = (bound: BoundArguments): readonly KeyValue[] => requireCursor(argument.read(bound), name, form).values;
+    const { values } = requireCursor(argument.value, name, form);
     this.c.checks.push((bound) => void read(bound));
     return values.map((value, i) =>
       value === null ? null : this.c.parameters.add(argument.place, `key ${i}`, (bound) => read(bound)[i] ?? null),

@@ -37,8 +37,14 @@ export function decodeCursor(text: string): Cursor | undefined {
   return typeof signature === 'string' && values.every(isKey) ? { signature, values } : undefined;
 }
 
+/** What the keys of an order look like in a cursor. */
+export interface CursorForm {
+  readonly signature: string;
+  readonly keys: readonly { readonly valueType: 'string' | 'number'; readonly nullable: boolean }[];
+}
+
 /** The cursor in an argument. Throws BAD_CURSOR when it is malformed or was made for another list or order. */
-export function requireCursor(text: unknown, argument: string, signature: string, length: number): Cursor {
+export function requireCursor(text: unknown, argument: string, { signature, keys }: CursorForm): Cursor {
   const cursor = decodeCursor(String(text));
   const hint = 'Use a cursor exactly as an earlier answer gave it, with the same field, order and types.';
   if (!cursor) {
@@ -46,7 +52,10 @@ export function requireCursor(text: unknown, argument: string, signature: string
       hint,
     });
   }
-  if (cursor.signature !== signature || cursor.values.length !== length) {
+  const fits = cursor.values.every((value, i) =>
+    value === null ? keys[i]?.nullable : typeof value === keys[i]?.valueType,
+  );
+  if (cursor.signature !== signature || cursor.values.length !== keys.length || !fits) {
     throw new CustomsGraphError('BAD_CURSOR', `"${argument}" is a cursor of another list or order.`, { hint });
   }
   return cursor;

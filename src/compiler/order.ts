@@ -16,6 +16,8 @@ export type OrderTerm = {
   readonly nullable: boolean;
   /** Says what is ordered by; part of the signature of cursors. */
   readonly description: string;
+  /** What a value of the key is in a cursor, where it is not null. */
+  readonly valueType: 'string' | 'number';
 } & (
   | { readonly computed: undefined; readonly expression: StoredKey }
   /** The value is computed once a row and carried under this name, because it is more than a property of the row. */
@@ -73,6 +75,7 @@ const idTerm = (
   description: string,
 ): OrderTerm & { computed: undefined } => ({
   expression: new StoredKey(owner, 'id'),
+  valueType: 'string',
   direction: 'ASC',
   nullable: false,
   computed: undefined,
@@ -102,6 +105,7 @@ function termOf(
       if (scalar === 'Boolean') return { ...computedTerm(c, asNumber(key), direction, name), nullable: true };
       return {
         expression: key,
+        valueType: scalar === 'Int' || scalar === 'Float' ? 'number' : 'string',
         direction,
         // A date may be there and have no first day: `[..2011]`.
         nullable: field.property.nullable || scalar === 'Edtf',
@@ -156,7 +160,10 @@ function relatedTerm(
   }
   const term = termOf(c, target, type, name, inner, matches);
   const description = `${field.name}.${term.description}`;
-  if (!term.computed) return { ...computedTerm(c, term.expression, term.direction, description), nullable: true };
+  const { valueType } = term;
+  if (!term.computed) {
+    return { ...computedTerm(c, term.expression, term.direction, description), valueType, nullable: true };
+  }
   // What is counted of a node that is not there is missing, not nought.
   const expression = new Cypher.Case().when(Cypher.isNotNull(target)).then(term.expression);
   return { ...term, expression, description, nullable: true };
@@ -173,6 +180,7 @@ const asNumber = (flag: Cypher.Property): Cypher.Expr =>
 function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direction, what: string): OrderTerm {
   return {
     expression,
+    valueType: 'number',
     direction,
     nullable: false,
     computed: c.names.variable('key'),

@@ -4,12 +4,13 @@ import { STORES } from '../support/stores';
 import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
+import { servedNeo4j } from './served-neo4j';
 
 /*
  * One file for both stores, since all tests share the one database of the Neo4j under test. Each suite is a function
  * of an opened store; none knows which one it is.
  */
-describe.each(STORES)('$name', ({ open }) => {
+describe.each(STORES)('$name', ({ open, uri }) => {
   let store: GraphStore;
 
   beforeAll(async () => {
@@ -25,4 +26,6 @@ describe.each(STORES)('$name', ({ open }) => {
   describe('the contract of a store', () => contract(() => store));
   describe('the example operations', () => examples(() => store));
   describe('random operations', () => fuzz(() => store));
+  // An embedded store is owned by one process; tests/application has what holds for it.
+  if (uri !== undefined) describe('a Neo4j that is served', () => servedNeo4j(uri, () => store));
 });

@@ -7,6 +7,8 @@ import { Neo4jStore } from '../../src/store/neo4j/neo4j-store';
 export interface TestedStore {
   readonly name: string;
   readonly open: () => Promise<GraphStore>;
+  /** Where it listens; undefined for a store inside this process. */
+  readonly uri: string | undefined;
 }
 
 const neo4jUri = process.env['CUSTOMS_GRAPH_TEST_NEO4J'];
@@ -17,12 +19,13 @@ if (neo4jUri === undefined && process.env['REQUIRE_NEO4J'] === '1') {
 
 /** The stores that pass one contract: the embedded one always, Neo4j where the set-up found one. */
 export const STORES: readonly TestedStore[] = [
-  { name: 'grafeo', open: () => GrafeoStore.open(IN_MEMORY) },
+  { name: 'grafeo', uri: undefined, open: () => GrafeoStore.open(IN_MEMORY) },
   ...(neo4jUri === undefined
     ? []
     : [
         {
           name: 'neo4j',
+          uri: neo4jUri,
           open: async () =>
             new Neo4jStore({
               uri: neo4jUri,

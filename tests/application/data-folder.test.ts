@@ -1,0 +1,101 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { summaryNode } from '../../src/dataset/dataset-node';
+import { OpenedStore } from '../../src/opened-store';
+import { SEED, asker, registry } from '../support/graph';
+
+describe('the data folder of the embedded store', () => {
+  let folder: string;
+  let seed: string;
+  const opened: OpenedStore[] = [];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'customs-graph-'));
+    seed = join(folder, 'seed');
+    cpSync(SEED, seed, { recursive: true });
+  });
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const open = async (): Promise<OpenedStore> => {
+    const config = readConfig({ DATA_DIR: join(folder, 'data') });
+    const store = await OpenedStore.open(registry, config, seed, () => undefined);
+    opened.push(store);
+    return store;
+  };
+  const reopen = async (): Promise<OpenedStore> => {
+    await opened.pop()!.close();
+    return open();
+  };
+  const edit = (file: string, from: string, to: string): void => {
+    const path = join(seed, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+  };
+  const nameOf = async ({ store }: OpenedStore): Promise<unknown> =>
+    asker(store).ask('{ port(id: "port:dulata") { name } }');
+
+  test('is loaded when it is empty, and kept from then on', async () => {
+    const first = await open();
+    expect(first.loadedMs).toBeGreaterThan(0);
+    expect(await nameOf(first)).toEqual({ port: { name: 'Dulata' } });
+    const second = await reopen();
+    expect(second.loadedMs).toBeUndefined();
+    expect(second.summary).toEqual(first.summary);
+    expect(await nameOf(second)).toEqual({ port: { name: 'Dulata' } });
+  });
+
+  test('is loaded anew when the data set has changed', async () => {
+    await open();
+    edit('entities/ports.yaml', 'en: Dulata\n', 'en: Dulata Road Port\n');
+    const second = await reopen();
+    expect(second.loadedMs).toBeGreaterThan(0);
+    expect(await nameOf(second)).toEqual({ port: { name: 'Dulata Road Port' } });
+  });
+
+  test('is loaded anew when another model loaded it', async () => {
+    const { store, summary } = await open();
+    await store.replaceAll({ nodes: [summaryNode({ ...summary!, loadedFrom: 'an older model' })], relationships: [] });
+    const second = await reopen();
+    expect(second.loadedMs).toBeGreaterThan(0);
+    expect(await nameOf(second)).toEqual({ port: { name: 'Dulata' } });
+  });
+
+  test('is made anew when its file is damaged, and says so', async () => {
+    await open();
+    await opened.pop()!.close();
+    writeFileSync(join(folder, 'data', 'graph.grafeo'), 'this is no store');
+    const second = await open();
+    expect(second.notes.join()).toMatch(/graph\.grafeo was damaged and has been made anew/);
+    expect(await nameOf(second)).toEqual({ port: { name: 'Dulata' } });
+  });
+
+  test('stays as it was when a record is wrong, and the error names its place', async () => {
+    await open();
+    await opened.pop()!.close();
+    const ports = readFileSync(join(seed, 'entities/ports.yaml'), 'utf8');
+    edit('entities/ports.yaml', 'kind: ROAD', 'kind: ROAAD');
+    await expect(open()).rejects.toMatchObject({
+      code: 'CG_BAD_SEED',
+      message: expect.stringMatching(/entities\/ports\.yaml:\d+:\d+ .*ROAAD/) as string,
+    });
+    writeFileSync(join(seed, 'entities/ports.yaml'), ports);
+    const again = await open();
+    expect(again.loadedMs).toBeUndefined();
+    expect(await nameOf(again)).toEqual({ port: { name: 'Dulata' } });
+  });
+
+  test('belongs to one process: a second is told which folder and what to do', async () => {
+    await open();
+    await expect(open()).rejects.toMatchObject({
+      code: 'CG_STORE_LOCKED',
+      message: expect.stringContaining(join(folder, 'data')) as string,
+      hint: expect.stringContaining('DATA_DIR') as string,
+    });
+  });
+});
