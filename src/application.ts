@@ -35,7 +35,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
     const metrics = createMetrics();
     const api = createApi({
       registry,
-      store: opened.store,
+      store: opened,
       limits: config.limits,
       introspection: config.introspection,
       currentId: (id) => {

@@ -8,7 +8,7 @@ import { Executor, operationOf } from './graphql/executor';
 import { buildSchema, printSdl } from './graphql/schema';
 import { Registry } from './model/registry';
 import { examplesIn } from './server/examples';
-import type { GraphStore } from './store/graph-store';
+import type { ReadableStore } from './store/graph-store';
 import { schemaStatements as grafeoSchema } from './store/grafeo/grafeo-schema';
 import { schemaStatements as neo4jSchema } from './store/neo4j/neo4j-schema';
 
@@ -35,6 +35,9 @@ export function emit(root: string, check: boolean): string[] {
   return [...stale.map(([path]) => path), ...orphans];
 }
 
+/** Preparing an operation runs nothing. */
+const NO_STORE: ReadableStore = { run: () => Promise.reject(new Error('nothing is run here')) };
+
 function emittedFiles(root: string): Map<string, string> {
   const registry = Registry.seal([...DOMAIN]);
   const schema = buildSchema(registry);
@@ -44,14 +47,7 @@ function emittedFiles(root: string): Map<string, string> {
     ['cypher/constraints/neo4j.cypher', `${neo4jSchema(constraints).join(';\n')};\n`],
     ['cypher/constraints/grafeo.cypher', `${grafeoSchema(constraints).join(';\n')};\n`],
   ]);
-  // Nothing is run: preparing needs no store.
-  const executor = new Executor(
-    registry,
-    schema,
-    undefined as unknown as GraphStore,
-    readConfig({}).limits,
-    (id) => id,
-  );
+  const executor = new Executor(registry, schema, NO_STORE, readConfig({}).limits, (id) => id);
   for (const { name, document, question, variables = {} } of examplesIn(join(root, 'schema/operations'))) {
     const parsed = parse(document);
     const request = executor.prepare(parsed, operationOf(parsed)!, variables);

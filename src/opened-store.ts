@@ -6,7 +6,8 @@ import { freshness, load } from './dataset/loading';
 import { CustomsGraphError } from './errors';
 import type { Registry } from './model/registry';
 import { startProgress } from './server/banner';
-import type { GraphStore } from './store/graph-store';
+import type { Statement } from './model/statement';
+import type { GraphStore, ReadableStore, RunOptions, StoredRow } from './store/graph-store';
 import { GrafeoStore, IN_MEMORY } from './store/grafeo/grafeo-store';
 import { Neo4jStore } from './store/neo4j/neo4j-store';
 
@@ -35,7 +36,7 @@ const graphFile = (config: Config): string => join(config.dataDir, 'graph.grafeo
  * damaged, or loaded from other files; a Neo4j only when it holds no node, for it may hold what its owner keeps.
  * A Neo4j that cannot be reached is tried again until it can.
  */
-export class OpenedStore {
+export class OpenedStore implements ReadableStore {
   summary: DatasetSummary | undefined;
   /** Milliseconds that loading took; undefined when nothing had to be loaded. */
   loadedMs: number | undefined;
@@ -77,13 +78,23 @@ export class OpenedStore {
   /** Ends well when the store answers and its data set has been looked at. */
   async check(): Promise<void> {
     await this.store.check();
-    if (this.retry === undefined) return;
-    throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.store.name} is not ready yet.`);
+    this.requireReady();
+  }
+
+  /** Runs a statement; refuses while the data set has not been looked at, when an empty answer would mislead. */
+  async run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
+    this.requireReady();
+    return this.store.run(statement, options);
   }
 
   async close(): Promise<void> {
     clearTimeout(this.retry);
     await this.store.close();
+  }
+
+  private requireReady(): void {
+    if (this.retry === undefined) return;
+    throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.store.name} is not ready yet.`);
   }
 
   private tryAgain(): void {

@@ -1,7 +1,7 @@
 import { pickText } from '../model/values/language';
 import type { DatasetDescription, GraphData, NodeRecord } from '../model/graph-data';
 import type { StoredNode } from '../model/stored-graph';
-import type { GraphStore } from '../store/graph-store';
+import type { ReadableStore } from '../store/graph-store';
 
 /** Label of the one node that tells what a store was loaded with. It is no part of the graph. */
 const DATASET_LABEL = 'Dataset';
@@ -61,7 +61,7 @@ export function summaryNode(summary: DatasetSummary): StoredNode {
 }
 
 /** The summary that a store keeps; undefined when it was not loaded by this project. */
-export async function readSummary(store: GraphStore): Promise<DatasetSummary | undefined> {
+export async function readSummary(store: ReadableStore): Promise<DatasetSummary | undefined> {
   const [row] = await store.run({
     text: `MATCH (d:\`${DATASET_LABEL}\`) RETURN d.summary AS row`,
     parameters: {},

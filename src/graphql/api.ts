@@ -6,7 +6,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
 import type { Registry } from '../model/registry';
-import type { GraphStore } from '../store/graph-store';
+import type { ReadableStore } from '../store/graph-store';
 import { datasetResolvers } from './dataset-resolvers';
 import { Executor } from './executor';
 import { Lanes, stringifyResult } from './fast-lane';
@@ -18,7 +18,7 @@ import { buildSchema, printSdl } from './schema';
 
 export interface ApiOptions {
   readonly registry: Registry;
-  readonly store: GraphStore;
+  readonly store: ReadableStore;
   readonly limits: Limits;
   readonly introspection: boolean;
   /** The id that stands in the place of a retired one; the id itself when it is not retired. */

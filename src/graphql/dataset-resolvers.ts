@@ -1,12 +1,12 @@
 import { readSummary, type DatasetSummary, type SourceSummary } from '../dataset/dataset-node';
 import { CustomsGraphError } from '../errors';
 import { pickText, type Localized } from '../model/values/language';
-import type { GraphStore } from '../store/graph-store';
+import type { ReadableStore } from '../store/graph-store';
 import type { Resolvers } from './schema';
 import { asGraphQLError } from './request-errors';
 
 /** Resolvers of the field `dataset`, which is answered from what the store keeps beside the graph. */
-export function datasetResolvers(store: GraphStore): Resolvers {
+export function datasetResolvers(store: ReadableStore): Resolvers {
   const text = (read: (source: never) => readonly Localized[]) =>
     ((source: never, { lang }: { lang?: string }) => pickText(read(source), lang)?.value ?? '') as never;
   const total = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);

@@ -14,7 +14,7 @@ import { PreparedOperations } from '../compiler/prepared-operations';
 import type { BoundArguments } from '../compiler/arguments';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
-import type { GraphStore } from '../store/graph-store';
+import type { ReadableStore } from '../store/graph-store';
 import { checkSize } from './limits';
 
 /** An operation that is ready to run, within the limits. */
@@ -40,7 +40,7 @@ export class Executor {
   constructor(
     private readonly registry: Registry,
     private readonly schema: GraphQLSchema,
-    private readonly store: GraphStore,
+    private readonly store: ReadableStore,
     private readonly limits: Limits,
     currentId: (id: string) => string,
   ) {

@@ -11,6 +11,12 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What answers statements: all that reading needs of a store. */
+export interface ReadableStore {
+  /** Runs a statement that only reads and yields its rows in order. */
+  run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]>;
+}
+
 /**
  * Where a graph is kept. The one port between this project and a database; both adapters pass the same contract
  * (tests/conformance).
@@ -18,13 +24,10 @@ export interface RunOptions {
  * Errors are CustomsGraphErrors: CG_STORE_UNAVAILABLE, CG_STORE_UNAUTHORIZED, CG_STORE_TIMEOUT, CG_STORE_LOCKED,
  * CG_STORE_CONFLICT, CG_STORE_MISSING and CG_STORE_FAILED.
  */
-export interface GraphStore {
+export interface GraphStore extends ReadableStore {
   /** What people call it: `Neo4j 5.26.0 at bolt://...`, `Grafeo in data/`. */
   readonly name: string;
   readonly kind: 'neo4j' | 'grafeo';
-
-  /** Runs a statement that only reads and yields its rows in order. */
-  run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]>;
 
   /** Ends well when the store answers. */
   check(): Promise<void>;

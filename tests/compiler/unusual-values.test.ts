@@ -49,7 +49,7 @@ describe('a value that the schema does not promise', () => {
     const counting = { run: (...args: Parameters<GraphStore['run']>) => ((statements += 1), store.run(...args)) };
     api = createApi({
       registry,
-      store: counting as unknown as GraphStore,
+      store: counting,
       limits: LIMITS,
       introspection: true,
       currentId: (id) => id,

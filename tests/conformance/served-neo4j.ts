@@ -3,6 +3,7 @@ import { summaryNode } from '../../src/dataset/dataset-node';
 import { OpenedStore } from '../../src/opened-store';
 import type { GraphStore } from '../../src/store/graph-store';
 import { SEED, asker, registry } from '../support/graph';
+import { TcpGate, freePort } from './tcp-gate';
 
 /** What the program does with a Neo4j that it is given, by what that Neo4j holds. */
 export function servedNeo4j(uri: string, store: () => GraphStore): void {
@@ -49,4 +50,42 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
     expect(await store().nodeCount()).toBe(1);
     await second.close();
   });
+
+  test('is loaded when it comes up after the start, refuses while it is away, and heals by itself', async () => {
+    const { hostname, port } = new URL(uri);
+    const gate = new TcpGate({ host: hostname, port: Number(port) }, await freePort());
+    const opened = await open(`bolt://127.0.0.1:${gate.port}`);
+    const unavailable = expect.objectContaining({ code: 'CG_STORE_UNAVAILABLE' }) as unknown;
+    const ask = (): Promise<unknown> => asker(opened).ask('{ ports { totalCount } }');
+    try {
+      expect(opened.notes.join()).toMatch(/cannot be reached/);
+      await expect(opened.check()).rejects.toEqual(unavailable);
+      await gate.open();
+      await eventually(() => opened.check());
+      expect(await ask()).toEqual({ ports: { totalCount: 4 } });
+
+      await gate.shut();
+      const started = performance.now();
+      await expect(ask()).rejects.toEqual(unavailable);
+      expect(performance.now() - started).toBeLessThan(6_000);
+      await gate.open();
+      await eventually(() => opened.check());
+      expect(await ask()).toEqual({ ports: { totalCount: 4 } });
+    } finally {
+      await opened.close();
+      await gate.shut();
+    }
+  }, 60_000);
+}
+
+/** Waits until something ends well. */
+async function eventually(attempt: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === 40) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }

@@ -10,7 +10,7 @@ import { buildSchema } from '../../src/graphql/schema';
 import type { GraphData } from '../../src/model/graph-data';
 import { Registry } from '../../src/model/registry';
 import type { Statement } from '../../src/model/statement';
-import type { GraphStore } from '../../src/store/graph-store';
+import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
 
 export const ROOT = join(__dirname, '..', '..');
 export const SEED = join(ROOT, 'seed');
@@ -39,15 +39,15 @@ export interface Asker {
   readonly statements: Statement[];
 }
 
-export function asker(store: GraphStore, limits: Limits = LIMITS): Asker {
+export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
   const statements: Statement[] = [];
-  const counting: Pick<GraphStore, 'run'> = {
+  const counting: ReadableStore = {
     run: (statement, options) => {
       statements.push(statement);
       return store.run(statement, options);
     },
   };
-  const executor = new Executor(registry, schema, counting as GraphStore, limits, (id) => id);
+  const executor = new Executor(registry, schema, counting, limits, (id) => id);
   const prepare = (source: string | DocumentNode, variables: Variables) => {
     const document = typeof source === 'string' ? parse(source) : source;
     const errors = validate(schema, document);
