@@ -15,7 +15,8 @@ import { matchSide } from './pattern';
 import { edgePredicate, nodePredicate } from './predicate';
 import type { ConnectionEntry, EdgeEntry, ObjectShape, PageShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
-import { fieldsOf, pageSize, parts, select, type Subject } from './selection';
+import { pageSize } from './page-size';
+import { fieldsOf, parts, select, type Subject } from './selection';
 
 /** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to. */
 export type ConnectionSource =

@@ -1,12 +1,11 @@
 import Cypher from '@neo4j/cypher-builder';
-import { CustomsGraphError, invariant } from '../errors';
+import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { Field, Side } from '../model/field';
 import type { NodeType, RelationshipType } from '../model/sealed-types';
 import { foldedOf, firstDayOf, sortKeyOf } from '../model/storage';
-import { sortKey } from '../model/values/sort-key';
-import type { ParameterValue } from '../model/statement';
 import type { ArgumentValue } from './arguments';
+import { comparison, comparisons, folded, listComparisons, plain } from './comparison';
 import type { Compilation } from './compilation';
 import { all, always, countOf, hasLabel, holds } from './cypher';
 import { matchSide } from './pattern';
@@ -109,13 +108,6 @@ function fieldPredicate(
   }
 }
 
-type Form = { readonly name: string; readonly write: (value: unknown) => ParameterValue };
-const plain: Form = { name: 'as is', write: (value) => value as ParameterValue };
-const folded: Form = {
-  name: 'folded',
-  write: (value) => (Array.isArray(value) ? value.map((v) => sortKey(String(v))) : sortKey(String(value))),
-};
-
 function propertyPredicate(
   c: Compilation,
   property: PropertyDefinition,
@@ -123,7 +115,7 @@ function propertyPredicate(
   owner: Cypher.Node | Cypher.Relationship,
 ): Cypher.Predicate | undefined {
   const stored = owner.property(property.name);
-  if (property.list) return listPredicate(c, filter, stored);
+  if (property.list) return listComparisons(c, filter, stored);
   const { type } = property;
   if (type.kind === 'scalar' && type.scalar === 'Edtf') {
     return comparisons(c, filter, owner.property(firstDayOf(property.name)), plain, stored);
@@ -156,79 +148,6 @@ function textPredicate(
       return condition && Cypher.any(each, list, condition);
     }),
   );
-}
-
-function listPredicate(c: Compilation, filter: ArgumentValue, stored: Cypher.Expr): Cypher.Predicate | undefined {
-  return all(
-    filter.members().map(([operator, value]) => {
-      requireValue(operator, value);
-      const size = Cypher.size(Cypher.coalesce(stored, new Cypher.List([])));
-      if (operator === 'isEmpty') {
-        const empty = Cypher.eq(size, new Cypher.Literal(0));
-        return value.value === true ? empty : Cypher.not(empty);
-      }
-      return Cypher.in(
-        c.parameters.add(value.place, plain.name, (bound) => plain.write(value.read(bound))),
-        stored,
-      );
-    }),
-  );
-}
-
-function comparisons(
-  c: Compilation,
-  filter: ArgumentValue,
-  stored: Cypher.Expr,
-  form: Form,
-  nullness: Cypher.Expr = stored,
-): Cypher.Predicate | undefined {
-  return all(
-    filter
-      .members()
-      .map(([operator, value]) => comparison(c, operator, value, operator === 'isNull' ? nullness : stored, form)),
-  );
-}
-
-function comparison(
-  c: Compilation,
-  operator: string,
-  value: ArgumentValue,
-  stored: Cypher.Expr,
-  form: Form,
-): Cypher.Predicate | undefined {
-  c.noteCondition();
-  requireValue(operator, value);
-  if (operator === 'isNull') return value.value === true ? Cypher.isNull(stored) : Cypher.isNotNull(stored);
-  const parameter = c.parameters.add(value.place, form.name, (bound) => form.write(value.read(bound)));
-  switch (operator) {
-    case 'eq':
-      return Cypher.eq(stored, parameter);
-    case 'in':
-      return Cypher.in(stored, parameter);
-    case 'lt':
-      return Cypher.lt(stored, parameter);
-    case 'lte':
-      return Cypher.lte(stored, parameter);
-    case 'gt':
-      return Cypher.gt(stored, parameter);
-    case 'gte':
-      return Cypher.gte(stored, parameter);
-    case 'contains':
-      return Cypher.contains(stored, parameter);
-    case 'startsWith':
-      return Cypher.startsWith(stored, parameter);
-    case 'endsWith':
-      return Cypher.endsWith(stored, parameter);
-    default:
-      throw new Error(`Invariant broken: no operator ${operator}`);
-  }
-}
-
-function requireValue(operator: string, value: ArgumentValue): void {
-  if (value.value !== null) return;
-  throw new CustomsGraphError('BAD_USER_INPUT', `"${value.pathText}" is null.`, {
-    hint: `Leave "${operator}" out to ask for nothing, or ask for missing values with isNull: true.`,
-  });
 }
 
 function referencePredicate(

@@ -5,16 +5,14 @@ import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { Field } from '../model/field';
 import type { AnyType } from '../model/sealed-types';
-import { CLAIMS, NODE_LABEL, byLanguageOf } from '../model/storage';
-import { nodePredicate } from './predicate';
+import { CLAIMS, byLanguageOf } from '../model/storage';
 import type { ArgumentValue } from './arguments';
 import type { Compilation } from './compilation';
 import { connection } from './connection';
 import type { Charge } from './cost';
-import { at, label, take } from './cypher';
-import { matchSide } from './pattern';
+import { claimsOf, endOf, plainList, referenced, toOne } from './related-nodes';
 import type { Entry, Leaf, ObjectShape, PartEntry, ResultValue } from './result-shape';
-import { RowLayout } from './row-layout';
+import type { RowLayout } from './row-layout';
 
 /** What is selected from: a bound node or relationship, and where its values go. */
 export interface Subject {
@@ -116,7 +114,7 @@ function selectField(
       return { kind: 'texts', column, entries: parts(c, 'Localized', nodes) };
     }
     case 'reference':
-      return reference(c, field, nodes, subject);
+      return referenced(c, field, nodes, subject);
     case 'claimCount': {
       const list = Cypher.coalesce(owner.property(CLAIMS), new Cypher.List([]));
       return {
@@ -127,11 +125,11 @@ function selectField(
       };
     }
     case 'claims':
-      return claims(c, args().child('first'), nodes, subject);
+      return claimsOf(c, args().child('first'), nodes, subject);
     case 'relationshipType':
       return { kind: 'constant', value: (subject.type as { type?: string }).type ?? null };
     case 'end':
-      return end(c, field, nodes, subject);
+      return endOf(c, field, nodes, subject);
     case 'side':
       if (field.side.cardinality === 'many')
         return connection(c, { kind: 'side', side: field.side, subject }, nodes, args());
@@ -163,150 +161,6 @@ function propertyValue(
 /** The members asked of an object that is made from one stored value. */
 export function parts(c: Compilation, typename: string, nodes: readonly FieldNode[]): PartEntry[] {
   return [...fieldsOf(c, typename, nodes)].map(([key, group]) => ({ key, part: group[0]!.name.value, typename }));
-}
-
-function reference(
-  c: Compilation,
-  field: Field & { kind: 'reference' },
-  nodes: readonly FieldNode[],
-  subject: Subject,
-): ResultValue {
-  const type = c.registry.node(field.target);
-  const target = c.names.node(type.name);
-  const id = subject.owner.property(field.name);
-  const match = new Cypher.Match(new Cypher.Pattern(target, { labels: label(NODE_LABEL), properties: { id } }));
-  return oneObject(c, match, target, type, nodes, subject, field.property.nullable, field.name);
-}
-
-function toOne(
-  c: Compilation,
-  field: Field & { kind: 'side' },
-  nodes: readonly FieldNode[],
-  subject: Subject,
-): ResultValue {
-  const { match, node } = matchSide(c, field.side, subject.owner as Cypher.Node);
-  const type = c.registry.node(field.side.target);
-  return oneObject(c, match, node, type, nodes, subject, !field.side.required, field.name);
-}
-
-function oneObject(
-  c: Compilation,
-  match: Cypher.Match,
-  node: Cypher.Node,
-  type: AnyType,
-  nodes: readonly FieldNode[],
-  subject: Subject,
-  nullable: boolean,
-  what: string,
-): ResultValue {
-  const inner: Charge[] = [];
-  subject.charges.push({ what, rows: () => 1, inner });
-  const row = new RowLayout(c);
-  const shape = select(c, nodes, { type, owner: node, row, charges: inner, depth: subject.depth + 1 });
-  const result = c.names.variable(what);
-  const returned = new Cypher.Return([Cypher.head(Cypher.collect(row.list())), result]);
-  const column = subject.row.subquery([subject.owner], Cypher.utils.concat(match, ...row.subqueries, returned), result);
-  return { kind: 'object', column, shape, nullable };
-}
-
-/** The node at an end of a relationship: bound already where the relationship was reached through it. */
-function end(
-  c: Compilation,
-  field: Field & { kind: 'end' },
-  nodes: readonly FieldNode[],
-  subject: Subject,
-): ResultValue {
-  const relationship = subject.type as { from?: string; to?: string };
-  const type = c.registry.node(relationship[field.name] ?? field.target);
-  if (subject.ends) {
-    const shape = select(c, nodes, {
-      ...withoutEnds(subject),
-      type,
-      owner: subject.ends[field.name],
-      depth: subject.depth + 1,
-    });
-    return { kind: 'inline', shape };
-  }
-  const node = c.names.node(type.name);
-  const found = new Cypher.Function(field.name === 'from' ? 'startNode' : 'endNode', [subject.owner]);
-  const bind = new Cypher.With([found, node]);
-  return oneObject(c, bind as unknown as Cypher.Match, node, type, nodes, subject, false, field.name);
-}
-
-function withoutEnds({ type, owner, row, charges, depth }: Subject): Subject {
-  return { type, owner, row, charges, depth };
-}
-
-/** The claims behind a node or relationship, in the order in which the record lists them. */
-function claims(c: Compilation, first: ArgumentValue, nodes: readonly FieldNode[], subject: Subject): ResultValue {
-  const type = c.registry.node('Claim');
-  const size = pageSize(c, first, 'first');
-  const ids = Cypher.coalesce(subject.owner.property(CLAIMS), new Cypher.List([]));
-  const index = c.names.variable('place');
-  const limit = c.parameters.add(first.place, 'page', (bound) => BigInt(size(bound)));
-  const claim = c.names.node('claim');
-  const inner: Charge[] = [];
-  subject.charges.push({ what: 'claims', rows: size, inner });
-  const row = new RowLayout(c);
-  const shape = select(c, nodes, { type, owner: claim, row, charges: inner, depth: subject.depth + 1 });
-  const result = c.names.variable('claims');
-  const id = c.names.variable('claimId');
-  const list = take(ids, limit);
-  // The place of each id is carried along: no store promises that matches keep the order of UNWIND.
-  const places = new Cypher.Function('range', [
-    new Cypher.Literal(0),
-    Cypher.minus(Cypher.size(list), new Cypher.Literal(1)),
-  ]);
-  const body = Cypher.utils.concat(
-    new Cypher.Unwind([places, index]),
-    new Cypher.With(index, [at(ids, index), id]),
-    new Cypher.Match(new Cypher.Pattern(claim, { labels: label('Claim'), properties: { id } })),
-    new Cypher.With(claim, index).orderBy([index, 'ASC']),
-    ...row.subqueries,
-    new Cypher.Return([Cypher.collect(row.list()), result]),
-  );
-  return { kind: 'objects', column: subject.row.subquery([subject.owner], body, result), shape };
-}
-
-/** All nodes of a side as a plain list, in the order of their `position`. */
-function plainList(
-  c: Compilation,
-  field: Field & { kind: 'side' },
-  nodes: readonly FieldNode[],
-  args: ArgumentValue,
-  subject: Subject,
-): ResultValue {
-  const { match, node } = matchSide(c, field.side, subject.owner as Cypher.Node);
-  const type = c.registry.node(field.side.target);
-  const where = nodePredicate(c, args.child('where'), { node, type });
-  if (where) match.where(where);
-  const first = args.child('first');
-  const size = pageSize(c, first, 'first');
-  const inner: Charge[] = [];
-  subject.charges.push({ what: field.name, rows: size, inner });
-  const row = new RowLayout(c);
-  const shape = select(c, nodes, { type, owner: node, row, charges: inner, depth: subject.depth + 1 });
-  const result = c.names.variable(field.name);
-  const limit = c.parameters.add(first.place, 'page', (bound) => BigInt(size(bound)));
-  const body = Cypher.utils.concat(
-    match,
-    new Cypher.With(node).orderBy([node.property('position'), 'ASC'], [node.property('id'), 'ASC']).limit(limit),
-    ...row.subqueries,
-    new Cypher.Return([Cypher.collect(row.list()), result]),
-  );
-  return { kind: 'objects', column: subject.row.subquery([subject.owner], body, result), shape };
-}
-
-/** The size of a page as a request asks for it, checked for each request against the limits. */
-export function pageSize(
-  c: Compilation,
-  argument: ArgumentValue,
-  name: string,
-): (bound: readonly Readonly<Record<string, unknown>>[]) => number {
-  const read = (bound: readonly Readonly<Record<string, unknown>>[]): number =>
-    (argument.read(bound) as number | null | undefined) ?? c.options.defaultPageSize;
-  c.pages.push({ name, read });
-  return read;
 }
 
 const idOf = (variable: Cypher.Variable): string => (variable as unknown as { id: string }).id;
