@@ -1,0 +1,168 @@
+import Cypher from '@neo4j/cypher-builder';
+import type { Side } from '../model/field';
+import type { NodeType } from '../model/sealed-types';
+import { NODE_LABEL } from '../model/storage';
+import type { ArgumentValue, BoundArguments } from './arguments';
+import type { Compilation } from './compilation';
+import type { Charge } from './cost';
+import { requireCursor, type KeyValue } from './cursor';
+import { countOf, hasLabel, label } from './cypher';
+import { keysetCondition, type CursorKey } from './keyset';
+import { orderOf, type Order, type OrderTerm } from './order';
+import { matchSide } from './pattern';
+import { edgePredicate, nodePredicate } from './predicate';
+import type { RowLayout } from './row-layout';
+import type { Subject } from './selection';
+
+/** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to. */
+export type ConnectionSource =
+  | {
+      readonly kind: 'root';
+      readonly type: NodeType;
+      readonly typeName: string;
+      readonly row: RowLayout;
+      readonly charges: Charge[];
+    }
+  | { readonly kind: 'side'; readonly side: Side; readonly subject: Subject };
+
+/** A match of the items of a connection, with the `where` of its arguments. */
+export interface Items {
+  readonly match: Cypher.Match;
+  readonly node: Cypher.Node;
+  readonly relationship: Cypher.Relationship | undefined;
+}
+
+/** The list behind a connection: its items as the arguments filter and order them, before a page is cut out. */
+export class Listing {
+  readonly type: NodeType;
+  readonly typeName: string;
+  /** Where the connection's values go, and what of it is in scope in a subquery. */
+  readonly row: RowLayout;
+  readonly imports: readonly Cypher.Variable[];
+
+  constructor(
+    private readonly c: Compilation,
+    readonly source: ConnectionSource,
+    private readonly args: ArgumentValue,
+  ) {
+    this.type = source.kind === 'root' ? source.type : c.registry.node(source.side.target);
+    this.typeName = source.kind === 'root' ? source.typeName : source.side.typeName;
+    this.row = source.kind === 'root' ? source.row : source.subject.row;
+    this.imports = source.kind === 'root' ? [] : [source.subject.owner];
+  }
+
+  /** A fresh match of what the connection lists, filtered by `where`. */
+  items(): Items {
+    const { c, source } = this;
+    const where = this.args.child('where');
+    if (source.kind === 'side') {
+      const matched = matchSide(c, source.side, source.subject.owner as Cypher.Node);
+      const { node, relationship, match } = matched;
+      const on = { node, type: this.type, relationship, relationshipType: source.side.relationship };
+      const condition = edgePredicate(c, where, on);
+      if (condition) match.where(condition);
+      return matched;
+    }
+    const node = c.names.node(this.type.name);
+    // An id is found by the index of all nodes, whatever the type: an interface's label has none.
+    const byId = this.type.kind === 'interface' && where.child('id').child('eq').given;
+    const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(byId ? NODE_LABEL : this.type.name) }));
+    if (byId) match.where(hasLabel(node, [this.type.name]));
+    const condition = nodePredicate(c, where, { node, type: this.type });
+    if (condition) match.where(condition);
+    return { match, node, relationship: undefined };
+  }
+
+  /** The order that the arguments ask for, over a match of the items. */
+  order(items: Items): Order {
+    const relationship = this.source.kind === 'side' ? this.source.side.relationship : undefined;
+    return orderOf(this.c, this.args.child('orderBy'), {
+      node: items.node,
+      type: this.type,
+      ...(relationship && items.relationship
+        ? { relationship: items.relationship, relationshipType: relationship }
+        : {}),
+    });
+  }
+
+  /** The conditions that keep the items between the cursors. */
+  window(order: Order, signature: string): Cypher.Predicate[] {
+    return (['after', 'before'] as const).flatMap((name) => {
+      const keys = this.cursorKeys(name, order, signature);
+      return keys ? [keysetCondition(order.terms, keys, name === 'after' ? 'AFTER' : 'BEFORE', false)] : [];
+    });
+  }
+
+  private cursorKeys(name: 'after' | 'before', order: Order, signature: string): CursorKey[] | undefined {
+    const argument = this.args.child(name);
+    if (!argument.given) return undefined;
+    const form = { signature, keys: order.terms };
+    const read = (bound: BoundArguments): readonly KeyValue[] => requireCursor(argument.read(bound), name, form).values;
+    const { values } = requireCursor(argument.value, name, form);
+    this.c.checks.push((bound) => void read(bound));
+    return values.map((value, i) =>
+      value === null ? null : this.c.parameters.add(argument.place, `key ${i}`, (bound) => read(bound)[i] ?? null),
+    );
+  }
+
+  /** The column that tells whether items stand beyond a cursor: at or before `after`, at or after `before`. */
+  beyond(name: 'after' | 'before', signature: string): number | undefined {
+    const items = this.items();
+    const order = this.order(items);
+    const keys = this.cursorKeys(name, order, signature);
+    if (!keys) return undefined;
+    const condition = keysetCondition(order.terms, keys, name === 'after' ? 'BEFORE' : 'AFTER', true);
+    const result = this.c.names.variable('beyond');
+    const one = new Cypher.Literal(1);
+    const body = Cypher.utils.concat(
+      ...this.matchFrom(items, order, [condition]),
+      new Cypher.With(items.relationship ?? items.node).limit(one),
+      new Cypher.Return([Cypher.gt(Cypher.count(items.relationship ?? items.node), new Cypher.Literal(0)), result]),
+    );
+    return this.row.subquery(this.imports, body, result);
+  }
+
+  /** The match, the matches that order keys need, and the conditions, where the keys are known. */
+  matchFrom(items: Items, order: Order, conditions: readonly Cypher.Predicate[]): Cypher.Clause[] {
+    const computed = order.terms.some((term) => term.computed);
+    if (!computed && order.matches.length === 0) {
+      for (const condition of conditions) items.match.and(condition);
+      return [items.match];
+    }
+    const withKeys = new Cypher.With(
+      ...itemVariables(items),
+      ...order.terms.flatMap((term): [Cypher.Expr, Cypher.Variable][] =>
+        term.computed ? [[term.expression, term.computed]] : [],
+      ),
+    );
+    if (conditions.length > 0) withKeys.where(Cypher.and(...(conditions as [Cypher.Predicate])));
+    return [items.match, ...order.matches, withKeys];
+  }
+
+  /** The column of the number of all items, pages apart. */
+  total(): number {
+    const { match, node, relationship } = this.items();
+    if (this.source.kind === 'side') return this.row.column(countOf(match), `count ${name(node)}`);
+    const result = this.c.names.variable('total');
+    const counted = Cypher.count(relationship ?? node);
+    return this.row.subquery([], Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);
+  }
+}
+
+const itemVariables = (items: Items): Cypher.Variable[] =>
+  items.relationship ? [items.relationship, items.node] : [items.node];
+
+/** What of a found item is carried on: its variables, then its computed keys. */
+export function carriedBy(items: Items, order: Order): Cypher.Variable[] {
+  return [...itemVariables(items), ...order.terms.flatMap((term) => (term.computed ? [term.computed] : []))];
+}
+
+export const carry = (items: Items, order: Order): Cypher.With => new Cypher.With(...carriedBy(items, order));
+
+/** The column of a key, for cursors. */
+export function keyColumn(row: RowLayout, term: OrderTerm): number {
+  if (term.computed) return row.column(term.computed, name(term.computed));
+  return row.property(term.expression.owner, term.expression.propertyName);
+}
+
+const name = (variable: Cypher.Variable): string => (variable as unknown as { id: string }).id;
