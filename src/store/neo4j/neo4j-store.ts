@@ -73,7 +73,13 @@ export class Neo4jStore implements GraphStore {
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
     await this.writing(async (session) => {
-      for (const text of schemaStatements(schema)) await session.run(text);
+      // In one transaction: each commit of its own would take longer than the statement.
+      await session.executeWrite(
+        async (transaction) => {
+          for (const text of schemaStatements(schema)) await transaction.run(text);
+        },
+        { timeout: LOAD_TIMEOUT },
+      );
       await session.run('CALL db.awaitIndexes(300)');
     });
   }
