@@ -47,3 +47,9 @@ if (!process.argv.includes('--server-if-stale')) {
 } else if (existsSync(join(root, 'src')) && isStale()) {
   buildServer();
 }
+
+if (process.argv.includes('--server-if-stale') && !existsSync(join(root, 'dist', 'main.js'))) {
+  console.error('The server is not built: dist/ is not there, and TypeScript is not installed.');
+  console.error('Run npm ci without --omit=dev, or copy dist/ and web/dist/ from where npm run build was run.');
+  process.exit(1);
+}
