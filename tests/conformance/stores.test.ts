@@ -4,6 +4,7 @@ import { STORES } from '../support/stores';
 import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
+import { onceWrong } from './once-wrong';
 import { servedNeo4j } from './served-neo4j';
 
 /*
@@ -25,6 +26,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
 
   describe('the contract of a store', () => contract(() => store));
   describe('the example operations', () => examples(() => store));
+  describe('what was once answered wrongly', () => onceWrong(() => store));
   describe('random operations', () => fuzz(() => store));
   // An embedded store is owned by one process; tests/application has what holds for it.
   if (uri !== undefined) describe('a Neo4j that is served', () => servedNeo4j(uri, () => store));
