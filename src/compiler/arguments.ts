@@ -46,9 +46,9 @@ export class ArgumentValue {
     return `${this.source}:${this.path.join('.')}`;
   }
 
-  /** How a caller would name the place: `where.name.eq`. */
+  /** How a caller would name the place: `where.name.eq`, `orderBy[0]`. */
   get pathText(): string {
-    return this.path.join('.');
+    return this.path.map((key, i) => (typeof key === 'number' ? `[${key}]` : (i > 0 ? '.' : '') + key)).join('');
   }
 }
 

@@ -46,16 +46,38 @@ const SPOKEN = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** The way out for errors of GraphQL's own libraries, which have none. */
+const HINTS: Readonly<Record<string, string>> = {
+  BAD_USER_INPUT: 'The schema, at /schema.graphql, tells what each variable and argument may be.',
+  BAD_REQUEST:
+    'Post a JSON object {"query": "...", "variables": {...}} with the header content-type: application/json.',
+  GRAPHQL_PARSE_FAILED: 'Look at the place that "locations" names: a bracket, quote or name is missing or too many.',
+  GRAPHQL_VALIDATION_FAILED: 'The schema, at /schema.graphql, tells which fields, arguments and values there are.',
+  SERVICE_UNAVAILABLE: 'Try again in a moment; /readyz tells when the store answers.',
+  TIMEOUT: 'Ask for smaller pages or fewer levels.',
+  OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the document as operationName.',
+};
+
 /** The last word on what leaves the server: messages that nobody wrote for callers are masked. */
 export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
-  if (SPOKEN.has(code)) return { ...formatted, message: clip(formatted.message) };
+  if (SPOKEN.has(code)) {
+    const hint = HINTS[code];
+    return {
+      ...formatted,
+      message: clip(formatted.message),
+      extensions: { ...(hint ? { hint } : {}), ...formatted.extensions },
+    };
+  }
   const { path, locations } = formatted;
   return {
     message: MASKED.INTERNAL_SERVER_ERROR!,
     ...(locations ? { locations } : {}),
     ...(path ? { path } : {}),
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      hint: 'Tell the operator the request id; the log has the details under it.',
+    },
   };
 }
 

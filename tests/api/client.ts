@@ -53,7 +53,7 @@ export interface RefusedOperation extends Refusal {
 
 /** What no answer may hold: Cypher, stacks, paths of files, names from inside the server. */
 const INNARDS =
-  /\bMATCH\b|\bUNWIND\b|"stack|\n\s+at |\.[jt]s:\d|node_modules|\/src\/|\/work\/|CustomsGraphError|TypeError|RangeError/;
+  /\bMATCH\b|\bUNWIND\b|"stack|\n\s+at |\.[jt]s:\d|node_modules|\/src\/|CustomsGraphError|TypeError|RangeError/;
 
 /** One error with its code and status, and nothing of what is behind the API. */
 export function expectRefusal({ status, body, text }: Answer, refusal: Refusal): void {
@@ -63,7 +63,7 @@ export function expectRefusal({ status, body, text }: Answer, refusal: Refusal):
   const [error] = body.errors!;
   expect(error!.extensions['code']).toBe(refusal.code);
   expect(error!.message).toMatch(refusal.message);
-  if (refusal.hint) expect(error!.extensions['hint']).toMatch(refusal.hint);
+  expect(error!.extensions['hint']).toMatch(refusal.hint ?? /\S/);
   expect(error!.extensions['requestId']).toMatch(/\S/);
   expect(text).not.toMatch(INNARDS);
 }

@@ -179,14 +179,14 @@ const REFUSED: readonly RefusedOperation[] = [
     title: 'two keys in one object of orderBy',
     query: '{ ports(orderBy: [{ name: ASC, kind: ASC }]) { nodes { id } } }',
     code: INPUT,
-    message: /"orderBy\.0" must name one key to order by, not name, kind/,
+    message: /"orderBy\[0\]" must name one key to order by, not name, kind/,
     hint: /orderBy: \[/,
   },
   {
     title: 'no key in an object of orderBy',
     query: '{ ports(orderBy: [{}]) { nodes { id } } }',
     code: INPUT,
-    message: /"orderBy\.0" must name one key to order by, not none/,
+    message: /"orderBy\[0\]" must name one key to order by, not none/,
   },
   {
     title: 'a null key of orderBy',

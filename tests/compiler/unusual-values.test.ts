@@ -86,7 +86,7 @@ describe('a value that the schema does not promise', () => {
     expect.objectContaining({
       path,
       message: 'Something went wrong on the server.',
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', hint: expect.stringMatching(/request id/) as string },
     }) as unknown;
 
   test('does no harm where it is not asked for', async () => {
