@@ -53,6 +53,12 @@ export function print(clause: Cypher.Clause): string {
   }).cypher;
 }
 
+/** The name of a variable made by VariableNames. */
+export function variableName(variable: Cypher.Variable): string {
+  // The builder keeps it on its named variables and types it on none of them alike.
+  return (variable as unknown as { readonly id: string }).id;
+}
+
 /** Gives variables readable names, each used once in a statement: `port1`, `signed2`. */
 export class VariableNames {
   private count = 0;

@@ -6,7 +6,7 @@ import type { ArgumentValue, BoundArguments } from './arguments';
 import type { Compilation } from './compilation';
 import type { Charge } from './cost';
 import { requireCursor, type KeyValue } from './cursor';
-import { countOf, hasLabel, label } from './cypher';
+import { countOf, hasLabel, label, variableName } from './cypher';
 import { keysetCondition, type CursorKey } from './keyset';
 import { orderOf, type Order, type OrderTerm } from './order';
 import { matchSide } from './pattern';
@@ -142,7 +142,7 @@ export class Listing {
   /** The column of the number of all items, pages apart. */
   total(): number {
     const { match, node, relationship } = this.items();
-    if (this.source.kind === 'side') return this.row.column(countOf(match), `count ${name(node)}`);
+    if (this.source.kind === 'side') return this.row.column(countOf(match), `count ${variableName(node)}`);
     const result = this.c.names.variable('total');
     const counted = Cypher.count(relationship ?? node);
     return this.row.subquery([], Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);
@@ -161,8 +161,6 @@ export const carry = (items: Items, order: Order): Cypher.With => new Cypher.Wit
 
 /** The column of a key, for cursors. */
 export function keyColumn(row: RowLayout, term: OrderTerm): number {
-  if (term.computed) return row.column(term.computed, name(term.computed));
+  if (term.computed) return row.column(term.computed, variableName(term.computed));
   return row.property(term.expression.owner, term.expression.propertyName);
 }
-
-const name = (variable: Cypher.Variable): string => (variable as unknown as { id: string }).id;

@@ -47,7 +47,7 @@ export function toOne(
 
 function oneObject(
   c: Compilation,
-  match: Cypher.Match,
+  match: Cypher.Clause,
   node: Cypher.Node,
   type: AnyType,
   nodes: readonly FieldNode[],
@@ -86,7 +86,7 @@ export function endOf(
   const node = c.names.node(type.name);
   const found = new Cypher.Function(field.name === 'from' ? 'startNode' : 'endNode', [subject.owner]);
   const bind = new Cypher.With([found, node]);
-  return oneObject(c, bind as unknown as Cypher.Match, node, type, nodes, subject, false, field.name);
+  return oneObject(c, bind, node, type, nodes, subject, false, field.name);
 }
 
 function withoutEnds({ type, owner, row, charges, depth }: Subject): Subject {

@@ -1,5 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from './compilation';
+import { variableName } from './cypher';
 
 /**
  * The columns of one kind of row, and the subqueries that some of them need. An expression that is asked for
@@ -41,8 +42,4 @@ export class RowLayout {
   get labels(): readonly string[] {
     return this.columns.map(({ label }) => label);
   }
-}
-
-function variableName(variable: Cypher.Variable): string {
-  return (variable as unknown as { id: string }).id;
 }

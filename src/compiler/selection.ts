@@ -10,6 +10,7 @@ import type { ArgumentValue } from './arguments';
 import type { Compilation } from './compilation';
 import { connection } from './connection';
 import type { Charge } from './cost';
+import { variableName } from './cypher';
 import { claimsOf, endOf, plainList, referenced, toOne } from './related-nodes';
 import type { Entry, Leaf, ObjectShape, PartEntry, ResultValue } from './result-shape';
 import type { RowLayout } from './row-layout';
@@ -119,7 +120,7 @@ function selectField(
       const list = Cypher.coalesce(owner.property(CLAIMS), new Cypher.List([]));
       return {
         kind: 'leaf',
-        column: row.column(Cypher.size(list), `size(${idOf(owner)}.claims)`),
+        column: row.column(Cypher.size(list), `size(${variableName(owner)}.claims)`),
         leaf: { scalar: 'Int' },
         nullable: false,
       };
@@ -162,5 +163,3 @@ function propertyValue(
 export function parts(c: Compilation, typename: string, nodes: readonly FieldNode[]): PartEntry[] {
   return [...fieldsOf(c, typename, nodes)].map(([key, group]) => ({ key, part: group[0]!.name.value, typename }));
 }
-
-const idOf = (variable: Cypher.Variable): string => (variable as unknown as { id: string }).id;
