@@ -51,6 +51,8 @@ export function fuzz(store: () => GraphStore): void {
         });
         const numRuns = Math.min(CASES_A_GRAPH, CASES - index * CASES_A_GRAPH);
         await fc.assert(property, { seed: SEED + index, numRuns, endOnFailure: !SHRINK });
+        const asked = index * CASES_A_GRAPH + numRuns;
+        if (asked % 1_000 === 0) process.stderr.write(`fuzz: ${store().kind}, ${asked} cases\n`);
       }
     },
     24 * 60 * 60_000,
