@@ -43,6 +43,8 @@ export class OpenedStore implements ReadableStore {
   /** What the person who starts the program should know. */
   readonly notes: string[] = [];
   private retry: NodeJS.Timeout | undefined;
+  private closed = false;
+  private lastReason: string | undefined;
 
   private constructor(
     readonly store: GraphStore,
@@ -88,6 +90,7 @@ export class OpenedStore implements ReadableStore {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     clearTimeout(this.retry);
     await this.store.close();
   }
@@ -98,13 +101,22 @@ export class OpenedStore implements ReadableStore {
   }
 
   private tryAgain(): void {
+    const told = this.notes.length;
     this.retry = setTimeout(() => {
       this.prepare().then(
         () => {
           this.retry = undefined;
           this.say(`${this.store.name} can be reached now.`);
+          for (const note of this.notes.slice(told)) this.say(note);
         },
-        () => this.tryAgain(),
+        (error: unknown) => {
+          if (this.closed) return;
+          // Reached, and still not served: the person who can mend it must learn why, once.
+          const reason = error instanceof Error ? error.message : String(error);
+          if (!isUnavailable(error) && reason !== this.lastReason) this.say(reason);
+          this.lastReason = reason;
+          this.tryAgain();
+        },
       );
     }, RETRY);
     this.retry.unref();
