@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from './config';
 import { readDataset } from './dataset';
 import { load } from './dataset/loading';
-import { emit } from './emit';
+import { emit } from './emit/index';
 import { loadEnvironment } from './environment';
 import { DOMAIN } from './entities';
 import { CustomsGraphError } from './errors';
@@ -20,7 +20,7 @@ const USAGE = `Usage: node dist/cli.js COMMAND
 
   load           replace everything in the store with the data set of seed/
   load --check   read and check the data set, say what it would change, change nothing
-  emit           write the files that derive from the code: schema/ and cypher/
+  emit           write the files that derive from code and data: schema/ and cypher/
   emit --check   fail when one of them is not fresh`;
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
@@ -29,7 +29,7 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
       await (rest.includes('--check') ? checkSeed() : loadStore());
       return 0;
     case 'emit': {
-      const stale = emit(ROOT, rest.includes('--check'));
+      const stale = await emit(ROOT, rest.includes('--check'));
       for (const file of stale) console.log(`${rest.includes('--check') ? 'not fresh' : 'written'}: ${file}`);
       if (stale.length > 0 && rest.includes('--check')) {
         console.log('Run npm run emit and look at the changes.');

@@ -15,6 +15,7 @@ import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
 export const ROOT = join(__dirname, '..', '..');
 export const SEED = join(ROOT, 'seed');
 export const OPERATIONS = join(ROOT, 'schema', 'operations');
+export const ANSWERS = join(ROOT, 'schema', 'answers');
 
 export const registry = Registry.seal([...DOMAIN]);
 export const schema: GraphQLSchema = buildSchema(registry);
