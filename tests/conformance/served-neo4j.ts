@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '../../src/config';
 import { summaryNode } from '../../src/dataset/dataset-node';
 import { OpenedStore } from '../../src/opened-store';
 import type { GraphStore } from '../../src/store/graph-store';
 import { SEED, asker, registry } from '../support/graph';
+import { expectWhole, killLoads } from '../support/killed-loads';
+import { digestOf, storedGraph } from '../support/stored-graph';
 import { TcpGate, freePort } from './tcp-gate';
 
 /** What the program does with a Neo4j that it is given, by what that Neo4j holds. */
@@ -50,6 +55,16 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
     expect(await store().nodeCount()).toBe(1);
     await second.close();
   });
+
+  test('holds the old graph or the new one when a load is killed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'killed-'));
+    const state = async (): Promise<string> => digestOf(await storedGraph(store()));
+    try {
+      expectWhole(await killLoads({ env: { NEO4J_URI: uri }, folder, state }));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 600_000);
 
   test('is loaded when it comes up after the start, refuses while it is away, and heals by itself', async () => {
     const { hostname, port } = new URL(uri);

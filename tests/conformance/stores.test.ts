@@ -4,6 +4,7 @@ import { STORES } from '../support/stores';
 import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
+import { loading } from './loading';
 import { onceWrong } from './once-wrong';
 import { servedNeo4j } from './served-neo4j';
 
@@ -26,6 +27,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
 
   describe('the contract of a store', () => contract(() => store));
   describe('the example operations', () => examples(() => store));
+  describe('loading', () => loading(() => store));
   describe('what was once answered wrongly', () => onceWrong(() => store));
   describe('random operations', () => fuzz(() => store));
   // An embedded store is owned by one process; tests/application has what holds for it.

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load } from '../../src/dataset/loading';
+import type { GraphStore } from '../../src/store/graph-store';
+import { SEED, registry } from '../support/graph';
+import { storedGraph } from '../support/stored-graph';
+
+/** What loading leaves in a store. */
+export function loading(store: () => GraphStore): void {
+  let seed: string;
+  beforeEach(() => {
+    seed = mkdtempSync(join(tmpdir(), 'seed-'));
+    cpSync(SEED, seed, { recursive: true });
+  });
+  afterEach(() => rmSync(seed, { recursive: true }));
+
+  const loaded = async (): Promise<string[]> => {
+    await load({ registry, store: store(), seed });
+    return (await storedGraph(store())).split('\n');
+  };
+
+  test('a second load changes nothing', async () => {
+    const first = await loaded();
+    expect(first.length).toBeGreaterThan(1000);
+    expect(await loaded()).toEqual(first);
+  });
+
+  test('what is taken out of seed/ is gone after the next load, and nothing else', async () => {
+    const before = await loaded();
+    const path = join(seed, 'entities/ports.yaml');
+    const text = readFileSync(path, 'utf8');
+    const without = text.replace('en: [Kolzhat, Korlzat]', 'en: [Kolzhat]');
+    expect(without).not.toBe(text);
+    writeFileSync(path, without);
+    const after = await loaded();
+    expect(before.filter((line) => line.includes('"Korlzat"'))).toHaveLength(1);
+    expect(after.filter((line) => line.includes('Korlzat') || line.includes('korlzat'))).toEqual([]);
+    // Beside the port and the places of its names only what the data set says of itself has changed.
+    const changed = before.filter((line) => !after.includes(line) && !/"Name"|kalzhat/.test(line));
+    expect(changed).toEqual([expect.stringContaining('loadedFrom')]);
+    expect(after).toHaveLength(before.length - 2);
+  });
+}
