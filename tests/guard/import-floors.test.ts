@@ -22,6 +22,7 @@ const TOP_FILES = [
   'cli.ts',
   'emit.ts',
   'environment.ts',
+  'export-command.ts',
   'index.ts',
   'main.ts',
   'opened-store.ts',
