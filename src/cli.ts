@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-
+import { parseArgs } from 'node:util';
 import { readConfig } from './config';
 import { readDataset } from './dataset';
-import { load } from './dataset/loading';
+import { exportedBytes, readExport } from './dataset/export/read-export';
+import { load, loadFile } from './dataset/loading';
 import { emit } from './emit/index';
 import { loadEnvironment } from './environment';
 import { DOMAIN } from './entities';
 import { CustomsGraphError } from './errors';
+import { exportDataset } from './export-command';
 import { Registry } from './model/registry';
 import { openStore, seedFolder } from './opened-store';
 import { changeLines, changesAgainst } from './seed-check';
@@ -18,16 +20,27 @@ const SHIPPED = join(ROOT, 'seed');
 
 const USAGE = `Usage: node dist/cli.js COMMAND
 
-  load           replace everything in the store with the data set of seed/
-  load --check   read and check the data set, say what it would change, change nothing
-  emit           write the files that derive from code and data: schema/ and cypher/
-  emit --check   fail when one of them is not fresh`;
+  load                 replace everything in the store with the data set of seed/
+  load --from FILE     the same with a file that export has written
+  load --check         read and check the data set, say what it would change, change nothing
+  export [FOLDER]      write the data set of seed/ to FOLDER (export/): as JSON Lines, and as CSV for Neo4j's importer
+  export --format ...  one of them only: jsonl or csv
+  emit                 write the files that derive from code and data: schema/ and cypher/
+  emit --check         fail when one of them is not fresh`;
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
   switch (command) {
-    case 'load':
-      await (rest.includes('--check') ? checkSeed() : loadStore());
+    case 'load': {
+      const options = { check: { type: 'boolean' }, from: { type: 'string' } } as const;
+      const { check, from } = parseArgs({ args: [...rest], options }).values;
+      await (check ? checkData(from) : loadStore(from));
       return 0;
+    }
+    case 'export': {
+      const seed = seedFolder(readConfig(process.env), SHIPPED);
+      for (const line of await exportDataset(Registry.seal([...DOMAIN]), seed, rest)) console.log(line);
+      return 0;
+    }
     case 'emit': {
       const stale = await emit(ROOT, rest.includes('--check'));
       for (const file of stale) console.log(`${rest.includes('--check') ? 'not fresh' : 'written'}: ${file}`);
@@ -43,9 +56,13 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   }
 }
 
-async function checkSeed(): Promise<void> {
+async function checkData(file: string | undefined): Promise<void> {
   const config = readConfig(process.env);
-  const data = await readDataset(Registry.seal([...DOMAIN]), seedFolder(config, SHIPPED));
+  const registry = Registry.seal([...DOMAIN]);
+  const data =
+    file === undefined
+      ? await readDataset(registry, seedFolder(config, SHIPPED))
+      : readExport(registry, file, await exportedBytes(file));
   console.log(`The data set is right: ${data.nodes.length} nodes, ${data.relationships.length} relationships.`);
   const store = await openStore(config);
   try {
@@ -55,19 +72,23 @@ async function checkSeed(): Promise<void> {
   }
 }
 
-async function loadStore(): Promise<void> {
+async function loadStore(file: string | undefined): Promise<void> {
   const config = readConfig(process.env);
   const store = await openStore(config);
   try {
     const registry = Registry.seal([...DOMAIN]);
     const progress = startProgress('Loading the data set', (line) => console.log(line));
-    const seed = seedFolder(config, SHIPPED);
-    const summary = await load({ registry, store, seed, onProgress: (done, of) => progress.report(done, of) });
+    const onProgress = (done: number, of: number): void => progress.report(done, of);
+    const summary =
+      file === undefined
+        ? await load({ registry, store, seed: seedFolder(config, SHIPPED), onProgress })
+        : await loadFile({ registry, store, path: file, onProgress });
     const count = (counts: readonly { count: number }[]): number => counts.reduce((sum, c) => sum + c.count, 0);
     const seconds = (progress.end() / 1000).toFixed(1);
     console.log(
       `${store.name}: ${count(summary.nodes)} nodes and ${count(summary.relationships)} relationships loaded in ${seconds} s.`,
     );
+    if (file !== undefined) console.log(`They stay, whatever changes in seed/, until npm run load puts that back.`);
   } finally {
     await store.close();
   }
@@ -79,6 +100,9 @@ main(process.argv.slice(2)).then(
   (error: unknown) => {
     if (error instanceof CustomsGraphError) {
       console.error(`${error.message}${error.hint ? `\n${error.hint}` : ''}\n(${error.code})`);
+    } else if (String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')) {
+      console.error(`${(error as Error).message}\n\n${USAGE}`);
+      process.exit(2);
     } else {
       console.error(error);
     }

@@ -12,15 +12,17 @@ export const ERROR_CODES = {
   CG_BAD_NAME: 'A name cannot be used in GraphQL or Cypher.',
   CG_BAD_DECLARATION: 'A declaration contradicts itself.',
   // The configuration
-  CG_BAD_CONFIG: 'An environment variable has a value that cannot be used.',
+  CG_BAD_CONFIG: 'A setting, or an argument of a command, has a value that cannot be used.',
   // The data set
   CG_BAD_SEED: 'A record of the data set cannot be loaded.',
+  CG_BAD_EXPORT: 'An exported file cannot be loaded.',
   // The stores
   CG_STORE_UNAVAILABLE: 'The store cannot be reached at the moment.',
   CG_STORE_UNAUTHORIZED: 'The store refused the user name or password.',
   CG_STORE_TIMEOUT: 'The store took longer than the time allowed.',
   CG_STORE_LOCKED: 'Another process holds the data folder.',
   CG_STORE_CONFLICT: 'The store refused a write that breaks a constraint.',
+  CG_STORE_OUTDATED: 'The store was loaded from a file, by another version of the model.',
   CG_STORE_MISSING: 'The embedded store has no binary for this platform.',
   CG_STORE_FAILED: 'The store failed in a way that is not known.',
   CG_PORT_IN_USE: 'Another process listens on the address.',

@@ -33,7 +33,8 @@ const graphFile = (config: Config): string => join(config.dataDir, 'graph.grafeo
 
 /**
  * A store opened for serving, with its data set loaded where that is wanted: the embedded one whenever it is empty,
- * damaged, or loaded from other files; a Neo4j only when it holds no node, for it may hold what its owner keeps.
+ * damaged, or loaded from another state of seed/; a Neo4j only when it holds no node, for it may hold what its owner
+ * keeps. What was loaded from an exported file stays in either.
  * A Neo4j that cannot be reached is tried again until it can.
  */
 export class OpenedStore implements ReadableStore {
@@ -127,7 +128,8 @@ export class OpenedStore implements ReadableStore {
     const found = await freshness({ registry, store, seed });
     this.summary = 'summary' in found ? found.summary : undefined;
     const embedded = store.kind === 'grafeo';
-    if (found.state === 'EMPTY' || (embedded && found.state !== 'FRESH')) {
+    if (found.state === 'FROM_FILE') this.noteFile(found.path, found.outdated);
+    else if (found.state === 'EMPTY' || (embedded && found.state !== 'FRESH')) {
       const progress = startProgress('Loading the data set', this.say);
       this.summary = await load({ registry, store, seed, onProgress: (done, of) => progress.report(done, of) });
       this.loadedMs = progress.end();
@@ -135,6 +137,25 @@ export class OpenedStore implements ReadableStore {
       this.notes.push('The data set has changed since this Neo4j was loaded. To load it anew: npm run load');
     } else if (found.state === 'FOREIGN') {
       this.notes.push('This Neo4j holds data that customs-graph did not load. To replace ALL of it: npm run load');
+    }
+  }
+
+  /** A file was loaded on purpose, so it stays, whatever seed/ holds; but not in a form that is read no longer. */
+  private noteFile(path: string, outdated: boolean): void {
+    const again = `npm run load -- --from ${path}`;
+    const { name, kind } = this.store;
+    if (!outdated) {
+      this.notes.push(`${name} was loaded from ${path}, not from seed/. To load seed/ instead: npm run load`);
+    } else if (kind === 'neo4j') {
+      this.notes.push(`${name} was loaded from ${path} by another version of the model. To load it anew: ${again}`);
+    } else {
+      throw new CustomsGraphError(
+        'CG_STORE_OUTDATED',
+        `${name} was loaded from ${path} by another version of the model.`,
+        {
+          hint: `To load that file again: ${again}. To load seed/ instead: npm run load`,
+        },
+      );
     }
   }
 }

@@ -27,5 +27,19 @@ export interface RunningNeo4j {
 /** Yields a running Neo4j; fetches it first if need be. Rejects with one line that says what to do. */
 export function startNeo4j(options?: StartNeo4jOptions): Promise<RunningNeo4j>;
 
+export interface ImportCsvOptions {
+  /** Folder for data, logs and conf that holds no database yet. */
+  readonly home: string;
+  /** Folder of the tables and of `import.args`, as `npm run export` writes it. */
+  readonly folder: string;
+  /** Java's largest heap; `1g` by default. */
+  readonly heap?: string | undefined;
+  readonly onLine?: ((line: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Makes a database with Neo4j's own importer; yields what it counts, such as `12 nodes`. */
+export function importCsv(options: ImportCsvOptions): Promise<readonly string[]>;
+
 /** Yields one sentence about what is missing to run Neo4j here (Java, Maven), or null when nothing is. */
 export function whyUnavailable(): Promise<string | null>;

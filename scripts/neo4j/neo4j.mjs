@@ -62,6 +62,45 @@ export async function startNeo4j({ home, port = 0, heap = '1g', pageCache = '128
   }
 }
 
+/**
+ * Makes a database of CSV tables with Neo4j's own importer, in a home that `startNeo4j` can then start. `folder` holds
+ * the tables and the importer's arguments, as `npm run export` writes them. Yields what it counts.
+ * Rejects when the home holds a database already; nothing is overwritten.
+ */
+export async function importCsv({ home, folder, heap = '1g', onLine = () => {}, signal }) {
+  const missing = await whyUnavailable();
+  if (missing) throw new Error(missing);
+  if (!existsSync(join(folder, 'import.args'))) {
+    throw new Error(`${folder} has no import.args. npm run export writes it, to export/neo4j.`);
+  }
+  const into = resolve(home);
+  // The importer would tell so too, but only after calling what is there unusable.
+  if (existsSync(join(into, 'data', 'databases', 'neo4j'))) {
+    throw new Error(`${into} holds a database already. Choose another folder with --home, or delete that one.`);
+  }
+  await fetchJars({ version: await neo4jVersion(), onLine, signal });
+  await writeConfiguration(into, 0, '128m');
+  const environment = { ...process.env, NEO4J_HOME: into, NEO4J_CONF: join(into, 'conf') };
+  const report = join(into, 'import.report');
+  const command = ['database', 'import', 'full', 'neo4j', '@import.args', `--report-file=${report}`];
+  onLine(`Importing ${resolve(folder)} into ${into} ...`);
+  try {
+    const { stdout } = await run(
+      java(),
+      [...javaFlags(heap), '-cp', join(LIB, '*'), 'org.neo4j.cli.AdminTool', ...command],
+      // The arguments name the tables by their paths in the folder.
+      { cwd: resolve(folder), env: environment, signal, maxBuffer: 64 * 1024 * 1024 },
+    );
+    return [...stdout.matchAll(/^ *(\d+ (?:nodes|relationships|properties))$/gm)].map(([, count]) => count);
+  } catch (error) {
+    throw failure(
+      `The import failed. What it has left in ${into} cannot be started: delete it.`,
+      lastLines(`${error.stdout}${error.stderr}`, 8),
+      error,
+    );
+  }
+}
+
 function java() {
   const ofHome = process.env.JAVA_HOME && join(process.env.JAVA_HOME, 'bin', 'java');
   return ofHome && existsSync(ofHome) ? ofHome : 'java';
@@ -192,9 +231,9 @@ async function writeConfiguration(home, port, pageCache) {
   await writeFile(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
 }
 
-async function launch(home, heap, signal, port) {
+function javaFlags(heap) {
   const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
-  const flags = [
+  return [
     // Asking for more than the maximum at the start would be refused.
     `-Xms${bytes(heap) < bytes('256m') ? heap : '256m'}`,
     `-Xmx${heap}`,
@@ -203,8 +242,11 @@ async function launch(home, heap, signal, port) {
     '-XX:+ExitOnOutOfMemoryError',
     ...opens.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
   ];
+}
+
+async function launch(home, heap, signal, port) {
   const program = ['-cp', join(LIB, '*'), join(HERE, 'Neo4jServer.java'), home];
-  const child = spawn(java(), [...flags, ...program], {
+  const child = spawn(java(), [...javaFlags(heap), ...program], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // Out of reach of the terminal's Ctrl-C: closing stdin is the one way to stop it.
     detached: true,
@@ -307,6 +349,7 @@ const USAGE = `Runs a local Neo4j in the foreground, without Docker and without 
 
   --port NUMBER     where it listens on 127.0.0.1; 0 chooses a free port (7687)
   --home DIR        where it keeps its data (.neo4j/data)
+  --import DIR      make a database of the CSV in DIR (export/neo4j), and end; the home must hold none yet
   --ephemeral       keep nothing: a throw-away home, removed at the end
   --heap SIZE       Java's largest heap (1g)
   --pagecache SIZE  Neo4j's page cache (128m)`;
@@ -316,6 +359,7 @@ function readCommandLine() {
     options: {
       port: { type: 'string', default: '7687' },
       home: { type: 'string' },
+      import: { type: 'string' },
       ephemeral: { type: 'boolean', default: false },
       heap: { type: 'string', default: '1g' },
       pagecache: { type: 'string', default: '128m' },
@@ -324,20 +368,27 @@ function readCommandLine() {
   });
   if (values.ephemeral && values.home)
     throw new Error('--ephemeral and --home contradict each other. Give one of them.');
+  if (values.ephemeral && values.import)
+    throw new Error('--ephemeral keeps nothing, so there is nothing to import into.');
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65535)
     throw new Error(`--port ${values.port} is no port. Give a number from 0 to 65535.`);
   const home = values.ephemeral ? undefined : (values.home ?? join(CACHE, 'data'));
-  return { help: values.help, port, home, heap: values.heap, pageCache: values.pagecache };
+  return { help: values.help, tables: values.import, port, home, heap: values.heap, pageCache: values.pagecache };
 }
 
 async function main() {
   const interrupt = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => interrupt.abort());
   try {
-    const { help, ...options } = readCommandLine();
+    const { help, tables, ...options } = readCommandLine();
     if (help) return console.log(USAGE);
-    const server = await startNeo4j({ ...options, onLine: (line) => console.log(line), signal: interrupt.signal });
+    const watched = { ...options, onLine: (line) => console.log(line), signal: interrupt.signal };
+    if (tables !== undefined) {
+      const counts = await importCsv({ ...watched, folder: tables });
+      return console.log(`Imported ${counts.join(', ')}. To start Neo4j on it: the same command without --import.`);
+    }
+    const server = await startNeo4j(watched);
     console.log(`Neo4j ${server.version} is ready at ${server.uri} (no password). Stop it with Ctrl-C.`);
     const ended = await Promise.race([server.exited, aborted(interrupt.signal)]);
     if (ended.aborted) console.log('Stopping Neo4j ...');

@@ -11,9 +11,19 @@ export interface DatasetSummary {
   readonly description: DatasetDescription;
   /** Digest of the files and of the model that the store was loaded from. */
   readonly loadedFrom: string;
+  /** The exported file that was loaded in the place of seed/; absent when seed/ was. */
+  readonly file?: LoadedFile;
   readonly nodes: readonly TypeCount[];
   readonly relationships: readonly TypeCount[];
   readonly sources: readonly SourceSummary[];
+}
+
+/** An exported file that a store was loaded from. */
+export interface LoadedFile {
+  /** Its path, as the person who loaded it gave it. */
+  readonly path: string;
+  /** Digest of the model that it was loaded with. */
+  readonly model: string;
 }
 
 export interface TypeCount {
@@ -30,7 +40,7 @@ export interface SourceSummary {
 }
 
 /** Sums a graph up. Counts are in the order of the types' names, sources by their claims, most first. */
-export function summarise(data: GraphData, loadedFrom: string): DatasetSummary {
+export function summarise(data: GraphData, loadedFrom: string, file?: LoadedFile): DatasetSummary {
   const readIn = data.relationships.filter(({ type }) => type === 'FROM_SOURCE');
   const claims = counted(readIn.map(({ to }) => to));
   const sources = data.nodes
@@ -40,6 +50,7 @@ export function summarise(data: GraphData, loadedFrom: string): DatasetSummary {
   return {
     description: data.description,
     loadedFrom,
+    ...(file ? { file } : {}),
     nodes: typeCounts(data.nodes.map(({ type }) => type)),
     relationships: typeCounts(data.relationships.map(({ type }) => type)),
     sources,

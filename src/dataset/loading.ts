@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeSchema } from '../compiler/constraints';
+import type { GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
+import type { StoredGraph } from '../model/stored-graph';
 import type { GraphStore } from '../store/graph-store';
 import { MODEL_VERSION } from './dataset-digest';
 import { readSummary, summarise, summaryNode, type DatasetSummary } from './dataset-node';
+import { exportedBytes, readExport } from './export/read-export';
 import { readDataset } from './read-dataset';
 import { storedForm } from './stored-form';
 
@@ -24,13 +27,40 @@ export interface Loading {
 export async function load({ registry, store, seed, onProgress }: Loading): Promise<DatasetSummary> {
   const loadedFrom = seedDigest(registry, seed);
   const data = await readDataset(registry, seed);
-  const summary = summarise(data, loadedFrom);
-  const stored = storedForm(registry, data);
+  return replaceWith(registry, store, data, summarise(data, loadedFrom), onProgress);
+}
+
+/** As `load`, from a file that `npm run export` made. Throws CG_BAD_EXPORT when the file is wrong. */
+export async function loadFile({
+  registry,
+  store,
+  path,
+  onProgress,
+}: Omit<Loading, 'seed'> & { readonly path: string }): Promise<DatasetSummary> {
+  const bytes = await exportedBytes(path);
+  const data = readExport(registry, path, bytes);
+  const model = digestOf(modelHash(registry));
+  const summary = summarise(data, digestOf(modelHash(registry).update(bytes)), { path, model });
+  return replaceWith(registry, store, data, summary, onProgress);
+}
+
+async function replaceWith(
+  registry: Registry,
+  store: GraphStore,
+  data: GraphData,
+  summary: DatasetSummary,
+  onProgress?: Loading['onProgress'],
+): Promise<DatasetSummary> {
   // Indexes come first: relationships find their ends by them.
   await store.ensureSchema(storeSchema(registry));
-  const graph = { nodes: [...stored.nodes, summaryNode(summary)], relationships: stored.relationships };
-  await store.replaceAll(graph, onProgress);
+  await store.replaceAll(storedWith(registry, data, summary), onProgress);
   return summary;
+}
+
+/** Everything that a store holds: the graph, and the node that tells what it was loaded from. */
+export function storedWith(registry: Registry, data: GraphData, summary: DatasetSummary): StoredGraph {
+  const { nodes, relationships } = storedForm(registry, data);
+  return { nodes: [...nodes, summaryNode(summary)], relationships };
 }
 
 /** How a store stands to the files. */
@@ -38,6 +68,8 @@ export type Freshness =
   | { readonly state: 'EMPTY' }
   /** Loaded from other files, or with another model. */
   | { readonly state: 'STALE'; readonly summary: DatasetSummary }
+  /** Loaded on purpose from an exported file; `outdated` when the model has changed since. */
+  | { readonly state: 'FROM_FILE'; readonly summary: DatasetSummary; readonly path: string; readonly outdated: boolean }
   /** Holds nodes that this project did not load. */
   | { readonly state: 'FOREIGN' }
   | { readonly state: 'FRESH'; readonly summary: DatasetSummary };
@@ -47,13 +79,17 @@ export async function freshness({ registry, store, seed }: Loading): Promise<Fre
   if ((await store.nodeCount()) === 0) return { state: 'EMPTY' };
   const summary = await readSummary(store);
   if (!summary) return { state: 'FOREIGN' };
+  const { file } = summary;
+  if (file) {
+    const outdated = file.model !== digestOf(modelHash(registry));
+    return { state: 'FROM_FILE', summary, path: file.path, outdated };
+  }
   return { state: summary.loadedFrom === seedDigest(registry, seed) ? 'FRESH' : 'STALE', summary };
 }
 
 /** Digest of the files in a folder, and of the model that gives them their meaning. */
 export function seedDigest(registry: Registry, folder: string): string {
-  const hash = createHash('sha256');
-  hash.update(`${MODEL_VERSION} ${modelText(registry)}`);
+  const hash = modelHash(registry);
   const add = (path: string): void => {
     for (const name of readdirSync(path).sort()) {
       const file = join(path, name);
@@ -62,8 +98,11 @@ export function seedDigest(registry: Registry, folder: string): string {
     }
   };
   add(folder);
-  return hash.digest('hex').slice(0, 16);
+  return digestOf(hash);
 }
+
+const modelHash = (registry: Registry): Hash => createHash('sha256').update(`${MODEL_VERSION} ${modelText(registry)}`);
+const digestOf = (hash: Hash): string => hash.digest('hex').slice(0, 16);
 
 /** What of the model decides how data is stored. */
 function modelText(registry: Registry): string {

@@ -1,8 +1,21 @@
-import { CustomsGraphError, didYouMean } from '../errors';
+import { CustomsGraphError, didYouMean, type ErrorCode } from '../errors';
 import type { Where } from './where';
 
 /** More would not be read; the first ones are mostly the cause of the rest. */
 const SHOWN = 50;
+
+/** How what was found is refused: under which code, what it is that has problems, and where its rules stand. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly title: string;
+  readonly hint: string;
+}
+
+const BAD_SEED: Refusal = {
+  code: 'CG_BAD_SEED',
+  title: 'The data set',
+  hint: 'How a record is written stands in seed/README.md.',
+};
 
 /**
  * What is wrong with a data set. Reading goes on after a problem, so that an editor sees all of them at once;
@@ -27,15 +40,17 @@ export class Problems {
     return this.found.size > 0;
   }
 
-  /** Throws one CG_BAD_SEED that lists the problems by file and line, 50 at most. */
-  throwIfAny(): void {
-    if (!this.any) return;
+  /** Throws one error, CG_BAD_SEED unless told otherwise, that lists the problems by file and line, 50 at most. */
+  throwIfAny(refusal: Refusal = BAD_SEED): void {
+    if (this.any) this.refuse(refusal);
+  }
+
+  /** The error itself, for when nothing can be read any further. */
+  refuse({ code, title, hint }: Refusal): never {
     const lines = [...this.found].sort(([, a], [, b]) => compare(a, b)).map(([line]) => line);
     const rest = lines.length > SHOWN ? [`and ${lines.length - SHOWN} more`] : [];
-    const title = lines.length === 1 ? 'The data set has a problem:' : `The data set has ${lines.length} problems:`;
-    throw new CustomsGraphError('CG_BAD_SEED', [title, ...lines.slice(0, SHOWN), ...rest].join('\n'), {
-      hint: 'How a record is written stands in seed/README.md.',
-    });
+    const head = lines.length === 1 ? `${title} has a problem:` : `${title} has ${lines.length} problems:`;
+    throw new CustomsGraphError(code, [head, ...lines.slice(0, SHOWN), ...rest].join('\n'), { hint });
   }
 }
 

@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config';
+import { readDataset } from '../../src/dataset';
 import { summaryNode } from '../../src/dataset/dataset-node';
+import { jsonLines } from '../../src/dataset/export/json-lines';
+import { loadFile } from '../../src/dataset/loading';
 import { OpenedStore } from '../../src/opened-store';
 import type { GraphStore } from '../../src/store/graph-store';
 import { SEED, asker, registry } from '../support/graph';
@@ -65,6 +68,26 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
       rmSync(folder, { recursive: true });
     }
   }, 600_000);
+
+  test.each([
+    ['is served with a note when an exported file was loaded into it', false, /from graph\.jsonl, not from seed/],
+    ['is so too when the model has changed since', true, /another version of the model.*--from graph\.jsonl/],
+  ])('%s', async (_, outdated, note) => {
+    const folder = mkdtempSync(join(tmpdir(), 'customs-graph-export-'));
+    const path = join(folder, 'graph.jsonl');
+    try {
+      writeFileSync(path, [...jsonLines(await readDataset(registry, SEED))].join('\n'));
+      const summary = await loadFile({ registry, store: store(), path });
+      const file = { path: 'graph.jsonl', model: outdated ? 'an older one' : summary.file!.model };
+      await store().replaceAll({ nodes: [summaryNode({ ...summary, file })], relationships: [] });
+      const opened = await open();
+      expect(opened.notes.join()).toMatch(note);
+      expect(await store().nodeCount()).toBe(1);
+      await opened.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   test('is loaded when it comes up after the start, refuses while it is away, and heals by itself', async () => {
     const { hostname, port } = new URL(uri);

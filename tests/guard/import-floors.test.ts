@@ -22,6 +22,7 @@ const TOP_FILES = [
   'application.ts',
   'cli.ts',
   'environment.ts',
+  'export-command.ts',
   'index.ts',
   'main.ts',
   'opened-store.ts',

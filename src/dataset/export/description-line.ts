@@ -1,0 +1,74 @@
+import type { Attribution, DatasetDescription } from '../../model/graph-data';
+import { isIsoDay } from '../../model/values/day';
+import { MODEL_VERSION } from '../dataset-digest';
+import type { Problems } from '../problems';
+import { FORMAT_VERSION } from './json-lines';
+import { isObject, showJson, type ParsedLine } from './parsed-lines';
+import { asTexts } from './property-values';
+
+/** What the first line of an exported file tells. */
+export interface DescriptionLine {
+  readonly description: Omit<DatasetDescription, 'digest'>;
+  /** Digest of the graph as it was exported; undefined when an editor of the file has left it out. */
+  readonly digest: string | undefined;
+  /** How many lines should follow. */
+  readonly records: number;
+}
+
+/**
+ * What the first line tells, or undefined when the rest cannot be understood: the line is missing, or was written in
+ * another form or by another version of the model. Either is noted.
+ */
+export function readDescriptionLine(line: ParsedLine, problems: Problems): DescriptionLine | undefined {
+  const { content, where } = line;
+  const expect = (holds: boolean, key: string, expected: string): void => {
+    if (!holds) problems.add(where, `${key} is ${expected}, not ${showJson(content[key])}.`);
+  };
+  if (content['format'] !== FORMAT_VERSION || content['model'] !== MODEL_VERSION) {
+    expect(content['format'] === FORMAT_VERSION, 'format', `${FORMAT_VERSION} for this version of the program`);
+    expect(content['model'] === MODEL_VERSION, 'model', `${MODEL_VERSION} for this version of the program`);
+    return undefined;
+  }
+  const { title, description, version, licence, asOf, attributions, retired, digest, nodes, relationships } = content;
+  expect(isCount(nodes), 'nodes', 'how many there are');
+  expect(isCount(relationships), 'relationships', 'how many there are');
+  const [titles, descriptions] = [asTexts(title), asTexts(description)];
+  expect(titles !== undefined, 'title', 'a list of texts with their languages');
+  expect(descriptions !== undefined, 'description', 'a list of texts with their languages');
+  expect(isText(version), 'version', 'a text');
+  expect(isText(licence), 'licence', 'a text');
+  expect(isText(asOf) && isIsoDay(asOf), 'asOf', 'a day such as 2008-03-03');
+  expect(digest === undefined || isText(digest), 'digest', 'a text');
+  expect(isAttributions(attributions), 'attributions', 'a list of {name, licence, for, address}');
+  expect(isRetired(retired), 'retired', 'an object of ids by ids');
+  return {
+    description: {
+      title: titles ?? [],
+      description: descriptions ?? [],
+      version: String(version),
+      licence: String(licence),
+      asOf: String(asOf),
+      attributions: isAttributions(attributions) ? attributions : [],
+      retired: isRetired(retired) ? retired : {},
+    },
+    digest: isText(digest) ? digest : undefined,
+    records: Number(nodes) + Number(relationships),
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
+
+const isRetired = (value: unknown): value is Record<string, string> =>
+  isObject(value) && Object.values(value).every(isText);
+
+const isAttributions = (value: unknown): value is Attribution[] =>
+  Array.isArray(value) &&
+  value.every(
+    (one: unknown) =>
+      isObject(one) &&
+      [one['name'], one['licence'], one['for']].every(isText) &&
+      (one['address'] === null || isText(one['address'])) &&
+      Object.keys(one).length === 4,
+  );

@@ -1,0 +1,97 @@
+import { didYouMean } from '../../errors';
+import type { NodeRecord, RelationshipRecord } from '../../model/graph-data';
+import type { Registry } from '../../model/registry';
+import type { AnyType } from '../../model/sealed-types';
+import { withDefaults, type Draft } from '../draft';
+import type { Problems } from '../problems';
+import { fileAndLine, type Where } from '../where';
+import { isTextList, readProperties } from './property-values';
+import { showJson, type ParsedLine } from './parsed-lines';
+
+/** The records of an exported file, as they will be loaded. */
+export interface ExportedRecords {
+  readonly nodes: NodeRecord[];
+  readonly relationships: RelationshipRecord[];
+}
+
+/**
+ * Reads the nodes and relationships of an exported file, and puts each into the draft as well, where the checks of
+ * the data set find it. What a record has wrong in itself is noted; what it leads to is not looked at.
+ */
+export function readRecords(lines: readonly ParsedLine[], draft: Draft, problems: Problems): ExportedRecords {
+  const records: ExportedRecords = { nodes: [], relationships: [] };
+  const places = new Map<string, Where>();
+  for (const line of lines) {
+    if (line.kind === 'dataset') continue;
+    const base = readBase(draft.registry, line, places, problems);
+    if (!base) continue;
+    const { id, type, where, properties, claims } = base;
+    const rest = {
+      id,
+      where,
+      properties,
+      places: new Map([...properties.keys()].map((name) => [name, where])),
+      claims: new Map(claims.map((claim) => [claim, undefined])),
+    };
+    const values = Object.freeze(Object.fromEntries(properties));
+    if (type.kind === 'relationship') {
+      const { from, to } = line.content;
+      if (typeof from !== 'string' || typeof to !== 'string') {
+        problems.add(where, `from and to are ids, not ${showJson(from)} and ${showJson(to)}.`);
+        continue;
+      }
+      draft.relationships.set(id, { ...rest, type, from, to });
+      records.relationships.push({ id, type: type.type, from, to, properties: values, claims });
+    } else if (type.kind === 'entity') {
+      draft.nodes.set(id, { ...rest, type, names: new Map(), modalities: new Set() });
+      records.nodes.push({ id, type: type.name, properties: values, claims });
+    }
+  }
+  return records;
+}
+
+function readBase(registry: Registry, line: ParsedLine, places: Map<string, Where>, problems: Problems) {
+  const { where, content } = line;
+  const { id, claims } = content;
+  const type = typeOf(registry, line, problems);
+  if (!type) return undefined;
+  if (typeof id !== 'string' || id === '') {
+    problems.add(where, `id is a text, not ${showJson(id)}.`);
+    return undefined;
+  }
+  const first = places.get(id);
+  if (first) {
+    problems.add(where, `This id stands here twice; the first is at ${fileAndLine(first)}.`);
+    return undefined;
+  }
+  places.set(id, where);
+  if (registry.typeOfId(id) !== type) {
+    problems.add(where, `This is no id of the type ${nameOf(type)}: ids tell the type of what they name.`);
+  }
+  if (!isTextList(claims)) problems.add(where, `claims is a list of ids, not ${showJson(claims)}.`);
+  const given = readProperties(type, content['properties'], where, problems);
+  // In the order of declaration again: defaults come last.
+  const complete = withDefaults(type, given);
+  const properties = new Map([...type.properties.keys()].flatMap((name) => entry(complete, name)));
+  for (const { name, derived, nullable } of type.properties.values()) {
+    if (derived && !nullable && !properties.has(name)) problems.add(where, `${name} is missing.`);
+  }
+  return { id, type, where, properties, claims: isTextList(claims) ? claims : [] };
+}
+
+function typeOf(registry: Registry, { kind, where, content }: ParsedLine, problems: Problems) {
+  const name = String(content['type']);
+  const type = kind === 'node' ? registry.entities.get(name) : registry.relationshipOfType(name);
+  if (type) return type;
+  const known =
+    kind === 'node' ? [...registry.entities.keys()] : [...registry.relationships.values()].map(({ type }) => type);
+  problems.add(where, `There is no type of ${kind} ${showJson(content['type'])}.`, didYouMean(name, known));
+  return undefined;
+}
+
+const nameOf = (type: AnyType): string => (type.kind === 'relationship' ? type.type : type.name);
+
+function entry<K, V>(map: ReadonlyMap<K, V>, key: K): [K, V][] {
+  const value = map.get(key);
+  return value === undefined ? [] : [[key, value]];
+}

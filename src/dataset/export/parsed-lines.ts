@@ -1,0 +1,84 @@
+import { didYouMean } from '../../errors';
+import type { Problems } from '../problems';
+import { within, type Where } from '../where';
+
+/** A line of an exported file that is a JSON object of one of the known kinds. */
+export interface ParsedLine {
+  readonly kind: Kind;
+  readonly where: Where;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+export type Kind = 'dataset' | 'node' | 'relationship';
+
+/** The keys of a line of each kind. All are required but the digest: an editor of the file leaves it out. */
+export const KEYS: Readonly<Record<Kind, readonly string[]>> = {
+  dataset: [
+    ...['format', 'model', 'nodes', 'relationships', 'digest'],
+    ...['title', 'description', 'version', 'licence', 'asOf', 'attributions', 'retired'],
+  ],
+  node: ['id', 'type', 'properties', 'claims'],
+  relationship: ['id', 'type', 'from', 'to', 'properties', 'claims'],
+};
+const KINDS = Object.keys(KEYS) as Kind[];
+const MAY_BE_MISSING = ['digest'];
+
+/** A NUL character or half of a surrogate pair, as JSON.stringify writes it; no store keeps them. */
+const UNSAFE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** The lines of an exported file, undefined for each that is none, which is then noted. Empty ones are left out. */
+export function parseLines(file: string, text: string, problems: Problems): (ParsedLine | undefined)[] {
+  // Not by a line reader: those also end a line at U+2028, which JSON lets stand in a text.
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    return [parseLine(line, within('line', { file, line: index + 1, column: 1 }), problems)];
+  });
+}
+
+function parseLine(line: string, place: Where, problems: Problems): ParsedLine | undefined {
+  let content: unknown;
+  try {
+    content = JSON.parse(line);
+  } catch (error) {
+    problems.add(place, `This is no JSON: ${(error as Error).message}.`);
+    return undefined;
+  }
+  if (!isObject(content)) {
+    problems.add(place, 'A line is a JSON object: {"kind": ...}.');
+    return undefined;
+  }
+  const kind = KINDS.find((known) => known === content['kind']);
+  const where = { ...place, record: typeof content['id'] === 'string' ? content['id'] : (kind ?? 'line') };
+  if (kind === undefined) {
+    const given = content['kind'];
+    const meant = typeof given === 'string' ? didYouMean(given, KINDS) : undefined;
+    problems.add(where, `The kind of a line is ${KINDS.join(', ')}, not ${showJson(given)}.`, meant);
+    return undefined;
+  }
+  if (line.includes('\\u') && UNSAFE.test(JSON.stringify(content))) {
+    problems.add(where, 'There is a NUL character or half of a surrogate pair in a text, which no store can keep.');
+    return undefined;
+  }
+  return hasKeys(kind, content, where, problems) ? { kind, where, content } : undefined;
+}
+
+/** True when every key that the kind needs is there; other keys are noted as well. */
+function hasKeys(kind: Kind, content: Readonly<Record<string, unknown>>, where: Where, problems: Problems): boolean {
+  const keys = KEYS[kind];
+  for (const key of Object.keys(content)) {
+    if (key === 'kind' || keys.includes(key)) continue;
+    problems.addUnknown(where, key, `A line of the kind ${kind} has no key "${key}".`, keys);
+  }
+  const missing = keys.filter((key) => content[key] === undefined && !MAY_BE_MISSING.includes(key));
+  for (const key of missing) problems.add(where, `The key "${key}" is missing.`);
+  return missing.length === 0;
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value of JSON as a message shows it, cut when it is long. */
+export function showJson(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 80)}...` : text;
+}

@@ -1,0 +1,122 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { readConfig } from '../../src/config';
+import { readDataset } from '../../src/dataset';
+import { summarise } from '../../src/dataset/dataset-node';
+import { writeExport } from '../../src/dataset/export/write-export';
+import { seedDigest, storedWith } from '../../src/dataset/loading';
+import type { GraphData } from '../../src/model/graph-data';
+import { OpenedStore } from '../../src/opened-store';
+import { ROOT, SEED, asker, registry } from '../support/graph';
+import { STORES } from '../support/stores';
+import { contentOf, contentOfGraph } from '../support/store-content';
+
+const SCRIPT = join(ROOT, 'scripts', 'neo4j', 'neo4j.mjs');
+const run = promisify(execFile);
+
+/** Texts that an importer may take for something else. */
+const AWKWARD = [
+  'line\nbreak',
+  'two\r\nlines',
+  '"quoted" \\"',
+  'a;b|c,d¦e',
+  ' spaces ',
+  '\\n \\',
+  '\u2028𠮷😀',
+  'null',
+  '0',
+];
+
+/** The data set with awkward texts in the quotations of some of its claims. */
+function awkward(data: GraphData): GraphData {
+  const claims = data.nodes.filter(({ type }) => type === 'Claim').slice(0, AWKWARD.length);
+  const nodes = data.nodes.map((node) => {
+    const text = AWKWARD[claims.indexOf(node)];
+    if (text === undefined) return node;
+    const statement = [{ language: 'en', value: text }];
+    return { ...node, properties: { ...node.properties, statement, quote: text } };
+  });
+  return { ...data, nodes };
+}
+
+/** A Neo4j on a home, and where it listens. */
+async function startOn(home: string): Promise<{ uri: string; process: ChildProcess }> {
+  const process = spawn('node', [SCRIPT, '--home', home, '--port', '0', '--heap', '512m'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: process.stdout })) {
+    const uri = /ready at (bolt:\S+)/.exec(line)?.[1];
+    if (uri) return { uri, process };
+  }
+  throw new Error('Neo4j did not start.');
+}
+
+// Where a throw-away Neo4j was made for the tests, its jars are there, and the importer is among them.
+const possible = STORES.some(({ name }) => name === 'neo4j') && !process.env['NEO4J_TEST_URI'];
+if (!possible) console.warn("NEO4J'S IMPORTER IS NOT TESTED: the tests started no Neo4j of their own.");
+
+(possible ? describe : describe.skip)("a database made by Neo4j's importer", () => {
+  let folder: string;
+  let home: string;
+  let data: GraphData;
+  let server: { uri: string; process: ChildProcess };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'customs-graph-export-'));
+    home = join(folder, 'home');
+    data = awkward(await readDataset(registry, SEED));
+    await writeExport({ registry, data, loadedFrom: seedDigest(registry, SEED), folder, formats: ['csv'] });
+    await run('node', [SCRIPT, '--import', join(folder, 'neo4j'), '--home', home, '--heap', '512m']);
+    server = await startOn(home);
+  }, 180_000);
+
+  afterAll(async () => {
+    if (server) {
+      server.process.kill('SIGINT');
+      await once(server.process, 'exit');
+    }
+    if (folder) rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  test('holds what loading would have put there, and is served as such', async () => {
+    const opened = await OpenedStore.open(registry, readConfig({ NEO4J_URI: server.uri }), SEED, () => undefined);
+    try {
+      expect(opened.notes).toEqual([]);
+      expect(opened.loadedMs).toBeUndefined();
+      const summary = summarise(data, seedDigest(registry, SEED));
+      expect(await contentOf(opened)).toEqual(contentOfGraph(storedWith(registry, data, summary)));
+      // An empty list is not kept by the importer; it is read as one all the same.
+      expect(await asker(opened).ask('{ port(id: "port:kalzhat") { name identifiers { scheme } } }')).toEqual({
+        port: { name: 'Kalzhat', identifiers: [] },
+      });
+    } finally {
+      await opened.close();
+    }
+  });
+
+  test('takes the constraints that are exported with it', async () => {
+    const driver = neo4j.driver(server.uri);
+    try {
+      const statements = readFileSync(join(folder, 'neo4j', 'constraints.cypher'), 'utf8').split(';\n');
+      const session = driver.session();
+      await session.executeWrite(async (transaction) => {
+        for (const statement of statements.slice(0, -1)) await transaction.run(statement);
+      });
+      const { records } = await session.run('SHOW CONSTRAINTS YIELD name WHERE name = "Node_id_unique" RETURN name');
+      expect(records).toHaveLength(1);
+    } finally {
+      await driver.close();
+    }
+  }, 60_000);
+
+  test('is not written over by a second import', async () => {
+    const again = run('node', [SCRIPT, '--import', join(folder, 'neo4j'), '--home', home]);
+    await expect(again).rejects.toMatchObject({ stderr: expect.stringMatching(/holds a database already/) as string });
+  }, 60_000);
+});
