@@ -1,7 +1,7 @@
 import { invariant } from '../errors';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
-import { checkDraft } from './check/check-draft';
+import { checkDerived, checkDraft } from './check/check-draft';
 import { datasetDigest } from './dataset-digest';
 import { derive } from './derive/derive';
 import { deriveUnits } from './derive/units';
@@ -51,6 +51,8 @@ export function buildGraph(
   problems.throwIfAny();
 
   derive(draft, statements);
+  checkDerived(draft, statements, problems);
+  problems.throwIfAny();
   const graph = freeze(draft);
   invariant(statements.description, 'a data set without problems has a description');
   const retired = Object.fromEntries(statements.retired.map(({ id, sameAs }) => [id, sameAs]));

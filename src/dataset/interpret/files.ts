@@ -1,5 +1,5 @@
 import type { EntityType } from '../../model/sealed-types';
-import type { SeedFile } from '../seed-files';
+import { GIVEN_IDS, type SeedFile } from '../seed-files';
 import { AGREEMENT, NOT_IN_ENTITIES } from '../vocabulary';
 import { within } from '../where';
 import { parseTree, type Tree } from '../yaml-tree';
@@ -7,12 +7,17 @@ import { readContradictions } from './contradictions-file';
 import { entityType, type Context } from './context';
 import { readDescription } from './dataset-file';
 import { readDocument } from './document-file';
+import { readGivenIds } from './given-ids-file';
 import { readRecord } from './records';
 import { readRetired } from './retired-file';
 import { asList } from './tree-reading';
 
 /** Adds to the statements what a file says; which form it has follows from its path. */
 export function readFile(ctx: Context, file: SeedFile): void {
+  if (file.path === GIVEN_IDS) {
+    readGivenIds(ctx, file);
+    return;
+  }
   const tree = parseTree(file.path, file.text, ctx.problems);
   if (!tree) return;
   if (file.path === 'dataset.yaml') readDescription(ctx, tree);
