@@ -2,9 +2,11 @@ import { invariant } from '../errors';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
 import { checkDerived, checkDraft } from './check/check-draft';
+import { checkQuotations } from './check/quotations';
 import { datasetDigest } from './dataset-digest';
 import { derive } from './derive/derive';
 import { deriveUnits } from './derive/units';
+import type { Documents } from './documents';
 import { Draft } from './draft';
 import { freeze } from './freeze';
 import { readFile } from './interpret/files';
@@ -21,13 +23,15 @@ import { Statements } from './statements';
  * The graph that the YAML files in a folder describe, checked and with everything derived. Nodes and relationships
  * are in the order of their ids. Throws CG_BAD_SEED, whose message lists what is wrong with file, line and column.
  *
+ * With `documents`, quotations are looked up in them too.
+ *
  * @example
  * const data = await readDataset(Registry.seal(DOMAIN), 'seed');
  */
-export async function readDataset(registry: Registry, folder: string): Promise<GraphData> {
+export async function readDataset(registry: Registry, folder: string, documents?: Documents): Promise<GraphData> {
   const problems = new Problems();
   const files = await readSeedFiles(folder, problems);
-  return buildGraph(registry, files, problems);
+  return buildGraph(registry, files, problems, documents);
 }
 
 /** The graph that some files describe; `problems` are those found before the files were opened. */
@@ -35,6 +39,7 @@ export function buildGraph(
   registry: Registry,
   files: readonly SeedFile[],
   problems: Problems = new Problems(),
+  documents?: Documents,
 ): GraphData {
   const context = { registry, problems, statements: new Statements() };
   for (const file of files) readFile(context, file);
@@ -48,6 +53,7 @@ export function buildGraph(
   absorbInferred(draft);
   deriveUnits(draft, problems);
   checkDraft(draft, statements, known, problems);
+  if (documents) checkQuotations(draft, documents, problems);
   problems.throwIfAny();
 
   derive(draft, statements);
