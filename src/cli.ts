@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 
 import { readConfig } from './config';
+import { checkData, emitData, reportData } from './data-commands';
 import { readDataset } from './dataset';
 import { load } from './dataset/loading';
 import { emit } from './emit';
@@ -20,7 +21,9 @@ const USAGE = `Usage: node dist/cli.js COMMAND
 
   load           replace everything in the store with the data set of seed/
   load --check   read and check the data set, say what it would change, change nothing
-  emit           write the files that derive from the code: schema/ and cypher/
+  check          read and check the data set without a store, and its quotations when DOCUMENTS_DIR is set
+  report         tables of what the data set holds and where it has gaps
+  emit           write the files that derive from the code and the data: schema/, cypher/ and two lists in seed/
   emit --check   fail when one of them is not fresh`;
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
@@ -28,14 +31,23 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
     case 'load':
       await (rest.includes('--check') ? checkSeed() : loadStore());
       return 0;
-    case 'emit': {
-      const stale = emit(ROOT, rest.includes('--check'));
-      for (const file of stale) console.log(`${rest.includes('--check') ? 'not fresh' : 'written'}: ${file}`);
-      if (stale.length > 0 && rest.includes('--check')) {
-        console.log('Run npm run emit and look at the changes.');
-        return 1;
-      }
+    case 'check':
+      print(await checkData(domain(), seedFolder(readConfig(process.env), SHIPPED), process.env['DOCUMENTS_DIR']));
       return 0;
+    case 'report':
+      print(await reportData(domain(), seedFolder(readConfig(process.env), SHIPPED)));
+      return 0;
+    case 'emit': {
+      const check = rest.includes('--check');
+      const say = (files: readonly string[]): number => {
+        print(files.map((file) => `${check ? 'not fresh' : 'written'}: ${file}`));
+        return files.length;
+      };
+      // What follows from the code is written even when the data has a mistake.
+      const stale = say(emit(ROOT, check)) + say(await emitData(domain(), ROOT, SHIPPED, check));
+      if (stale === 0 || !check) return 0;
+      console.log('Run npm run emit and look at the changes.');
+      return 1;
     }
     default:
       console.log(USAGE);
@@ -43,9 +55,13 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   }
 }
 
+const domain = (): Registry => Registry.seal([...DOMAIN]);
+
+const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+
 async function checkSeed(): Promise<void> {
   const config = readConfig(process.env);
-  const data = await readDataset(Registry.seal([...DOMAIN]), seedFolder(config, SHIPPED));
+  const data = await readDataset(domain(), seedFolder(config, SHIPPED));
   console.log(`The data set is right: ${data.nodes.length} nodes, ${data.relationships.length} relationships.`);
   const store = await openStore(config);
   try {
@@ -59,7 +75,7 @@ async function loadStore(): Promise<void> {
   const config = readConfig(process.env);
   const store = await openStore(config);
   try {
-    const registry = Registry.seal([...DOMAIN]);
+    const registry = domain();
     const progress = startProgress('Loading the data set', (line) => console.log(line));
     const seed = seedFolder(config, SHIPPED);
     const summary = await load({ registry, store, seed, onProgress: (done, of) => progress.report(done, of) });

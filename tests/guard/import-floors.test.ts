@@ -20,6 +20,7 @@ const ROOT_FILES = ['errors.ts', 'config.ts'];
 const TOP_FILES = [
   'application.ts',
   'cli.ts',
+  'data-commands.ts',
   'emit.ts',
   'environment.ts',
   'index.ts',
