@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'graphql';
 import { storeSchema } from './compiler/constraints';
 import { readConfig } from './config';
+import { seedSchemas } from './dataset/json-schema/seed-schemas';
 import { DOMAIN } from './entities';
 import { Executor, operationOf } from './graphql/executor';
 import { buildSchema, printSdl } from './graphql/schema';
@@ -13,17 +14,17 @@ import { schemaStatements as grafeoSchema } from './store/grafeo/grafeo-schema';
 import { schemaStatements as neo4jSchema } from './store/neo4j/neo4j-schema';
 
 /**
- * Writes the files that derive from the code, under `root`: the schema, the constraints of each store, and what each
- * example operation compiles to. Yields the paths of those that were not fresh; with `check` it writes nothing.
+ * Writes the files that derive from the code, under `root`: the schema, JSON Schemas of the data's files, the constraints
+ * of each store, and what each example operation compiles to. Yields the paths of those that were not fresh; with `check` it writes nothing.
  */
 export function emit(root: string, check: boolean): string[] {
   const files = emittedFiles(root);
   const stale = [...files].filter(
     ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
   );
-  const left = existsSync(join(root, 'cypher/operations'))
-    ? readdirSync(join(root, 'cypher/operations')).map((name) => `cypher/operations/${name}`)
-    : [];
+  const left = WHOLLY_EMITTED.flatMap((folder) =>
+    existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [],
+  );
   const orphans = left.filter((path) => !files.has(path));
   if (!check) {
     for (const [path, text] of stale) {
@@ -34,6 +35,9 @@ export function emit(root: string, check: boolean): string[] {
   }
   return [...stale.map(([path]) => path), ...orphans];
 }
+
+/** Folders that hold nothing but emitted files, so that one of another name is left over. */
+const WHOLLY_EMITTED = ['schema/seed', 'cypher/operations'];
 
 /** Preparing an operation runs nothing. */
 const NO_STORE: ReadableStore = { run: () => Promise.reject(new Error('nothing is run here')) };
@@ -47,6 +51,9 @@ function emittedFiles(root: string): Map<string, string> {
     ['cypher/constraints/neo4j.cypher', `${neo4jSchema(constraints).join(';\n')};\n`],
     ['cypher/constraints/grafeo.cypher', `${grafeoSchema(constraints).join(';\n')};\n`],
   ]);
+  for (const [name, content] of seedSchemas(registry)) {
+    files.set(`schema/seed/${name}`, `${JSON.stringify(content, null, 1)}\n`);
+  }
   const executor = new Executor(registry, schema, NO_STORE, readConfig({}).limits, (id) => id);
   for (const { name, document, question, variables = {} } of examplesIn(join(root, 'schema/operations'))) {
     const parsed = parse(document);

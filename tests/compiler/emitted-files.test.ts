@@ -19,6 +19,7 @@ describe('the check of the emitted files', () => {
   test('names what was changed by hand and what is missing, and emitting mends it', () => {
     const changed = [
       'schema/schema.graphql',
+      'schema/seed/ports.schema.json',
       'cypher/constraints/neo4j.cypher',
       'cypher/operations/who-signed-what.cypher',
     ];
@@ -37,7 +38,12 @@ describe('the check of the emitted files', () => {
     const example = join(copy, 'schema/operations/16-what-is-best-supported.graphql');
     writeFileSync(example, readFileSync(example, 'utf8').replace('claimCount: DESC', 'claimCount: ASC'));
     writeFileSync(join(copy, 'cypher/operations/left-over.cypher'), '');
-    const stale = ['cypher/operations/what-is-best-supported.cypher', 'cypher/operations/left-over.cypher'];
+    writeFileSync(join(copy, 'schema/seed/left-over.schema.json'), '');
+    const stale = [
+      'cypher/operations/what-is-best-supported.cypher',
+      'schema/seed/left-over.schema.json',
+      'cypher/operations/left-over.cypher',
+    ];
     expect(emit(copy, true)).toEqual(stale);
     expect(emit(copy, false)).toEqual(stale);
     expect(emit(copy, true)).toEqual([]);

@@ -9,7 +9,7 @@ import { knownChoice, readRelationshipProperties } from './relationship-properti
 import { asMapping, singleEntry } from './tree-reading';
 
 /** Relationships that have a way of writing of their own, and which. */
-const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
+export const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
   HAS_NAME: 'write names in the record of the entity',
   FROM_SOURCE: 'a claim belongs to the source in whose file it stands',
   ATTRIBUTED_TO: 'write attributedTo in the claim',

@@ -1,3 +1,4 @@
+import type { Registry } from '../../model/registry';
 import type { EntityType } from '../../model/sealed-types';
 import { GIVEN_IDS, type SeedFile } from '../seed-files';
 import { AGREEMENT, NOT_IN_ENTITIES } from '../vocabulary';
@@ -38,13 +39,16 @@ function readRecords(ctx: Context, type: EntityType, tree: Tree): void {
   }
 }
 
+/** The types that have a file of their own in entities/. */
+export const entityTypesOfFiles = (registry: Registry): EntityType[] =>
+  [...registry.entities.values()].filter(({ name }) => !NOT_IN_ENTITIES.includes(name));
+
+/** The name of a type's file, without its ending. */
+export const entityFile = ({ definition }: EntityType): string => kebab(definition.plural);
+
 /** A file of entities is called after their plural: `customs-administrations.yaml`. */
 function typeOfFile(ctx: Context, path: string, tree: Tree): EntityType | undefined {
-  const types = new Map(
-    [...ctx.registry.entities.values()]
-      .filter(({ name }) => !NOT_IN_ENTITIES.includes(name))
-      .map((type) => [`entities/${kebab(type.definition.plural)}.yaml`, type]),
-  );
+  const types = new Map(entityTypesOfFiles(ctx.registry).map((type) => [`entities/${entityFile(type)}.yaml`, type]));
   const type = types.get(path);
   if (!type) ctx.problems.addUnknown(within('file', tree.at), path, 'No entities are called so.', types.keys());
   return type;
