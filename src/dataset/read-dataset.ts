@@ -42,7 +42,9 @@ export function buildGraph(
   documents?: Documents,
 ): GraphData {
   const context = { registry, problems, statements: new Statements() };
-  for (const file of files) readFile(context, file);
+  const areRead = files.map((file) => readFile(context, file));
+  // Everything that refers to a file that could not be read would be called unknown.
+  if (areRead.includes(false)) problems.throwIfAny();
 
   const { statements } = context;
   const draft = new Draft(registry);

@@ -91,7 +91,7 @@ const MISTAKES: PlantedMistake[] = [
   [
     'a published id that is gone',
     { 'ids.txt': '# Ids\ncountry:CN\n▸country:KA\n' },
-    'country:KA: The id country:KA was given out and is gone: put it into retired.yaml with what stands in its place. Did you mean country:KZ?',
+    'country:KA: The id country:KA was given out and is gone: put it into retired.yaml with what stands in its place.',
   ],
 ];
 

@@ -26,6 +26,6 @@ export function checkGivenIds({ givenIds, retired }: Statements, known: KnownIds
   for (const { id, where } of givenIds) {
     if (known.has(id) || gone.has(id)) continue;
     const advice = 'put it into retired.yaml with what stands in its place';
-    problems.add(where, `The id ${id} was given out and is gone: ${advice}.`, known.nearest(id));
+    problems.add(where, `The id ${id} was given out and is gone: ${advice}.`);
   }
 }

@@ -30,7 +30,7 @@ export function readFact(ctx: Context, tree: Tree, claim: string, record: string
   const words = line.trim().split(/\s+/);
   if (words.length === 3) return relationshipFact(ctx, words as [string, string, string], entry?.value, claim, where);
   if (words.length === 1 && entry) return nodeFact(ctx, words[0]!, entry.value, claim, where);
-  ctx.problems.add(where, 'A fact is a line "id TYPE id" or "id: {properties}".');
+  ctx.problems.add(where, `A fact is a line "id TYPE id" or "id: {properties}", not "${line.trim()}".`);
   return { nodes: [], relationships: [] };
 }
 

@@ -13,14 +13,17 @@ import { readRecord } from './records';
 import { readRetired } from './retired-file';
 import { asList } from './tree-reading';
 
-/** Adds to the statements what a file says; which form it has follows from its path. */
-export function readFile(ctx: Context, file: SeedFile): void {
+/**
+ * Adds to the statements what a file says; which form it has follows from its path. Yields false when it is no YAML,
+ * so that nothing is known of what it declares.
+ */
+export function readFile(ctx: Context, file: SeedFile): boolean {
   if (file.path === GIVEN_IDS) {
     readGivenIds(ctx, file);
-    return;
+    return true;
   }
   const tree = parseTree(file.path, file.text, ctx.problems);
-  if (!tree) return;
+  if (!tree) return false;
   if (file.path === 'dataset.yaml') readDescription(ctx, tree);
   else if (file.path === 'contradictions.yaml') readContradictions(ctx, tree);
   else if (file.path === 'retired.yaml') readRetired(ctx, tree);
@@ -30,6 +33,7 @@ export function readFile(ctx: Context, file: SeedFile): void {
     const type = typeOfFile(ctx, file.path, tree);
     if (type) readRecords(ctx, type, tree);
   }
+  return true;
 }
 
 function readRecords(ctx: Context, type: EntityType, tree: Tree): void {
