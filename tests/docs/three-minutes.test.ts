@@ -29,7 +29,7 @@ describe('the worked example of seed/README.md', () => {
     await expect(read(example)).rejects.toMatchObject({ message: said[0] });
     const known = example.replace('port:kalzhatt', 'port:kalzhat');
     await expect(read(known)).rejects.toMatchObject({ message: said[1] });
-    const data = await read(known.replace('1 March 2024', '2024-03-01'));
+    const data = await read(known.replace('validFrom: 1 March 2024', 'validFrom: 2024-03-01'));
     expect(data.relationships.find(({ claims }) => claims.includes('claim:example-01'))).toMatchObject({
       type: 'PILOTED_AT',
       from: 'programme:cn-kz-joint-control',
