@@ -1,4 +1,4 @@
-// Types, lint, format, and that every emitted file is fresh. Runs all, then says what failed.
+// Types, lint, format, the data set, and that every emitted file is fresh. Runs all, then says what failed.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const checks = [
   ['lint', bin('eslint'), ['.']],
   ['format', bin('prettier'), ['--check', '.', '--log-level', 'warn']],
   ['build', process.execPath, ['scripts/build.mjs', '--server-if-stale']],
+  ['data', process.execPath, ['dist/cli.js', 'check']],
   ['emitted files', process.execPath, ['dist/cli.js', 'emit', '--check']],
 ];
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config';
+import { checkData, reportData } from './data-commands';
 import { readDataset } from './dataset';
 import { exportedBytes, readExport } from './dataset/export/read-export';
 import { load, loadFile } from './dataset/loading';
@@ -23,9 +24,11 @@ const USAGE = `Usage: node dist/cli.js COMMAND
   load                 replace everything in the store with the data set of seed/
   load --from FILE     the same with a file that export has written
   load --check         read and check the data set, say what it would change, change nothing
+  check                read and check the data set without a store, and its quotations when DOCUMENTS_DIR is set
+  report               tables of what the data set holds and where it has gaps
   export [FOLDER]      write the data set of seed/ to FOLDER (export/): as JSON Lines, and as CSV for Neo4j's importer
   export --format ...  one of them only: jsonl or csv
-  emit                 write the files that derive from code and data: schema/ and cypher/
+  emit                 write the files that derive from the code and the data: schema/, cypher/ and two lists in seed/
   emit --check         fail when one of them is not fresh`;
 
 async function main([command, ...rest]: readonly string[]): Promise<number> {
@@ -33,22 +36,33 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
     case 'load': {
       const options = { check: { type: 'boolean' }, from: { type: 'string' } } as const;
       const { check, from } = parseArgs({ args: [...rest], options }).values;
-      await (check ? checkData(from) : loadStore(from));
+      await (check ? checkAgainstStore(from) : loadStore(from));
       return 0;
     }
+    case 'check':
+      print(await checkData(domain(), seedFolder(readConfig(process.env), SHIPPED), process.env['DOCUMENTS_DIR']));
+      return 0;
+    case 'report':
+      print(await reportData(domain(), seedFolder(readConfig(process.env), SHIPPED)));
+      return 0;
     case 'export': {
       const seed = seedFolder(readConfig(process.env), SHIPPED);
-      for (const line of await exportDataset(Registry.seal([...DOMAIN]), seed, rest)) console.log(line);
+      print(await exportDataset(domain(), seed, rest));
       return 0;
-    }
+    case 'report':
+      print(await reportData(domain(), seedFolder(readConfig(process.env), SHIPPED)));
+      return 0;
     case 'emit': {
-      const stale = await emit(ROOT, rest.includes('--check'));
-      for (const file of stale) console.log(`${rest.includes('--check') ? 'not fresh' : 'written'}: ${file}`);
-      if (stale.length > 0 && rest.includes('--check')) {
-        console.log('Run npm run emit and look at the changes.');
-        return 1;
-      }
-      return 0;
+      const check = rest.includes('--check');
+      const say = (files: readonly string[]): number => {
+        print(files.map((file) => `${check ? 'not fresh' : 'written'}: ${file}`));
+        return files.length;
+      };
+      // What follows from the code is written even when the data has a mistake.
+      const stale = say(emit(ROOT, check)) + say(await emitData(domain(), ROOT, SHIPPED, check));
+      if (stale === 0 || !check) return 0;
+      console.log('Run npm run emit and look at the changes.');
+      return 1;
     }
     default:
       console.log(USAGE);
@@ -56,9 +70,13 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
   }
 }
 
-async function checkData(file: string | undefined): Promise<void> {
+const domain = (): Registry => Registry.seal([...DOMAIN]);
+
+const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+
+async function checkAgainstStore(file: string | undefined): Promise<void> {
   const config = readConfig(process.env);
-  const registry = Registry.seal([...DOMAIN]);
+  const registry = domain();
   const data =
     file === undefined
       ? await readDataset(registry, seedFolder(config, SHIPPED))
@@ -76,7 +94,7 @@ async function loadStore(file: string | undefined): Promise<void> {
   const config = readConfig(process.env);
   const store = await openStore(config);
   try {
-    const registry = Registry.seal([...DOMAIN]);
+    const registry = domain();
     const progress = startProgress('Loading the data set', (line) => console.log(line));
     const onProgress = (done: number, of: number): void => progress.report(done, of);
     const summary =

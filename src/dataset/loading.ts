@@ -10,6 +10,7 @@ import { MODEL_VERSION } from './dataset-digest';
 import { readSummary, summarise, summaryNode, type DatasetSummary } from './dataset-node';
 import { exportedBytes, readExport } from './export/read-export';
 import { readDataset } from './read-dataset';
+import { COVERAGE } from './seed-files';
 import { storedForm } from './stored-form';
 
 export interface Loading {
@@ -94,7 +95,8 @@ export function seedDigest(registry: Registry, folder: string): string {
     for (const name of readdirSync(path).sort()) {
       const file = join(path, name);
       if (statSync(file).isDirectory()) add(file);
-      else if (/\.(ya?ml|tsv)$/.test(name)) hash.update(`${file.slice(folder.length)}\0`).update(readFileSync(file));
+      else if (/\.(ya?ml|tsv)$/.test(name) && name !== COVERAGE)
+        hash.update(`${file.slice(folder.length)}\0`).update(readFileSync(file));
     }
   };
   add(folder);

@@ -31,9 +31,11 @@ export class Problems {
     if (!this.found.has(line)) this.found.set(line, where);
   }
 
-  /** Notes that a word stands for nothing known, with the nearest of the words that do. */
+  /** Notes that a word stands for nothing known, with the nearest of the words that do, or all when none is near. */
   addUnknown(where: Where, word: string, message: string, known: Iterable<string>): void {
-    this.add(where, message, didYouMean(word, known));
+    const words = [...known];
+    const near = didYouMean(word, words);
+    this.add(where, near === undefined ? `${message} Known are ${words.join(', ')}.` : message, near);
   }
 
   get any(): boolean {

@@ -1,10 +1,12 @@
 import { invariant } from '../errors';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
-import { checkDraft } from './check/check-draft';
+import { checkDerived, checkDraft } from './check/check-draft';
+import { checkQuotations } from './check/quotations';
 import { datasetDigest } from './dataset-digest';
 import { derive } from './derive/derive';
 import { deriveUnits } from './derive/units';
+import type { Documents } from './documents';
 import { Draft } from './draft';
 import { freeze } from './freeze';
 import { readFile } from './interpret/files';
@@ -21,13 +23,15 @@ import { Statements } from './statements';
  * The graph that the YAML files in a folder describe, checked and with everything derived. Nodes and relationships
  * are in the order of their ids. Throws CG_BAD_SEED, whose message lists what is wrong with file, line and column.
  *
+ * With `documents`, quotations are looked up in them too.
+ *
  * @example
  * const data = await readDataset(Registry.seal(DOMAIN), 'seed');
  */
-export async function readDataset(registry: Registry, folder: string): Promise<GraphData> {
+export async function readDataset(registry: Registry, folder: string, documents?: Documents): Promise<GraphData> {
   const problems = new Problems();
   const files = await readSeedFiles(folder, problems);
-  return buildGraph(registry, files, problems);
+  return buildGraph(registry, files, problems, documents);
 }
 
 /** The graph that some files describe; `problems` are those found before the files were opened. */
@@ -35,9 +39,12 @@ export function buildGraph(
   registry: Registry,
   files: readonly SeedFile[],
   problems: Problems = new Problems(),
+  documents?: Documents,
 ): GraphData {
   const context = { registry, problems, statements: new Statements() };
-  for (const file of files) readFile(context, file);
+  const areRead = files.map((file) => readFile(context, file));
+  // Everything that refers to a file that could not be read would be called unknown.
+  if (areRead.includes(false)) problems.throwIfAny();
 
   const { statements } = context;
   const draft = new Draft(registry);
@@ -48,9 +55,12 @@ export function buildGraph(
   absorbInferred(draft);
   deriveUnits(draft, problems);
   checkDraft(draft, statements, known, problems);
+  if (documents) checkQuotations(draft, documents, problems);
   problems.throwIfAny();
 
   derive(draft, statements);
+  checkDerived(draft, statements, problems);
+  problems.throwIfAny();
   const graph = freeze(draft);
   invariant(statements.description, 'a data set without problems has a description');
   const retired = Object.fromEntries(statements.retired.map(({ id, sameAs }) => [id, sameAs]));

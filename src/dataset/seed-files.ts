@@ -9,13 +9,18 @@ export interface SeedFile {
   readonly text: string;
 }
 
-const FILES = ['dataset.yaml', 'contradictions.yaml', 'retired.yaml'];
+/** The list of all ids that were ever published. */
+export const GIVEN_IDS = 'ids.txt';
+/** The table of the documents' facts with the records that carry them; made from the data, so it is not read. */
+export const COVERAGE = 'coverage.tsv';
+
+const FILES = ['dataset.yaml', 'contradictions.yaml', 'retired.yaml', GIVEN_IDS];
 const FOLDERS = ['entities', 'documents', 'agreements'];
 /** Not read here: a note for people, and flat tables that have readers of their own. */
-const PASSED_OVER = ['README.md', 'tables'];
+const PASSED_OVER = ['README.md', 'tables', COVERAGE];
 
 /**
- * The YAML files of a data set, by path. What stands there and is not part of one is noted as a problem, so that a
+ * The files of a data set, by path. What stands there and is not part of one is noted as a problem, so that a
  * misspelt folder is not silently left out. Files whose name begins with a dot are nobody's records.
  */
 export async function readSeedFiles(folder: string, problems: Problems): Promise<SeedFile[]> {

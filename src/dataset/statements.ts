@@ -59,10 +59,25 @@ export interface RetiredStatement {
   readonly where: Where;
 }
 
+/** Two nodes of one name that are not the same thing. */
+export interface DistinctStatement {
+  readonly id: string;
+  readonly other: string;
+  readonly where: Where;
+}
+
+/** An id that was published once, as the list of such ids has it. */
+export interface GivenIdStatement {
+  readonly id: string;
+  readonly where: Where;
+}
+
 /** Everything that the files of a data set say. */
 export class Statements {
   readonly nodes: NodeStatement[] = [];
   readonly relationships: RelationshipStatement[] = [];
   readonly retired: RetiredStatement[] = [];
+  readonly distinct: DistinctStatement[] = [];
+  readonly givenIds: GivenIdStatement[] = [];
   description: Omit<DatasetDescription, 'digest' | 'retired'> | undefined;
 }

@@ -22,6 +22,9 @@ export const NAME_FIELDS: ReadonlyMap<string, string> = new Map([
   ['mistranslation', 'MISTRANSLATION'],
 ]);
 
+/** The key under which a record names others of the same name that are not the same thing. */
+export const DISTINCT_FROM = 'distinctFrom';
+
 /** Modalities from the strongest to the weakest. */
 export const MODALITIES: readonly string[] = ['FACT', 'INFERRED', 'PLAN', 'PROPOSAL', 'GOAL', 'ASSESSMENT'];
 export const RANKS: readonly string[] = ['PREFERRED', 'NORMAL', 'DEPRECATED'];

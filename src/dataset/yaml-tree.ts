@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Problems } from './problems';
 import { within, type Position } from './where';
+import { misreadKey, misreadText, yamlMistake, type MisreadSign } from './yaml-mistakes';
 
 /** A YAML file as text with positions: no value has a type yet, so `no` stays Norway and `2008-10` a month. */
 export type Tree = Scalar | List | Mapping;
@@ -43,13 +44,16 @@ export function parseTree(file: string, text: string, problems: Problems): Tree 
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  for (const error of [...document.errors, ...document.warnings]) {
-    const message =
-      error.code === 'DUPLICATE_KEY' ? 'This key stands here twice.' : `This is no YAML: ${error.message}`;
-    problems.add(within('file', position(error.pos[0])), message);
-  }
-  if (document.errors.length > 0) return undefined;
+  // Keys that stand twice are found below, where the first of them is known.
+  const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const mistake = yamlMistake(text, [...errors, ...document.warnings], lines);
+  if (mistake) problems.add(within('file', { file, ...mistake }), mistake.message);
+  if (errors.length > 0) return undefined;
   return treeOf(document.contents, { file, line: 1, column: 1 });
+
+  function noteSign(start: number, sign: MisreadSign | undefined): void {
+    if (sign) problems.add(within('file', position(start + sign.offset)), sign.message);
+  }
 
   function treeOf(node: Node | null | undefined, fallback: Position): Tree {
     const at = node?.range ? position(node.range[0]) : fallback;
@@ -57,13 +61,22 @@ export function parseTree(file: string, text: string, problems: Problems): Tree 
       const entries = new Map<string, Entry>();
       for (const { key, value } of node.items) {
         const keyAt = key?.range ? position(key.range[0]) : at;
-        if (isScalar(key)) entries.set(textOf(key), { key: textOf(key), at: keyAt, value: treeOf(value, keyAt) });
+        const misread = isScalar(key) ? misreadKey(textOf(key)) : undefined;
+        const first = isScalar(key) ? entries.get(textOf(key)) : undefined;
+        if (misread) noteSign(key.range![0], misread);
+        else if (first) {
+          const also = first.key === 'id' ? ' A new record begins with a hyphen and a space.' : '';
+          const message = `The key "${first.key}" stands here twice; the first is in line ${first.at.line}.${also}`;
+          problems.add(within('file', keyAt), message);
+        } else if (isScalar(key))
+          entries.set(textOf(key), { key: textOf(key), at: keyAt, value: treeOf(value, keyAt) });
         else problems.add(within('file', keyAt), 'A key is a word, not a list or a mapping.');
       }
       return { kind: 'mapping', entries, at };
     }
     if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => treeOf(item, at)), at };
     if (isAlias(node)) problems.add(within('file', at), `*${node.source} is an alias; repeat the value instead.`);
+    if (isScalar(node) && node.range) noteSign(node.range[0], misreadText(text.slice(node.range[0], node.range[1])));
     return { kind: 'scalar', text: isScalar(node) ? textOf(node) : '', at };
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { storeSchema } from '../compiler/constraints';
 import { readConfig } from '../config';
+import { seedSchemas } from '../dataset/json-schema/seed-schemas';
 import { DOMAIN } from '../entities';
 import { Executor, operationOf } from '../graphql/executor';
 import { buildSchema, printSdl } from '../graphql/schema';
@@ -15,7 +16,8 @@ import { schemaStatements as neo4jSchema } from '../store/neo4j/neo4j-schema';
 const NO_STORE: ReadableStore = { run: () => Promise.reject(new Error('nothing is run here')) };
 
 /**
- * What derives from the code alone, by path under `root`: the schema, the constraints of each store, and what each
+ * What derives from the code alone, by path under `root`: the schema, JSON Schemas of the data's
+ * files, the constraints of each store, and what each
  * example operation compiles to.
  */
 export function derivedFiles(root: string): Map<string, string> {
@@ -27,6 +29,9 @@ export function derivedFiles(root: string): Map<string, string> {
     ['cypher/constraints/neo4j.cypher', `${neo4jSchema(constraints).join(';\n')};\n`],
     ['cypher/constraints/grafeo.cypher', `${grafeoSchema(constraints).join(';\n')};\n`],
   ]);
+  for (const [name, content] of seedSchemas(registry)) {
+    files.set(`schema/seed/${name}`, `${JSON.stringify(content, null, 1)}\n`);
+  }
   const executor = new Executor(registry, schema, NO_STORE, readConfig({}).limits, (id) => id);
   for (const { name, document, question, variables = {} } of examplesIn(join(root, 'schema/operations'))) {
     const parsed = parse(document);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import type { PropertyDefinition, SideDefinition, StartRule, TypeDefinition } from './definitions';
-import { PropertyValidation, type ValidationRules } from './property-validation';
+import type { PropertyDefinition, SideDefinition, StartRule, TypeDefinition, ValidationRules } from './definitions';
+import { PropertyValidation } from './property-validation';
 import type { PropertyType } from './property-type';
 import type { EnumDefinition } from './enumeration';
 
@@ -13,7 +13,7 @@ const DEFINITION = Symbol('customs-graph:definition');
 
 type Constructor = new () => object;
 
-export interface PropertyOptions extends ValidationRules {
+export interface PropertyOptions extends Partial<ValidationRules> {
   /** One of the property types, or an enumeration. */
   readonly type: PropertyType | EnumDefinition;
   readonly description: string;
@@ -31,6 +31,7 @@ export interface PropertyOptions extends ValidationRules {
 export function Property(options: PropertyOptions): PropertyDecorator {
   return (prototype, name) => {
     const { type, description, list = false, nullable = false, unique = false, key = false, derived = false } = options;
+    const { min, max, maxLength, pattern } = options;
     const definition: PropertyDefinition = Object.freeze({
       name: String(name),
       type: asPropertyType(type),
@@ -42,10 +43,11 @@ export function Property(options: PropertyOptions): PropertyDecorator {
       derived,
       default: options.default,
       plural: options.plural,
+      rules: { min, max, maxLength, pattern },
     });
     const own = (Reflect.getOwnMetadata(PROPERTIES, prototype.constructor) as PropertyDefinition[] | undefined) ?? [];
     Reflect.defineMetadata(PROPERTIES, [...own, definition], prototype.constructor);
-    PropertyValidation(definition, options)(prototype, name);
+    PropertyValidation(definition)(prototype, name);
   };
 }
 

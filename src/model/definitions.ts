@@ -3,6 +3,14 @@ import type { PropertyType } from './property-type';
 /** What an unknown beginning means for "as of" (the vocabulary's section on time). */
 export type StartRule = 'OPEN' | 'EVIDENCE' | 'NEVER' | 'OCCURRENCE';
 
+/** Rules beyond the property's type, checked by class-validator when data is loaded. */
+export interface ValidationRules {
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly maxLength: number | undefined;
+  readonly pattern: RegExp | undefined;
+}
+
 /** A property of an entity, an interface or a relationship, as declared. */
 export interface PropertyDefinition {
   readonly name: string;
@@ -20,6 +28,7 @@ export interface PropertyDefinition {
   readonly derived: boolean;
   /** Field name of the list of all languages, for a text. */
   readonly plural: string | undefined;
+  readonly rules: ValidationRules;
 }
 
 /** A class of nodes. The name is the GraphQL type and the label. */

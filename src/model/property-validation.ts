@@ -5,20 +5,13 @@ import { parseEdtf } from './values/edtf';
 import { isIsoDay, isIsoMoment } from './values/day';
 import { isLanguageTag, type Localized } from './values/language';
 
-/** Rules beyond the property's type, checked by class-validator when data is loaded. */
-export interface ValidationRules {
-  readonly min?: number;
-  readonly max?: number;
-  readonly maxLength?: number;
-  readonly pattern?: RegExp;
-}
-
 /**
  * Declares class-validator's rules for a property: its type, and the rules given beside it.
  * What is nullable, derived or has a default may be absent.
  */
-export function PropertyValidation(property: PropertyDefinition, rules: ValidationRules): PropertyDecorator {
+export function PropertyValidation(property: PropertyDefinition): PropertyDecorator {
   return (prototype, name) => {
+    const { rules } = property;
     const each = property.list;
     // A type that seal() will refuse has no rule to check.
     const decorators: PropertyDecorator[] = isPropertyType(property.type) ? [typeRule(property.type, each)] : [];

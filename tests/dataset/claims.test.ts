@@ -45,7 +45,7 @@ describe('claims', () => {
     const graph = read(
       claim(
         'p1',
-        [BORDER, 'port:a: {kind: ROAD, names: {en: Port}}'],
+        [BORDER, 'port:a: {kind: ROAD, names: {en: Port}}', 'port:a LOCATED_IN country:KZ'],
         '    about: [source:page]\n    attributedTo: [country:KZ]\n',
       ),
     );
@@ -110,7 +110,7 @@ describe('the modality of a node', () => {
 
   test('is not that of a fact within a claim that only proposes', () => {
     const fact = 'goal:g CONCERNS port:a: {modality: FACT}';
-    const port = claim('p2', ['port:a: {kind: ROAD, names: {en: Port}}']);
+    const port = claim('p2', ['port:a: {kind: ROAD, names: {en: Port}}', 'port:a LOCATED_IN country:KZ']);
     expect(modality(claim('p1', [goal, fact], '    modality: PROPOSAL\n') + port)).toBe('PROPOSAL');
   });
 

@@ -1,7 +1,9 @@
 import { TinyGraph, claim, page } from './tiny-dataset';
 
 const port = (names: string) =>
-  new TinyGraph({ 'entities/ports.yaml': `- id: port:a\n  kind: ROAD\n${names}  claims: [general]\n` });
+  new TinyGraph({
+    'entities/ports.yaml': `- id: port:a\n  kind: ROAD\n  locatedIn: [country:CN]\n${names}  claims: [general]\n`,
+  });
 const shown = (graph: TinyGraph) => graph.node('port:a').properties['name'];
 
 describe('the names of an entity', () => {
@@ -27,7 +29,7 @@ describe('the names of an entity', () => {
   test('take the claims of the record, or their own', () => {
     const graph = new TinyGraph({
       'entities/ports.yaml':
-        '- id: port:a\n  kind: ROAD\n  names: {en: Port}\n  alias: {en: [{value: Harbour, claims: [p1]}]}\n  claims: [general]\n',
+        '- id: port:a\n  kind: ROAD\n  locatedIn: [country:CN]\n  names: {en: Port}\n  alias: {en: [{value: Harbour, claims: [p1]}]}\n  claims: [general]\n',
       'documents/page.yaml': page(claim('p1', ['country:CN BORDERS country:KZ'])),
     });
     const claimsOf = (value: string) =>

@@ -14,6 +14,11 @@ const MISTAKES: PlantedMistake[] = [
     'claim p1: BORDERS starts from Country, not Port (port:a).',
   ],
   [
+    'two ends the wrong way round',
+    { [PAGE]: facts('goal:g: {names: {en: Goal}}', '▸goal:g HAS_GOAL country:CN: {modality: GOAL}') },
+    'claim p1: HAS_GOAL reads from ',
+  ],
+  [
     'a reference to the wrong type',
     { [PORTS]: port(''), [PAGE]: facts('country:CN CONSULTED country:KZ: {purpose: OPINION, about: ▸claim:general}') },
     'claim p1: about of CONSULTED is Country, CustomsAdministration, Organization, Group, Person, Port, Place, Programme, Agreement, Event, Measure, Goal, Metric, Observation or Source, not Claim (claim:general).',
@@ -51,7 +56,7 @@ const MISTAKES: PlantedMistake[] = [
   [
     'a fact that is none',
     { [PAGE]: facts('▸country:CN borders on country:KZ') },
-    'claim p1: A fact is a line "id TYPE id" or "id: {properties}".',
+    'claim p1: A fact is a line "id TYPE id" or "id: {properties}", not "country:CN borders on country:KZ".',
   ],
   [
     'a relationship that no claim supports',
@@ -177,8 +182,11 @@ const MISTAKES: PlantedMistake[] = [
     'file: "sameas" has no meaning here. Did you mean sameAs?',
   ],
   // Files
-  ['a key that stands twice', { [PORTS]: port('  ▸kind: RAIL\n') }, 'file: This key stands here twice.'],
-  ['a text that is no YAML', { [PORTS]: '- id: "port:a\n▸' }, 'file: This is no YAML: Missing closing "quote'],
+  [
+    'a key that stands twice',
+    { [PORTS]: port('  ▸kind: RAIL\n') },
+    'file: The key "kind" stands here twice; the first is in line 2.',
+  ],
   [
     'an alias of YAML',
     { [PORTS]: '- id: port:a\n  kind: &k ROAD\n  names: {en: Port}\n  claims: [general]\n  dateText: ▸*k\n' },

@@ -12,6 +12,7 @@ const files = {
   latitude: 43
   longitude: 80.5
   unlocode: KZABC
+  locatedIn: [country:KZ]
   identifiers: ["GEONAMES:1"]
   claims: [general]
 `,

@@ -21,6 +21,7 @@ const ROOT_FILES = ['errors.ts', 'config.ts'];
 const TOP_FILES = [
   'application.ts',
   'cli.ts',
+  'data-commands.ts',
   'environment.ts',
   'export-command.ts',
   'index.ts',

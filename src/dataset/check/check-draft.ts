@@ -7,8 +7,12 @@ import { checkCircles } from './circles';
 import { checkClaims } from './claims';
 import { checkClasses } from './classes';
 import { checkCoherence } from './coherence';
+import { checkDates } from './dates';
+import { checkDistinct, checkHomonyms } from './homonyms';
 import { checkNames } from './names';
-import { checkRetired } from './retired';
+import { checkPortCountries } from './port-countries';
+import { checkRecognition } from './recognition';
+import { checkGivenIds, checkRetired } from './retired';
 import { checkSignatures } from './signatures';
 import { checkUniqueness } from './uniqueness';
 
@@ -22,5 +26,18 @@ export function checkDraft(draft: Draft, statements: Statements, known: KnownIds
   checkCardinality(draft, problems);
   checkCircles(draft, problems);
   checkSignatures(draft, problems);
+  checkDates(draft, problems);
+  checkDistinct(statements, known, draft, problems);
   checkRetired(statements, known, problems);
+  checkGivenIds(statements, known, problems);
+}
+
+/**
+ * Notes what is wrong with a graph in what follows from its records, such as countries. Asked only of a graph whose
+ * records are right: one relationship that could not be read would have every port that hangs on it blamed.
+ */
+export function checkDerived(draft: Draft, statements: Statements, problems: Problems): void {
+  checkPortCountries(draft, problems);
+  checkHomonyms(draft, statements, problems);
+  checkRecognition(draft, problems);
 }

@@ -1,10 +1,10 @@
 import { validateSync } from 'class-validator';
-import { didYouMean } from '../../errors';
 import type { PropertyDefinition } from '../../model/definitions';
 import type { EntityType, RelationshipType } from '../../model/sealed-types';
 import type { Draft, DraftNode, DraftRelationship } from '../draft';
 import { article, showValue } from '../show-value';
 import type { Problems } from '../problems';
+import { meantValue } from './meant-value';
 import { CLAIM } from '../vocabulary';
 import type { Where } from '../where';
 
@@ -44,15 +44,11 @@ function checkClass(target: Class, record: Record, passed: Set<string>, problems
     const value = record.properties.get(property);
     const where: Where = record.places.get(property) ?? record.where;
     const definition = record.type.properties.get(property);
-    problems.add(where, `${sentence(message)}, not "${showValue(value)}".`, meantChoice(definition, showValue(value)));
+    const meant = definition && meantValue(definition, showValue(value));
+    problems.add(where, `${sentence(message)}, not "${showValue(value)}".`, meant);
   }
 }
 
 /** class-validator's own messages write a pattern as "match /.../ regular expression". */
 const sentence = (message: string): string =>
   message.replace(/^each value in /, '').replace(/ regular expression$/, '');
-
-function meantChoice(property: PropertyDefinition | undefined, value: string): string | undefined {
-  if (property?.type.kind !== 'enum') return undefined;
-  return didYouMean(value, Object.keys(property.type.enum.values));
-}

@@ -19,3 +19,13 @@ export function checkRetired({ retired }: Statements, known: KnownIds, problems:
     }
   }
 }
+
+/** Notes ids that were published once and are now neither in use nor retired: links and notes elsewhere name them. */
+export function checkGivenIds({ givenIds, retired }: Statements, known: KnownIds, problems: Problems): void {
+  const gone = new Set(retired.map(({ id }) => id));
+  for (const { id, where } of givenIds) {
+    if (known.has(id) || gone.has(id)) continue;
+    const advice = 'put it into retired.yaml with what stands in its place';
+    problems.add(where, `The id ${id} was given out and is gone: ${advice}.`);
+  }
+}

@@ -9,7 +9,7 @@ import { knownChoice, readRelationshipProperties } from './relationship-properti
 import { asMapping, singleEntry } from './tree-reading';
 
 /** Relationships that have a way of writing of their own, and which. */
-const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
+export const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
   HAS_NAME: 'write names in the record of the entity',
   FROM_SOURCE: 'a claim belongs to the source in whose file it stands',
   ATTRIBUTED_TO: 'write attributedTo in the claim',
@@ -30,7 +30,7 @@ export function readFact(ctx: Context, tree: Tree, claim: string, record: string
   const words = line.trim().split(/\s+/);
   if (words.length === 3) return relationshipFact(ctx, words as [string, string, string], entry?.value, claim, where);
   if (words.length === 1 && entry) return nodeFact(ctx, words[0]!, entry.value, claim, where);
-  ctx.problems.add(where, 'A fact is a line "id TYPE id" or "id: {properties}".');
+  ctx.problems.add(where, `A fact is a line "id TYPE id" or "id: {properties}", not "${line.trim()}".`);
   return { nodes: [], relationships: [] };
 }
 

@@ -1,12 +1,8 @@
 import type { EntityType } from '../../model/sealed-types';
 import { idPrefix } from '../../model/values/ids';
+import { COUNTRY_CODE, COUNTRY_PREFIX, SLUG } from '../id-forms';
 import type { Where } from '../where';
 import type { Context } from './context';
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Ids of countries use their code as it is written. */
-const COUNTRY_CODE = /^[A-Z]{2}$/;
-const COUNTRY = 'country';
 
 /** True for an id of the type in the right form; what is wrong with it is noted otherwise. */
 export function checkDeclaredId(ctx: Context, id: string, type: EntityType, where: Where): boolean {
@@ -16,8 +12,9 @@ export function checkDeclaredId(ctx: Context, id: string, type: EntityType, wher
     return false;
   }
   const slug = id.slice(prefix.length + 1);
-  if ((prefix === COUNTRY ? COUNTRY_CODE : SLUG).test(slug)) return true;
-  const form = prefix === COUNTRY ? 'a code of two capital letters' : 'lower-case letters, digits and single hyphens';
+  if ((prefix === COUNTRY_PREFIX ? COUNTRY_CODE : SLUG).test(slug)) return true;
+  const form =
+    prefix === COUNTRY_PREFIX ? 'a code of two capital letters' : 'lower-case letters, digits and single hyphens';
   ctx.problems.add(where, `The id ${id} must have ${form} after the colon.`);
   return false;
 }

@@ -2,13 +2,13 @@ import type { EntityType } from '../../model/sealed-types';
 import { ENTITY } from '../../model/root-interfaces';
 import type { Given, NameStatement, RelationshipStatement, Support } from '../statements';
 import { article, upperFirst } from '../show-value';
-import { AGREEMENT, MODALITIES, NAME_FIELDS, OBSERVATION } from '../vocabulary';
+import { AGREEMENT, DISTINCT_FROM, MODALITIES, NAME_FIELDS, OBSERVATION } from '../vocabulary';
 import { within } from '../where';
 import type { Entry, Mapping } from '../yaml-tree';
 import { relationshipType, type Context } from './context';
 import { readNames } from './names';
 import { knownChoice } from './relationship-properties';
-import { asText } from './tree-reading';
+import { asText, asTexts } from './tree-reading';
 import { readSide, sideOf, sideNames } from './sides';
 import { readValue } from './values';
 
@@ -47,7 +47,8 @@ export function readNodeContent(
     const { key } = entry;
     if (options.passOver.includes(key) || entry === modalityEntry) continue;
     const support = options.supportFor(key);
-    if (isEntity && NAME_FIELDS.has(key)) names.push(...readNames(ctx, entry, options.record, support));
+    if (isEntity && key === DISTINCT_FROM) noteDistinct(ctx, entry, options);
+    else if (isEntity && NAME_FIELDS.has(key)) names.push(...readNames(ctx, entry, options.record, support));
     else if (type.name === OBSERVATION && key === 'of') {
       relationships.push(...observes(ctx, entry, options, support, modality));
     } else if (type.properties.has(key)) readProperty(ctx, type, entry, options.record, properties);
@@ -77,6 +78,12 @@ function readProperty(
   if (value !== undefined) properties.set(property.name, { value, where: within(record, entry.value.at) });
 }
 
+function noteDistinct(ctx: Context, entry: Entry, { id, record }: NodeContentOptions): void {
+  for (const { text, tree } of asTexts(ctx, entry.value, record, entry.key)) {
+    ctx.statements.distinct.push({ id, other: text, where: within(record, tree.at) });
+  }
+}
+
 function observes(
   ctx: Context,
   entry: Entry,
@@ -93,7 +100,7 @@ function observes(
 
 function refuse(ctx: Context, type: EntityType, entry: Entry, options: NodeContentOptions, isEntity: boolean): void {
   const properties = [...type.properties.values()].filter((property) => !property.derived).map(({ name }) => name);
-  const nameFields = isEntity ? [...NAME_FIELDS.keys()] : [];
+  const nameFields = isEntity ? [...NAME_FIELDS.keys(), DISTINCT_FROM] : [];
   const known = [...properties, ...nameFields, ...sideNames(type), ...options.passOver];
   const where = within(options.record, entry.at);
   ctx.problems.addUnknown(where, entry.key, `${upperFirst(article(type.name))} has no property "${entry.key}".`, known);

@@ -17,7 +17,7 @@ import { readValue } from './values';
  */
 
 /** Keys that name who made a source, and the role of PUBLISHED they stand for. */
-const MAKERS: Readonly<Record<string, string>> = {
+export const MAKERS: Readonly<Record<string, string>> = {
   publisher: 'PUBLISHER',
   issuer: 'ISSUER',
   author: 'AUTHOR',

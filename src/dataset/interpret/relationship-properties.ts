@@ -1,3 +1,4 @@
+import { didYouMean } from '../../errors';
 import type { RelationshipType } from '../../model/sealed-types';
 import type { Given, Support } from '../statements';
 import { CONFIDENCES } from '../vocabulary';
@@ -54,11 +55,7 @@ export function knownChoice(
 ): string | undefined {
   const text = entry.value.kind === 'scalar' ? entry.value.text : '';
   if (choices.includes(text)) return text;
-  ctx.problems.addUnknown(
-    within(record, entry.value.at),
-    text,
-    `${entry.key} must be one of ${choices.join(', ')}, not "${text}".`,
-    choices,
-  );
+  const message = `${entry.key} must be one of ${choices.join(', ')}, not "${text}".`;
+  ctx.problems.add(within(record, entry.value.at), message, didYouMean(text, choices));
   return undefined;
 }

@@ -19,7 +19,12 @@ export function asList(ctx: Context, tree: Tree, record: string, what: string): 
 /** The tree as a text that is not empty; anything else is noted as a problem and yields undefined. */
 export function asText(ctx: Context, tree: Tree, record: string, what: string): string | undefined {
   if (tree.kind === 'scalar' && tree.text.trim() !== '') return tree.text;
-  ctx.problems.add(within(record, tree.at), `${what} is a text${tree.kind === 'scalar' ? ' and is empty here' : ''}.`);
+  const found = {
+    scalar: 'empty here',
+    list: 'a list here; a text that begins with [ wants quotation marks',
+    mapping: 'a mapping here; a text that holds a colon before a space wants quotation marks',
+  }[tree.kind];
+  ctx.problems.add(within(record, tree.at), `${what} is a text, and is ${found}.`);
   return undefined;
 }
 

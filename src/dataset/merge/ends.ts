@@ -1,3 +1,4 @@
+import type { RelationshipType } from '../../model/sealed-types';
 import type { RelationshipStatement } from '../statements';
 import type { MergeContext } from './merge-context';
 import { showValue } from '../show-value';
@@ -7,6 +8,11 @@ export function checkEnds(ctx: MergeContext, statement: RelationshipStatement): 
   const { type, from, to, where } = statement;
   const known = [from, to].filter((id) => checkKnown(ctx, id, where)).length === 2;
   if (!known) return false;
+  if (fits(ctx, type, to, from) && !fits(ctx, type, from, to)) {
+    const reads = `from ${list(type.fromTypes)} to ${list(type.toTypes)}`;
+    ctx.problems.add(where, `${type.type} reads ${reads}: turn ${from} and ${to} round.`);
+    return false;
+  }
   let right = checkType(ctx, statement, from, 'from', type.fromTypes);
   right = checkType(ctx, statement, to, 'to', type.toTypes) && right;
   if (right && type.definition.symmetrical && from === to) {
@@ -27,6 +33,12 @@ export function checkEnds(ctx: MergeContext, statement: RelationshipStatement): 
     }
   }
   return right;
+}
+
+/** True when a relationship may lead from one node to the other. */
+function fits({ registry }: MergeContext, { fromTypes, toTypes }: RelationshipType, from: string, to: string): boolean {
+  const typeOf = (id: string): string => registry.typeOfId(id)?.name ?? '';
+  return fromTypes.includes(typeOf(from)) && toTypes.includes(typeOf(to));
 }
 
 function checkKnown(ctx: MergeContext, id: string, where: RelationshipStatement['where']): boolean {

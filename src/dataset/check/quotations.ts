@@ -1,0 +1,84 @@
+import type { GraphData } from '../../model/graph-data';
+import type { Documents } from '../documents';
+import type { Draft, DraftNode } from '../draft';
+import type { Problems } from '../problems';
+import { showValue } from '../show-value';
+import { CLAIM } from '../vocabulary';
+
+/** The number of a document in the keys of the claims that were read in it: `s3-17`, `s3-17-en`. */
+const KEY = /^claim:s(\d{1,3})-/;
+
+/** Documents whose Chinese has the reading of a character behind it in brackets, which quotations leave out. */
+const WITH_READINGS = ['001'];
+
+/** The reading of one character: lower-case letters in round brackets after it. `時間(TIME)` is none. */
+const READING = /(?<=\p{Script=Han})\(\p{Ll}+\)/gu;
+
+/** How many quotations are from one of the documents, and how many from other texts. */
+export interface QuotationCount {
+  readonly comparable: number;
+  readonly others: number;
+}
+
+/**
+ * Notes quotations that do not stand in the document they are said to be from. A source is document `003` when one of
+ * its claims has a key that begins with `s3-`; its other claims are held against it too. Quotation and document are
+ * compared character by character, in whatever language of the document, with these allowances: both are brought into
+ * Unicode's form NFC, white space of any kind and length counts as one space and none at the ends, and bracketed
+ * readings are left out where a document has them.
+ */
+export function checkQuotations(draft: Draft, documents: Documents, problems: Problems): void {
+  const numberOf = documentOfClaims(draft.ofType('FROM_SOURCE'));
+  const texts = new Map([...documents].map(([number, text]) => [number, plain(number, text)]));
+  for (const claim of draft.nodes.values()) {
+    const quote = showValue(claim.properties.get('quote'));
+    const number = numberOf(claim.id);
+    if (claim.type.name !== CLAIM || quote === '' || number === undefined) continue;
+    compare(claim, quote, number, texts.get(number), problems);
+  }
+}
+
+/** Counts the quotations of a data set. */
+export function countQuotations({ nodes, relationships }: GraphData): QuotationCount {
+  const numberOf = documentOfClaims(relationships.filter(({ type }) => type === 'FROM_SOURCE'));
+  const quoting = nodes.filter(({ type, properties }) => type === CLAIM && properties['quote'] !== undefined);
+  const comparable = quoting.filter(({ id }) => numberOf(id) !== undefined).length;
+  return { comparable, others: quoting.length - comparable };
+}
+
+function compare(claim: DraftNode, quote: string, number: string, text: string | undefined, problems: Problems): void {
+  const place = claim.places.get('quote') ?? claim.where;
+  const sought = plain(number, quote);
+  if (text === undefined) problems.add(place, `There is no document ${number} to find the quotation in.`);
+  else if (!text.includes(sought)) {
+    problems.add(place, `The quotation does not stand in document ${number}: ${whereItParts(text, sought)}`);
+  }
+}
+
+/** The longest beginning of a quotation that does stand in the text, which shows where the two part. */
+function whereItParts(text: string, quote: string): string {
+  const characters = [...quote];
+  let length = characters.length;
+  while (length > 0 && !text.includes(characters.slice(0, length).join(''))) length--;
+  if (length === 0) return 'not even its first character does.';
+  return `"${characters.slice(0, length).join('')}" does, but not "${characters.slice(length).join('')}" after it.`;
+}
+
+/** The number of the document that a claim was read in, undefined for other texts; from the sources of all claims. */
+function documentOfClaims(
+  fromSource: readonly { readonly from: string; readonly to: string }[],
+): (claim: string) => string | undefined {
+  const sources = new Map(fromSource.map(({ from, to }) => [from, to]));
+  const numbers = new Map<string, string>();
+  for (const [claim, source] of sources) {
+    const number = KEY.exec(claim)?.[1];
+    if (number !== undefined) numbers.set(source, number.padStart(3, '0'));
+  }
+  return (claim) => numbers.get(sources.get(claim) ?? '');
+}
+
+function plain(number: string, text: string): string {
+  const composed = text.normalize('NFC');
+  const read = WITH_READINGS.includes(number) ? composed.replace(READING, '') : composed;
+  return read.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,86 @@
+import type { Side } from '../../model/field';
+import { ENTITY } from '../../model/root-interfaces';
+import type { EntityType, RelationshipType } from '../../model/sealed-types';
+import { sideNames, sideOf } from '../interpret/sides';
+import { AGREEMENT, CONFIDENCES, DISTINCT_FROM, NAME_FIELDS, OBSERVATION } from '../vocabulary';
+import type { Definitions } from './definitions';
+import { idOf, idPattern, SUPPORT } from './id-schema';
+import { propertySchema, propertySchemas } from './property-schema';
+import { byLanguage, described, mapping, oneOrList, singleEntry, TEXT, type JsonSchema } from './schema-parts';
+
+type Properties = Record<string, JsonSchema>;
+
+/** What may be written about a node of the type, in its record and in facts: properties, names and relationships. */
+export function nodeProperties(definitions: Definitions, type: EntityType): Properties {
+  const properties = propertySchemas(definitions, type);
+  if (type.name === AGREEMENT) {
+    // The one derived property that a person may write, where there are no parties to derive it from.
+    properties['inForceFrom'] = propertySchema(definitions, type.properties.get('inForceFrom')!);
+  }
+  if (type.interfaces.includes(ENTITY)) {
+    for (const field of NAME_FIELDS.keys()) properties[field] = described(namesSchema(definitions), NAMES[field]!);
+    properties[DISTINCT_FROM] = described(
+      oneOrList(idOf(definitions, [type.name])),
+      'Others of the same name, type and country that are not the same thing.',
+    );
+  }
+  if (type.name === OBSERVATION) {
+    properties['of'] = described(idOf(definitions, ['Metric']), 'The metric of which it is a value.');
+  }
+  for (const name of sideNames(type)) {
+    const side = sideOf(type, name)!;
+    if (!side.relationship.definition.derived) properties[name] = sideSchema(definitions, side);
+  }
+  return properties;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  names: 'The official or usual name, one a language.',
+  abbreviation: 'Short forms, by language.',
+  alias: 'Other names and spellings in use, by language.',
+  former: 'Names that were replaced by later ones, by language.',
+  mistranslation: 'Wrong renderings found in sources, by language.',
+};
+
+/** Names by language, each a text or, with claims of its own, `{value, claims}`. */
+function namesSchema(definitions: Definitions): JsonSchema {
+  const name = definitions.ref('name', () => ({ anyOf: [TEXT, mapping({ value: TEXT, claims: SUPPORT }, ['value'])] }));
+  return definitions.ref('names', () => ({ anyOf: [TEXT, byLanguage(oneOrList(name))] }));
+}
+
+/** What stands in the braces after a fact `id TYPE id`. */
+export const relationshipFact = (definitions: Definitions, type: RelationshipType): JsonSchema =>
+  definitions.ref(`${type.type}.fact`, () => ({
+    ...mapping({ ...propertySchemas(definitions, type), confidence: confidence(definitions) }),
+    type: ['object', 'null'],
+    description: type.definition.description,
+  }));
+
+/** Relationships in the record of a node: ids, or `id: {properties}`. */
+function sideSchema(definitions: Definitions, { relationship, targets, description }: Side): JsonSchema {
+  const properties = definitions.ref(`${relationship.type}.side`, () => ({
+    ...mapping({
+      ...propertySchemas(definitions, relationship),
+      confidence: confidence(definitions),
+      claims: SUPPORT,
+    }),
+    type: ['object', 'null'],
+    description: relationship.definition.description,
+  }));
+  const name = `${relationship.type}.with.${targets.join('-')}`;
+  const item = definitions.ref(`${name}.item`, () => ({
+    anyOf: [idOf(definitions, targets), singleEntry({ [`^${idPattern(definitions.registry, targets)}$`]: properties })],
+  }));
+  return described(
+    definitions.ref(name, () => oneOrList(item)),
+    description,
+  );
+}
+
+/** How sure a fact is, where that differs from its claim. */
+export const confidence = (definitions: Definitions): JsonSchema =>
+  definitions.ref('confidence', () => ({
+    type: 'string',
+    enum: CONFIDENCES,
+    description: 'How sure the editors are of this, if otherwise than of the whole claim.',
+  }));

@@ -1,0 +1,79 @@
+import type { PropertyDefinition } from '../../model/definitions';
+import type { ScalarName } from '../../model/property-type';
+import type { AnyType } from '../../model/sealed-types';
+import type { Definitions } from './definitions';
+import { idOf } from './id-schema';
+import { byLanguage, described, LANGUAGE_TAG, TEXT, type JsonSchema } from './schema-parts';
+
+/** What may be written for each property of a type, by name, without those that are derived. */
+export function propertySchemas(definitions: Definitions, type: AnyType): Record<string, JsonSchema> {
+  const schemas: Record<string, JsonSchema> = {};
+  for (const property of type.properties.values()) {
+    if (!property.derived) schemas[property.name] = inheritedSchema(definitions, type, property);
+  }
+  return schemas;
+}
+
+/** What may be written for a property. */
+export function propertySchema(definitions: Definitions, property: PropertyDefinition): JsonSchema {
+  const value = valueSchema(definitions, property);
+  return described(property.list ? { type: 'array', items: value } : value, property.description);
+}
+
+/** What types have in common through an interface is written once. */
+function inheritedSchema(definitions: Definitions, type: AnyType, property: PropertyDefinition): JsonSchema {
+  const { registry } = definitions;
+  const from = type.interfaces.find((name) => registry.type(name).properties.get(property.name) === property);
+  if (from === undefined) return propertySchema(definitions, property);
+  return definitions.ref(`${from}.${property.name}`, () => propertySchema(definitions, property));
+}
+
+function valueSchema(definitions: Definitions, { type, rules }: PropertyDefinition): JsonSchema {
+  switch (type.kind) {
+    case 'enum':
+      return definitions.ref(`enum.${type.enum.name}`, () => ({
+        type: 'string',
+        enum: Object.keys(type.enum.values),
+        markdownEnumDescriptions: Object.values(type.enum.values),
+      }));
+    case 'text':
+      return textsSchema(definitions);
+    case 'reference':
+      return idOf(definitions, definitions.registry.node(type.target).possible);
+    case 'scalar': {
+      const { pattern, min, max, maxLength } = rules;
+      const bounds = {
+        ...(pattern === undefined ? {} : { pattern: pattern.source }),
+        ...(min === undefined ? {} : { minimum: min }),
+        ...(max === undefined ? {} : { maximum: max }),
+        ...(maxLength === undefined ? {} : { maxLength }),
+      };
+      if (Object.keys(bounds).length > 0) return { ...SCALARS[type.scalar], ...bounds };
+      return definitions.ref(type.scalar, () => SCALARS[type.scalar]);
+    }
+  }
+}
+
+/** A text in English, or texts by language tag. */
+export const textsSchema = (definitions: Definitions): JsonSchema =>
+  definitions.ref('texts', () => ({ anyOf: [TEXT, byLanguage(TEXT)] }));
+
+const ONE = String.raw`(\d{4}[?~]?(-\d\d([?~]|-\d\d[?~]?)?)?(T\d\d:\d\d:\d\d)?|XXXX-\d\d(-\d\d)?|\d{3}X|\d\dXX)`;
+
+const SCALARS: Readonly<Record<ScalarName, JsonSchema>> = {
+  ID: { type: 'string' },
+  String: TEXT,
+  Int: { type: ['integer', 'string'], pattern: String.raw`^-?\d+$` },
+  Float: { type: ['number', 'string'], pattern: String.raw`^-?\d+(\.\d+)?$` },
+  Boolean: { type: ['boolean', 'string'], pattern: '^(true|false)$' },
+  Date: { type: 'string', pattern: String.raw`^\d{4}-\d\d-\d\d$`, patternErrorMessage: 'Write a day: 2008-03-03.' },
+  DateTime: { type: 'string', pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$` },
+  Edtf: {
+    type: ['string', 'integer'],
+    pattern: String.raw`^(${ONE}|\[${ONE}?\.\.${ONE}?\]|(${ONE}|\.\.)/(${ONE}|\.\.))$`,
+    patternErrorMessage:
+      'Write a date such as 2008, 2008-03, 2008-03-03, 2007-12-13/2007-12-14 or "[2007-09..2007-12-13]".',
+  },
+  Language: { type: 'string', pattern: LANGUAGE_TAG },
+  Duration: { type: 'string', pattern: String.raw`^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$` },
+};
