@@ -18,6 +18,7 @@ import { mergeRelationships } from './merge/merge-relationships';
 import { Problems } from './problems';
 import { readSeedFiles, type SeedFile } from './seed-files';
 import { Statements } from './statements';
+import { within } from './where';
 
 /**
  * The graph that the YAML files in a folder describe, checked and with everything derived. Nodes and relationships
@@ -42,9 +43,16 @@ export function buildGraph(
   documents?: Documents,
 ): GraphData {
   const context = { registry, problems, statements: new Statements() };
-  const areRead = files.map((file) => readFile(context, file));
+  const tables = new Map(files.filter(({ path }) => path.endsWith('.tsv')).map((file) => [file.path, file]));
+  const templates = new Set(files.map(({ path }) => path));
+  const areRead = files.map((file) => readFile(context, file, ({ path }) => tables.get(path.replace(/yaml$/, 'tsv'))));
   // Everything that refers to a file that could not be read would be called unknown.
   if (areRead.includes(false)) problems.throwIfAny();
+  for (const path of tables.keys()) {
+    if (templates.has(path.replace(/tsv$/, 'yaml'))) continue;
+    const where = within('table', { file: path, line: 1, column: 1 });
+    problems.add(where, 'The table has no template of its name beside it.');
+  }
 
   const { statements } = context;
   const draft = new Draft(registry);

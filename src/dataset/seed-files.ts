@@ -15,9 +15,15 @@ export const GIVEN_IDS = 'ids.txt';
 export const COVERAGE = 'coverage.tsv';
 
 const FILES = ['dataset.yaml', 'contradictions.yaml', 'retired.yaml', GIVEN_IDS];
-const FOLDERS = ['entities', 'documents', 'agreements'];
-/** Not read here: a note for people, and flat tables that have readers of their own. */
-const PASSED_OVER = ['README.md', 'tables', COVERAGE];
+/** The endings of the files in each folder. */
+const FOLDERS: Readonly<Record<string, readonly string[]>> = {
+  entities: ['.yaml'],
+  documents: ['.yaml'],
+  agreements: ['.yaml'],
+  tables: ['.yaml', '.tsv'],
+};
+/** Not read here: notes for people, and what is made from the data. */
+const PASSED_OVER = ['README.md', COVERAGE];
 
 /**
  * The files of a data set, by path. What stands there and is not part of one is noted as a problem, so that a
@@ -28,10 +34,10 @@ export async function readSeedFiles(folder: string, problems: Problems): Promise
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const { name } = entry;
     if (name.startsWith('.') || PASSED_OVER.includes(name)) continue;
-    if (entry.isDirectory() && FOLDERS.includes(name)) paths.push(...(await yamlFilesOf(folder, name, problems)));
+    if (entry.isDirectory() && name in FOLDERS) paths.push(...(await filesOf(folder, name, problems)));
     else if (entry.isFile() && FILES.includes(name)) paths.push(name);
     else {
-      const known = entry.isDirectory() ? FOLDERS : FILES;
+      const known = entry.isDirectory() ? Object.keys(FOLDERS) : FILES;
       problems.addUnknown(
         within('file', { file: name, line: 1, column: 1 }),
         name,
@@ -46,13 +52,15 @@ export async function readSeedFiles(folder: string, problems: Problems): Promise
   return Promise.all(paths.sort().map(async (path) => ({ path, text: await readText(folder, path, problems) })));
 }
 
-async function yamlFilesOf(folder: string, name: string, problems: Problems): Promise<string[]> {
+async function filesOf(folder: string, name: string, problems: Problems): Promise<string[]> {
+  const endings = FOLDERS[name]!;
   const entries = await readdir(join(folder, name), { withFileTypes: true });
   return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.')) return [];
+    if (entry.name.startsWith('.') || PASSED_OVER.includes(entry.name)) return [];
     const path = `${name}/${entry.name}`;
-    if (entry.isFile() && entry.name.endsWith('.yaml')) return [path];
-    problems.add(within('file', { file: path, line: 1, column: 1 }), 'Only files that end in .yaml are read here.');
+    if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) return [path];
+    const message = `Only files that end in ${endings.join(' or ')} are read here.`;
+    problems.add(within('file', { file: path, line: 1, column: 1 }), message);
     return [];
   });
 }

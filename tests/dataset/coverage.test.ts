@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emitData } from '../../src/data-commands';
+import { dataLists } from '../../src/emit/data-lists';
+import { emit } from '../../src/emit/index';
 import { readDataset } from '../../src/dataset/index';
 import { coverage, coverageText, type CoveredFact } from '../../src/dataset/report/coverage';
 import { givenIdsText } from '../../src/dataset/report/given-ids';
@@ -68,22 +70,25 @@ describe('the list of published ids', () => {
 
 describe('emitting the lists of a data set', () => {
   test('writes them, and checking finds what is not fresh', async () => {
-    const folder = await writeTinyDataset(TINY);
-    const lists = ['coverage.tsv', 'ids.txt'];
+    const root = mkdtempSync(join(tmpdir(), 'lists-'));
+    const folder = join(root, 'seed');
+    renameSync(await writeTinyDataset(TINY), folder);
+    const lists = ['seed/coverage.tsv', 'seed/ids.txt'];
+    const emitLists = (check: boolean): Promise<string[]> => emit(root, check, [dataLists]);
     try {
-      expect(await emitData(registry, folder, folder, true)).toEqual(lists);
-      expect(lists.filter((name) => existsSync(join(folder, name)))).toEqual([]);
-      expect(await emitData(registry, folder, folder, false)).toEqual(lists);
-      expect(await emitData(registry, folder, folder, true)).toEqual([]);
+      expect(await emitLists(true)).toEqual(lists);
+      expect(lists.filter((name) => existsSync(join(root, name)))).toEqual([]);
+      expect(await emitLists(false)).toEqual(lists);
+      expect(await emitLists(true)).toEqual([]);
 
       writeFileSync(join(folder, 'coverage.tsv'), `${readFileSync(join(folder, 'coverage.tsv'), 'utf8')}\n`);
-      expect(await emitData(registry, folder, folder, true)).toEqual(['coverage.tsv']);
+      expect(await emitLists(true)).toEqual(['seed/coverage.tsv']);
 
       // A record goes, and its id with it.
       writeFileSync(join(folder, 'documents/page.yaml'), page(claim('s1-01', [BORDER])));
-      await expect(emitData(registry, folder, folder, true)).rejects.toThrow('The id claim:s1-02 was given out');
+      await expect(emitLists(true)).rejects.toThrow('The id claim:s1-02 was given out');
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true });
     }
   });
 });

@@ -3,24 +3,29 @@ import type { Given } from '../statements';
 import { CLAIM } from '../vocabulary';
 import { within } from '../where';
 import type { Mapping, Tree } from '../yaml-tree';
-import { readClaim } from './claims';
+import { readClaim, type ClaimOptions } from './claims';
 import { entityType, type Context } from './context';
 import { readSource } from './records';
 import { asMapping, asText, refuseOtherKeys } from './tree-reading';
 import { readLanguage } from './values';
 
-/** A document: the source at its head, and the claims read in it. */
-export function readDocument(ctx: Context, tree: Tree): void {
+/** A document: the source at its head, and the claims read in it. Yields what the head gives to every claim. */
+export function readDocument(ctx: Context, tree: Tree): ClaimOptions | undefined {
   const root = asMapping(ctx, tree, 'file', 'A document');
-  if (!root) return;
+  if (!root) return undefined;
   refuseOtherKeys(ctx, root, 'file', ['source', 'asOf', 'language', 'claims']);
   const sourceTree = root.entries.get('source')?.value;
   if (!sourceTree) ctx.problems.add(within('file', root.at), 'The document has no source, so its claims have none.');
   const source = sourceTree && readSource(ctx, sourceTree, 'file');
-  const claims = root.entries.get('claims');
-  const byKey = claims && asMapping(ctx, claims.value, 'file', 'claims');
   const options = { source, asOf: readAsOf(ctx, root), language: readDefaultLanguage(ctx, root) };
-  for (const entry of byKey?.entries.values() ?? []) readClaim(ctx, entry, options);
+  const claims = root.entries.get('claims');
+  if (claims) readClaimsOf(ctx, claims.value, options);
+  return options;
+}
+
+/** The claims of a mapping, by their keys. */
+export function readClaimsOf(ctx: Context, tree: Tree, options: ClaimOptions): void {
+  for (const entry of asMapping(ctx, tree, 'file', 'claims')?.entries.values() ?? []) readClaim(ctx, entry, options);
 }
 
 /** The day for claims that give none; a wrong one is noted once here, not in every claim. */

@@ -11,24 +11,30 @@ import { readDocument } from './document-file';
 import { readGivenIds } from './given-ids-file';
 import { readRecord } from './records';
 import { readRetired } from './retired-file';
+import { readTableFile } from './table-file';
 import { asList } from './tree-reading';
 
 /**
- * Adds to the statements what a file says; which form it has follows from its path. Yields false when it is no YAML,
- * so that nothing is known of what it declares.
+ * Adds to the statements what a file says; which form it has follows from its path. Tables are read by their
+ * templates. Yields false when it is no YAML, so that nothing is known of what it declares.
  */
-export function readFile(ctx: Context, file: SeedFile): boolean {
+export function readFile(ctx: Context, file: SeedFile, tableOf: (template: SeedFile) => SeedFile | undefined): boolean {
   if (file.path === GIVEN_IDS) {
     readGivenIds(ctx, file);
     return true;
   }
+  if (file.path.endsWith('.tsv')) return true;
   const tree = parseTree(file.path, file.text, ctx.problems);
   if (!tree) return false;
   if (file.path === 'dataset.yaml') readDescription(ctx, tree);
   else if (file.path === 'contradictions.yaml') readContradictions(ctx, tree);
   else if (file.path === 'retired.yaml') readRetired(ctx, tree);
   else if (file.path.startsWith('documents/')) readDocument(ctx, tree);
-  else if (file.path.startsWith('agreements/')) readRecords(ctx, entityType(ctx.registry, AGREEMENT), tree);
+  else if (file.path.startsWith('tables/')) {
+    const table = tableOf(file);
+    if (table) readTableFile(ctx, tree, table);
+    else ctx.problems.add(within('file', tree.at), 'The template has no table of its name beside it.');
+  } else if (file.path.startsWith('agreements/')) readRecords(ctx, entityType(ctx.registry, AGREEMENT), tree);
   else {
     const type = typeOfFile(ctx, file.path, tree);
     if (type) readRecords(ctx, type, tree);

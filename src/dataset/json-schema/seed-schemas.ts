@@ -34,7 +34,7 @@ export function seedSchemas(registry: Registry): Map<string, JsonSchema> {
 
 /** The schema of a file of a data set, by its path in the folder; undefined for a file that has none. */
 export function schemaOfFile(path: string): string | undefined {
-  const [, folder, name] = /^(?:(entities|agreements|documents)\/)?([a-z-]+)\.yaml$/.exec(path) ?? [];
+  const [, folder, name] = /^(?:(entities|agreements|documents)\/)?([a-z0-9-]+)\.yaml$/.exec(path) ?? [];
   if (name === undefined) return undefined;
   return `${folder === 'agreements' || folder === 'documents' ? folder : name}.schema.json`;
 }
