@@ -7,22 +7,22 @@
 
 CALL () {
   MATCH (event1:`Event`)
-  WHERE event1.on_first >= $p0
+  WHERE (event1.on_first < $p0 AND event1.on_first >= $p1)
   WITH event1
   ORDER BY event1.on_first ASC, event1.id ASC
-  LIMIT $p3
+  LIMIT $p4
   CALL (event1) {
     MATCH (event1)-[heldIn3:`HELD_IN`]->(location2)
     WITH heldIn3, location2
     ORDER BY location2.id ASC, heldIn3.id ASC
-    LIMIT $p1
+    LIMIT $p2
     RETURN collect([location2.id, location2.name_by_language]) AS page4
   }
   CALL (event1) {
     MATCH (event1)<-[participatedIn6:`PARTICIPATED_IN`]-(actor5)
     WITH participatedIn6, actor5
     ORDER BY actor5.id ASC, participatedIn6.id ASC
-    LIMIT $p2
+    LIMIT $p3
     RETURN collect([participatedIn6.role, participatedIn6.modality, actor5.id, actor5.name_by_language]) AS page7
   }
   RETURN collect([event1.id, event1.name_by_language, event1.kind, event1.on, event1.dateText, page4, page7]) AS page8

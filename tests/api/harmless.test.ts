@@ -55,7 +55,7 @@ describe('harmless is', () => {
       list: { totalCount: 0 },
     });
     const { ports } = await dataOf(server.url, '{ ports { totalCount } }');
-    expect(ports).toEqual({ totalCount: 4 });
+    expect(ports).toEqual({ totalCount: 10 });
   });
 
   test('the same text as a literal', async () => {
@@ -119,6 +119,6 @@ describe('harmless is', () => {
       '{ edges { cursor } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount }';
     const { ports } = await dataOf(server.url, `{ ports(first: 0) ${page} }`);
     const pageInfo = { hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null };
-    expect(ports).toEqual({ edges: [], nodes: [], pageInfo, totalCount: 4 });
+    expect(ports).toEqual({ edges: [], nodes: [], pageInfo, totalCount: 10 });
   });
 });

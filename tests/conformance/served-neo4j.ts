@@ -26,7 +26,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
   test('is loaded when it holds no node, and left alone from then on', async () => {
     const first = await open();
     expect(first.loadedMs).toBeGreaterThan(0);
-    expect(await totals(first)).toEqual({ agreements: { totalCount: 2 }, ports: { totalCount: 4 } });
+    expect(await totals(first)).toEqual({ agreements: { totalCount: 147 }, ports: { totalCount: 10 } });
     await first.close();
     const second = await open();
     expect(second.loadedMs).toBeUndefined();
@@ -36,7 +36,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
 
   test('is served through neo4j:// as well, which routes in a cluster', async () => {
     const opened = await open(uri.replace(/^bolt/, 'neo4j'));
-    expect(await totals(opened)).toEqual({ agreements: { totalCount: 2 }, ports: { totalCount: 4 } });
+    expect(await totals(opened)).toEqual({ agreements: { totalCount: 147 }, ports: { totalCount: 10 } });
     await opened.close();
   });
 
@@ -100,7 +100,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
       await expect(opened.check()).rejects.toEqual(unavailable);
       await gate.open();
       await eventually(() => opened.check());
-      expect(await ask()).toEqual({ ports: { totalCount: 4 } });
+      expect(await ask()).toEqual({ ports: { totalCount: 10 } });
 
       await gate.shut();
       const started = performance.now();
@@ -108,7 +108,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
       expect(performance.now() - started).toBeLessThan(6_000);
       await gate.open();
       await eventually(() => opened.check());
-      expect(await ask()).toEqual({ ports: { totalCount: 4 } });
+      expect(await ask()).toEqual({ ports: { totalCount: 10 } });
     } finally {
       await opened.close();
       await gate.shut();

@@ -1,0 +1,47 @@
+// Do China and Kazakhstan recognise each other's operators? With whom do they border and cooperate?
+//
+// [0] total6
+// [1] found17
+// agreements: connection
+// country: object [1]
+//
+// at most 61 rows, 1 steps deep, 5 subqueries
+
+CALL () {
+  MATCH (agreement1:`Agreement`)
+  WHERE (agreement1.kind = $p0 AND (COUNT {
+    MATCH (agreement1)<-[partyTo3:`PARTY_TO`]-(party2)
+    WHERE party2.id = $p1
+  } > 0 AND COUNT {
+    MATCH (agreement1)<-[partyTo5:`PARTY_TO`]-(party4)
+    WHERE party4.id = $p2
+  } > 0))
+  RETURN count(agreement1) AS total6
+}
+CALL () {
+  MATCH (country7:`Country` { iso2: $p3 })
+  CALL (country7) {
+    MATCH (country7)-[borders9:`BORDERS`]-(country8)
+    WHERE country8.id = $p4
+    WITH borders9, country8
+    ORDER BY country8.id ASC, borders9.id ASC
+    LIMIT $p5
+    RETURN collect([country8.id, country8.name_by_language]) AS page10
+  }
+  CALL (country7) {
+    MATCH (country7)-[participatedIn12:`PARTICIPATED_IN`]->(entity11)
+    WITH participatedIn12, entity11
+    ORDER BY entity11.id ASC, participatedIn12.id ASC
+    LIMIT $p6
+    RETURN collect([entity11.id, entity11.name_by_language]) AS page13
+  }
+  CALL (country7) {
+    MATCH (country7)-[partyTo15:`PARTY_TO`]->(agreement14)
+    WITH partyTo15, agreement14
+    ORDER BY agreement14.id ASC, partyTo15.id ASC
+    LIMIT $p7
+    RETURN collect([agreement14.id, agreement14.name_by_language, agreement14.kind, partyTo15.modality]) AS page16
+  }
+  RETURN head(collect([page10, page13, page16])) AS found17
+}
+RETURN [total6, found17] AS row

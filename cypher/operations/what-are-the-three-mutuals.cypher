@@ -1,0 +1,49 @@
+// What are the three mutuals, and which texts name them?
+//
+// [0] found20
+// programme: object [0]
+//
+// at most 1241 rows, 3 steps deep, 6 subqueries
+
+CALL () {
+  MATCH (programme1:`Programme` { id: $p0 })
+  CALL (programme1) {
+    MATCH (programme1)<-[led3:`LED`]-(actor2)
+    WITH led3, actor2
+    ORDER BY actor2.id ASC, led3.id ASC
+    LIMIT $p1
+    RETURN collect([actor2.id, actor2.name_by_language]) AS page4
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[usesMeasure6:`USES_MEASURE`]->(measure5)
+    WHERE usesMeasure6.role = $p2
+    WITH usesMeasure6, measure5
+    ORDER BY measure5.id ASC, usesMeasure6.id ASC
+    LIMIT $p5
+    CALL (measure5) {
+      MATCH (measure5)<-[usesMeasure8:`USES_MEASURE`]-(entity7)
+      WITH usesMeasure8, entity7
+      ORDER BY entity7.id ASC, usesMeasure8.id ASC
+      LIMIT $p3
+      RETURN collect([entity7.id, entity7.name_by_language]) AS page9
+    }
+    CALL (usesMeasure6) {
+      UNWIND range(0, (size(coalesce(usesMeasure6.claims, [])[0..$p4]) - 1)) AS place10
+      WITH place10, coalesce(usesMeasure6.claims, [])[place10] AS claimId16
+      MATCH (claim11:`Claim` { id: claimId16 })
+      WITH claim11, place10
+      ORDER BY place10 ASC
+      CALL (claim11) {
+        MATCH (claim11)-[fromSource13:`FROM_SOURCE`]->(source12)
+        RETURN head(collect([source12.id, source12.title_by_language])) AS source14
+      }
+      RETURN collect([claim11.quote, claim11.language, source14]) AS claims15
+    }
+    RETURN collect([measure5.id, measure5.name_by_language, page9, claims15]) AS page17
+  }
+  RETURN head(collect([programme1.name_by_language, page4, page17, COUNT {
+    MATCH (programme1)-[usesMeasure19:`USES_MEASURE`]->(measure18)
+    WHERE usesMeasure19.role = $p2
+  }])) AS found20
+}
+RETURN [found20] AS row

@@ -1,0 +1,58 @@
+// Where does the green corridor for farm produce run, and how much time does it save?
+//
+// [0] found22
+// programme: object [0]
+//
+// at most 1281 rows, 3 steps deep, 8 subqueries
+
+CALL () {
+  MATCH (programme1:`Programme` { id: $p0 })
+  CALL (programme1) {
+    MATCH (programme1)<-[participatedIn3:`PARTICIPATED_IN`]-(actor2)
+    WITH participatedIn3, actor2
+    ORDER BY actor2.id ASC, participatedIn3.id ASC
+    LIMIT $p1
+    RETURN collect([actor2.id, actor2.name_by_language, participatedIn3.role]) AS page4
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[partOf6:`PART_OF`]->(entity5)
+    WITH partOf6, entity5
+    ORDER BY entity5.id ASC, partOf6.id ASC
+    LIMIT $p2
+    RETURN collect([entity5.id, entity5.name_by_language, partOf6.modality]) AS page7
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[pilotedAt9:`PILOTED_AT`]->(location8)
+    WITH pilotedAt9, location8
+    ORDER BY location8.id ASC, pilotedAt9.id ASC
+    LIMIT $p4
+    CALL (location8) {
+      MATCH (location8)-[pairedWith11:`PAIRED_WITH`]-(port10)
+      WITH pairedWith11, port10
+      ORDER BY port10.id ASC, pairedWith11.id ASC
+      LIMIT $p3
+      CALL (port10) {
+        MATCH (country12:`Node` { id: port10.country })
+        RETURN head(collect([country12.name_by_language])) AS country13
+      }
+      RETURN collect([port10.id, port10.name_by_language, country13]) AS page14
+    }
+    RETURN collect([location8.id, location8.name_by_language, page14, pilotedAt9.validFrom]) AS page15
+  }
+  CALL (programme1) {
+    MATCH (programme1)<-[about17:`ABOUT`]-(contradiction16:`Contradiction`)
+    WITH about17, contradiction16
+    ORDER BY contradiction16.id ASC, about17.id ASC
+    LIMIT $p6
+    CALL (contradiction16) {
+      MATCH (contradiction16)-[compares19:`COMPARES`]->(claim18)
+      WITH compares19, claim18
+      ORDER BY claim18.id ASC, compares19.id ASC
+      LIMIT $p5
+      RETURN collect([compares19.verdict, claim18.statement_by_language, claim18.citation]) AS page20
+    }
+    RETURN collect([contradiction16.question_by_language, contradiction16.note_by_language, contradiction16.resolution_by_language, page20]) AS page21
+  }
+  RETURN head(collect([programme1.name_by_language, page4, page7, page15, page21])) AS found22
+}
+RETURN [found22] AS row

@@ -1,0 +1,41 @@
+// Which fields does the Belt and Road action plan cover, and is the list complete?
+//
+// [0] found16
+// programme: object [0]
+//
+// at most 81 rows, 2 steps deep, 5 subqueries
+
+CALL () {
+  MATCH (programme1:`Programme` { id: $p0 })
+  CALL (programme1) {
+    MATCH (programme1)-[usesMeasure3:`USES_MEASURE`]->(measure2)
+    WHERE usesMeasure3.role = $p1
+    WITH usesMeasure3, measure2
+    ORDER BY usesMeasure3.order ASC, usesMeasure3.id ASC
+    LIMIT $p2
+    RETURN collect([usesMeasure3.order, measure2.name_by_language]) AS page4
+  }
+  CALL (programme1) {
+    MATCH (programme1)<-[about8:`ABOUT`]-(observation7:`Observation`)
+    WITH about8, observation7
+    ORDER BY observation7.id ASC, about8.id ASC
+    LIMIT $p3
+    CALL (observation7) {
+      MATCH (observation7)-[observes10:`OBSERVES`]->(metric9)
+      RETURN head(collect([metric9.name_by_language])) AS metric11
+    }
+    RETURN collect([observation7.value, observation7.unit, metric11]) AS page12
+  }
+  CALL (programme1) {
+    MATCH (programme1)<-[about14:`ABOUT`]-(contradiction13:`Contradiction`)
+    WITH about14, contradiction13
+    ORDER BY contradiction13.id ASC, about14.id ASC
+    LIMIT $p4
+    RETURN collect([contradiction13.kind, contradiction13.question_by_language, contradiction13.resolution_by_language]) AS page15
+  }
+  RETURN head(collect([programme1.name_by_language, page4, COUNT {
+    MATCH (programme1)-[usesMeasure6:`USES_MEASURE`]->(measure5)
+    WHERE usesMeasure6.role = $p1
+  }, page12, page15])) AS found16
+}
+RETURN [found16] AS row

@@ -1,0 +1,71 @@
+// What happened at the forum in Xi'an, who took part, and what came of it?
+//
+// [0] page29
+// events: connection
+//
+// at most 10820 rows, 2 steps deep, 9 subqueries
+
+CALL () {
+  MATCH (event1:`Event`)
+  WHERE COUNT {
+    MATCH (event1)-[heldIn3:`HELD_IN`]->(location2)
+    WHERE location2.id = $p0
+  } > 0
+  WITH event1
+  ORDER BY event1.id ASC
+  LIMIT $p7
+  CALL (event1) {
+    MATCH (event1)-[heldIn5:`HELD_IN`]->(location4)
+    WITH heldIn5, location4
+    ORDER BY location4.id ASC, heldIn5.id ASC
+    LIMIT $p1
+    CALL (location4) {
+      MATCH (country6:`Node` { id: location4.country })
+      RETURN head(collect([country6.id, country6.name_by_language])) AS country7
+    }
+    RETURN collect([location4.id, location4.name_by_language, country7]) AS page8
+  }
+  CALL (event1) {
+    MATCH (event1)<-[led10:`LED`]-(actor9)
+    WITH led10, actor9
+    ORDER BY actor9.id ASC, led10.id ASC
+    LIMIT $p2
+    RETURN collect([actor9.id, actor9.name_by_language, led10.role]) AS page11
+  }
+  CALL (event1) {
+    MATCH (event1)<-[participatedIn13:`PARTICIPATED_IN`]-(actor12)
+    WITH participatedIn13, actor12
+    ORDER BY actor12.id ASC, participatedIn13.id ASC
+    LIMIT $p3
+    RETURN collect([actor12.id, actor12.name_by_language, participatedIn13.role]) AS page14
+  }
+  CALL (event1) {
+    MATCH (event1)<-[about16:`ABOUT`]-(observation15:`Observation`)
+    WITH about16, observation15
+    ORDER BY observation15.id ASC, about16.id ASC
+    LIMIT $p5
+    CALL (observation15) {
+      MATCH (observation15)-[observes18:`OBSERVES`]->(metric17)
+      RETURN head(collect([metric17.name_by_language])) AS metric19
+    }
+    CALL (observation15) {
+      MATCH (observation15)<-[about21:`ABOUT`]-(contradiction20:`Contradiction`)
+      WITH about21, contradiction20
+      ORDER BY contradiction20.id ASC, about21.id ASC
+      LIMIT $p4
+      RETURN collect([contradiction20.question_by_language, contradiction20.note_by_language]) AS page22
+    }
+    RETURN collect([observation15.value, observation15.unit, metric19, page22]) AS page23
+  }
+  CALL (event1) {
+    MATCH (event1)-[establishes25:`ESTABLISHES`]->(entity24)
+    WITH establishes25, entity24
+    ORDER BY entity24.id ASC, establishes25.id ASC
+    LIMIT $p6
+    RETURN collect([entity24.id, entity24.name_by_language, COUNT {
+      MATCH (entity24)<-[about27:`ABOUT`]-(claim26:`Claim`)
+    }]) AS page28
+  }
+  RETURN collect([event1.id, event1.name_by_language, event1.on, event1.theme_by_language, page8, page11, page14, page23, page28]) AS page29
+}
+RETURN [page29] AS row

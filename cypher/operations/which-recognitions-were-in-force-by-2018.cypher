@@ -1,0 +1,63 @@
+// Which of China's arrangements were in force by 2 February 2018, the day of the figure 35?
+//
+// [0] page4
+// [1] total8
+// [2] page12
+// [3] total16
+// [4] found21
+// inForce: connection
+// signed: connection
+// observation: object [4]
+//
+// at most 61 rows, 1 steps deep, 6 subqueries
+
+CALL () {
+  MATCH (agreement1:`Agreement`)
+  WHERE (agreement1.kind = $p0 AND COUNT {
+    MATCH (agreement1)<-[partyTo3:`PARTY_TO`]-(party2)
+    WHERE (party2.id = $p1 AND partyTo3.holdsFrom <= $p2)
+  } > 0)
+  WITH agreement1
+  ORDER BY agreement1.inForceFrom_first ASC, agreement1.id ASC
+  LIMIT $p3
+  RETURN collect([agreement1.id, agreement1.name_by_language, agreement1.inForceFrom]) AS page4
+}
+CALL () {
+  MATCH (agreement5:`Agreement`)
+  WHERE (agreement5.kind = $p0 AND COUNT {
+    MATCH (agreement5)<-[partyTo7:`PARTY_TO`]-(party6)
+    WHERE (party6.id = $p1 AND partyTo7.holdsFrom <= $p2)
+  } > 0)
+  RETURN count(agreement5) AS total8
+}
+CALL () {
+  MATCH (agreement9:`Agreement`)
+  WHERE (agreement9.kind = $p4 AND agreement9.signedOn_first <= $p5 AND COUNT {
+    MATCH (agreement9)<-[partyTo11:`PARTY_TO`]-(party10)
+    WHERE party10.id = $p6
+  } > 0)
+  WITH agreement9
+  ORDER BY agreement9.signedOn_first ASC, agreement9.id ASC
+  LIMIT $p7
+  RETURN collect([agreement9.id, agreement9.name_by_language, agreement9.signedOn]) AS page12
+}
+CALL () {
+  MATCH (agreement13:`Agreement`)
+  WHERE (agreement13.kind = $p4 AND agreement13.signedOn_first <= $p5 AND COUNT {
+    MATCH (agreement13)<-[partyTo15:`PARTY_TO`]-(party14)
+    WHERE party14.id = $p6
+  } > 0)
+  RETURN count(agreement13) AS total16
+}
+CALL () {
+  MATCH (observation17:`Observation` { id: $p8 })
+  CALL (observation17) {
+    MATCH (observation17)<-[about19:`ABOUT`]-(contradiction18:`Contradiction`)
+    WITH about19, contradiction18
+    ORDER BY contradiction18.id ASC, about19.id ASC
+    LIMIT $p9
+    RETURN collect([contradiction18.question_by_language, contradiction18.resolution_by_language]) AS page20
+  }
+  RETURN head(collect([observation17.value, observation17.unit, page20])) AS found21
+}
+RETURN [page4, total8, page12, total16, found21] AS row

@@ -1,0 +1,38 @@
+// Who was at the head of China Customs, and on which day is that known?
+//
+// [0] page14
+// people: connection
+//
+// at most 16420 rows, 3 steps deep, 4 subqueries
+
+CALL () {
+  MATCH (person1:`Person`)
+  WHERE COUNT {
+    MATCH (person1)-[heldPosition3:`HELD_POSITION`]->(party2)
+    WHERE party2.id = $p0
+  } > 0
+  WITH person1
+  ORDER BY person1.name_key ASC, person1.id ASC
+  LIMIT $p3
+  CALL (person1) {
+    MATCH (person1)-[heldPosition5:`HELD_POSITION`]->(party4)
+    WITH heldPosition5, party4
+    ORDER BY party4.id ASC, heldPosition5.id ASC
+    LIMIT $p2
+    CALL (heldPosition5) {
+      UNWIND range(0, (size(coalesce(heldPosition5.claims, [])[0..$p1]) - 1)) AS place6
+      WITH place6, coalesce(heldPosition5.claims, [])[place6] AS claimId12
+      MATCH (claim7:`Claim` { id: claimId12 })
+      WITH claim7, place6
+      ORDER BY place6 ASC
+      CALL (claim7) {
+        MATCH (claim7)-[fromSource9:`FROM_SOURCE`]->(source8)
+        RETURN head(collect([source8.id, source8.title_by_language])) AS source10
+      }
+      RETURN collect([claim7.id, claim7.statement_by_language, claim7.asOf, claim7.confidence, source10]) AS claims11
+    }
+    RETURN collect([party4.id, party4.name_by_language, heldPosition5.title_by_language, heldPosition5.holdsFrom, heldPosition5.validFrom, claims11]) AS page13
+  }
+  RETURN collect([person1.id, person1.name_by_language, page13]) AS page14
+}
+RETURN [page14] AS row
