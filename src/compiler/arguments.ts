@@ -8,6 +8,8 @@ export type BoundArguments = readonly Readonly<Record<string, unknown>>[];
 /** Coerced values of an operation's variables. */
 export type VariableValues = Readonly<Record<string, unknown>>;
 
+const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
+
 /** A place in the arguments of a field: what stands there now, and how to find it in later requests. */
 export class ArgumentValue {
   constructor(
@@ -63,6 +65,11 @@ export class ArgumentSources {
     const constant = !JSON.stringify(node.arguments ?? []).includes('"Variable"');
     const index = this.sources.push(constant ? () => values : (variables) => getArgumentValues(field, node, variables));
     return new ArgumentValue(values, index - 1, []);
+  }
+
+  /** A place among the arguments for what is known only when a request runs; yields its index. */
+  reserve(): number {
+    return this.sources.push(() => NOTHING) - 1;
   }
 
   bind(variables: VariableValues): BoundArguments {

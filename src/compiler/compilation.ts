@@ -1,8 +1,10 @@
-import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { CustomsGraphError } from '../errors';
 import type { Registry } from '../model/registry';
+import type { TraversalField } from '../model/traversal-field';
 import { ArgumentSources, ParameterList, type BoundArguments, type VariableValues } from './arguments';
 import { VariableNames } from './cypher';
+import type { AskedTraversal } from './traversal';
 
 /** Settings of the compiler that do not come with the operation. */
 export interface CompilerOptions {
@@ -12,6 +14,8 @@ export interface CompilerOptions {
   readonly maxDepth: number;
   readonly maxSubqueries: number;
   readonly maxConditions: number;
+  /** Root fields that are answered by a traversal, by name. */
+  readonly traversals: ReadonlyMap<string, TraversalField>;
   /** The id that stands in the place of a retired one; the id itself when it is not retired. */
   readonly currentId: (id: string) => string;
 }
@@ -28,10 +32,13 @@ export class Compilation {
   readonly checks: ((bound: BoundArguments) => void)[] = [];
   /** Sizes of pages, checked against the limits in each request. */
   readonly pages: { readonly name: string; readonly read: (bound: BoundArguments) => number }[] = [];
+  /** What must be found before the statement can run. */
+  readonly traversals: AskedTraversal[] = [];
   conditions = 0;
   private filterDepth = 0;
   private filterNesting = 0;
   private subqueryCount = 0;
+  private readonly numbers = new Map<FieldNode, number>();
 
   constructor(
     readonly registry: Registry,
@@ -49,6 +56,14 @@ export class Compilation {
 
   get subqueries(): number {
     return this.subqueryCount;
+  }
+
+  /** Tells the places of a document apart; one place may be selected from several types. */
+  numberOf(node: FieldNode): number {
+    const known = this.numbers.get(node);
+    if (known !== undefined) return known;
+    this.numbers.set(node, this.numbers.size);
+    return this.numbers.size - 1;
   }
 
   noteSubquery(): void {

@@ -1,6 +1,5 @@
 import type { BoundArguments } from './arguments';
 import type { OperationSize, PreparedOperation } from './operation';
-import type { Statement } from '../model/statement';
 
 /** What an operation becomes: its statement, what stands in each column of its row, and its size. */
 export interface Explanation {
@@ -8,21 +7,29 @@ export interface Explanation {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** `position: what`, in the order of the row. */
   readonly layout: readonly string[];
+  /** The statements that traversals ran before it, each once, with how often. */
+  readonly steps: readonly { readonly statement: string; readonly times: number }[];
   readonly limits: OperationSize;
 }
 
-/** Explains a prepared operation with the arguments of a request. */
+/** Explains a prepared operation with the arguments of a request, and the statements that traversals ran for it. */
 export function explain(
   prepared: PreparedOperation,
   bound: BoundArguments,
-  parameters: Statement['parameters'],
+  steps: readonly string[] = [],
 ): Explanation {
+  const times = new Map<string, number>();
+  for (const step of steps) times.set(step, (times.get(step) ?? 0) + 1);
   return {
     statement: prepared.text,
     parameters: Object.fromEntries(
-      Object.entries(parameters).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+      Object.entries(prepared.parameters(bound)).map(([name, value]) => [
+        name,
+        typeof value === 'bigint' ? Number(value) : value,
+      ]),
     ),
     layout: describe(prepared),
+    steps: [...times].map(([statement, count]) => ({ statement, times: count })),
     limits: prepared.size(bound),
   };
 }

@@ -1,3 +1,4 @@
+import { idOf, type FoundElement } from '../model/found';
 import type { EdtfDate } from '../model/values/edtf';
 import { parseEdtf } from '../model/values/edtf';
 import { canonicalLanguage, pickText, type Localized } from '../model/values/language';
@@ -7,7 +8,9 @@ import type {
   ConnectionEntry,
   EdgeEntry,
   Entry,
+  FoundMember,
   Leaf,
+  NodesGroup,
   ObjectShape,
   PageShape,
   PartEntry,
@@ -30,6 +33,8 @@ type Row = readonly unknown[];
  * errors and nulls.
  */
 export class JsonWriter {
+  private readonly fetched = new Map<readonly NodesGroup[], ReadonlyMap<string, string>>();
+
   constructor(
     private readonly typeOfPrefix: (id: string) => string | undefined,
     private readonly bound: BoundArguments,
@@ -88,7 +93,46 @@ export class JsonWriter {
         return this.nodes(value, row);
       case 'connection':
         return this.connection(value.page, value.entries, row);
+      case 'found':
+        return this.found(value.member, this.bound[value.slot]?.['found'], row);
     }
+  }
+
+  /** What a traversal found, with what the statement fetched for the nodes and relationships in it. */
+  private found(member: FoundMember, found: unknown, row: Row): string {
+    if (member.kind === 'typename') return `"${member.typename}"`;
+    if ('list' in member && member.list) {
+      if (!Array.isArray(found)) return this.unusual(found ?? null);
+      const item = { ...member, list: false, nullable: false };
+      return `[${found.map((each) => this.found(item, each, row)).join(',')}]`;
+    }
+    if (member.kind === 'value') return this.leaf(member.leaf, found, member.nullable);
+    if (member.kind === 'text') return this.text(found, member.language.read(this.bound), member.nullable);
+    if (member.kind === 'edtf') return this.edtf(found, member.entries, member.nullable);
+    if (found === null || found === undefined) {
+      return 'nullable' in member && member.nullable ? 'null' : this.unusual(null);
+    }
+    if (member.kind === 'parts') return this.parts(member.entries, found as Record<string, unknown>);
+    if (member.kind === 'element') return this.element(member.groups, idOf(found as FoundElement), row);
+    const members = member.shape.entries.map(
+      ({ key, name, member: inner }) => `"${key}":${this.found(inner, (found as Record<string, unknown>)[name], row)}`,
+    );
+    return `{${members.join(',')}}`;
+  }
+
+  /** The object fetched for an element. It is gone only if the graph was replaced between finding and fetching. */
+  private element(groups: readonly NodesGroup[], id: string, row: Row): string {
+    let byId = this.fetched.get(groups);
+    if (!byId) this.fetched.set(groups, (byId = this.byId(groups, row)));
+    return byId.get(id) ?? this.unusual(null);
+  }
+
+  private byId(groups: readonly NodesGroup[], row: Row): Map<string, string> {
+    const byId = new Map<string, string>();
+    for (const { column, idColumn, shape } of groups) {
+      for (const found of row[column] as Row[]) byId.set(String(found[idColumn]), this.object(shape, found));
+    }
+    return byId;
   }
 
   private leaf(leaf: Leaf, value: unknown, nullable: boolean): string {
@@ -145,10 +189,7 @@ export class JsonWriter {
   }
 
   private nodes(value: ResultValue & { kind: 'nodes' }, row: Row): string {
-    const byId = new Map<string, string>();
-    for (const { column, idColumn, shape } of value.groups) {
-      for (const found of row[column] as Row[]) byId.set(String(found[idColumn]), this.object(shape, found));
-    }
+    const byId = this.byId(value.groups, row);
     const ids = (value.ids.read(this.bound) as string[]).map(value.currentId);
     return `[${ids.map((id) => byId.get(id) ?? 'null').join(',')}]`;
   }

@@ -21,6 +21,7 @@ import { byId, byIds, byOneKey } from './look-up';
 import type { Entry, ObjectShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
 import { graphqlField } from './selection';
+import { traversalValue, type AskedTraversal } from './traversal';
 
 /** What an operation asks for, in the units of the limits. */
 export interface OperationSize {
@@ -41,6 +42,8 @@ export interface PreparedOperation {
   /** Response keys of root fields that the model does not answer (`dataset`, introspection). */
   readonly rest: readonly string[];
   readonly columns: readonly string[];
+  /** What must be found before the statement can run. */
+  readonly traversals: readonly AskedTraversal[];
   /** The coerced arguments of a request. Throws BAD_CURSOR and the like. */
   bind(variables: VariableValues): BoundArguments;
   parameters(bound: BoundArguments): Statement['parameters'];
@@ -77,8 +80,12 @@ export function compileOperation(
     if (rootFieldCount > options.maxRootFields) throw tooManyRootFields(options.maxRootFields);
     const name = nodes[0]!.name.value;
     const field = known.get(name);
+    const traversal = options.traversals.get(name);
     if (name === '__typename') entries.push({ key, value: { kind: 'constant', value: query.name } });
-    else if (!field) rest.push(key);
+    else if (traversal) {
+      const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!);
+      entries.push({ key, value: traversalValue(c, traversal, args, { nodes, row, charges }) });
+    } else if (!field) rest.push(key);
     else entries.push({ key, value: rootValue(c, field, nodes, row, charges) });
   }
   const result = new Cypher.NamedVariable('row');
@@ -88,6 +95,7 @@ export function compileOperation(
     root: { typeColumn: undefined, type: query.name, entries },
     rest,
     columns: row.labels,
+    traversals: c.traversals,
     bind(values) {
       const bound = c.arguments.bind(values);
       for (const check of c.checks) check(bound);

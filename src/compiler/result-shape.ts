@@ -50,7 +50,36 @@ export type ResultValue =
       readonly currentId: (id: string) => string;
       readonly groups: readonly NodesGroup[];
     }
-  | { readonly kind: 'connection'; readonly page: PageShape | undefined; readonly entries: readonly ConnectionEntry[] };
+  | { readonly kind: 'connection'; readonly page: PageShape | undefined; readonly entries: readonly ConnectionEntry[] }
+  /** What a traversal found before the statement ran; it stands in the arguments, at the slot. */
+  | { readonly kind: 'found'; readonly slot: number; readonly member: FoundMember };
+
+/** How a value that a traversal found is written. */
+export type FoundMember =
+  | { readonly kind: 'typename'; readonly typename: string }
+  | { readonly kind: 'value'; readonly leaf: Leaf; readonly nullable: boolean; readonly list: boolean }
+  | { readonly kind: 'text'; readonly language: ArgumentValue; readonly nullable: boolean }
+  | { readonly kind: 'edtf'; readonly entries: readonly PartEntry[]; readonly nullable: boolean }
+  | { readonly kind: 'parts'; readonly entries: readonly PartEntry[] }
+  | { readonly kind: 'object'; readonly shape: FoundShape; readonly nullable: boolean; readonly list: boolean }
+  /** Nodes and relationships by their ids: what the statement fetched for them stands in the groups' columns. */
+  | {
+      readonly kind: 'element';
+      readonly groups: readonly NodesGroup[];
+      readonly nullable: boolean;
+      readonly list: boolean;
+    };
+
+export interface FoundShape {
+  readonly entries: readonly FoundEntry[];
+}
+
+/** A member of an object that was found: its response key, the name of its value, and how that is written. */
+export interface FoundEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly member: FoundMember;
+}
 
 export interface NodesGroup {
   readonly column: number;

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Compilation } from './compilation';
 import { variableName } from './cypher';
+import type { ResultValue } from './result-shape';
 
 /**
  * The columns of one kind of row, and the subqueries that some of them need. An expression that is asked for
@@ -10,6 +11,8 @@ export class RowLayout {
   private readonly columns: { readonly expression: Cypher.Expr; readonly label: string }[] = [];
   private readonly byKey = new Map<string, number>();
   readonly subqueries: Cypher.Clause[] = [];
+  /** Fields whose values are planned already: types that share a field share its plan. */
+  readonly planned = new Map<string, ResultValue>();
 
   constructor(private readonly c: Compilation) {}
 

@@ -52,15 +52,15 @@ export function graphqlField(c: Compilation, typeName: string, node: FieldNode):
  */
 export function select(c: Compilation, nodes: readonly FieldNode[], subject: Subject): ObjectShape {
   c.noteDepth(subject.depth);
-  // Types that share a field share its plan: it is made once, for the first of them.
-  const planned = new Map<string, ResultValue>();
+  const { planned } = subject.row;
   const entriesFor = (typeName: string): Entry[] =>
     [...fieldsOf(c, typeName, nodes)].map(([key, group]) => {
       const node = group[0]!;
       if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
       const field = c.registry.type(typeName).fields.get(node.name.value);
       invariant(field, `${typeName}.${node.name.value} is not in the model`);
-      const identity = `${key} ${fieldIdentity(field)} ${group.map((n) => n.loc?.start).join()}`;
+      const owner = variableName(subject.owner);
+      const identity = `${owner} ${key} ${fieldIdentity(field, typeName)} ${group.map((node) => c.numberOf(node)).join()}`;
       let value = planned.get(identity);
       if (!value) planned.set(identity, (value = selectField(c, typeName, field, group, subject)));
       return { key, value };
@@ -74,7 +74,7 @@ export function select(c: Compilation, nodes: readonly FieldNode[], subject: Sub
   return { typeColumn, entriesByType };
 }
 
-function fieldIdentity(field: Field): string {
+function fieldIdentity(field: Field, typeName: string): string {
   switch (field.kind) {
     case 'side':
       return `side ${field.side.typeName}`;
@@ -84,6 +84,10 @@ function fieldIdentity(field: Field): string {
       return `reference ${field.name} ${field.target} ${String(field.property.nullable)}`;
     case 'text':
       return `text ${field.name} ${String(field.property.nullable)}`;
+    case 'end':
+      return `end ${field.name} ${field.target}`;
+    case 'relationshipType':
+      return `type of ${typeName}`;
     default:
       return `${field.kind} ${field.name}`;
   }
@@ -128,7 +132,7 @@ function selectField(
     case 'claims':
       return claimsOf(c, args().child('first'), nodes, subject);
     case 'relationshipType':
-      return { kind: 'constant', value: (subject.type as { type?: string }).type ?? null };
+      return { kind: 'constant', value: c.registry.relationships.get(typeName)?.type ?? null };
     case 'end':
       return endOf(c, field, nodes, subject);
     case 'side':

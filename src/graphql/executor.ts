@@ -15,12 +15,15 @@ import type { BoundArguments } from '../compiler/arguments';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
 import type { ReadableStore } from '../store/graph-store';
+import { allTraversals } from '../traversal/all-traversals';
+import type { Traversals } from '../traversal/traversal';
 import { checkSize } from './limits';
 
 /** An operation that is ready to run, within the limits. */
 export interface Request {
   readonly prepared: PreparedOperation;
   readonly bound: BoundArguments;
+  /** As it is before traversals have run. */
   readonly statement: Statement;
   readonly size: OperationSize;
 }
@@ -29,11 +32,20 @@ export interface Request {
  * The answer to an operation, or to the part of it that the statement answers. `text` is what the schema promises;
  * `object` is what the store gave, for graphql-js to complete, where something is unusual.
  */
-export type Answer =
+export type Answer = { readonly ran: Ran } & (
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> };
+  | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> }
+);
 
-/** Prepares operations and runs them on a store: one statement each. */
+type Written = Answer extends infer A ? (A extends Answer ? Omit<A, 'ran'> : never) : never;
+
+/** What was run for an answer: the arguments with what traversals found, and the statements that found it. */
+export interface Ran {
+  readonly bound: BoundArguments;
+  readonly steps: readonly string[];
+}
+
+/** Prepares operations and runs them on a store: one statement each, after those of the traversals it asks for. */
 export class Executor {
   private readonly operations: PreparedOperations;
 
@@ -42,13 +54,14 @@ export class Executor {
     private readonly schema: GraphQLSchema,
     private readonly store: ReadableStore,
     private readonly limits: Limits,
-    currentId: (id: string) => string,
+    private readonly currentId: (id: string) => string,
+    private readonly traversals: Traversals = allTraversals(registry),
   ) {
     const { preparedOperations, shapesPerOperation } = limits;
     this.operations = new PreparedOperations(
       registry,
       schema,
-      { ...limits, currentId },
+      { ...limits, currentId, traversals: new Map([...traversals].map(([name, { field }]) => [name, field])) },
       { operations: preparedOperations, shapesPerOperation },
     );
   }
@@ -72,18 +85,41 @@ export class Executor {
     return { prepared, bound, size, statement: { text: prepared.text, parameters: prepared.parameters(bound) } };
   }
 
-  /** Runs a request's statement and writes its answer. Throws the store's errors. */
-  async run({ prepared, bound, statement }: Request, signal?: AbortSignal, strict = true): Promise<Answer> {
-    if (prepared.columns.length === 0) return this.write(prepared, bound, [], strict);
-    const [row] = await this.store.run(statement, signal ? { signal } : {});
-    return this.write(prepared, bound, row as unknown[], strict);
+  /** Runs a request's traversals and its statement, and writes the answer. Throws their errors and the store's. */
+  async run(request: Request, signal?: AbortSignal, strict = true): Promise<Answer> {
+    const { prepared, statement } = request;
+    const finds = prepared.traversals.length > 0;
+    const ran = finds ? await this.traverse(request, signal) : { bound: request.bound, steps: [] };
+    if (prepared.columns.length === 0) return { ...this.write(prepared, ran.bound, [], strict), ran };
+    const parameters = finds ? prepared.parameters(ran.bound) : statement.parameters;
+    const [row] = await this.store.run({ text: statement.text, parameters }, signal ? { signal } : {});
+    return { ...this.write(prepared, ran.bound, row as unknown[], strict), ran };
   }
 
-  explain({ prepared, bound, statement }: Request): Explanation {
-    return explain(prepared, bound, statement.parameters);
+  /** Explains a request; once it has run, with what was found. */
+  explain({ prepared, bound }: Request, ran: Ran = { bound, steps: [] }): Explanation {
+    return explain(prepared, ran.bound, ran.steps);
   }
 
-  private write(prepared: PreparedOperation, bound: BoundArguments, row: readonly unknown[], strict: boolean): Answer {
+  /** Runs the traversals one after another, and puts what they find into the arguments. */
+  private async traverse({ prepared, bound: given }: Request, signal: AbortSignal | undefined): Promise<Ran> {
+    const bound = [...given];
+    const steps: string[] = [];
+    const store: ReadableStore = {
+      run: (statement, options) => {
+        steps.push(statement.text);
+        return this.store.run(statement, options);
+      },
+    };
+    const { registry, limits, currentId } = this;
+    for (const { field, slot, arguments: read } of prepared.traversals) {
+      const { run } = this.traversals.get(field.name)!;
+      bound[slot] = { found: await run({ store, registry, limits, currentId, signal }, read(given)) };
+    }
+    return { bound, steps };
+  }
+
+  private write(prepared: PreparedOperation, bound: BoundArguments, row: readonly unknown[], strict: boolean): Written {
     const typeOf = (id: string): string | undefined => this.registry.typeOfId(id)?.name;
     if (strict && prepared.rest.length === 0) {
       try {

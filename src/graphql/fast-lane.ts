@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import type { Answer, Executor, Request } from './executor';
+import type { Answer, Executor, Ran, Request } from './executor';
 import type { RequestContext } from './request-context';
 import { asGraphQLError } from './request-errors';
 
@@ -8,6 +8,7 @@ import { asGraphQLError } from './request-errors';
 interface Progress {
   started: number;
   request?: Request | undefined;
+  ran?: Ran;
   answer?: Readonly<Record<string, unknown>>;
   failure?: GraphQLError;
   lane: 'fast' | 'graphql-js';
@@ -75,6 +76,7 @@ export class Lanes {
       progress.failure = asGraphQLError(error);
       return null;
     }
+    progress.ran = answer.ran;
     if (answer.kind === 'object') {
       progress.answer = answer.object;
       return null;
@@ -100,7 +102,9 @@ export class Lanes {
       ...result.extensions,
       timing: { serverMs },
       ...(progress.request ? { cost: progress.request.size.cost } : {}),
-      ...(context.contextValue.explain && progress.request ? { explain: this.executor.explain(progress.request) } : {}),
+      ...(context.contextValue.explain && progress.request
+        ? { explain: this.executor.explain(progress.request, progress.ran) }
+        : {}),
     };
   }
 }

@@ -202,7 +202,8 @@ export class ObjectTypes {
     });
   }
 
-  private languageArgs(): TypeClass {
+  /** The argument of a text: the language wanted. */
+  languageArgs(): TypeClass {
     const { factory } = this.types;
     return factory.args('language', (target) => {
       factory.field(target, 'lang', () => SCALARS.Language, {

@@ -2,13 +2,19 @@ import { Args, ID, Query, Resolver } from 'type-graphql';
 import { rootFields } from '../model/root-fields';
 import { NODE } from '../model/root-interfaces';
 import { datasetType } from './dataset-type';
+import type { TraversalField } from '../model/traversal-field';
 import type { ObjectTypes } from './object-types';
 import type { SchemaTypes } from './schema-types';
 import { aOrAn } from './filter-types';
+import { TraversalTypes } from './traversal-types';
 import type { TypeClass, TypeRef } from './type-factory';
 
-/** Makes the Query type: `node`, `nodes`, a look-up and a connection for each type, and `dataset`. */
-export function queryResolver(types: SchemaTypes, objects: ObjectTypes): TypeClass {
+/** Makes the Query type: `node`, `nodes`, a look-up and a connection for each type, the traversals, and `dataset`. */
+export function queryResolver(
+  types: SchemaTypes,
+  objects: ObjectTypes,
+  traversals: readonly TraversalField[],
+): TypeClass {
   const { factory, registry } = types;
   const resolver = class QueryResolver {} as TypeClass;
   Resolver()(resolver);
@@ -17,15 +23,15 @@ export function queryResolver(types: SchemaTypes, objects: ObjectTypes): TypeCla
   const add = (
     name: string,
     type: TypeRef,
-    options: { description: string; nullable?: boolean; list?: boolean; args?: TypeClass },
+    options: { description: string; nullable?: boolean; list?: boolean; nullableItems?: boolean; args?: TypeClass },
   ): void => {
     Object.defineProperty(prototype, name, { value: () => undefined, writable: true, configurable: true });
-    const { description, nullable = false, list = false, args } = options;
+    const { description, nullable = false, list = false, nullableItems = false, args } = options;
     // The arguments' fields must stand before the query is declared, so queries come after `drain`.
     queries.push(() => {
       if (args) Args(() => args as never)(prototype, name, 0);
       const returned = list ? () => [type] : () => type;
-      const advanced = { name, description, nullable: list ? ('items' as const) : nullable };
+      const advanced = { name, description, nullable: nullableItems ? ('items' as const) : nullable };
       Query(returned as never, advanced)(prototype, name, Object.getOwnPropertyDescriptor(prototype, name)!);
     });
   };
@@ -47,6 +53,7 @@ export function queryResolver(types: SchemaTypes, objects: ObjectTypes): TypeCla
           description:
             'Several nodes or relationships by their ids, in the order of the ids; null in the place of each that is not found.',
           list: true,
+          nullableItems: true,
           args: factory.args('nodes', (target) =>
             factory.field(target, 'ids', () => ID, {
               description: 'The ids, at most as many as a page may have items.',
@@ -81,6 +88,16 @@ export function queryResolver(types: SchemaTypes, objects: ObjectTypes): TypeCla
           args: objects.rootConnectionArgs(field.typeName, field.type.name),
         });
     }
+  }
+  const traversalTypes = new TraversalTypes(types, objects);
+  for (const field of traversals) {
+    const { name, description, result } = field;
+    add(name, traversalTypes.result(result), {
+      description,
+      nullable: 'nullable' in result && result.nullable,
+      list: 'list' in result && result.list,
+      args: traversalTypes.args(field),
+    });
   }
   add('dataset', datasetType(types), {
     description: 'What this graph holds and where it comes from: title, version, licence, counts and sources.',

@@ -3,6 +3,8 @@ import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { EnumDefinition } from '../model/enumeration';
 import type { Registry } from '../model/registry';
+import type { ScalarName } from '../model/property-type';
+import { entityTypeEnum } from '../model/traversal-field';
 import { DatePrecision } from '../model/values/edtf';
 import { SCALARS } from './scalars';
 import { TypeFactory, type TypeClass, type TypeRef } from './type-factory';
@@ -28,10 +30,7 @@ export class SchemaTypes {
 
   /** The concrete types of nodes, as an enumeration for filters. */
   entityTypeEnum(): object {
-    const values = Object.fromEntries(
-      [...this.registry.entities.values()].map(({ name, description }) => [name, description]),
-    );
-    return this.enum({ kind: 'enumeration', name: 'EntityType', description: 'A type of node.', values });
+    return this.enum(entityTypeEnum(this.registry));
   }
 
   orderDirection(): object {
@@ -47,8 +46,11 @@ export class SchemaTypes {
   valueType(property: PropertyDefinition): TypeRef {
     const { type } = property;
     invariant(type.kind === 'scalar' || type.kind === 'enum', `${property.name} has no leaf type`);
-    if (type.kind === 'enum') return this.enum(type.enum);
-    switch (type.scalar) {
+    return type.kind === 'enum' ? this.enum(type.enum) : this.scalar(type.scalar);
+  }
+
+  scalar(name: ScalarName): TypeRef {
+    switch (name) {
       case 'ID':
         return ID;
       case 'Int':
@@ -62,7 +64,7 @@ export class SchemaTypes {
       case 'Edtf':
         return this.edtfDate();
       default:
-        return SCALARS[type.scalar];
+        return SCALARS[name];
     }
   }
 

@@ -9,6 +9,8 @@ import {
 import { buildSchemaSync } from 'type-graphql';
 import { TYPE_KEY } from '../compiler/json-writer';
 import type { Registry } from '../model/registry';
+import { allTraversals } from '../traversal/all-traversals';
+import type { Traversals } from '../traversal/traversal';
 import { ObjectTypes } from './object-types';
 import { queryResolver } from './query-type';
 import { SchemaTypes } from './schema-types';
@@ -24,11 +26,16 @@ export function buildSchema(
   registry: Registry,
   resolvers: Resolvers = {},
   root: GraphQLFieldResolver<unknown, unknown> = byResponseKey,
+  traversals: Traversals = allTraversals(registry),
 ): GraphQLSchema {
   const types = new SchemaTypes(registry);
   const objects = new ObjectTypes(types);
   for (const name of [...registry.entities.keys(), ...registry.relationships.keys()]) objects.type(name);
-  const resolver = queryResolver(types, objects);
+  const resolver = queryResolver(
+    types,
+    objects,
+    [...traversals.values()].map(({ field }) => field),
+  );
   const schema = buildSchemaSync({
     resolvers: [resolver],
     orphanedTypes: [...types.factory.objectTypes] as never,

@@ -16,6 +16,8 @@ function answersOf(root: string): Map<string, string> {
   );
 }
 
+jest.setTimeout(180_000);
+
 describe('the check of the emitted files', () => {
   let copy: string;
   /** Takes the answers as they are: asking for them is slow. */

@@ -8,7 +8,12 @@ const LIST = 'query ($w: PortWhere, $n: Int) { ports(where: $w, first: $n) { nod
 
 function cache(operations: number, shapesPerOperation: number) {
   const sizes = { operations, shapesPerOperation };
-  const prepared = new PreparedOperations(registry, schema, { ...LIMITS, currentId: (id) => id }, sizes);
+  const prepared = new PreparedOperations(
+    registry,
+    schema,
+    { ...LIMITS, currentId: (id) => id, traversals: new Map() },
+    sizes,
+  );
   return (document: DocumentNode, variables: Variables = {}): PreparedOperation =>
     prepared.get(document, document.definitions[0] as OperationDefinitionNode, variables);
 }

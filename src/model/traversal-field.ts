@@ -1,0 +1,58 @@
+import type { EnumDefinition } from './enumeration';
+import type { FoundValue } from './found';
+import type { ScalarName } from './property-type';
+import type { Registry } from './registry';
+
+/** An argument of a traversal, or a member of an input object among its arguments. */
+export interface TraversalArgument {
+  readonly name: string;
+  readonly description: string;
+  readonly type: ArgumentType;
+  readonly list?: boolean;
+  readonly required?: boolean;
+}
+
+export type ArgumentType = ScalarName | 'Cursor' | EnumDefinition | InputObject;
+
+/** An input object. The name is the GraphQL type. */
+export interface InputObject {
+  readonly kind: 'input';
+  readonly name: string;
+  readonly description: string;
+  readonly members: readonly TraversalArgument[];
+}
+
+/** A field of the Query type that is answered by a traversal: found first, fetched afterwards. */
+export interface TraversalField {
+  readonly name: string;
+  readonly description: string;
+  readonly arguments: readonly TraversalArgument[];
+  readonly result: FoundValue;
+  /**
+   * Most nodes or relationships that one selection of the answer can lead to: what the operation is charged before
+   * the run. `first` is the page size asked for or the default one.
+   */
+  readonly most: (args: Readonly<Record<string, unknown>>, first: number) => number;
+}
+
+/** The concrete types of nodes, as an enumeration. */
+export function entityTypeEnum(registry: Registry): EnumDefinition {
+  const values = [...registry.entities.values()].map(({ name, description }) => [name, description]);
+  return {
+    kind: 'enumeration',
+    name: 'EntityType',
+    description: 'A type of node.',
+    values: Object.fromEntries(values) as Record<string, string>,
+  };
+}
+
+/** The types of relationships, as an enumeration. */
+export function relationshipTypeEnum(registry: Registry): EnumDefinition {
+  const values = [...registry.relationships.values()].map(({ type, description }) => [type, description]);
+  return {
+    kind: 'enumeration',
+    name: 'RelationshipTypeName',
+    description: 'A type of relationship.',
+    values: Object.fromEntries(values) as Record<string, string>,
+  };
+}

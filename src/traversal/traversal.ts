@@ -1,0 +1,27 @@
+import type { Limits } from '../config';
+import type { Registry } from '../model/registry';
+import type { TraversalField } from '../model/traversal-field';
+import type { ReadableStore } from '../store/graph-store';
+
+/** What a traversal works with while it runs for one request. */
+export interface TraversalRun {
+  readonly store: ReadableStore;
+  readonly registry: Registry;
+  readonly limits: Limits;
+  /** The id that stands in the place of a retired one; the id itself when it is not retired. */
+  readonly currentId: (id: string) => string;
+  /** Aborts when nobody waits for the answer any more; checked between statements. */
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * A question whose answer is found by statements of its own, level by level or by search. `run` yields a value of the
+ * form that `field.result` tells: ids and plain values, in the order in which they are shown. It throws coded errors.
+ */
+export interface Traversal {
+  readonly field: TraversalField;
+  readonly run: (run: TraversalRun, args: Readonly<Record<string, unknown>>) => Promise<unknown>;
+}
+
+/** Traversals by the names of their fields. */
+export type Traversals = ReadonlyMap<string, Traversal>;
