@@ -125,6 +125,7 @@ CREATE INDEX `Claim_modality` IF NOT EXISTS FOR (n:`Claim`) ON (n.modality);
 CREATE INDEX `Claim_confidence` IF NOT EXISTS FOR (n:`Claim`) ON (n.confidence);
 CREATE INDEX `Claim_rank` IF NOT EXISTS FOR (n:`Claim`) ON (n.rank);
 CREATE INDEX `Claim_asOf_first` IF NOT EXISTS FOR (n:`Claim`) ON (n.asOf_first);
+CREATE INDEX `Claim_knownFrom` IF NOT EXISTS FOR (n:`Claim`) ON (n.knownFrom);
 CREATE INDEX `Claim_scope` IF NOT EXISTS FOR (n:`Claim`) ON (n.scope);
 CREATE INDEX `Claim_property_key` IF NOT EXISTS FOR (n:`Claim`) ON (n.property_key);
 CREATE INDEX `Claim_value_key` IF NOT EXISTS FOR (n:`Claim`) ON (n.value_key);

@@ -164,7 +164,7 @@ class ConnectionPlan {
     const lists = new Map<string, ConnectionEntry>();
     const depth = this.list.source.kind === 'root' ? 0 : this.list.source.subject.depth + 1;
     const nodeShape = (nodes: readonly FieldNode[]): ObjectShape =>
-      select(this.c, nodes, { type: this.list.type, owner: items.node, row, charges, depth });
+      select(this.c, nodes, { type: this.list.type, owner: items.node, row, charges, depth, view: this.list.view });
     for (const [key, group] of fields) {
       if (group[0]!.name.value === 'nodes') lists.set(key, { key, kind: 'nodes', shape: nodeShape(group) });
       if (group[0]!.name.value !== 'edges') continue;
@@ -197,7 +197,9 @@ class ConnectionPlan {
     const near = subject.owner as Cypher.Node;
     const ends = side.direction === 'OUT' ? { from: near, to: items.node } : { from: items.node, to: near };
     const known = side.direction === 'BOTH' ? {} : { ends };
-    return select(this.c, nodes, { type: side.relationship, owner: items.relationship, row, charges, depth, ...known });
+    const { view } = this.list;
+    const type = side.relationship;
+    return select(this.c, nodes, { type, owner: items.relationship, row, charges, depth, view, ...known });
   }
 }
 

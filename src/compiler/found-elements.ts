@@ -10,6 +10,7 @@ import { at, label } from './cypher';
 import type { NodesGroup } from './result-shape';
 import { RowLayout } from './row-layout';
 import { select } from './selection';
+import type { View } from './view';
 
 /** A selection of elements that a traversal found: where their ids stand, and where what is fetched goes. */
 export interface ElementSelection {
@@ -23,6 +24,7 @@ export interface ElementSelection {
   readonly most: (bound: BoundArguments) => number;
   readonly row: RowLayout;
   readonly charges: Charge[];
+  readonly view: View;
 }
 
 /**
@@ -100,8 +102,8 @@ function fetched(
   into.charges.push({ what: into.path.join('.'), rows: into.most, inner });
   const row = new RowLayout(c);
   const idColumn = row.property(owner, 'id');
-  const subject = { type: c.registry.type(typeName), owner, row, charges: inner, depth: 0, ...(ends ? { ends } : {}) };
-  const shape = select(c, into.nodes, subject);
+  const own = { type: c.registry.type(typeName), owner, row, charges: inner, depth: 0, view: into.view };
+  const shape = select(c, into.nodes, ends ? { ...own, ends } : own);
   const result = c.names.variable('found');
   const returned = new Cypher.Return([Cypher.collect(row.list()), result]);
   const column = into.row.subquery([], Cypher.utils.concat(...match, ...row.subqueries, returned), result);

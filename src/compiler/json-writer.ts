@@ -2,7 +2,7 @@ import { idOf, type FoundElement } from '../model/found';
 import type { EdtfDate } from '../model/values/edtf';
 import { parseEdtf } from '../model/values/edtf';
 import { canonicalLanguage, pickText, type Localized } from '../model/values/language';
-import type { BoundArguments } from './arguments';
+import type { ArgumentValue, BoundArguments } from './arguments';
 import { encodeCursor } from './cursor';
 import type {
   ConnectionEntry,
@@ -39,6 +39,8 @@ export class JsonWriter {
     private readonly typeOfPrefix: (id: string) => string | undefined,
     private readonly bound: BoundArguments,
     private readonly strict: boolean,
+    /** The languages that the reader prefers, the best first; those of texts that are asked for without one. */
+    private readonly languages: readonly string[],
   ) {}
 
   /** The object of a shape made from a row: `{"key":value,...}`. */
@@ -69,7 +71,7 @@ export class JsonWriter {
         return `[${list.map((item) => this.leaf(value.leaf, item, false)).join(',')}]`;
       }
       case 'text':
-        return this.text(row[value.column], value.language.read(this.bound), value.nullable);
+        return this.text(row[value.column], value.languages, value.nullable);
       case 'texts':
         return `[${localized(row[value.column])
           .map((text) => this.parts(value.entries, text as unknown as Record<string, unknown>))
@@ -107,7 +109,7 @@ export class JsonWriter {
       return `[${found.map((each) => this.found(item, each, row)).join(',')}]`;
     }
     if (member.kind === 'value') return this.leaf(member.leaf, found, member.nullable);
-    if (member.kind === 'text') return this.text(found, member.language.read(this.bound), member.nullable);
+    if (member.kind === 'text') return this.text(found, member.languages, member.nullable);
     if (member.kind === 'edtf') return this.edtf(found, member.entries, member.nullable);
     if (found === null || found === undefined) {
       return 'nullable' in member && member.nullable ? 'null' : this.unusual(null);
@@ -158,9 +160,12 @@ export class JsonWriter {
     }
   }
 
-  private text(stored: unknown, asked: unknown, nullable: boolean): string {
-    const language = typeof asked === 'string' ? (canonicalLanguage(asked) ?? asked) : undefined;
-    const text = pickText(localized(stored), language);
+  private text(stored: unknown, asked: readonly ArgumentValue[], nullable: boolean): string {
+    const given = asked.map((argument) => argument.read(this.bound)).find((language) => typeof language === 'string');
+    const text = pickText(
+      localized(stored),
+      given === undefined ? this.languages : (canonicalLanguage(given) ?? given),
+    );
     return text ? JSON.stringify(text.value) : nullable ? 'null' : this.unusual(null);
   }
 

@@ -6,13 +6,14 @@ import type { ArgumentValue, BoundArguments } from './arguments';
 import type { Compilation } from './compilation';
 import type { Charge } from './cost';
 import { requireCursor, type KeyValue } from './cursor';
-import { countOf, hasLabel, label, variableName } from './cypher';
+import { all, countOf, hasLabel, label, variableName } from './cypher';
 import { keysetCondition, type CursorKey } from './keyset';
 import { orderOf, type Order, type OrderTerm } from './order';
 import { matchSide } from './pattern';
 import { edgePredicate, nodePredicate } from './predicate';
 import type { RowLayout } from './row-layout';
 import type { Subject } from './selection';
+import { visibleNode, type View } from './view';
 
 /** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to. */
 export type ConnectionSource =
@@ -22,6 +23,7 @@ export type ConnectionSource =
       readonly typeName: string;
       readonly row: RowLayout;
       readonly charges: Charge[];
+      readonly view: View;
     }
   | { readonly kind: 'side'; readonly side: Side; readonly subject: Subject };
 
@@ -39,6 +41,7 @@ export class Listing {
   /** Where the connection's values go, and what of it is in scope in a subquery. */
   readonly row: RowLayout;
   readonly imports: readonly Cypher.Variable[];
+  readonly view: View;
 
   constructor(
     private readonly c: Compilation,
@@ -49,16 +52,17 @@ export class Listing {
     this.typeName = source.kind === 'root' ? source.typeName : source.side.typeName;
     this.row = source.kind === 'root' ? source.row : source.subject.row;
     this.imports = source.kind === 'root' ? [] : [source.subject.owner];
+    this.view = source.kind === 'root' ? source.view : source.subject.view;
   }
 
   /** A fresh match of what the connection lists, filtered by `where`. */
   items(): Items {
-    const { c, source } = this;
+    const { c, source, view } = this;
     const where = this.args.child('where');
     if (source.kind === 'side') {
-      const matched = matchSide(c, source.side, source.subject.owner as Cypher.Node);
+      const matched = matchSide(c, view, source.side, source.subject.owner as Cypher.Node);
       const { node, relationship, match } = matched;
-      const on = { node, type: this.type, relationship, relationshipType: source.side.relationship };
+      const on = { node, type: this.type, relationship, relationshipType: source.side.relationship, view };
       const condition = edgePredicate(c, where, on);
       if (condition) match.where(condition);
       return matched;
@@ -67,8 +71,11 @@ export class Listing {
     // An id is found by the index of all nodes, whatever the type: an interface's label has none.
     const byId = this.type.kind === 'interface' && where.child('id').child('eq').given;
     const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(byId ? NODE_LABEL : this.type.name) }));
-    if (byId) match.where(hasLabel(node, [this.type.name]));
-    const condition = nodePredicate(c, where, { node, type: this.type });
+    const condition = all([
+      byId ? hasLabel(node, [this.type.name]) : undefined,
+      visibleNode(view, node, this.type),
+      nodePredicate(c, where, { node, type: this.type, view }),
+    ]);
     if (condition) match.where(condition);
     return { match, node, relationship: undefined };
   }
@@ -79,6 +86,7 @@ export class Listing {
     return orderOf(this.c, this.args.child('orderBy'), {
       node: items.node,
       type: this.type,
+      view: this.view,
       ...(relationship && items.relationship
         ? { relationship: items.relationship, relationshipType: relationship }
         : {}),

@@ -4,19 +4,21 @@ import { CustomsGraphError } from '../errors';
 import type { ArgumentValue, BoundArguments } from './arguments';
 import type { Compilation } from './compilation';
 import type { Charge } from './cost';
-import { label, types } from './cypher';
+import { all, label, types } from './cypher';
 import type { NodesGroup, ObjectShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
 import { select } from './selection';
+import { VIEW_ARGUMENTS, visibleById, visibleNode, type View } from './view';
 
 /** What a root field selects, and where its values and charges go. */
 export interface RootSelection {
   readonly nodes: readonly FieldNode[];
   readonly row: RowLayout;
   readonly charges: Charge[];
+  readonly view: View;
 }
 
-/** One entity by the one key among the arguments. Throws BAD_USER_INPUT for none or several. */
+/** One entity by the one key among the arguments; null when the view does not see it. Throws BAD_USER_INPUT for none or several. */
 export function byOneKey(c: Compilation, typeName: string, args: ArgumentValue, into: RootSelection): ResultValue {
   const key = onlyKey(args);
   if (key.pathText === 'id') return byKey(c, typeName, 'id', idParameter(c, key), into);
@@ -32,13 +34,13 @@ export function byId(c: Compilation, id: ArgumentValue, into: RootSelection): Re
 }
 
 function onlyKey(args: ArgumentValue): ArgumentValue {
-  const given = args.members().filter(([, value]) => value.given);
+  const given = args.members().filter(([name, value]) => value.given && !VIEW_ARGUMENTS.has(name));
   if (given.length === 1) return given[0]![1];
   const names = given.map(([name]) => `"${name}"`).join(' and ');
   throw new CustomsGraphError(
     'BAD_USER_INPUT',
     given.length === 0 ? 'A look-up needs an id or another unique key.' : `A look-up takes one key, not ${names}.`,
-    { hint: 'Give exactly one argument. To combine conditions use the list with "where".' },
+    { hint: 'Give exactly one key. To combine conditions use the list with "where".' },
   );
 }
 
@@ -52,9 +54,13 @@ interface Found {
   readonly ends: { readonly from: Cypher.Node; readonly to: Cypher.Node } | undefined;
 }
 
-/** A match of the node or relationship with a key; a relationship is found in the default view or out of it. */
+/**
+ * A match of the node or relationship with a key, where the view sees it. A relationship is found whatever its
+ * modality and rank; it is seen only where its ends are, so that it never lacks one.
+ */
 function matchByKey(
   c: Compilation,
+  view: View,
   typeName: string,
   property: string,
   value: Cypher.Param | undefined,
@@ -65,7 +71,8 @@ function matchByKey(
   if (type.kind !== 'relationship') {
     const node = c.names.node(typeName);
     const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(typeName), ...keyed }));
-    if (ids) match.where(Cypher.in(node.property('id'), ids));
+    const condition = all([ids && Cypher.in(node.property('id'), ids), visibleNode(view, node, type)]);
+    if (condition) match.where(condition);
     return { typeName, match, owner: node, ends: undefined };
   }
   const relationship = c.names.relationship(typeName);
@@ -74,7 +81,13 @@ function matchByKey(
     .related(relationship, { type: types(type.type, type.aside), direction: 'right', ...keyed })
     .to(ends.to);
   const match = new Cypher.Match(pattern);
-  if (ids) match.where(Cypher.in(relationship.property('id'), ids));
+  const condition = all([
+    ids && Cypher.in(relationship.property('id'), ids),
+    visibleById(view, relationship, type),
+    visibleNode(view, ends.from, c.registry.node(type.from)),
+    visibleNode(view, ends.to, c.registry.node(type.to)),
+  ]);
+  if (condition) match.where(condition);
   return { typeName, match, owner: relationship, ends };
 }
 
@@ -83,13 +96,13 @@ function byKey(
   typeName: string,
   property: string,
   value: Cypher.Param,
-  { nodes, row, charges }: RootSelection,
+  { nodes, row, charges, view }: RootSelection,
 ): ResultValue {
-  const found = matchByKey(c, typeName, property, value, undefined);
+  const found = matchByKey(c, view, typeName, property, value, undefined);
   const inner: Charge[] = [];
   charges.push({ what: typeName, rows: () => 1, inner });
   const own = new RowLayout(c);
-  const shape = selectFound(c, found, nodes, own, inner);
+  const shape = selectFound(c, view, found, nodes, own, inner);
   const result = c.names.variable('found');
   const returned = new Cypher.Return([Cypher.head(Cypher.collect(own.list())), result]);
   const column = row.subquery([], Cypher.utils.concat(found.match, ...own.subqueries, returned), result);
@@ -98,6 +111,7 @@ function byKey(
 
 function selectFound(
   c: Compilation,
+  view: View,
   found: Found,
   nodes: readonly FieldNode[],
   row: RowLayout,
@@ -105,11 +119,11 @@ function selectFound(
 ): ObjectShape {
   const type = c.registry.type(found.typeName);
   const ends = found.ends ? { ends: found.ends } : {};
-  return select(c, nodes, { type, owner: found.owner, row, charges, depth: 0, ...ends });
+  return select(c, nodes, { type, owner: found.owner, row, charges, depth: 0, view, ...ends });
 }
 
 /** Several nodes by their ids: one subquery for each type among them, since the prefix of an id tells its type. */
-export function byIds(c: Compilation, ids: ArgumentValue, { nodes, row, charges }: RootSelection): ResultValue {
+export function byIds(c: Compilation, ids: ArgumentValue, { nodes, row, charges, view }: RootSelection): ResultValue {
   const typeOf = (id: string): string | undefined => c.registry.typeOfId(c.options.currentId(id))?.name;
   const present = [...new Set((ids.value as string[]).map(typeOf))].filter((name) => name !== undefined).sort();
   c.pages.push({ name: 'ids', read: (bound) => (ids.read(bound) as string[]).length });
@@ -118,10 +132,10 @@ export function byIds(c: Compilation, ids: ArgumentValue, { nodes, row, charges 
     const ofType = (bound: BoundArguments): string[] =>
       (ids.read(bound) as string[]).filter((id) => typeOf(id) === typeName).map(c.options.currentId);
     charges.push({ what: typeName, rows: (bound) => ofType(bound).length, inner });
-    const found = matchByKey(c, typeName, 'id', undefined, c.parameters.add(ids.place, typeName, ofType));
+    const found = matchByKey(c, view, typeName, 'id', undefined, c.parameters.add(ids.place, typeName, ofType));
     const own = new RowLayout(c);
     const idColumn = own.property(found.owner, 'id');
-    const shape = selectFound(c, found, nodes, own, inner);
+    const shape = selectFound(c, view, found, nodes, own, inner);
     const result = c.names.variable('found');
     const returned = new Cypher.Return([Cypher.collect(own.list()), result]);
     const column = row.subquery([], Cypher.utils.concat(found.match, ...own.subqueries, returned), result);

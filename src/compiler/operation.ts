@@ -22,6 +22,7 @@ import type { Entry, ObjectShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
 import { graphqlField } from './selection';
 import { traversalValue, type AskedTraversal } from './traversal';
+import { viewOf } from './view';
 
 /** What an operation asks for, in the units of the limits. */
 export interface OperationSize {
@@ -84,7 +85,7 @@ export function compileOperation(
     if (name === '__typename') entries.push({ key, value: { kind: 'constant', value: query.name } });
     else if (traversal) {
       const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!);
-      entries.push({ key, value: traversalValue(c, traversal, args, { nodes, row, charges }) });
+      entries.push({ key, value: traversalValue(c, traversal, args, { nodes, row, charges, view: viewOf(c, args) }) });
     } else if (!field) rest.push(key);
     else entries.push({ key, value: rootValue(c, field, nodes, row, charges) });
   }
@@ -125,10 +126,16 @@ function rootValue(
   charges: Charge[],
 ): ResultValue {
   const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!);
-  const into = { nodes, row, charges };
+  const view = viewOf(c, args);
+  const into = { nodes, row, charges, view };
   switch (field.kind) {
     case 'connection':
-      return connection(c, { kind: 'root', type: field.type, typeName: field.typeName, row, charges }, nodes, args);
+      return connection(
+        c,
+        { kind: 'root', type: field.type, typeName: field.typeName, row, charges, view },
+        nodes,
+        args,
+      );
     case 'lookup':
       return byOneKey(c, field.type.name, args, into);
     case 'node':

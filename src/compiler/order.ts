@@ -4,9 +4,11 @@ import type { Field } from '../model/field';
 import type { AnyType, NodeType, RelationshipType } from '../model/sealed-types';
 import { orderedBy } from '../model/storage';
 import type { ArgumentValue } from './arguments';
+import { claimCount } from './claim-count';
 import type { Compilation } from './compilation';
 import { countOf, label } from './cypher';
 import { matchSide } from './pattern';
+import type { View } from './view';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -45,6 +47,8 @@ interface Subject {
   readonly type: NodeType;
   readonly relationship?: Cypher.Relationship;
   readonly relationshipType?: RelationshipType;
+  /** What of the graph related keys and counts look at. */
+  readonly view: View;
 }
 
 /**
@@ -60,9 +64,9 @@ export function orderOf(c: Compilation, orderBy: ArgumentValue, subject: Subject
       const [name, inner] = onlyMember(value);
       const [owner, type] =
         key === 'node' ? [subject.node, subject.type] : [subject.relationship, subject.relationshipType];
-      terms.push(termOf(c, owner, type, name, inner, matches));
+      terms.push(termOf(c, subject.view, owner, type, name, inner, matches));
     } else {
-      terms.push(termOf(c, subject.node, subject.type, key, value, matches));
+      terms.push(termOf(c, subject.view, subject.node, subject.type, key, value, matches));
     }
   }
   if (terms.length === 0 && subject.relationship) terms.push(idTerm(subject.node, 'node'));
@@ -84,6 +88,7 @@ const idTerm = (
 
 function termOf(
   c: Compilation,
+  view: View,
   owner: Cypher.Node | Cypher.Relationship,
   type: AnyType,
   name: string,
@@ -114,15 +119,10 @@ function termOf(
       };
     }
     case 'claimCount':
-      return computedTerm(
-        c,
-        Cypher.size(Cypher.coalesce(owner.property('claims'), new Cypher.List([]))),
-        value.value as Direction,
-        name,
-      );
+      return computedTerm(c, claimCount(c, view, owner), value.value as Direction, name);
     case 'reference':
     case 'side':
-      return relatedTerm(c, owner as Cypher.Node, field, value, matches);
+      return relatedTerm(c, view, owner as Cypher.Node, field, value, matches);
     case 'texts':
     case 'claims':
     case 'relationshipType':
@@ -133,6 +133,7 @@ function termOf(
 
 function relatedTerm(
   c: Compilation,
+  view: View,
   owner: Cypher.Node,
   field: Field & { kind: 'reference' | 'side' },
   value: ArgumentValue,
@@ -140,7 +141,7 @@ function relatedTerm(
 ): OrderTerm {
   const [name, inner] = onlyMember(value);
   if (field.kind === 'side' && field.side.cardinality !== 'one') {
-    const { match } = matchSide(c, field.side, owner);
+    const { match } = matchSide(c, view, field.side, owner);
     return computedTerm(c, countOf(match), inner.value as Direction, `${field.name}.count`);
   }
   let target: Cypher.Node;
@@ -154,11 +155,11 @@ function relatedTerm(
     );
   } else {
     type = c.registry.node(field.side.target);
-    const matched = matchSide(c, field.side, owner);
+    const matched = matchSide(c, view, field.side, owner);
     target = matched.node;
     matches.push(matched.match.optional());
   }
-  const term = termOf(c, target, type, name, inner, matches);
+  const term = termOf(c, view, target, type, name, inner, matches);
   const description = `${field.name}.${term.description}`;
   const { valueType } = term;
   if (!term.computed) {

@@ -1,7 +1,8 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Side } from '../model/field';
 import type { Compilation } from './compilation';
-import { hasLabel, label, types } from './cypher';
+import { all, hasLabel, label, types } from './cypher';
+import { storedTypes, visibleNode, visibleRelationship, type View } from './view';
 
 /** A match of the relationships of one side of a bound node, and the variables of their far ends. */
 export interface SideMatch {
@@ -11,29 +12,35 @@ export interface SideMatch {
 }
 
 /**
- * Matches what a field of a node leads to: relationships in the default view, which is what the relationship
- * type alone stands for (model/storage.ts). The far end is tested only where the type leads to others as well:
- * an unlabelled end lets Neo4j read a count off the node's degree.
+ * Matches what a field of a node leads to in a view. The default one is what the relationship type alone stands for
+ * (model/storage.ts). The far end is tested only where the type leads to others as well: an unlabelled end lets
+ * Neo4j read a count off the node's degree. A field that is never null leads where it leads, whatever the view.
  */
-export function matchSide(c: Compilation, side: Side, from: Cypher.Node): SideMatch {
+export function matchSide(c: Compilation, view: View, side: Side, from: Cypher.Node): SideMatch {
   const node = c.names.node(side.target);
   const relationship = c.names.relationship(side.relationship.name);
-  const pattern = sidePattern(side, from, relationship, node);
+  const pattern = sidePattern(view, side, from, relationship, node);
   const match = new Cypher.Match(pattern);
   const one = side.narrowed && side.targets.length === 1;
-  if (side.narrowed && !one) match.where(hasLabel(node, side.targets));
+  const condition = all([
+    side.narrowed && !one ? hasLabel(node, side.targets) : undefined,
+    visibleRelationship(view, relationship, [side.relationship]),
+    side.required ? undefined : visibleNode(view, node, c.registry.node(side.target)),
+  ]);
+  if (condition) match.where(condition);
   return { match, node, relationship };
 }
 
-function sidePattern(side: Side, from: Cypher.Node, relationship: Cypher.Relationship, node: Cypher.Node) {
+function sidePattern(
+  view: View,
+  side: Side,
+  from: Cypher.Node,
+  relationship: Cypher.Relationship,
+  node: Cypher.Node,
+): Cypher.Pattern {
   const direction = side.direction === 'OUT' ? 'right' : side.direction === 'IN' ? 'left' : 'undirected';
   const labels = side.narrowed && side.targets.length === 1 ? { labels: label(side.targets[0]!) } : {};
   return new Cypher.Pattern(from)
-    .related(relationship, { type: types(side.relationship.type), direction })
+    .related(relationship, { type: types(...storedTypes(view, side.relationship)), direction })
     .to(node, labels);
-}
-
-/** The number of relationships of a side: a degree, where no end must be tested. */
-export function degree(c: Compilation, side: Side, from: Cypher.Node): Cypher.Match {
-  return matchSide(c, side, from).match;
 }

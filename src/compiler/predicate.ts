@@ -5,15 +5,19 @@ import type { Field, Side } from '../model/field';
 import type { NodeType, RelationshipType } from '../model/sealed-types';
 import { foldedOf, firstDayOf, sortKeyOf } from '../model/storage';
 import type { ArgumentValue } from './arguments';
+import { claimCount } from './claim-count';
 import { comparison, comparisons, folded, listComparisons, plain } from './comparison';
 import type { Compilation } from './compilation';
 import { all, always, countOf, hasLabel, holds } from './cypher';
 import { matchSide } from './pattern';
+import type { View } from './view';
 
 /** The node and, inside a connection, the relationship that a filter speaks of. */
 export interface FilterSubject {
   readonly node: Cypher.Node;
   readonly type: NodeType;
+  /** What of the graph the conditions look at: what the fields of the list show. */
+  readonly view: View;
 }
 
 /** The condition of a `where` on nodes of a type, or undefined when it asks for nothing. */
@@ -25,12 +29,12 @@ export function nodePredicate(c: Compilation, where: ArgumentValue, on: FilterSu
     }
     const narrowed = /^on([A-Z]\w*)$/.exec(key)?.[1];
     if (narrowed !== undefined && c.registry.entities.has(narrowed)) {
-      const inner = nodePredicate(c, value, { node: on.node, type: c.registry.node(narrowed) });
+      const inner = nodePredicate(c, value, { ...on, type: c.registry.node(narrowed) });
       return all([hasLabel(on.node, [narrowed]), inner]);
     }
     const field = on.type.fields.get(key);
     invariant(field, `${on.type.name} has no filter ${key}`);
-    return fieldPredicate(c, field, value, on.node);
+    return fieldPredicate(c, on.view, field, value, on.node);
   });
 }
 
@@ -45,7 +49,7 @@ export function edgePredicate(
     return combine(c, value, (name, inner) => {
       const field = on.relationshipType.fields.get(name);
       invariant(field, `${on.relationshipType.name} has no filter ${name}`);
-      return fieldPredicate(c, field, inner, on.relationship);
+      return fieldPredicate(c, on.view, field, inner, on.relationship);
     });
   });
 }
@@ -83,6 +87,7 @@ function combine(
 
 function fieldPredicate(
   c: Compilation,
+  view: View,
   field: Field,
   filter: ArgumentValue,
   owner: Cypher.Node | Cypher.Relationship,
@@ -95,11 +100,11 @@ function fieldPredicate(
     case 'text':
       return textPredicate(c, field.property, filter, owner);
     case 'reference':
-      return c.stepInFilter(() => referencePredicate(c, field, filter, owner as Cypher.Node));
+      return c.stepInFilter(() => referencePredicate(c, view, field, filter, owner as Cypher.Node));
     case 'side':
-      return c.stepInFilter(() => sidePredicate(c, field.side, filter, owner as Cypher.Node));
+      return c.stepInFilter(() => sidePredicate(c, view, field.side, filter, owner as Cypher.Node));
     case 'claimCount':
-      return comparisons(c, filter, Cypher.size(Cypher.coalesce(owner.property('claims'), new Cypher.List([]))), plain);
+      return comparisons(c, filter, claimCount(c, view, owner), plain);
     case 'texts':
     case 'claims':
     case 'relationshipType':
@@ -152,6 +157,7 @@ function textPredicate(
 
 function referencePredicate(
   c: Compilation,
+  view: View,
   field: Field & { kind: 'reference' },
   filter: ArgumentValue,
   owner: Cypher.Node,
@@ -161,21 +167,22 @@ function referencePredicate(
   const reference = owner.property(field.name);
   const pattern = new Cypher.Pattern(target, { labels: `\`Node\``, properties: { id: reference } });
   const match = new Cypher.Match(pattern);
-  const condition = nodePredicate(c, filter, { node: target, type });
+  const condition = nodePredicate(c, filter, { node: target, type, view });
   if (condition) match.where(condition);
   return Cypher.gt(countOf(match), new Cypher.Literal(0));
 }
 
 function sidePredicate(
   c: Compilation,
+  view: View,
   side: Side,
   filter: ArgumentValue,
   owner: Cypher.Node,
 ): Cypher.Predicate | undefined {
   const matching = (make: (on: Parameters<typeof edgePredicate>[2]) => Cypher.Predicate | undefined): Cypher.Expr => {
-    const { match, node, relationship } = matchSide(c, side, owner);
+    const { match, node, relationship } = matchSide(c, view, side, owner);
     const type = c.registry.node(side.target);
-    const condition = make({ node, type, relationship, relationshipType: side.relationship });
+    const condition = make({ node, type, relationship, relationshipType: side.relationship, view });
     if (condition) match.where(condition);
     return countOf(match);
   };

@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
 import type { Field } from '../model/field';
-import type { AnyType } from '../model/sealed-types';
+import type { NodeType } from '../model/sealed-types';
 import { CLAIMS, NODE_LABEL } from '../model/storage';
 import type { ArgumentValue } from './arguments';
 import type { Compilation } from './compilation';
@@ -13,13 +13,14 @@ import { nodePredicate } from './predicate';
 import type { ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
 import { select, type Subject } from './selection';
+import { visibleNode } from './view';
 
 /*
  * Nodes that a selection leads to without pages: references, to-one sides, the ends of a relationship, claims and
  * plain lists. Lists in pages are in connection.ts.
  */
 
-/** The node that a reference property names. */
+/** The node that a reference property names. It belongs to the value, so it is shown in every view. */
 export function referenced(
   c: Compilation,
   field: Field & { kind: 'reference' },
@@ -40,7 +41,7 @@ export function toOne(
   nodes: readonly FieldNode[],
   subject: Subject,
 ): ResultValue {
-  const { match, node } = matchSide(c, field.side, subject.owner as Cypher.Node);
+  const { match, node } = matchSide(c, subject.view, field.side, subject.owner as Cypher.Node);
   const type = c.registry.node(field.side.target);
   return oneObject(c, match, node, type, nodes, subject, !field.side.required, field.name);
 }
@@ -49,7 +50,7 @@ function oneObject(
   c: Compilation,
   match: Cypher.Clause,
   node: Cypher.Node,
-  type: AnyType,
+  type: NodeType,
   nodes: readonly FieldNode[],
   subject: Subject,
   nullable: boolean,
@@ -58,7 +59,7 @@ function oneObject(
   const inner: Charge[] = [];
   subject.charges.push({ what, rows: () => 1, inner });
   const row = new RowLayout(c);
-  const shape = select(c, nodes, { type, owner: node, row, charges: inner, depth: subject.depth + 1 });
+  const shape = select(c, nodes, below(subject, type, node, row, inner));
   const result = c.names.variable(what);
   const returned = new Cypher.Return([Cypher.head(Cypher.collect(row.list())), result]);
   const column = subject.row.subquery([subject.owner], Cypher.utils.concat(match, ...row.subqueries, returned), result);
@@ -75,12 +76,7 @@ export function endOf(
   const relationship = subject.type as { from?: string; to?: string };
   const type = c.registry.node(relationship[field.name] ?? field.target);
   if (subject.ends) {
-    const shape = select(c, nodes, {
-      ...withoutEnds(subject),
-      type,
-      owner: subject.ends[field.name],
-      depth: subject.depth + 1,
-    });
+    const shape = select(c, nodes, below(subject, type, subject.ends[field.name], subject.row, subject.charges));
     return { kind: 'inline', shape };
   }
   const node = c.names.node(type.name);
@@ -89,8 +85,15 @@ export function endOf(
   return oneObject(c, bind, node, type, nodes, subject, false, field.name);
 }
 
-function withoutEnds({ type, owner, row, charges, depth }: Subject): Subject {
-  return { type, owner, row, charges, depth };
+/** A node one step below a subject, seen as the subject is. */
+function below(
+  { depth, view }: Subject,
+  type: NodeType,
+  owner: Cypher.Node,
+  row: RowLayout,
+  charges: Charge[],
+): Subject {
+  return { type, owner, row, charges, depth: depth + 1, view };
 }
 
 /** The claims behind a node or relationship, in the order in which the record lists them. */
@@ -109,20 +112,24 @@ export function claimsOf(
   const inner: Charge[] = [];
   subject.charges.push({ what: 'claims', rows: size, inner });
   const row = new RowLayout(c);
-  const shape = select(c, nodes, { type, owner: claim, row, charges: inner, depth: subject.depth + 1 });
+  const shape = select(c, nodes, below(subject, type, claim, row, inner));
   const result = c.names.variable('claims');
   const id = c.names.variable('claimId');
-  const list = take(ids, limit);
+  const isKnown = visibleNode(subject.view, claim, type);
+  // Only what the view sees counts for the limit.
+  const list = isKnown ? ids : take(ids, limit);
   // The place of each id is carried along: no store promises that matches keep the order of UNWIND.
   const places = new Cypher.Function('range', [
     new Cypher.Literal(0),
     Cypher.minus(Cypher.size(list), new Cypher.Literal(1)),
   ]);
+  const match = new Cypher.Match(new Cypher.Pattern(claim, { labels: label('Claim'), properties: { id } }));
+  const sorted = new Cypher.With(claim, index).orderBy([index, 'ASC']);
   const body = Cypher.utils.concat(
     new Cypher.Unwind([places, index]),
     new Cypher.With(index, [at(ids, index), id]),
-    new Cypher.Match(new Cypher.Pattern(claim, { labels: label('Claim'), properties: { id } })),
-    new Cypher.With(claim, index).orderBy([index, 'ASC']),
+    isKnown ? match.where(isKnown) : match,
+    isKnown ? sorted.limit(limit) : sorted,
     ...row.subqueries,
     new Cypher.Return([Cypher.collect(row.list()), result]),
   );
@@ -137,16 +144,16 @@ export function plainList(
   args: ArgumentValue,
   subject: Subject,
 ): ResultValue {
-  const { match, node } = matchSide(c, field.side, subject.owner as Cypher.Node);
+  const { match, node } = matchSide(c, subject.view, field.side, subject.owner as Cypher.Node);
   const type = c.registry.node(field.side.target);
-  const where = nodePredicate(c, args.child('where'), { node, type });
+  const where = nodePredicate(c, args.child('where'), { node, type, view: subject.view });
   if (where) match.where(where);
   const first = args.child('first');
   const size = pageSize(c, first, 'first');
   const inner: Charge[] = [];
   subject.charges.push({ what: field.name, rows: size, inner });
   const row = new RowLayout(c);
-  const shape = select(c, nodes, { type, owner: node, row, charges: inner, depth: subject.depth + 1 });
+  const shape = select(c, nodes, below(subject, type, node, row, inner));
   const result = c.names.variable(field.name);
   const limit = c.parameters.add(first.place, 'page', (bound) => BigInt(size(bound)));
   const body = Cypher.utils.concat(

@@ -27,8 +27,16 @@ export type ResultValue =
   | { readonly kind: 'constant'; readonly value: string | null }
   | { readonly kind: 'leaf'; readonly column: number; readonly leaf: Leaf; readonly nullable: boolean }
   | { readonly kind: 'leaves'; readonly column: number; readonly leaf: Leaf }
-  /** A text in one language; the column holds all of them. */
-  | { readonly kind: 'text'; readonly column: number; readonly language: ArgumentValue; readonly nullable: boolean }
+  /**
+   * A text in one language; the column holds all of them. The language is the first of these that is given: that of
+   * the field, then that of its root field.
+   */
+  | {
+      readonly kind: 'text';
+      readonly column: number;
+      readonly languages: readonly ArgumentValue[];
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'texts'; readonly column: number; readonly entries: readonly PartEntry[] }
   | {
       readonly kind: 'edtf';
@@ -58,7 +66,7 @@ export type ResultValue =
 export type FoundMember =
   | { readonly kind: 'typename'; readonly typename: string }
   | { readonly kind: 'value'; readonly leaf: Leaf; readonly nullable: boolean; readonly list: boolean }
-  | { readonly kind: 'text'; readonly language: ArgumentValue; readonly nullable: boolean }
+  | { readonly kind: 'text'; readonly languages: readonly ArgumentValue[]; readonly nullable: boolean }
   | { readonly kind: 'edtf'; readonly entries: readonly PartEntry[]; readonly nullable: boolean }
   | { readonly kind: 'parts'; readonly entries: readonly PartEntry[] }
   | { readonly kind: 'object'; readonly shape: FoundShape; readonly nullable: boolean; readonly list: boolean }

@@ -1,12 +1,13 @@
-import Cypher from '@neo4j/cypher-builder';
+import type Cypher from '@neo4j/cypher-builder';
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { Field } from '../model/field';
 import type { AnyType } from '../model/sealed-types';
-import { CLAIMS, byLanguageOf } from '../model/storage';
+import { byLanguageOf } from '../model/storage';
 import type { ArgumentValue } from './arguments';
+import { claimCount } from './claim-count';
 import type { Compilation } from './compilation';
 import { connection } from './connection';
 import type { Charge } from './cost';
@@ -14,6 +15,7 @@ import { variableName } from './cypher';
 import { claimsOf, endOf, plainList, referenced, toOne } from './related-nodes';
 import type { Entry, Leaf, ObjectShape, PartEntry, ResultValue } from './result-shape';
 import type { RowLayout } from './row-layout';
+import type { View } from './view';
 
 /** What is selected from: a bound node or relationship, and where its values go. */
 export interface Subject {
@@ -27,6 +29,8 @@ export interface Subject {
   readonly charges: Charge[];
   /** Relationship steps from the root. */
   readonly depth: number;
+  /** What of the graph is seen from here on: that of the root field. */
+  readonly view: View;
 }
 
 /** The response keys of a selection on one concrete type, each with the fields that share it. */
@@ -112,7 +116,8 @@ function selectField(
       return propertyValue(c, field.property, nodes, row, owner);
     case 'text': {
       const column = row.property(owner, byLanguageOf(field.property.name));
-      return { kind: 'text', column, language: args().child('lang'), nullable: field.property.nullable };
+      const languages = [args().child('lang'), ...(subject.view.lang ? [subject.view.lang] : [])];
+      return { kind: 'text', column, languages, nullable: field.property.nullable };
     }
     case 'texts': {
       const column = row.property(owner, byLanguageOf(field.property.name));
@@ -121,10 +126,9 @@ function selectField(
     case 'reference':
       return referenced(c, field, nodes, subject);
     case 'claimCount': {
-      const list = Cypher.coalesce(owner.property(CLAIMS), new Cypher.List([]));
       return {
         kind: 'leaf',
-        column: row.column(Cypher.size(list), `size(${variableName(owner)}.claims)`),
+        column: row.column(claimCount(c, subject.view, owner), `size(${variableName(owner)}.claims)`),
         leaf: { scalar: 'Int' },
         nullable: false,
       };

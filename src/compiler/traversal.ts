@@ -22,14 +22,14 @@ export function traversalValue(
   c: Compilation,
   field: TraversalField,
   args: ArgumentValue,
-  { nodes, row, charges }: RootSelection,
+  into: RootSelection,
 ): ResultValue {
   const slot = c.arguments.reserve();
   const given = (bound: BoundArguments) => args.read(bound) as Readonly<Record<string, unknown>>;
   const first = pageSize(c, args.child('first'), 'first');
   c.traversals.push({ field, slot, arguments: given });
-  const plan = new FoundPlan(c, slot, (bound) => field.most(given(bound), first(bound)), { nodes, row, charges });
-  return { kind: 'found', slot, member: plan.member(field.result, nodes, []) };
+  const plan = new FoundPlan(c, slot, (bound) => field.most(given(bound), first(bound)), into);
+  return { kind: 'found', slot, member: plan.member(field.result, into.nodes, []) };
 }
 
 /** Plans the selection of what a traversal finds, object by object. */
@@ -47,17 +47,18 @@ class FoundPlan {
         return { kind: 'value', leaf: leafOf(value.type), nullable: value.nullable, list: value.list };
       case 'text': {
         const { arguments: sources } = this.c;
-        const language = sources.of(graphqlField(this.c, typeName!, nodes[0]!), nodes[0]!).child('lang');
-        return { kind: 'text', language, nullable: value.nullable };
+        const own = sources.of(graphqlField(this.c, typeName!, nodes[0]!), nodes[0]!).child('lang');
+        const { lang } = this.into.view;
+        return { kind: 'text', languages: lang ? [own, lang] : [own], nullable: value.nullable };
       }
       case 'edtf':
         return { kind: 'edtf', entries: parts(this.c, 'EdtfDate', nodes), nullable: value.nullable };
       case 'pageInfo':
         return { kind: 'parts', entries: parts(this.c, 'PageInfo', nodes) };
       case 'element': {
-        const { row, charges } = this.into;
+        const { row, charges, view } = this.into;
         const { slot, most } = this;
-        const groups = foundElements(this.c, { nodes, target: value.target, slot, path, most, row, charges });
+        const groups = foundElements(this.c, { nodes, target: value.target, slot, path, most, row, charges, view });
         return { kind: 'element', groups, nullable: value.nullable, list: value.list };
       }
       case 'object':

@@ -3,22 +3,41 @@ import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '.
 import type { Registry } from '../model/registry';
 import { NODE } from '../model/root-interfaces';
 import type { AnyType } from '../model/sealed-types';
-import { byLanguageOf, CLAIMS, firstDayOf, foldedOf, lastDayOf, NODE_LABEL, sortKeyOf } from '../model/storage';
+import {
+  byLanguageOf,
+  CLAIM_DAYS,
+  CLAIMS,
+  firstDayOf,
+  foldedOf,
+  lastDayOf,
+  NODE_LABEL,
+  sortKeyOf,
+} from '../model/storage';
 import type { StoredGraph, StoredNode, StoredRelationship, StoredValue } from '../model/stored-graph';
 import { parseEdtf } from '../model/values/edtf';
 import { pickText, type Localized } from '../model/values/language';
 import { sortKey } from '../model/values/sort-key';
 import { invariant } from '../errors';
 import { showValue } from './show-value';
-import { holdsAsFact, NAME } from './vocabulary';
+import { CLAIM, holdsAsFact, NAME } from './vocabulary';
 
 /** The graph as stores load it: labels, relationship types, and properties by the names of model/storage.ts. */
 export function storedForm(registry: Registry, data: GraphData): StoredGraph {
   const names = namesByEntity(data);
+  const known = claimDays(data);
   return {
-    nodes: data.nodes.map((node) => storedNode(registry, node, names.get(node.id) ?? [])),
-    relationships: data.relationships.map((relationship) => storedRelationship(registry, relationship)),
+    nodes: data.nodes.map((node) => storedNode(registry, node, names.get(node.id) ?? [], known)),
+    relationships: data.relationships.map((relationship) => storedRelationship(registry, relationship, known)),
   };
+}
+
+/** The day from which each claim is known that has one. */
+type ClaimDays = ReadonlyMap<string, string>;
+
+function claimDays({ nodes }: GraphData): ClaimDays {
+  const known = ({ id, properties }: NodeRecord): [string, string][] =>
+    typeof properties['knownFrom'] === 'string' ? [[id, properties['knownFrom']]] : [];
+  return new Map(nodes.filter(({ type }) => type === CLAIM).flatMap(known));
 }
 
 /** All names of each entity, mistranslations and former ones included: a search by any of them finds it. */
@@ -35,27 +54,40 @@ function namesByEntity({ nodes, relationships }: GraphData): Map<string, string[
   return names;
 }
 
-function storedNode(registry: Registry, node: NodeRecord, names: readonly string[]): StoredNode {
+function storedNode(registry: Registry, node: NodeRecord, names: readonly string[], known: ClaimDays): StoredNode {
   const type = registry.entities.get(node.type);
   invariant(type, `${node.type} is an entity`);
   const labels = [NODE_LABEL, type.name, ...type.interfaces.filter((name) => name !== NODE)];
-  const properties = storedProperties(type, node);
+  const properties = storedProperties(type, node, known);
   const key = foldedOf('name');
   const folded = properties[key];
   if (Array.isArray(folded)) properties[key] = distinct([...(folded as string[]), ...names.map(sortKey)]);
   return { labels, properties };
 }
 
-function storedRelationship(registry: Registry, relationship: RelationshipRecord): StoredRelationship {
+function storedRelationship(
+  registry: Registry,
+  relationship: RelationshipRecord,
+  known: ClaimDays,
+): StoredRelationship {
   const type = registry.relationshipOfType(relationship.type);
   invariant(type, `${relationship.type} is a relationship type`);
   const { from, to, properties } = relationship;
   const inDefaultView =
     properties['rank'] !== 'DEPRECATED' && (type.definition.everyModality || holdsAsFact(properties['modality']));
-  return { type: inDefaultView ? type.type : type.aside, from, to, properties: storedProperties(type, relationship) };
+  return {
+    type: inDefaultView ? type.type : type.aside,
+    from,
+    to,
+    properties: storedProperties(type, relationship, known),
+  };
 }
 
-function storedProperties(type: AnyType, record: NodeRecord | RelationshipRecord): Record<string, StoredValue> {
+function storedProperties(
+  type: AnyType,
+  record: NodeRecord | RelationshipRecord,
+  known: ClaimDays,
+): Record<string, StoredValue> {
   const stored: Record<string, StoredValue> = { id: record.id };
   for (const [name, value] of Object.entries(record.properties)) {
     const property = type.properties.get(name);
@@ -63,6 +95,8 @@ function storedProperties(type: AnyType, record: NodeRecord | RelationshipRecord
     if (value !== null) Object.assign(stored, storedValues(property, value));
   }
   if (type.fields.has('claims') || record.claims.length > 0) stored[CLAIMS] = record.claims;
+  const days = record.claims.flatMap((claim) => known.get(claim) ?? []);
+  if (days.length > 0) stored[CLAIM_DAYS] = days;
   return stored;
 }
 

@@ -22,7 +22,7 @@ export async function answerFiles(root: string): Promise<Map<string, string>> {
     await apollo.start();
     const files = new Map<string, string>();
     for (const { name, document, variables = {} } of examplesIn(join(root, 'schema/operations'))) {
-      const contextValue = { requestId: name, signal: new AbortController().signal, explain: false };
+      const contextValue = { requestId: name, signal: new AbortController().signal, explain: false, languages: [] };
       const { body } = await apollo.executeOperation({ query: document, variables }, { contextValue });
       invariant(body.kind === 'single' && !body.singleResult.errors, `the example ${name} has an answer`);
       files.set(`schema/answers/${name}.json`, `${JSON.stringify(body.singleResult.data, null, 2)}\n`);

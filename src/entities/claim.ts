@@ -1,5 +1,5 @@
 import { Entity, Property } from '../model/decorators';
-import { Edtf, Language, Str, Text } from '../model/property-type';
+import { Day, Edtf, Language, Str, Text } from '../model/property-type';
 import type { Localized } from '../model/values/language';
 import { ClaimScope, Confidence, Modality, Rank } from './enumerations/claims';
 
@@ -73,6 +73,15 @@ export class Claim {
       'The date at which the statement is known to be so, as an EDTF date. Null: the publication of its source stands for it.',
   })
   asOf!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'First day on which it could be read: the publication of its source, or of the text that its source reproduces. Null: neither has a date, so that it is not shown with knownAsOf.',
+  })
+  knownFrom!: string | null;
 
   @Property({
     type: ClaimScope,

@@ -124,6 +124,15 @@ export class Entity {
     description: 'First day on which it is no longer shown "as of". Null: no end is known.',
   })
   holdsTo!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'First day on which a dated source had told of it; for a source, on which it was published. Null: no source with a date tells of it, so that it is not shown with knownAsOf.',
+  })
+  knownFrom!: string | null;
 }
 
 @Interface({
@@ -250,4 +259,13 @@ export class Relationship {
       'First day on which it is no longer shown "as of". Null: no end is known; what has happened stays so for ever.',
   })
   holdsTo!: string | null;
+
+  @Property({
+    type: Day,
+    nullable: true,
+    derived: true,
+    description:
+      'First day on which a dated source had told of it. Null: no source with a date does, so that it is not shown with knownAsOf.',
+  })
+  knownFrom!: string | null;
 }

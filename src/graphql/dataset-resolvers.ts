@@ -2,26 +2,28 @@ import { readSummary, type DatasetSummary, type SourceSummary } from '../dataset
 import { CustomsGraphError } from '../errors';
 import { pickText, type Localized } from '../model/values/language';
 import type { ReadableStore } from '../store/graph-store';
+import type { RequestContext } from './request-context';
 import type { Resolvers } from './schema';
 import { asGraphQLError } from './request-errors';
 
 /** Resolvers of the field `dataset`, which is answered from what the store keeps beside the graph. */
 export function datasetResolvers(store: ReadableStore): Resolvers {
   const text = (read: (source: never) => readonly Localized[]) =>
-    ((source: never, { lang }: { lang?: string }) => pickText(read(source), lang)?.value ?? '') as never;
+    ((source: { lang?: string }, { lang }: { lang?: string | null }, { languages }: RequestContext) =>
+      pickText(read(source as never), lang ?? source.lang ?? languages)?.value ?? '') as never;
   const total = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);
   const description = (source: DatasetSummary) => source.description;
   const read = (pick: (source: DatasetSummary) => unknown) => ((source: DatasetSummary) => pick(source)) as never;
   return {
     Query: {
-      dataset: (async () => {
+      dataset: (async (_source: unknown, { lang }: { lang?: string | null }) => {
         let summary: DatasetSummary | undefined;
         try {
           summary = await readSummary(store);
         } catch (error) {
           throw asGraphQLError(error);
         }
-        if (summary) return summary;
+        if (summary) return inLanguage(summary, lang ?? undefined);
         throw asGraphQLError(new CustomsGraphError('CG_STORE_FAILED', 'The store holds no data set of this project.'));
       }) as never,
     },
@@ -46,6 +48,14 @@ export function datasetResolvers(store: ReadableStore): Resolvers {
       name: text((source: SourceSummary) => source.title),
     },
   };
+}
+
+/** What is answered from, with the language that `dataset` itself was asked in. */
+type InLanguage<T> = T & { readonly lang?: string | undefined };
+
+/** The texts of the sources are in the language of the whole. */
+function inLanguage(summary: DatasetSummary, lang: string | undefined): InLanguage<DatasetSummary> {
+  return { ...summary, lang, sources: summary.sources.map((source) => ({ ...source, lang })) };
 }
 
 /** Resolvers that read the member of their own name. */

@@ -7,7 +7,11 @@ import type { TypeClass } from './type-factory';
 export function datasetType(types: SchemaTypes): TypeClass {
   const { factory } = types;
   const languageArgs = factory.args('language', (target) => {
-    factory.field(target, 'lang', () => SCALARS.Language, { description: 'The language wanted.', nullable: true });
+    factory.field(target, 'lang', () => SCALARS.Language, {
+      description:
+        'The language wanted. When not given: that of dataset, then of the header Accept-Language, then English.',
+      nullable: true,
+    });
   });
   const count = factory.object('TypeCount', 'How many there are of a type.', (target) => {
     factory.field(target, 'type', () => String, { description: 'The type of node, or of relationship.' });

@@ -85,15 +85,18 @@ export class Executor {
     return { prepared, bound, size, statement: { text: prepared.text, parameters: prepared.parameters(bound) } };
   }
 
-  /** Runs a request's traversals and its statement, and writes the answer. Throws their errors and the store's. */
-  async run(request: Request, signal?: AbortSignal, strict = true): Promise<Answer> {
+  /**
+   * Runs a request's traversals and its statement, and writes the answer; texts without a language of their own are in
+   * the first of `languages` that they have. Throws the traversals' errors and the store's.
+   */
+  async run(request: Request, signal?: AbortSignal, strict = true, languages: readonly string[] = []): Promise<Answer> {
     const { prepared, statement } = request;
     const finds = prepared.traversals.length > 0;
     const ran = finds ? await this.traverse(request, signal) : { bound: request.bound, steps: [] };
-    if (prepared.columns.length === 0) return { ...this.write(prepared, ran.bound, [], strict), ran };
+    if (prepared.columns.length === 0) return { ...this.write(prepared, ran.bound, [], strict, languages), ran };
     const parameters = finds ? prepared.parameters(ran.bound) : statement.parameters;
     const [row] = await this.store.run({ text: statement.text, parameters }, signal ? { signal } : {});
-    return { ...this.write(prepared, ran.bound, row as unknown[], strict), ran };
+    return { ...this.write(prepared, ran.bound, row as unknown[], strict, languages), ran };
   }
 
   /** Explains a request; once it has run, with what was found. */
@@ -119,16 +122,22 @@ export class Executor {
     return { bound, steps };
   }
 
-  private write(prepared: PreparedOperation, bound: BoundArguments, row: readonly unknown[], strict: boolean): Written {
+  private write(
+    prepared: PreparedOperation,
+    bound: BoundArguments,
+    row: readonly unknown[],
+    strict: boolean,
+    languages: readonly string[],
+  ): Written {
     const typeOf = (id: string): string | undefined => this.registry.typeOfId(id)?.name;
     if (strict && prepared.rest.length === 0) {
       try {
-        return { kind: 'text', text: new JsonWriter(typeOf, bound, true).object(prepared.root, row) };
+        return { kind: 'text', text: new JsonWriter(typeOf, bound, true, languages).object(prepared.root, row) };
       } catch (error) {
         if (!(error instanceof Unusual)) throw error;
       }
     }
-    const text = new JsonWriter(typeOf, bound, false).object(prepared.root, row);
+    const text = new JsonWriter(typeOf, bound, false, languages).object(prepared.root, row);
     return { kind: 'object', object: JSON.parse(text) as Record<string, unknown> };
   }
 }

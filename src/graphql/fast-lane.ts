@@ -70,7 +70,8 @@ export class Lanes {
     let answer: Answer;
     try {
       // Text is of use only to HTTP; executeOperation in a program wants objects.
-      answer = await this.executor.run(progress.request, contextValue.signal, request.http !== undefined);
+      const { signal, languages } = contextValue;
+      answer = await this.executor.run(progress.request, signal, request.http !== undefined, languages);
     } catch (error) {
       // Never thrown here: Apollo would answer 500 and lose the code.
       progress.failure = asGraphQLError(error);

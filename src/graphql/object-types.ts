@@ -6,10 +6,13 @@ import { FilterTypes } from './filter-types';
 import { OrderTypes } from './order-types';
 import type { SchemaTypes } from './schema-types';
 import { GraphQLCursor, SCALARS } from './scalars';
+import { addViewArgs } from './view-arguments';
 import type { TypeClass } from './type-factory';
 
-const VIEW = 'Shows facts and inferences; plans, goals, opinions and rejected readings are left out.';
-const EVERY_MODALITY = 'Shows every modality, plans and goals too; rejected readings are left out.';
+const VIEW =
+  'Shows facts and inferences; plans, goals, opinions and rejected readings where the root field asks for them.';
+const EVERY_MODALITY =
+  'Shows every modality, plans and goals too; rejected readings where the root field asks for them.';
 
 /** Makes the object and interface types: entities, relationships, and the connections between them. */
 export class ObjectTypes {
@@ -39,7 +42,12 @@ export class ObjectTypes {
   }
 
   /** Arguments of a connection. The first page is what is asked when neither `first` nor `last` is. */
-  connectionArgs(typeName: string, where: () => TypeClass, order: () => TypeClass): TypeClass {
+  connectionArgs(
+    typeName: string,
+    where: () => TypeClass,
+    order: () => TypeClass,
+    more: (target: TypeClass) => void = () => undefined,
+  ): TypeClass {
     const { factory } = this.types;
     const [whereType, orderType] = [where(), order()];
     return factory.args(typeName, (target) => {
@@ -55,6 +63,7 @@ export class ObjectTypes {
       add('after', GraphQLCursor, 'Only items after this cursor.');
       add('last', Int, 'The last so many items, in the same order; not together with first.');
       add('before', GraphQLCursor, 'Only items before this cursor.');
+      more(target);
     });
   }
 
@@ -63,6 +72,7 @@ export class ObjectTypes {
       typeName,
       () => this.filters.nodeWhere(target),
       () => this.orders.nodeOrder(target),
+      addViewArgs(this.types),
     );
   }
 
@@ -208,7 +218,7 @@ export class ObjectTypes {
     return factory.args('language', (target) => {
       factory.field(target, 'lang', () => SCALARS.Language, {
         description:
-          'The language wanted. Where it is missing: a wider or narrower tag of the same language, then English, then any. English when not given.',
+          'The language wanted. Where it is missing: a wider or narrower tag of the same language, then English, then any. When not given: lang of the root field, then the header Accept-Language, then English.',
         nullable: true,
       });
     });

@@ -8,6 +8,7 @@ import type { SchemaTypes } from './schema-types';
 import { aOrAn } from './filter-types';
 import { TraversalTypes } from './traversal-types';
 import type { TypeClass, TypeRef } from './type-factory';
+import { addLanguageArg, addViewArgs } from './view-arguments';
 
 /** Makes the Query type: `node`, `nodes`, a look-up and a connection for each type, the traversals, and `dataset`. */
 export function queryResolver(
@@ -16,6 +17,7 @@ export function queryResolver(
   traversals: readonly TraversalField[],
 ): TypeClass {
   const { factory, registry } = types;
+  const addView = addViewArgs(types);
   const resolver = class QueryResolver {} as TypeClass;
   Resolver()(resolver);
   const prototype = resolver.prototype as Record<string, unknown>;
@@ -43,9 +45,10 @@ export function queryResolver(
           description:
             'Any node or relationship by its id; null when there is none. Retired ids lead to what took their place.',
           nullable: true,
-          args: factory.args('node', (target) =>
-            factory.field(target, 'id', () => ID, { description: 'Such as "port:dulata" or "claim:s0-33".' }),
-          ),
+          args: factory.args('node', (target) => {
+            factory.field(target, 'id', () => ID, { description: 'Such as "port:dulata" or "claim:s0-33".' });
+            addView(target);
+          }),
         });
         break;
       case 'nodes':
@@ -54,17 +57,18 @@ export function queryResolver(
             'Several nodes or relationships by their ids, in the order of the ids; null in the place of each that is not found.',
           list: true,
           nullableItems: true,
-          args: factory.args('nodes', (target) =>
+          args: factory.args('nodes', (target) => {
             factory.field(target, 'ids', () => ID, {
               description: 'The ids, at most as many as a page may have items.',
               list: true,
-            }),
-          ),
+            });
+            addView(target);
+          }),
         });
         break;
       case 'lookup': {
         const { type, keys } = field;
-        const or = keys.length > 0 ? ' or another unique key; exactly one argument is given' : '';
+        const or = keys.length > 0 ? ' or another unique key; exactly one key is given' : '';
         add(name, objects.type(type.name), {
           description: `${upperFirst(aOrAn(type.name))} by its id${or}. Null when there is none.`,
           nullable: true,
@@ -78,6 +82,7 @@ export function queryResolver(
               const value = types.valueType(key);
               factory.field(target, key.name, () => value, { description: key.description, nullable: true });
             }
+            addView(target);
           }),
         });
         break;
@@ -101,6 +106,7 @@ export function queryResolver(
   }
   add('dataset', datasetType(types), {
     description: 'What this graph holds and where it comes from: title, version, licence, counts and sources.',
+    args: factory.args('dataset', (target) => addLanguageArg(types, target)),
   });
   factory.drain();
   for (const declare of queries) declare();

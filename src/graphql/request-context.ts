@@ -6,4 +6,6 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** Whether the client asked to see the Cypher, and the configuration allows it. */
   readonly explain: boolean;
+  /** Tags of the languages that the client prefers, the best first; texts are in one of them unless it says otherwise. */
+  readonly languages: readonly string[];
 }

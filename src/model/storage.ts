@@ -14,6 +14,9 @@ export const NODE_LABEL = 'Node';
 /** The list of claim ids on nodes and relationships, in the order in which they are shown. */
 export const CLAIMS = 'claims';
 
+/** The days from which those of its claims are known that have such a day, as a list: to count them without reading them. */
+export const CLAIM_DAYS = 'claims_known_from';
+
 /** The derived key by which a text or string is ordered and compared (values/sort-key.ts). */
 export const sortKeyOf = (property: string): string => `${property}_key`;
 

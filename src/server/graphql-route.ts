@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { RequestContext } from '../graphql/request-context';
 import { acceptsHtml, acceptsJson } from './accept';
+import { acceptedLanguages } from './accept-language';
 import { cancellationOf } from './cancellation';
 import { HttpError } from './http-error';
 import { assertPersistedQuery } from './persisted-query';
@@ -33,11 +34,12 @@ export function serveGraphQL(app: FastifyInstance, { apollo, page, config }: Gra
     },
     handler: async (request, reply) => {
       if (wantsPage(request)) return sendPage(page, request, reply);
-      if (request.method !== 'POST') addVary(reply, 'Accept');
+      addVary(reply, ...(request.method === 'POST' ? [] : ['Accept']), 'Accept-Language');
       const search = searchOf(request.url);
       assertUsable(request.method === 'POST' ? request.body : parametersOf(search));
 
       const cancellation = cancellationOf(reply.raw, config.requestTimeoutMs);
+      const languages = acceptedLanguages(request.headers['accept-language']);
       const explain = config.explain && request.headers['x-explain'] === '1';
       const answer = apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -47,7 +49,7 @@ export function serveGraphQL(app: FastifyInstance, { apollo, page, config }: Gra
           search,
           body: request.body,
         },
-        context: async () => ({ requestId: request.id, signal: cancellation.signal, explain }),
+        context: async () => ({ requestId: request.id, signal: cancellation.signal, explain, languages }),
       });
       return sendAnswer(await cancellation.within(answer), request.id, reply);
     },

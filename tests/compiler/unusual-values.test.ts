@@ -71,7 +71,7 @@ describe('a value that the schema does not promise', () => {
         search: '',
         body: { query },
       },
-      context: async () => ({ requestId: 'test', signal: new AbortController().signal, explain: false }),
+      context: async () => ({ requestId: 'test', signal: new AbortController().signal, explain: false, languages: [] }),
     });
     if (response.body.kind !== 'complete') throw new Error('the answer comes in parts');
     return JSON.parse(response.body.string) as Result;
@@ -145,7 +145,7 @@ describe('a value that the schema does not promise', () => {
   test('is told alike where a program asks without HTTP', async () => {
     const response = await api.apollo.executeOperation(
       { query: '{ port(id: "port:kindless") { id kind } group(id: "group:a") { id of } }' },
-      { contextValue: { requestId: 'test', signal: new AbortController().signal, explain: false } },
+      { contextValue: { requestId: 'test', signal: new AbortController().signal, explain: false, languages: [] } },
     );
     if (response.body.kind !== 'single') throw new Error('the answer comes in parts');
     expect(response.body.singleResult.data).toEqual({ port: null, group: { id: 'group:a', of: 'PORTS' } });

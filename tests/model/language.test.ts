@@ -33,6 +33,16 @@ describe('the text shown to a reader', () => {
     expect(pickText(texts(...there.split(' ')), asked)?.language).toBe(shown);
   });
 
+  test.each<readonly [string, readonly string[], string]>([
+    ['en zh ru', ['fr', 'ru', 'zh'], 'ru'],
+    ['en zh-Hans', ['zh-CN', 'en'], 'zh-Hans'],
+    ['en zh', ['en', 'zh'], 'en'],
+    ['en zh', ['fr'], 'en'],
+    ['zh en', [], 'en'],
+  ])('of %s, for a reader of %s, is that in %s', (there, preferred, shown) => {
+    expect(pickText(texts(...there.split(' ')), preferred)?.language).toBe(shown);
+  });
+
   test('is none only where there is none at all', () => expect(pickText([], 'en')).toBeUndefined());
 });
 

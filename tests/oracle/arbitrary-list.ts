@@ -5,6 +5,7 @@ import type { Registry } from '../../src/model/registry';
 import { SelectionArbitraries } from './arbitrary-selection';
 import { InputWriter } from './input-writer';
 import { rootList, sideList, type PagedList } from './page-laws';
+import { DAYS } from './value-pools';
 
 /** Connections of the root and of single records, with conditions and orders, for the laws of pages. */
 export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: GraphData): fc.Arbitrary<PagedList> {
@@ -13,7 +14,7 @@ export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: G
   const isConnection = (field: { type: unknown }): boolean => /Connection!?$/.test(String(field.type));
   const roots = Object.values(query.getFields())
     .filter(isConnection)
-    .map((field) => args(field.args).map((text) => rootList(field.name, text)));
+    .map((field) => fc.tuple(args(field.args), VIEW).map((parts) => rootList(field.name, joined(parts))));
   const sides = data.nodes.flatMap((node) => {
     const { singular } = registry.entities.get(node.type)!.definition;
     const type = getNamedType(query.getFields()[singular]!.type) as GraphQLObjectType;
@@ -30,9 +31,19 @@ export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: G
       const text = inputs.argument(type, depth).map((input) => `${name}: ${new InputWriter().literal(input, type)}`);
       return fc.oneof({ arbitrary: fc.constant(''), weight: name === 'where' ? 3 : 1 }, { arbitrary: text, weight: 2 });
     };
-    return fc.tuple(make('orderBy', 2), make('where', 2)).map((parts) => parts.filter(Boolean).join(', '));
+    return fc.tuple(make('orderBy', 2), make('where', 2)).map((parts) => joined(parts));
   }
 }
+
+/** Pages of a list that a view leaves a part of. */
+const VIEW: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constantFrom(...DAYS).map((day) => `asOf: "${day}"`) },
+  { weight: 1, arbitrary: fc.constantFrom(...DAYS).map((day) => `knownAsOf: "${day}"`) },
+  { weight: 1, arbitrary: fc.constant('modality: [PLAN, FACT], rank: [NORMAL, DEPRECATED]') },
+);
+
+const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(', ');
 
 /** Several items make pages; a node without any relationship of the type makes none. */
 function leadsAnywhere(registry: Registry, data: GraphData, type: string, id: string, name: string): boolean {

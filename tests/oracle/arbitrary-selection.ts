@@ -3,6 +3,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
   isInterfaceType,
   isLeafType,
   type GraphQLArgument,
@@ -10,6 +11,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLInterfaceType,
+  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -29,6 +31,8 @@ type SchemaField = GraphQLField<unknown, unknown>;
 const DEPTH = 4;
 const WHERE_DEPTH = 3;
 const ORDER_DEPTH = 2;
+
+const VIEW_ARGUMENTS = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
 
 /** Makes selection sets from the types of the schema. */
 export class SelectionArbitraries {
@@ -158,6 +162,11 @@ export class SelectionArbitraries {
     const { args } = field;
     const has = (name: string): boolean => args.some((argument) => argument.name === name);
     const target = getNamedType(field.type);
+    if (has('asOf')) {
+      const own = args.filter(({ name }) => !VIEW_ARGUMENTS.has(name));
+      const parts = fc.tuple(this.args({ ...field, args: own }), this.viewArgs(args));
+      return parts.map(([given, view]) => [...given, ...view]);
+    }
     if (has('where') && has('orderBy')) return this.connectionArgs(args);
     if (has('ids')) return this.ids().map((ids) => [['ids', ids]]);
     if (has('id')) return this.lookupArgs(this.targetOf(target), args);
@@ -185,6 +194,35 @@ export class SelectionArbitraries {
     return fc
       .tuple(page, option(argument('orderBy', ORDER_DEPTH)), option(argument('where', WHERE_DEPTH)))
       .map((members) => members.filter((member) => member !== undefined));
+  }
+
+  /** The view of a root field: mostly none, or one argument; more would leave nothing to see. */
+  private viewArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
+    const each = args
+      .filter(({ name }) => VIEW_ARGUMENTS.has(name))
+      .map(({ name, type }): [string, fc.Arbitrary<Member>] => {
+        const value = this.viewValue(name, getNamedType(type) as GraphQLLeafType);
+        return [name, value.map((input): Member => [name, input])];
+      });
+    const some = (maxLength: number) =>
+      fc.subarray(each, { minLength: 1, maxLength }).chain((chosen) => fc.tuple(...chosen.map(([, member]) => member)));
+    return fc.oneof(
+      { weight: 5, arbitrary: fc.constant([]) },
+      { weight: 4, arbitrary: some(1) },
+      { weight: 1, arbitrary: some(each.length) },
+    );
+  }
+
+  private viewValue(name: string, type: GraphQLLeafType): fc.Arbitrary<Input> {
+    if (name === 'lang') return leaf(fc.constantFrom(...ASKED_LANGUAGES));
+    if (isEnumType(type)) {
+      const value = fc.constantFrom(...type.getValues().map((each) => each.name));
+      const items = fc.array(leaf(value, fc.constant('LITERAL' as const)), { minLength: 1, maxLength: 4 });
+      return fc.record({ kind: fc.constant('list' as const), items, bare: seldom, given });
+    }
+    const stored = name === 'asOf' ? ['holdsFrom', 'holdsTo'] : ['knownFrom'];
+    const days = stored.map((property) => this.values.value('Entity', property, type));
+    return leaf(fc.oneof({ weight: 9, arbitrary: fc.oneof(...days) }, { weight: 1, arbitrary: fc.constant(null) }));
   }
 
   private lookupArgs(type: string, args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {

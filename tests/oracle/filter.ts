@@ -65,7 +65,7 @@ export class Filter {
         return textHolds(texts.map(fold), operators);
       }
       case 'claimCount':
-        return numberHolds(record.claims.length, operators);
+        return numberHolds(this.graph.claimCount(record), operators);
       case 'reference': {
         const target = this.graph.node(rawValue(record, field.property));
         return target !== null && this.record(target, condition as Where);

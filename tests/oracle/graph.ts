@@ -3,6 +3,7 @@ import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/
 import type { Registry } from '../../src/model/registry';
 import type { EntityType, RelationshipType } from '../../src/model/sealed-types';
 import { compareCodePoints } from './fold';
+import type { View } from './view';
 
 export type AnyRecord = NodeRecord | RelationshipRecord;
 
@@ -22,9 +23,15 @@ export class Graph {
   constructor(
     readonly registry: Registry,
     readonly data: GraphData,
+    readonly view: View = {},
   ) {
     this.nodesById = new Map(data.nodes.map((node) => [node.id, node]));
     this.relationshipsById = new Map(data.relationships.map((relationship) => [relationship.id, relationship]));
+  }
+
+  /** The same records seen in another view. */
+  seenIn(view: View): Graph {
+    return new Graph(this.registry, this.data, view);
   }
 
   node(id: unknown): NodeRecord | null {
@@ -45,29 +52,88 @@ export class Graph {
     return type;
   }
 
+  /** The nodes of some types that the view sees. */
   nodesOfTypes(types: readonly string[]): NodeRecord[] {
-    return this.data.nodes.filter((node) => types.includes(node.type));
+    return this.data.nodes.filter((node) => types.includes(node.type) && this.seesNode(node));
   }
 
-  /** What a side of a node leads to in the default view, by node id and then by relationship id. */
+  /** The claims behind a record that the view sees, in the order of the record. */
+  claimsOf(record: AnyRecord): NodeRecord[] {
+    return record.claims
+      .map((id) => this.node(id))
+      .filter((node) => node !== null)
+      .filter((node) => node.type === 'Claim' && this.seesNode(node));
+  }
+
+  /** How many claims a record counts: those that are not in the graph as well, as long as nothing is asked of them. */
+  claimCount(record: AnyRecord): number {
+    return isGiven(this.view.knownAsOf) ? this.claimsOf(record).length : record.claims.length;
+  }
+
+  /** Claims, names, contradictions and sources are of no day; names and contradictions are of no source. */
+  seesNode(node: NodeRecord): boolean {
+    const { asOf, knownAsOf } = this.view;
+    const isRecord = ['Claim', 'Name', 'Contradiction', 'Source'].includes(node.type);
+    if (isGiven(asOf) && !isRecord && !holdsOn(node, asOf)) return false;
+    return !isGiven(knownAsOf) || ['Name', 'Contradiction'].includes(node.type) || isKnownBy(node, knownAsOf);
+  }
+
+  /** By its id a relationship is found whatever its modality and rank: on the days of it and of both its ends. */
+  seesById(relationship: RelationshipRecord): boolean {
+    const ends = [this.node(relationship.from), this.node(relationship.to)];
+    return this.holds(relationship) && ends.every((end) => end !== null && this.seesNode(end));
+  }
+
+  /** What a side of a node leads to in the view, by node id and then by relationship id. */
   items(node: NodeRecord, side: Side): (Item & { readonly relationship: RelationshipRecord })[] {
     return this.data.relationships
-      .filter((relationship) => relationship.type === side.relationship.type && this.isShown(relationship, side))
+      .filter((relationship) => relationship.type === side.relationship.type && this.isShown(relationship))
       .flatMap((relationship) => {
         const far = this.node(farEnd(relationship, node.id, side.direction));
-        return far && side.targets.includes(far.type) ? [{ node: far, relationship }] : [];
+        const isSeen = far && side.targets.includes(far.type) && (side.required || this.seesNode(far));
+        return isSeen ? [{ node: far, relationship }] : [];
       })
       .sort(
         (a, b) => compareCodePoints(a.node.id, b.node.id) || compareCodePoints(a.relationship.id, b.relationship.id),
       );
   }
 
-  /** The default view: no rejected readings, and only facts and inferences unless the type shows every modality. */
-  private isShown(relationship: RelationshipRecord, side: Side): boolean {
-    const { rank, modality } = relationship.properties;
-    if ((rank ?? 'NORMAL') === 'DEPRECATED') return false;
-    return side.relationship.definition.everyModality || ['FACT', 'INFERRED'].includes((modality ?? 'FACT') as string);
+  /**
+   * By default no rejected readings, and only facts and inferences unless the type shows every modality. The view has
+   * nothing to say on relationships of the record.
+   */
+  private isShown(relationship: RelationshipRecord): boolean {
+    const { everyModality, about } = this.registry.relationshipOfType(relationship.type)!.definition;
+    const view = about === 'SUBJECT' ? this.view : {};
+    const rank = (relationship.properties['rank'] ?? 'NORMAL') as string;
+    const modality = (relationship.properties['modality'] ?? 'FACT') as string;
+    if (isGiven(view.rank) ? !view.rank.includes(rank) : rank === 'DEPRECATED') return false;
+    if (isGiven(view.modality)) return view.modality.includes(modality) && this.holds(relationship);
+    return (everyModality || ['FACT', 'INFERRED'].includes(modality)) && this.holds(relationship);
   }
+
+  private holds(relationship: RelationshipRecord): boolean {
+    if (this.registry.relationshipOfType(relationship.type)!.definition.about === 'RECORD') return true;
+    const { asOf, knownAsOf } = this.view;
+    return (
+      (!isGiven(asOf) || holdsOn(relationship, asOf)) && (!isGiven(knownAsOf) || isKnownBy(relationship, knownAsOf))
+    );
+  }
+}
+
+const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
+
+/** From the day on which it begins to the day before it ends; one that is missing sets no bound. */
+function holdsOn({ properties }: AnyRecord, day: string): boolean {
+  const from = (properties['holdsFrom'] ?? null) as string | null;
+  const to = (properties['holdsTo'] ?? null) as string | null;
+  return (from === null || from <= day) && (to === null || day < to);
+}
+
+/** What no source with a date tells of was known on no day. */
+function isKnownBy({ properties }: AnyRecord, day: string): boolean {
+  const known = (properties['knownFrom'] ?? null) as string | null;
+  return known !== null && known <= day;
 }
 
 /** The id at the other end; undefined when the relationship does not stand at this node in that direction. */

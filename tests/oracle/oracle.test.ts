@@ -98,6 +98,69 @@ describe('the default view', () => {
   });
 });
 
+describe('another view', () => {
+  const day = { holdsFrom: '2008-03-31', holdsTo: '2010-01-01', knownFrom: '2009-06-01' };
+  const record = (id: string): boolean => ['agreement:a', 'rel:signed-0000000000000013', 'claim:2'].includes(id);
+  const dated = <T extends { id: string; properties: object }>(one: T): T =>
+    record(one.id) ? { ...one, properties: { ...one.properties, ...day } } : one;
+  const data = {
+    ...TINY_GRAPH,
+    nodes: TINY_GRAPH.nodes.map(dated),
+    relationships: TINY_GRAPH.relationships.map(dated),
+  };
+  const oracle = createOracle(registry, schema, data);
+  const see = (args: string, selection: string): unknown =>
+    answer(`{ agreement(id: "agreement:a"${args}) { ${selection} } }`, {}, oracle)['agreement'];
+  const signatories = (args: string): unknown => see(args, 'signatories { nodes { id } }');
+  const three = { signatories: { nodes: [{ id: 'country:CN' }, { id: 'country:CN' }, { id: 'country:KZ' }] } };
+
+  test('begins on the day that holdsFrom says, and has ended on that of holdsTo', () => {
+    expect(see(', asOf: "2008-03-30"', 'id')).toBeNull();
+    expect(signatories(', asOf: "2008-03-31"')).toEqual(three);
+    expect(signatories(', asOf: "2009-12-31"')).toEqual(three);
+    expect(see(', asOf: "2010"', 'id')).toBeNull();
+  });
+
+  test('of what was known leaves out what has no day', () => {
+    expect(see(', knownAsOf: "2009-05-31"', 'id')).toBeNull();
+    const known = see(
+      ', knownAsOf: "2009-06-01"',
+      'claimCount claims { id } names { value } signatories { totalCount }',
+    );
+    // The signatory itself is not known, though that it signed is; names are of no source.
+    const names = [{ value: 'Agreement' }, { value: 'Accord' }, { value: 'Bygone' }];
+    expect(known).toEqual({ claimCount: 1, claims: [{ id: 'claim:2' }], names, signatories: { totalCount: 0 } });
+  });
+
+  test('finds a relationship by its id whatever its modality and rank, and only on its days', () => {
+    const find = (number: number, args: string): unknown =>
+      answer(`{ node(id: "rel:signed-00000000000000${number}"${args}) { id } }`, {}, oracle)['node'];
+    expect(find(17, ', modality: [FACT]')).toEqual({ id: 'rel:signed-0000000000000017' });
+    expect(find(13, ', asOf: "2009"')).toEqual({ id: 'rel:signed-0000000000000013' });
+    expect(find(13, ', asOf: "2008"')).toBeNull();
+    // It has no end of its own, but one of its ends has.
+    expect(find(14, ', asOf: "2010"')).toBeNull();
+  });
+
+  test('shows the modalities and ranks that are named in the place of the usual', () => {
+    expect(signatories(', modality: [PLAN]')).toEqual({ signatories: { nodes: [{ id: 'person:p' }] } });
+    expect(signatories(', rank: [DEPRECATED]')).toEqual({ signatories: { nodes: [{ id: 'administration:c' }] } });
+    expect(signatories(', modality: [PLAN], rank: [DEPRECATED]')).toEqual({ signatories: { nodes: [] } });
+    expect(answer('{ claim(id: "claim:1", modality: [PLAN]) { source { id } } }')['claim']).toEqual({
+      source: { id: 'source:s' },
+    });
+  });
+
+  test('has a language of its own', () => {
+    expect(see(', lang: "fr"', 'name en: name(lang: "en")')).toEqual({ name: 'Accord', en: 'Agreement' });
+  });
+
+  test('with an empty list is refused', () => {
+    const { errors } = tiny.execute(parse('{ ports(rank: []) { totalCount } }'));
+    expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+});
+
 describe('filters', () => {
   test.each<[string, string[]]>([
     ['{ }', ['agreement:a', 'agreement:b']],

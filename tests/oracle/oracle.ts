@@ -9,11 +9,13 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
+import type { Path } from 'graphql/jsutils/Path';
 import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import { Graph, type AnyRecord } from './graph';
 import { resolveField, type Arguments } from './resolve';
 import { resolveRootField } from './root';
+import { partedArguments } from './view';
 
 export interface Oracle {
   /** Answers an operation; the document must be valid against the schema. */
@@ -37,10 +39,16 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
   const bare = withoutResolvers(schema);
   const fieldResolver: GraphQLFieldResolver<unknown, unknown, Arguments> = (source, args, context, info) => {
     const { parentType, fieldName } = info;
-    if (parentType === bare.getQueryType()) return resolveRootField(graph, fieldName, args);
+    const views = context as Map<string | number, Graph>;
+    if (parentType === bare.getQueryType()) {
+      const { view, others } = partedArguments(args);
+      const seen = graph.seenIn(view);
+      views.set(info.path.key, seen);
+      return resolveRootField(seen, fieldName, others);
+    }
     const field = registry.find(parentType.name)?.fields.get(fieldName);
     return field
-      ? resolveField(graph, source as AnyRecord, field, args)
+      ? resolveField(views.get(rootKeyOf(info.path))!, source as AnyRecord, field, args)
       : defaultFieldResolver(source, args, context, info);
   };
   return {
@@ -49,12 +57,17 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
         schema: bare,
         document,
         variableValues: variables,
+        // The view of each root field, by its response key.
+        contextValue: new Map<string | number, Graph>(),
         operationName,
         fieldResolver,
         typeResolver: (value) => graph.typeOf(value as AnyRecord).name,
       }),
   };
 }
+
+/** The response key of the root field that a field stands below. */
+const rootKeyOf = ({ prev, key }: Path): string | number => (prev ? rootKeyOf(prev) : key);
 
 const bareSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
 

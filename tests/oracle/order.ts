@@ -77,7 +77,7 @@ function fieldValue(graph: Graph, record: AnyRecord, field: Field, rest: readonl
     case 'text':
       return sortValue(record, field.property);
     case 'claimCount':
-      return record.claims.length;
+      return graph.claimCount(record);
     case 'reference':
       return valueAt(graph, graph.node(rawValue(record, field.property)), rest);
     case 'side': {

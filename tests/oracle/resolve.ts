@@ -20,17 +20,20 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
     case 'property':
       return propertyAnswer(record, field);
     case 'text':
-      return inLanguage(textsOf(record.properties, field.property.name), (args['lang'] as string | undefined) ?? 'en');
+      return inLanguage(textsOf(record.properties, field.property.name), languageOf(graph, args));
     case 'texts':
       return textsOf(record.properties, field.property.name);
     case 'reference':
       return graph.node(rawValue(record, field.property));
     case 'claims': {
-      const ids = record.claims.slice(0, sizeOf(args['first'] as number | undefined));
+      const first = sizeOf(args['first'] as number | undefined);
+      if (graph.view.knownAsOf) return graph.claimsOf(record).slice(0, first);
+      // An id without a claim takes a place in the list.
+      const ids = record.claims.slice(0, first);
       return ids.map((id) => graph.node(id)).filter((node) => node?.type === 'Claim');
     }
     case 'claimCount':
-      return record.claims.length;
+      return graph.claimCount(record);
     case 'relationshipType':
       return record.type;
     case 'end':
@@ -39,6 +42,10 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
       return sideAnswer(graph, record, field, args);
   }
 }
+
+/** The language of a text: that asked for, else that of the root field, else English. */
+const languageOf = (graph: Graph, args: Arguments): string =>
+  (args['lang'] as string | null | undefined) ?? graph.view.lang ?? 'en';
 
 function propertyAnswer(record: AnyRecord, { property }: Extract<Field, { kind: 'property' }>): unknown {
   if (property.name === 'identifiers') {

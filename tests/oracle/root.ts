@@ -19,13 +19,12 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
 
 const allOf = (graph: Graph, type: NodeType) => graph.nodesOfTypes(type.possible).map((node) => ({ node }));
 
-/** The record of that id; one whose type is not that of the id's prefix cannot be found by it. */
+/** The record of that id, where the view sees it; one whose type is not that of the id's prefix cannot be found by it. */
 function find(graph: Graph, id: string): AnyRecord | null {
   const record = graph.record(id);
   const type = graph.registry.typeOfId(id);
-  return record && type && (isRelationship(record) ? type.kind === 'relationship' : type.name === record.type)
-    ? record
-    : null;
+  const fits = record && type && (isRelationship(record) ? type.kind === 'relationship' : type.name === record.type);
+  return fits && (isRelationship(record) ? graph.seesById(record) : graph.seesNode(record)) ? record : null;
 }
 
 function lookUp(graph: Graph, type: EntityType, args: Arguments): NodeRecord | null {

@@ -2,6 +2,7 @@ import { parseEdtf } from '../../model/values/edtf';
 import type { PropertyValue } from '../../model/graph-data';
 import { addClaims, type ClaimSet, type Draft, type DraftRelationship } from '../draft';
 import { weaker } from '../vocabulary';
+import type { KnownDays } from './known-days';
 import { ownersByProgramme, type Owner } from './owners';
 import { showValue } from '../show-value';
 
@@ -20,7 +21,7 @@ interface Member {
  * for a common kind of transport and in the same manner of application. It begins on the later of the two days, and
  * on none that is known when one of them is unknown.
  */
-export function deriveRecognition(draft: Draft): void {
+export function deriveRecognition(draft: Draft, known: KnownDays): void {
   const owners = ownersByProgramme(draft);
   const parties = draft.facts('PARTY_TO');
   const concerns = draft.facts('CONCERNS');
@@ -36,13 +37,14 @@ export function deriveRecognition(draft: Draft): void {
         ),
       );
     for (const a of members) {
-      for (const b of members) if (a.concerns.to < b.concerns.to) recognise(draft, id, properties, a, b);
+      for (const b of members) if (a.concerns.to < b.concerns.to) recognise(draft, known, id, properties, a, b);
     }
   }
 }
 
 function recognise(
   draft: Draft,
+  known: KnownDays,
   agreement: string,
   ofAgreement: ReadonlyMap<string, PropertyValue>,
   a: Member,
@@ -76,8 +78,21 @@ function recognise(
   // Two spells of one recognition, interrupted, agree in all that identifies them: they are numbered.
   for (let alternative = 0; ; alternative++) {
     const made = draft.derive({ ...ends, properties: { ...properties, alternative } });
-    if ((made.properties.get('validFrom') ?? null) === validFrom) return;
+    if ((made.properties.get('validFrom') ?? null) !== validFrom) continue;
+    const day = knownFrom(known, [a.party, b.party, a.concerns, b.concerns]);
+    const present = made.properties.get('knownFrom') as string | undefined;
+    if (day !== undefined && (present === undefined || day < present)) made.properties.set('knownFrom', day);
+    return;
   }
+}
+
+/**
+ * The first day on which dated sources had told of all these relationships; undefined when of one none has. Who
+ * administers a programme is left out of it: that is common knowledge, for which the editors mostly name no source.
+ */
+function knownFrom(known: KnownDays, relationships: readonly DraftRelationship[]): string | undefined {
+  const days = relationships.map(({ claims }) => known.earliest(claims.keys()));
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
 /** What both scopes cover, undefined when nothing; an empty scope covers all. */

@@ -22,13 +22,21 @@ export function canonicalLanguage(text: string): string | undefined {
 }
 
 /**
- * The text to show a reader of `language`, or undefined when there is none at all. The chain: the tag itself;
- * the tag with subtags cut off from the right (`zh-Hant-TW`, `zh-Hant`, `zh`); any tag of the same language in
- * the order of `texts`; English (`en`, then any `en-*`); the first of `texts`.
+ * The text to show a reader of a language, or of several of which the first counts most; undefined when there is none
+ * at all. The chain for each language: the tag itself; the tag with subtags cut off from the right (`zh-Hant-TW`,
+ * `zh-Hant`, `zh`); any tag of the same language in the order of `texts`. After the last of them English (`en`, then
+ * any `en-*`); then the first of `texts`.
  */
-export function pickText(texts: readonly Localized[], language: string = DEFAULT_LANGUAGE): Localized | undefined {
+export function pickText(
+  texts: readonly Localized[],
+  wanted: string | readonly string[] = DEFAULT_LANGUAGE,
+): Localized | undefined {
   if (texts.length === 0) return undefined;
-  return inLanguage(texts, language) ?? inLanguage(texts, DEFAULT_LANGUAGE) ?? texts[0];
+  for (const language of typeof wanted === 'string' ? [wanted] : wanted) {
+    const text = inLanguage(texts, language);
+    if (text) return text;
+  }
+  return inLanguage(texts, DEFAULT_LANGUAGE) ?? texts[0];
 }
 
 function inLanguage(texts: readonly Localized[], language: string): Localized | undefined {

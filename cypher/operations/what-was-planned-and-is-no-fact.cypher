@@ -1,0 +1,85 @@
+// What did China Customs plan, as against what it did? Only relationships that are plans, then how many are facts.
+//
+// [0] found26
+// [1] found39
+// plans: object [0]
+// facts: object [1]
+//
+// at most 122 rows, 2 steps deep, 8 subqueries
+
+CALL () {
+  MATCH (customsAdministration1:`CustomsAdministration` { id: $p1 })
+  CALL (customsAdministration1) {
+    MATCH (customsAdministration1)-[cooperatesWith3:`COOPERATES_WITH`|`COOPERATES_WITH_ASIDE`]-(actor2)
+    WHERE (cooperatesWith3.modality IN $p0 AND cooperatesWith3.rank <> 'DEPRECATED')
+    WITH cooperatesWith3, actor2
+    ORDER BY actor2.id ASC, cooperatesWith3.id ASC
+    LIMIT $p3
+    CALL (cooperatesWith3) {
+      UNWIND range(0, (size(coalesce(cooperatesWith3.claims, [])[0..$p2]) - 1)) AS place4
+      WITH place4, coalesce(cooperatesWith3.claims, [])[place4] AS claimId7
+      MATCH (claim5:`Claim` { id: claimId7 })
+      WITH claim5, place4
+      ORDER BY place4 ASC
+      RETURN collect([claim5.statement_by_language]) AS claims6
+    }
+    RETURN collect([actor2.id, actor2.name_by_language, cooperatesWith3.due, claims6]) AS page8
+  }
+  CALL (customsAdministration1) {
+    MATCH (customsAdministration1)-[establishes12:`ESTABLISHES`|`ESTABLISHES_ASIDE`]->(entity11)
+    WHERE (establishes12.modality IN $p0 AND establishes12.rank <> 'DEPRECATED')
+    WITH establishes12, entity11
+    ORDER BY entity11.id ASC, establishes12.id ASC
+    LIMIT $p4
+    RETURN collect([entity11.id, entity11.name_by_language]) AS page13
+  }
+  CALL (customsAdministration1) {
+    MATCH (customsAdministration1)-[implements17:`IMPLEMENTS`|`IMPLEMENTS_ASIDE`]->(entity16)
+    WHERE (implements17.modality IN $p0 AND implements17.rank <> 'DEPRECATED')
+    WITH implements17, entity16
+    ORDER BY entity16.id ASC, implements17.id ASC
+    LIMIT $p5
+    RETURN collect([entity16.id, entity16.name_by_language]) AS page18
+  }
+  CALL (customsAdministration1) {
+    MATCH (customsAdministration1)-[supports22:`SUPPORTS`|`SUPPORTS_ASIDE`]->(entity21)
+    WHERE (supports22.modality IN $p0 AND supports22.rank <> 'DEPRECATED')
+    WITH supports22, entity21
+    ORDER BY entity21.id ASC, supports22.id ASC
+    LIMIT $p6
+    RETURN collect([entity21.id, entity21.name_by_language]) AS page23
+  }
+  RETURN head(collect([page8, COUNT {
+    MATCH (customsAdministration1)-[cooperatesWith10:`COOPERATES_WITH`|`COOPERATES_WITH_ASIDE`]-(actor9)
+    WHERE (cooperatesWith10.modality IN $p0 AND cooperatesWith10.rank <> 'DEPRECATED')
+  }, page13, COUNT {
+    MATCH (customsAdministration1)-[establishes15:`ESTABLISHES`|`ESTABLISHES_ASIDE`]->(entity14)
+    WHERE (establishes15.modality IN $p0 AND establishes15.rank <> 'DEPRECATED')
+  }, page18, COUNT {
+    MATCH (customsAdministration1)-[implements20:`IMPLEMENTS`|`IMPLEMENTS_ASIDE`]->(entity19)
+    WHERE (implements20.modality IN $p0 AND implements20.rank <> 'DEPRECATED')
+  }, page23, COUNT {
+    MATCH (customsAdministration1)-[supports25:`SUPPORTS`|`SUPPORTS_ASIDE`]->(entity24)
+    WHERE (supports25.modality IN $p0 AND supports25.rank <> 'DEPRECATED')
+  }])) AS found26
+}
+CALL () {
+  MATCH (customsAdministration27:`CustomsAdministration` { id: $p7 })
+  CALL (customsAdministration27) {
+    MATCH (customsAdministration27)-[cooperatesWith29:`COOPERATES_WITH`]-(actor28)
+    WITH cooperatesWith29, actor28
+    ORDER BY actor28.id ASC, cooperatesWith29.id ASC
+    LIMIT $p8
+    RETURN collect([actor28.id, actor28.name_by_language]) AS page30
+  }
+  RETURN head(collect([page30, COUNT {
+    MATCH (customsAdministration27)-[cooperatesWith32:`COOPERATES_WITH`]-(actor31)
+  }, COUNT {
+    MATCH (customsAdministration27)-[establishes34:`ESTABLISHES`]->(entity33)
+  }, COUNT {
+    MATCH (customsAdministration27)-[implements36:`IMPLEMENTS`]->(entity35)
+  }, COUNT {
+    MATCH (customsAdministration27)-[supports38:`SUPPORTS`]->(entity37)
+  }])) AS found39
+}
+RETURN [found26, found39] AS row

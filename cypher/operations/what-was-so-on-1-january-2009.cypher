@@ -1,0 +1,92 @@
+// What was so on 1 January 2009? Pilots and where they ran, agreements signed, recognitions in force, heads of customs, members of the WCO.
+//
+// [0] page9
+// [1] page13
+// [2] total17
+// [3] page24
+// [4] found28
+// [5] found32
+// pilots: connection
+// agreements: connection
+// recognitions: connection
+// people: connection
+// then: object [4]
+// today: object [5]
+//
+// at most 862 rows, 1 steps deep, 8 subqueries
+
+CALL () {
+  MATCH (programme1:`Programme`)
+  WHERE (((programme1.holdsFrom IS NULL OR programme1.holdsFrom <= $p0) AND (programme1.holdsTo IS NULL OR programme1.holdsTo > $p0)) AND COUNT {
+    MATCH (programme1)-[pilotedAt3:`PILOTED_AT`]->(location2)
+    WHERE (((pilotedAt3.holdsFrom IS NULL OR pilotedAt3.holdsFrom <= $p0) AND (pilotedAt3.holdsTo IS NULL OR pilotedAt3.holdsTo > $p0)) AND ((location2.holdsFrom IS NULL OR location2.holdsFrom <= $p0) AND (location2.holdsTo IS NULL OR location2.holdsTo > $p0)))
+  } > 0)
+  WITH programme1
+  ORDER BY programme1.name_key ASC, programme1.id ASC
+  LIMIT $p2
+  CALL (programme1) {
+    MATCH (programme1)-[pilotedAt5:`PILOTED_AT`]->(location4)
+    WHERE (((pilotedAt5.holdsFrom IS NULL OR pilotedAt5.holdsFrom <= $p0) AND (pilotedAt5.holdsTo IS NULL OR pilotedAt5.holdsTo > $p0)) AND ((location4.holdsFrom IS NULL OR location4.holdsFrom <= $p0) AND (location4.holdsTo IS NULL OR location4.holdsTo > $p0)))
+    WITH pilotedAt5, location4
+    ORDER BY pilotedAt5.validFrom_first ASC, location4.name_key ASC, pilotedAt5.id ASC
+    LIMIT $p1
+    RETURN collect([location4.id, location4.name_by_language, pilotedAt5.validFrom]) AS page6
+  }
+  RETURN collect([programme1.name_by_language, page6, COUNT {
+    MATCH (programme1)-[pilotedAt8:`PILOTED_AT`]->(location7)
+    WHERE (((pilotedAt8.holdsFrom IS NULL OR pilotedAt8.holdsFrom <= $p0) AND (pilotedAt8.holdsTo IS NULL OR pilotedAt8.holdsTo > $p0)) AND ((location7.holdsFrom IS NULL OR location7.holdsFrom <= $p0) AND (location7.holdsTo IS NULL OR location7.holdsTo > $p0)))
+  }]) AS page9
+}
+CALL () {
+  MATCH (agreement10:`Agreement`)
+  WHERE (((agreement10.holdsFrom IS NULL OR agreement10.holdsFrom <= $p3) AND (agreement10.holdsTo IS NULL OR agreement10.holdsTo > $p3)) AND COUNT {
+    MATCH (agreement10)<-[signed12:`SIGNED`]-(party11)
+    WHERE (((signed12.holdsFrom IS NULL OR signed12.holdsFrom <= $p3) AND (signed12.holdsTo IS NULL OR signed12.holdsTo > $p3)) AND ((party11.holdsFrom IS NULL OR party11.holdsFrom <= $p3) AND (party11.holdsTo IS NULL OR party11.holdsTo > $p3)))
+  } > 0)
+  WITH agreement10
+  ORDER BY agreement10.signedOn_first ASC, agreement10.id ASC
+  LIMIT $p4
+  RETURN collect([agreement10.name_by_language, agreement10.signedOn]) AS page13
+}
+CALL () {
+  MATCH (programme14:`Programme`)
+  WHERE (((programme14.holdsFrom IS NULL OR programme14.holdsFrom <= $p5) AND (programme14.holdsTo IS NULL OR programme14.holdsTo > $p5)) AND COUNT {
+    MATCH (programme14)-[mutuallyRecognises16:`MUTUALLY_RECOGNISES`]-(programme15)
+    WHERE (((mutuallyRecognises16.holdsFrom IS NULL OR mutuallyRecognises16.holdsFrom <= $p5) AND (mutuallyRecognises16.holdsTo IS NULL OR mutuallyRecognises16.holdsTo > $p5)) AND ((programme15.holdsFrom IS NULL OR programme15.holdsFrom <= $p5) AND (programme15.holdsTo IS NULL OR programme15.holdsTo > $p5)))
+  } > 0)
+  RETURN count(programme14) AS total17
+}
+CALL () {
+  MATCH (person18:`Person`)
+  WHERE (((person18.holdsFrom IS NULL OR person18.holdsFrom <= $p6) AND (person18.holdsTo IS NULL OR person18.holdsTo > $p6)) AND COUNT {
+    MATCH (person18)-[heldPosition20:`HELD_POSITION`]->(party19)
+    WHERE (((heldPosition20.holdsFrom IS NULL OR heldPosition20.holdsFrom <= $p6) AND (heldPosition20.holdsTo IS NULL OR heldPosition20.holdsTo > $p6)) AND ((party19.holdsFrom IS NULL OR party19.holdsFrom <= $p6) AND (party19.holdsTo IS NULL OR party19.holdsTo > $p6)))
+  } > 0)
+  WITH person18
+  ORDER BY person18.name_key ASC, person18.id ASC
+  LIMIT $p8
+  CALL (person18) {
+    MATCH (person18)-[heldPosition22:`HELD_POSITION`]->(party21)
+    WHERE (((heldPosition22.holdsFrom IS NULL OR heldPosition22.holdsFrom <= $p6) AND (heldPosition22.holdsTo IS NULL OR heldPosition22.holdsTo > $p6)) AND ((party21.holdsFrom IS NULL OR party21.holdsFrom <= $p6) AND (party21.holdsTo IS NULL OR party21.holdsTo > $p6)))
+    WITH heldPosition22, party21
+    ORDER BY party21.id ASC, heldPosition22.id ASC
+    LIMIT $p7
+    RETURN collect([party21.id, party21.name_by_language, heldPosition22.title_by_language]) AS page23
+  }
+  RETURN collect([person18.name_by_language, page23]) AS page24
+}
+CALL () {
+  MATCH (organization25:`Organization` { id: $p10 })
+  WHERE ((organization25.holdsFrom IS NULL OR organization25.holdsFrom <= $p9) AND (organization25.holdsTo IS NULL OR organization25.holdsTo > $p9))
+  RETURN head(collect([COUNT {
+    MATCH (organization25)<-[memberOf27:`MEMBER_OF`]-(actor26)
+    WHERE (((memberOf27.holdsFrom IS NULL OR memberOf27.holdsFrom <= $p9) AND (memberOf27.holdsTo IS NULL OR memberOf27.holdsTo > $p9)) AND ((actor26.holdsFrom IS NULL OR actor26.holdsFrom <= $p9) AND (actor26.holdsTo IS NULL OR actor26.holdsTo > $p9)))
+  }])) AS found28
+}
+CALL () {
+  MATCH (organization29:`Organization` { id: $p11 })
+  RETURN head(collect([COUNT {
+    MATCH (organization29)<-[memberOf31:`MEMBER_OF`]-(actor30)
+  }])) AS found32
+}
+RETURN [page9, page13, total17, page24, found28, found32] AS row
