@@ -28,6 +28,7 @@ export function traversalValue(
   const given = (bound: BoundArguments) => args.read(bound) as Readonly<Record<string, unknown>>;
   const first = pageSize(c, args.child('first'), 'first');
   c.traversals.push({ field, slot, arguments: given });
+  if (field.check) c.checks.push((bound) => field.check!(given(bound)));
   const plan = new FoundPlan(c, slot, (bound) => field.most(given(bound), first(bound)), into);
   return { kind: 'found', slot, member: plan.member(field.result, into.nodes, []) };
 }

@@ -33,6 +33,8 @@ export interface TraversalField {
    * the run. `first` is the page size asked for or the default one.
    */
   readonly most: (args: Readonly<Record<string, unknown>>, first: number) => number;
+  /** Refuses arguments that do not go together, before anything runs. Throws BAD_USER_INPUT or BAD_CURSOR. */
+  readonly check?: (args: Readonly<Record<string, unknown>>) => void;
 }
 
 /** The concrete types of nodes, as an enumeration. */

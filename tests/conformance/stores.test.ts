@@ -4,8 +4,10 @@ import { STORES } from '../support/stores';
 import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
+import { hubs } from './hub';
 import { loading } from './loading';
 import { onceWrong } from './once-wrong';
+import { paths } from './paths';
 import { servedNeo4j } from './served-neo4j';
 
 /*
@@ -30,6 +32,8 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('loading', () => loading(() => store));
   describe('what was once answered wrongly', () => onceWrong(() => store));
   describe('random operations', () => fuzz(() => store));
+  describe('random paths', () => paths(() => store));
+  describe('a node with very many neighbours', () => hubs(() => store));
   // An embedded store is owned by one process; tests/application has what holds for it.
   if (uri !== undefined) describe('a Neo4j that is served', () => servedNeo4j(uri, () => store));
 });

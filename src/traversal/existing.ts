@@ -1,0 +1,21 @@
+import Cypher from '@neo4j/cypher-builder';
+import { all, label, print } from '../compiler/cypher';
+import { visibleNode } from '../compiler/view';
+import { NODE_LABEL } from '../model/storage';
+import type { TraversalRun } from './traversal';
+import { viewOver, viewParameters, type ViewArguments } from './view-arguments';
+
+/** Those of the ids that are nodes of the graph and seen. */
+export async function existing(
+  run: TraversalRun,
+  ids: readonly string[],
+  view: ViewArguments,
+): Promise<ReadonlySet<string>> {
+  const node = new Cypher.NamedNode('node');
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL) }));
+  match.where(all([Cypher.in(node.property('id'), new Cypher.NamedParam('ids')), visibleNode(viewOver(view), node)]));
+  const returned = new Cypher.Return([node.property('id'), new Cypher.NamedVariable('row')]);
+  const text = print(Cypher.utils.concat(match, returned));
+  const parameters = { ...viewParameters(view), ids };
+  return new Set((await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {})) as string[]);
+}

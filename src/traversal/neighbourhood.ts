@@ -1,0 +1,166 @@
+import Cypher from '@neo4j/cypher-builder';
+import { print } from '../compiler/cypher';
+import type { FoundRelationship, FoundType } from '../model/found';
+import type { Registry } from '../model/registry';
+import { existing } from './existing';
+import { checkWalkArguments, groundOf, requireWithin, walkArguments } from './paths/path-arguments';
+import type { Traversal, TraversalRun } from './traversal';
+import { AS_LISTS, viewArguments } from './view-arguments';
+import { FAR, STEP, groundParameters, stepRow, stepsFromIds, stepOf, type Ground } from './walk';
+
+const NEIGHBOURHOOD: FoundType = {
+  name: 'Neighbourhood',
+  description: 'What lies around a node.',
+  fields: [
+    {
+      name: 'nodes',
+      description: 'The nodes, the nearest first, those of one distance by id. The node asked about is not among them.',
+      kind: 'element',
+      target: 'Node',
+      nullable: false,
+      list: true,
+    },
+    {
+      name: 'distances',
+      description: 'How many relationships away each of the nodes is, in the order of the nodes.',
+      kind: 'value',
+      type: 'Int',
+      nullable: false,
+      list: true,
+    },
+    {
+      name: 'relationships',
+      description:
+        'The relationships among these nodes and the one asked about, of the types followed, by id. At most four for each node that was asked for with "first".',
+      kind: 'element',
+      target: 'Relationship',
+      nullable: false,
+      list: true,
+    },
+    {
+      name: 'truncated',
+      description: 'Whether there are more nodes or relationships within the depth than are listed.',
+      kind: 'value',
+      type: 'Boolean',
+      nullable: false,
+      list: false,
+    },
+  ],
+};
+
+const DEFAULT_DEPTH = 1;
+const DEFAULT_FIRST = 50;
+const RELATIONSHIPS_A_NODE = 4;
+
+/** What was found around a node. */
+interface Found {
+  readonly nodes: readonly string[];
+  readonly distances: readonly number[];
+  readonly relationships: readonly FoundRelationship[];
+  readonly truncated: boolean;
+}
+
+/** `neighbourhood`: what lies around a node, the nearest first. */
+export function neighbourhood(registry: Registry): Traversal {
+  return {
+    field: {
+      name: 'neighbourhood',
+      description:
+        'What lies around a node, the nearest first: a part of the graph to draw or to read on from. Always the same part, and bounded: "truncated" tells that there is more. Claims, sources and names are left out unless "via.only" names their relationships. Null when the node is not in the graph.',
+      arguments: [
+        { name: 'of', type: 'ID', required: true, description: 'The id of the node.' },
+        {
+          name: 'depth',
+          type: 'Int',
+          description: `Up to how many relationships away, from 1 to 4; ${DEFAULT_DEPTH} when not given.`,
+        },
+        ...walkArguments(registry),
+        { name: 'avoid', type: 'ID', list: true, description: 'Nodes to leave out, and what lies behind them.' },
+        { name: 'first', type: 'Int', description: `At most so many nodes; ${DEFAULT_FIRST} when not given.` },
+        ...viewArguments(registry, AS_LISTS),
+      ],
+      result: { kind: 'object', type: NEIGHBOURHOOD, nullable: true, list: false },
+      most: (args) => ((args['first'] as number | null | undefined) ?? DEFAULT_FIRST) * RELATIONSHIPS_A_NODE,
+      check: (args) => {
+        requireWithin('depth', args['depth'], 1, 4);
+        checkWalkArguments(args);
+      },
+    },
+    async run(run, args): Promise<Found | null> {
+      const of = run.currentId(args['of'] as string);
+      const ground = groundOf(run, args, []);
+      if (!(await existing(run, [of], ground.view)).has(of)) return null;
+      const size = (args['first'] as number | null | undefined) ?? DEFAULT_FIRST;
+      const depth = (args['depth'] as number | null | undefined) ?? DEFAULT_DEPTH;
+      return around(run, ground, of, depth, size);
+    },
+  };
+}
+
+async function around(run: TraversalRun, ground: Ground, of: string, depth: number, size: number): Promise<Found> {
+  const nodes: string[] = [];
+  const distances: number[] = [];
+  let frontier = [of];
+  let truncated = false;
+  for (let distance = 1; distance <= depth && frontier.length > 0 && !truncated; distance++) {
+    const left = size - nodes.length;
+    const next = await nextLevel(run, ground, frontier, [of, ...nodes], left + 1);
+    truncated = next.length > left;
+    frontier = next.slice(0, left);
+    nodes.push(...frontier);
+    distances.push(...frontier.map(() => distance));
+  }
+  const most = size * RELATIONSHIPS_A_NODE;
+  const relationships = await among(run, ground, [of, ...nodes], most + 1);
+  truncated ||= relationships.length > most;
+  return { nodes, distances, relationships: relationships.slice(0, most), truncated };
+}
+
+const ROW = new Cypher.NamedVariable('row');
+const LIMIT = new Cypher.NamedParam('limit');
+
+/** The nodes one step further than a frontier, by id, at most `limit`. */
+async function nextLevel(
+  run: TraversalRun,
+  ground: Ground,
+  frontier: readonly string[],
+  seen: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  if (ground.relationships.length === 0) return [];
+  const id = FAR.property('id');
+  const unseen = Cypher.not(Cypher.in(id, new Cypher.NamedParam('seen')));
+  const text = print(
+    Cypher.utils.concat(
+      ...stepsFromIds(ground, 'ALONG', unseen),
+      new Cypher.With([id, ROW]).distinct().orderBy([ROW, 'ASC']).limit(LIMIT),
+      new Cypher.Return(ROW),
+    ),
+  );
+  const parameters = { ...groundParameters(ground), ids: frontier, seen, limit: BigInt(limit) };
+  return (await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {})) as string[];
+}
+
+/** The relationships among nodes, each once, by id, at most `limit`. */
+async function among(
+  run: TraversalRun,
+  ground: Ground,
+  ids: readonly string[],
+  limit: number,
+): Promise<FoundRelationship[]> {
+  if (ground.relationships.length === 0) return [];
+  // What was chosen is of the right types already.
+  const any: Ground = { ...ground, avoid: [], nodes: undefined };
+  const stepId = new Cypher.NamedVariable('stepId');
+  const inside = Cypher.in(FAR.property('id'), new Cypher.NamedParam('ids'));
+  const text = print(
+    Cypher.utils.concat(
+      ...stepsFromIds(any, 'STORED', inside),
+      new Cypher.With([STEP.property('id'), stepId], [stepRow(), ROW]).orderBy([stepId, 'ASC']).limit(LIMIT),
+      new Cypher.Return(ROW),
+    ),
+  );
+  const parameters = { ...groundParameters(any), ids, limit: BigInt(limit) };
+  const rows = await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {});
+  return rows.map((row) => stepOf(row).relationship);
+}

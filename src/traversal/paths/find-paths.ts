@@ -1,0 +1,48 @@
+import { Budget } from '../budget';
+import { existing } from '../existing';
+import type { TraversalRun } from '../traversal';
+import { Walker } from '../walk';
+import { discover } from './discover';
+import { paths, type FoundPath } from './enumerate';
+import type { PathQuestion } from './path-arguments';
+
+/** All shortest ways, or all that pass no node twice, up to the length asked for. */
+export type PathKind = 'SHORTEST' | 'SIMPLE';
+
+/**
+ * Ways between two nodes in the order of `paths`, at most `count` of them, after the one whose relationships are
+ * `after`. None where an end is not there, or not seen. From a node to itself leads the one way of length 0.
+ *
+ * Throws LIMIT_EXCEEDED when more of the graph would have to be read than the limits allow.
+ */
+export async function findPaths(
+  run: TraversalRun,
+  field: string,
+  question: PathQuestion,
+  kind: PathKind,
+  count: number,
+  after?: readonly string[],
+): Promise<FoundPath[]> {
+  const { from, to, ground, maxLength, through } = question;
+  const present = await existing(run, [from, to], ground.view);
+  if (!present.has(from) || !present.has(to)) return [];
+  if (from === to) {
+    const isWanted = after === undefined && through.every((id) => id === from);
+    return isWanted ? [{ length: 0, nodes: [from], relationships: [] }] : [];
+  }
+  const walker = new Walker(run, ground, new Budget(run.limits.maxVisited, field));
+  // The shortest way through given nodes may be longer than the shortest of all.
+  const all = kind === 'SIMPLE' || through.some((id) => id !== from && id !== to);
+  const { map, shortest } = await discover(walker, from, to, maxLength, all);
+  if (shortest === undefined) return [];
+  const lengths = all ? range(shortest, maxLength) : [shortest];
+  const wanted = { from, to, through, after, lengths };
+  const found: FoundPath[] = [];
+  for (const path of paths(map, wanted, new Budget(run.limits.maxVisited, field))) {
+    const isLonger = kind === 'SHORTEST' && path.length > (found[0]?.length ?? after?.length ?? path.length);
+    if (isLonger || found.push(path) >= count) break;
+  }
+  return found;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -1,0 +1,87 @@
+import Cypher from '@neo4j/cypher-builder';
+import type { View } from '../compiler/view';
+import type { ParameterValue } from '../model/statement';
+import type { TraversalArgument } from '../model/traversal-field';
+import type { Registry } from '../model/registry';
+
+/** What of the graph a traversal sees, as its arguments say; missing or null where the default holds. */
+export interface ViewArguments {
+  readonly asOf?: string | null;
+  readonly knownAsOf?: string | null;
+  readonly modality?: readonly string[] | null;
+  readonly rank?: readonly string[] | null;
+}
+
+/** What the arguments of the view mean to a traversal where they are not given. */
+export interface ViewDefaults {
+  readonly modality: string;
+  readonly rank: string;
+}
+
+/** A walk follows what lists show. */
+export const AS_LISTS: ViewDefaults = {
+  modality:
+    'Relationships of these modalities. When not given: FACT and INFERRED, and all of those that are about ends and wishes. Not an empty list.',
+  rank: 'Relationships of these ranks. When not given: all but DEPRECATED. Not an empty list.',
+};
+
+/** The arguments that say what of the graph a traversal sees; they hold for everything below it as well. */
+export function viewArguments(registry: Registry, defaults: ViewDefaults): readonly TraversalArgument[] {
+  return [
+    {
+      name: 'asOf',
+      type: 'Date',
+      description: 'Only what holds, or has happened, on this day, here and below. Without it all days count.',
+    },
+    {
+      name: 'knownAsOf',
+      type: 'Date',
+      description: 'Only what a source published by this day tells of, here and below. Without it all sources count.',
+    },
+    { name: 'modality', type: registry.enums.get('Modality')!, list: true, description: defaults.modality },
+    { name: 'rank', type: registry.enums.get('Rank')!, list: true, description: defaults.rank },
+    {
+      name: 'lang',
+      type: 'Language',
+      description:
+        'The language of all texts below that are not asked for in another. When not given: the header Accept-Language, then English.',
+    },
+  ];
+}
+
+const given = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** Conditions that a node or relationship is there on the days that the view asks for. */
+export function timeConditions(variable: string, { asOf, knownAsOf }: ViewArguments): string[] {
+  const conditions: string[] = [];
+  if (given(asOf)) {
+    conditions.push(`(${variable}.holdsFrom IS NULL OR ${variable}.holdsFrom <= $asOf)`);
+    conditions.push(`(${variable}.holdsTo IS NULL OR ${variable}.holdsTo > $asOf)`);
+  }
+  if (given(knownAsOf)) conditions.push(`${variable}.knownFrom <= $knownAsOf`);
+  return conditions;
+}
+
+/** Conditions that a record is of the modalities and ranks that the view asks for: all, and all but DEPRECATED. */
+export function standingConditions(variable: string, { modality, rank }: ViewArguments): string[] {
+  const conditions = [
+    given(rank)
+      ? `coalesce(${variable}.rank, 'NORMAL') IN $rank`
+      : `coalesce(${variable}.rank, 'NORMAL') <> 'DEPRECATED'`,
+  ];
+  if (given(modality)) conditions.push(`coalesce(${variable}.modality, 'FACT') IN $modality`);
+  return conditions;
+}
+
+/** The view that arguments ask for, over parameters of their names. */
+export function viewOver(view: ViewArguments): View {
+  return Object.fromEntries(givenNames(view).map((name) => [name, new Cypher.NamedParam(name)]));
+}
+
+/** The values of those parameters. */
+export function viewParameters(view: ViewArguments): Record<string, ParameterValue> {
+  return Object.fromEntries(givenNames(view).map((name) => [name, view[name] as ParameterValue]));
+}
+
+const givenNames = (view: ViewArguments): (keyof ViewArguments)[] =>
+  (['asOf', 'knownAsOf', 'modality', 'rank'] as const).filter((name) => given(view[name]));

@@ -1,0 +1,164 @@
+import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
+import type { Registry } from '../../src/model/registry';
+
+/*
+ * Paths, neighbourhoods and what nodes share, worked out in the most naive way from what the schema's documentation
+ * says of them. It shares no code with the traversals.
+ */
+
+export interface Walking {
+  readonly via?: { readonly only?: readonly string[]; readonly except?: readonly string[] };
+  readonly types?: readonly string[];
+  readonly direction?: 'OUT' | 'IN' | 'ANY';
+  readonly avoid?: readonly string[];
+  readonly asOf?: string;
+  readonly knownAsOf?: string;
+  readonly modality?: readonly string[];
+  readonly rank?: readonly string[];
+}
+
+export interface PathAsked extends Walking {
+  readonly from: string;
+  readonly to: string;
+  readonly maxLength: number;
+  readonly through?: readonly string[];
+}
+
+export interface NaivePath {
+  readonly nodes: readonly string[];
+  readonly relationships: readonly string[];
+}
+
+type Step = { readonly id: string; readonly to: string };
+
+/** The nodes and relationships of which no day or publication is asked: they tell how the rest is known. */
+const TIMELESS = ['Claim', 'Name', 'Contradiction', 'Source'];
+const UNPUBLISHED = ['Name', 'Contradiction'];
+
+export class NaivePaths {
+  private readonly nodes: ReadonlyMap<string, NodeRecord>;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly data: GraphData,
+  ) {
+    this.nodes = new Map(data.nodes.map((node) => [node.id, node]));
+  }
+
+  /** All paths in the order of the documentation. */
+  paths(asked: PathAsked, kind: 'SHORTEST' | 'SIMPLE'): NaivePath[] {
+    const { from, to, maxLength, through = [] } = asked;
+    if (!this.isSeenNode(from, asked) || !this.isSeenNode(to, asked)) return [];
+    const all: NaivePath[] = [];
+    const walk = (nodes: string[], relationships: string[]): void => {
+      const here = nodes[nodes.length - 1]!;
+      if (here === to) {
+        if (through.every((id) => nodes.includes(id))) all.push({ nodes, relationships });
+        return;
+      }
+      if (relationships.length === maxLength) return;
+      for (const { id, to: next } of this.steps(here, asked, [from, to])) {
+        if (!nodes.includes(next)) walk([...nodes, next], [...relationships, id]);
+      }
+    };
+    walk([from], []);
+    all.sort((a, b) => a.nodes.length - b.nodes.length || compareLists(a.relationships, b.relationships));
+    return kind === 'SIMPLE' ? all : all.filter(({ nodes }) => nodes.length === all[0]!.nodes.length);
+  }
+
+  /** The nodes around one, with their distances; null where it is not seen. */
+  around(of: string, depth: number, asked: Walking): { id: string; distance: number }[] | null {
+    if (!this.isSeenNode(of, asked)) return null;
+    const found = new Map([[of, 0]]);
+    for (let distance = 1; distance <= depth; distance++) {
+      const level = [...found].filter(([, at]) => at === distance - 1).map(([id]) => id);
+      for (const { to } of level.flatMap((id) => this.steps(id, asked, [])))
+        if (!found.has(to)) found.set(to, distance);
+    }
+    found.delete(of);
+    return [...found]
+      .map(([id, distance]) => ({ id, distance }))
+      .sort((a, b) => a.distance - b.distance || compare(a.id, b.id));
+  }
+
+  /** Ids of the relationships among nodes. */
+  among(ids: readonly string[], asked: Walking): string[] {
+    const inside = (id: string): boolean => ids.includes(id);
+    return this.followed(asked)
+      .filter(({ from, to }) => inside(from) && inside(to))
+      .map(({ id }) => id)
+      .sort(compare);
+  }
+
+  /** The nodes that several have in common, with the relationships to them. */
+  common(of: readonly string[], asked: Walking): { node: string; relationships: string[] }[] {
+    const reached = of.map((id) => this.steps(id, asked, []));
+    return [...new Set(reached.flat().map(({ to }) => to))]
+      .filter((id) => !of.includes(id) && reached.every((steps) => steps.some(({ to }) => to === id)))
+      .sort(compare)
+      .map((node) => {
+        const relationships = reached.flat().filter(({ to }) => to === node);
+        return { node, relationships: relationships.map(({ id }) => id).sort(compare) };
+      });
+  }
+
+  private steps(id: string, asked: Walking, always: readonly string[]): Step[] {
+    const { direction = 'ANY', avoid = [], types } = asked;
+    const steps = this.followed(asked).flatMap(({ id: relationship, type, from, to }): Step[] => {
+      const both = direction === 'ANY' || this.registry.relationshipOfType(type)!.definition.symmetrical;
+      const ways: Step[] = [];
+      if (from === id && (both || direction === 'OUT')) ways.push({ id: relationship, to });
+      if (to === id && (both || direction === 'IN')) ways.push({ id: relationship, to: from });
+      return ways;
+    });
+    return steps
+      .filter(({ to }) => !avoid.includes(to))
+      .filter(({ to }) => !types || always.includes(to) || types.includes(this.nodes.get(to)!.type));
+  }
+
+  private followed(asked: Walking): RelationshipRecord[] {
+    const { only, except = [] } = asked.via ?? {};
+    return this.data.relationships.filter((relationship) => {
+      const { type, from, to } = relationship;
+      const { about } = this.registry.relationshipOfType(type)!.definition;
+      if (except.includes(type) || !(only ? only.includes(type) : about === 'SUBJECT')) return false;
+      const ends = this.isSeenNode(from, asked) && this.isSeenNode(to, asked);
+      return ends && (about === 'RECORD' || this.isSeenRelationship(relationship, asked));
+    });
+  }
+
+  private isSeenNode(id: string, asked: Walking): boolean {
+    const node = this.nodes.get(id);
+    if (!node) return false;
+    const held = TIMELESS.includes(node.type) || holds(node.properties, asked);
+    return held && (UNPUBLISHED.includes(node.type) || isKnown(node.properties, asked));
+  }
+
+  private isSeenRelationship({ type, properties }: RelationshipRecord, asked: Walking): boolean {
+    const { everyModality } = this.registry.relationshipOfType(type)!.definition;
+    const modality = String(properties['modality'] ?? 'FACT');
+    const rank = String(properties['rank'] ?? 'NORMAL');
+    const isOfModality = asked.modality
+      ? asked.modality.includes(modality)
+      : everyModality || ['FACT', 'INFERRED'].includes(modality);
+    const isOfRank = asked.rank ? asked.rank.includes(rank) : rank !== 'DEPRECATED';
+    return isOfModality && isOfRank && holds(properties, asked) && isKnown(properties, asked);
+  }
+}
+
+type Properties = NodeRecord['properties'];
+
+function holds({ holdsFrom, holdsTo }: Properties, { asOf }: Walking): boolean {
+  if (asOf === undefined) return true;
+  return (holdsFrom == null || String(holdsFrom) <= asOf) && (holdsTo == null || String(holdsTo) > asOf);
+}
+
+const isKnown = ({ knownFrom }: Properties, { knownAsOf }: Walking): boolean =>
+  knownAsOf === undefined || (knownFrom != null && String(knownFrom) <= knownAsOf);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  const place = a.findIndex((id, i) => id !== b[i]);
+  return place < 0 ? 0 : compare(a[place]!, b[place] ?? '');
+}
