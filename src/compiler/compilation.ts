@@ -71,7 +71,7 @@ export class Compilation {
     const { maxSubqueries } = this.options;
     if (this.subqueryCount <= maxSubqueries) return;
     throw new CustomsGraphError('LIMIT_EXCEEDED', `The operation needs more than ${maxSubqueries} subqueries.`, {
-      hint: 'Each list, each related object and each totalCount is one. Split the operation.',
+      hint: 'Each list, each related object, each totalCount and each facet is one. Split the operation.',
     });
   }
 

@@ -1,23 +1,25 @@
 import Cypher from '@neo4j/cypher-builder';
-import type { FieldNode } from 'graphql';
+import { getNamedType, type FieldNode } from 'graphql';
 import { CustomsGraphError, invariant } from '../errors';
+import { aggregates } from './aggregates';
 import type { ArgumentValue } from './arguments';
 import type { Compilation } from './compilation';
 import type { Charge } from './cost';
 import { orderSignature } from './cursor';
 import { at, take } from './cypher';
+import { facets } from './facets';
 import { orderByOf } from './keyset';
 import { Listing, carriedBy, carry, keyColumn, type ConnectionSource, type Items } from './listing';
 import type { Order } from './order';
 import { pageSize } from './page-size';
 import type { ConnectionEntry, EdgeEntry, ObjectShape, PageShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
-import { fieldsOf, parts, select } from './selection';
+import { fieldsOf, graphqlField, parts, select } from './selection';
 
 /**
  * Plans a Relay connection (the Relay cursor connections specification). Only what is selected is computed: the
  * page for `edges`, `nodes` and `pageInfo`; one row more than the page where `pageInfo` asks what follows it; a
- * count for `totalCount`.
+ * count for `totalCount`; a grouping for each facet.
  */
 export function connection(
   c: Compilation,
@@ -45,7 +47,10 @@ class ConnectionPlan {
   }
 
   plan(nodes: readonly FieldNode[]): ResultValue {
-    const fields = fieldsOf(this.c, `${this.list.typeName}Connection`, nodes);
+    const typeName = `${this.list.typeName}Connection`;
+    const fields = fieldsOf(this.c, typeName, nodes);
+    const typeOf = ([node]: readonly FieldNode[]): string =>
+      getNamedType(graphqlField(this.c, typeName, node!).type).name;
     const named = (name: string): FieldNode[] => [...fields.values()].flat().filter((node) => node.name.value === name);
     const needsPage = named('edges').length + named('nodes').length + named('pageInfo').length > 0;
     const page = needsPage ? this.planPage(fields, named) : undefined;
@@ -58,6 +63,14 @@ class ConnectionPlan {
           return { key, kind: 'totalCount', column: this.list.total() };
         case 'pageInfo':
           return { key, kind: 'pageInfo', entries: parts(this.c, 'PageInfo', group) };
+        case 'facets':
+          return { key, kind: 'value', value: facets(this.c, this.list, 'NODE', typeOf(group), group) };
+        case 'aggregates':
+          return { key, kind: 'value', value: aggregates(this.c, this.list, 'NODE', typeOf(group), group) };
+        case 'relationshipFacets':
+          return { key, kind: 'value', value: facets(this.c, this.list, 'RELATIONSHIP', typeOf(group), group) };
+        case 'relationshipAggregates':
+          return { key, kind: 'value', value: aggregates(this.c, this.list, 'RELATIONSHIP', typeOf(group), group) };
         default: {
           const entry = page!.lists.get(key);
           invariant(entry, `${this.list.typeName}Connection.${name} was not planned`);

@@ -80,6 +80,8 @@ export class JsonWriter {
         return this.edtf(row[value.column], value.entries, value.nullable);
       case 'identifiers':
         return `[${((row[value.column] ?? []) as string[]).map((id) => this.identifier(id, value.entries)).join(',')}]`;
+      case 'sum':
+        return this.sum(row[value.column], value.dividedBy === undefined ? 1 : row[value.dividedBy]);
       case 'inline':
         return this.object(value.shape, row);
       case 'object': {
@@ -160,6 +162,13 @@ export class JsonWriter {
     }
   }
 
+  /** A sum over decimals can be beyond all numbers, and the average of nothing is none. */
+  private sum(sum: unknown, divisor: unknown): string {
+    if (!isNumber(sum) || !isNumber(divisor)) return this.unusual(sum);
+    const quotient = Number(sum) / Number(divisor);
+    return Number.isFinite(quotient) ? String(quotient) : 'null';
+  }
+
   private text(stored: unknown, asked: readonly ArgumentValue[], nullable: boolean): string {
     const given = asked.map((argument) => argument.read(this.bound)).find((language) => typeof language === 'string');
     const text = pickText(
@@ -207,6 +216,8 @@ export class JsonWriter {
           return `"${entry.key}":"${entry.typename}"`;
         case 'totalCount':
           return `"${entry.key}":${this.leaf({ scalar: 'Int' }, row[entry.column], false)}`;
+        case 'value':
+          return `"${entry.key}":${this.value(entry.value, row)}`;
         case 'nodes':
           return `"${entry.key}":${this.list(entry.shape, cut!.rows)}`;
         case 'edges':
@@ -264,6 +275,8 @@ function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row): Record<st
     endCursor: cursor(rows[rows.length - 1]),
   };
 }
+
+const isNumber = (value: unknown): value is number | bigint => typeof value === 'number' || typeof value === 'bigint';
 
 const cursorOf = (page: PageShape, row: Row): string =>
   encodeCursor(

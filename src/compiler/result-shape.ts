@@ -45,6 +45,8 @@ export type ResultValue =
       readonly nullable: boolean;
     }
   | { readonly kind: 'identifiers'; readonly column: number; readonly entries: readonly PartEntry[] }
+  /** A sum of numbers, or their average where it is divided by their count; null where it is no finite number. */
+  | { readonly kind: 'sum'; readonly column: number; readonly dividedBy: number | undefined }
   /** An object whose values stand in the same row. */
   | { readonly kind: 'inline'; readonly shape: ObjectShape }
   /** An object whose row stands in a column; null where there is none. */
@@ -114,6 +116,8 @@ export type ConnectionEntry =
   | { readonly key: string; readonly kind: 'nodes'; readonly shape: ObjectShape }
   | { readonly key: string; readonly kind: 'pageInfo'; readonly entries: readonly PartEntry[] }
   | { readonly key: string; readonly kind: 'totalCount'; readonly column: number }
+  /** Facets and aggregates. */
+  | { readonly key: string; readonly kind: 'value'; readonly value: ResultValue }
   | { readonly key: string; readonly kind: 'typename'; readonly typename: string };
 
 export type EdgeEntry =

@@ -4,6 +4,7 @@ import { NODE, RELATIONSHIP } from '../model/root-interfaces';
 import type { AnyType } from '../model/sealed-types';
 import { FilterTypes } from './filter-types';
 import { OrderTypes } from './order-types';
+import { StatisticsTypes } from './statistics-types';
 import type { SchemaTypes } from './schema-types';
 import { GraphQLCursor, SCALARS } from './scalars';
 import { addViewArgs } from './view-arguments';
@@ -18,10 +19,12 @@ const EVERY_MODALITY =
 export class ObjectTypes {
   private readonly filters: FilterTypes;
   private readonly orders: OrderTypes;
+  private readonly statistics: StatisticsTypes;
 
   constructor(private readonly types: SchemaTypes) {
     this.filters = new FilterTypes(types);
     this.orders = new OrderTypes(types);
+    this.statistics = new StatisticsTypes(types, (name) => this.type(name));
   }
 
   /** The class of an entity, an interface or a relationship. */
@@ -209,6 +212,7 @@ export class ObjectTypes {
       factory.field(target_, 'totalCount', () => Int, {
         description: 'How many items the whole list has, pages apart. Counted only when asked for.',
       });
+      this.statistics.addTo(target_, target, side);
     });
   }
 

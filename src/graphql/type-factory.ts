@@ -97,15 +97,10 @@ export class TypeFactory {
     const prototype = target.prototype as Record<string, unknown>;
     const returned = list ? () => [type()] : type;
     const advanced = { description, nullable: list && nullableItems ? ('items' as const) : nullable };
-    if (!args) {
-      Field(returned as never, advanced)(prototype, name);
-      return;
-    }
-    // type-graphql takes arguments only on methods; the schema's own resolvers replace this one.
-    Object.defineProperty(prototype, name, { value: () => undefined, writable: true, configurable: true });
-    Args(() => args as never)(prototype, name, 0);
-    const descriptor = Object.getOwnPropertyDescriptor(prototype, name)!;
-    Field(returned as never, advanced)(prototype, name, descriptor);
+    // Arguments are read off the prototype, so the field need not be a method. As one it would be a resolver in
+    // type-graphql's lists too, which it searches through for each field of the schema.
+    if (args) Args(() => args as never)(prototype, name, 0);
+    Field(returned as never, advanced)(prototype, name);
   }
 
   /** Object types that no field may lead to, which type-graphql must be told of. */

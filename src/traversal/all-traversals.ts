@@ -1,5 +1,5 @@
 import type { Registry } from '../model/registry';
-import { commonNeighbours } from './shared-neighbours';
+import { commonNeighbours } from './joint-neighbours';
 import { neighbourhood } from './neighbourhood';
 import { allPaths, shortestPath } from './paths/path-fields';
 import type { Traversal, Traversals } from './traversal';

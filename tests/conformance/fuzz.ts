@@ -6,6 +6,7 @@ import { arbitraryData } from '../oracle/arbitrary-data';
 import { arbitraryOperation } from '../oracle/arbitrary-operation';
 import { arbitraryList } from '../oracle/arbitrary-list';
 import { maskCursors } from '../oracle/mask-cursors';
+import { nearSums } from '../oracle/near-sums';
 import { createOracle } from '../oracle/oracle';
 import { pageThrough } from '../oracle/page-laws';
 import { LIMITS, asker, fill, registry, schema } from '../support/graph';
@@ -43,11 +44,13 @@ export function fuzz(store: () => GraphStore): void {
           if (expected.errors) throw expected.errors[0]!;
           const wanted = maskCursors(JSON.parse(JSON.stringify(expected.data)) as unknown, document);
           try {
-            expect(maskCursors(await asking.ask(document, variables), document)).toEqual(wanted);
+            const answer = maskCursors(await asking.ask(document, variables), document);
+            expect(nearSums(answer, wanted)).toEqual(wanted);
           } catch (error) {
             throw error instanceof CustomsGraphError ? new Error(`${error.message}: ${String(error.cause)}`) : error;
           }
-          expect(maskCursors(await asking.askSlowly(document, variables), document)).toEqual(wanted);
+          const slowly = maskCursors(await asking.askSlowly(document, variables), document);
+          expect(nearSums(slowly, wanted)).toEqual(wanted);
         });
         const numRuns = Math.min(CASES_A_GRAPH, CASES - index * CASES_A_GRAPH);
         await fc.assert(property, { seed: SEED + index, numRuns, endOnFailure: !SHRINK });

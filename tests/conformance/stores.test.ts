@@ -4,6 +4,7 @@ import { STORES } from '../support/stores';
 import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
+import { grouping } from './grouping';
 import { hubs } from './hub';
 import { loading } from './loading';
 import { onceWrong } from './once-wrong';
@@ -30,6 +31,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('the contract of a store', () => contract(() => store));
   describe('the example operations', () => examples(() => store));
   describe('loading', () => loading(() => store));
+  describe('groups and sums', () => grouping(() => store));
   describe('what was once answered wrongly', () => onceWrong(() => store));
   describe('random operations', () => fuzz(() => store));
   describe('random paths', () => paths(() => store));

@@ -95,7 +95,9 @@ export class SelectionArbitraries {
     const deep = owner ? fields.filter(isDeep) : [];
     const populated = deep.filter((field) => this.population.isPopulated(owner!.name, field.name));
     return weighted([
-      [12, fields.filter((field) => !deep.includes(field)).map(make)],
+      [12, fields.filter((field) => !deep.includes(field) && !isStatistic(field)).map(make)],
+      // Enough of them beside what the items themselves hold.
+      [5, fields.filter(isStatistic).map(make)],
       [2, [this.typename()]],
       [depth > 0 ? 10 : 0, populated.map(make)],
       [depth > 0 ? 1 : 0, deep.map(make)],
@@ -237,6 +239,8 @@ export class SelectionArbitraries {
     return fc.record({ kind: fc.constant('list' as const), items, bare: seldom, given });
   }
 }
+
+const isStatistic = ({ name }: SchemaField): boolean => /facets$|aggregates$/i.test(name);
 
 const given: fc.Arbitrary<Given> = fc.constantFrom<Given[]>(
   'LITERAL',

@@ -66,9 +66,11 @@ export function arbitraryTangle(registry: Registry): fc.Arbitrary<GraphData> {
         return among[number % among.length]!.id;
       };
       const edges = relationships.map(({ type, from, to, modality, rank, days: given }, i): RelationshipRecord => {
-        const { fromTypes, toTypes, properties: known } = registry.relationshipOfType(type)!;
+        const { fromTypes, toTypes, properties: known, definition } = registry.relationshipOfType(type)!;
         const ends = { from: pick(fromTypes, from), to: pick(toTypes, to) };
-        const all = { modality, rank, alternative: 0, ...given };
+        // How the rest is known is stated as a fact, always.
+        const standing = definition.about === 'RECORD' ? { modality: 'FACT', rank: 'NORMAL' } : { modality, rank };
+        const all = { ...standing, alternative: 0, ...given };
         const properties = withoutMissing(Object.fromEntries(Object.entries(all).filter(([name]) => known.has(name))));
         return { id: relationshipId(type, ends.from, ends.to, [i]), type, ...ends, properties, claims: [] };
       });

@@ -129,8 +129,9 @@ class OperationWriter {
   ): Standing | undefined {
     const target = getNamedType(field.type);
     const isConnection = target.name.endsWith('Connection');
-    const isStep = this.registry.find(parent.name) !== undefined || parent === this.schema.getQueryType();
-    if (!isStep || (!isConnection && !this.registry.find(target.name))) return { rows, depth };
+    const isFacet = target.name.endsWith('Facet');
+    const isStep = isFacet || this.registry.find(parent.name) !== undefined || parent === this.schema.getQueryType();
+    if (!isStep || (!isConnection && !isFacet && !this.registry.find(target.name))) return { rows, depth };
     const size = new Map(args);
     const ids = size.get('ids');
     const items =

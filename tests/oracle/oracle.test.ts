@@ -8,6 +8,7 @@ import { arbitraryList } from './arbitrary-list';
 import { arbitraryOperation, type Operation } from './arbitrary-operation';
 import { fold } from './fold';
 import { MASK, maskCursors } from './mask-cursors';
+import { nearSums } from './near-sums';
 import { createOracle } from './oracle';
 import { pageThrough, rootList, sideList } from './page-laws';
 import { TINY_GRAPH } from './tiny-graph';
@@ -49,6 +50,60 @@ describe('fold', () => {
     ['ﬁ', 'fi'],
     ['か\u3099', 'が'],
   ])('%s becomes %s', (text, folded) => expect(fold(text)).toBe(folded));
+});
+
+describe('facets and aggregates', () => {
+  test('count the items that the conditions leave, whatever the page', () => {
+    const query = `{ agreement(id: "agreement:a") { signatories(first: 1, where: { node: { id: { eq: "country:CN" } } }) {
+      facets { type { value count } signed(first: 1) { value { id } count } }
+      relationshipFacets { role { value count } on { value count } }
+      relationshipAggregates { on { min max count } alternative { min max sum average count } }
+    } } }`;
+    expect(answer(query)['agreement']).toEqual({
+      signatories: {
+        facets: {
+          type: [{ value: 'Country', count: 2 }],
+          signed: [{ value: { id: 'agreement:a' }, count: 2 }],
+        },
+        relationshipFacets: {
+          role: [
+            { value: 'SIGNATORY', count: 1 },
+            { value: 'WITNESS', count: 1 },
+          ],
+          on: [
+            { value: 2008, count: 1 },
+            { value: null, count: 1 },
+          ],
+        },
+        relationshipAggregates: {
+          on: { min: '2008-03-01', max: '2008-03-01', count: 1 },
+          alternative: { min: 0, max: 0, sum: 0, average: 0, count: 2 },
+        },
+      },
+    });
+  });
+
+  test('have a group for what is missing, and nothing of nothing', () => {
+    const query = `{ ports { facets { country { value { id } count } } aggregates { latitude { sum average count } } }
+      none: ports(where: { id: { eq: "port:x" } }) { facets { kind { value } } aggregates { latitude { max sum average } } } }`;
+    expect(answer(query)).toEqual({
+      ports: {
+        facets: {
+          country: [
+            { value: { id: 'country:KZ' }, count: 1 },
+            { value: null, count: 1 },
+          ],
+        },
+        aggregates: { latitude: { sum: 1.5, average: 1.5, count: 1 } },
+      },
+      none: { facets: { kind: [] }, aggregates: { latitude: { max: null, sum: 0, average: null } } },
+    });
+  });
+
+  test('sums are near each other only in their last digits, and only when they are no whole numbers', () => {
+    expect(nearSums({ a: [0.1 + 0.2] }, { a: [0.3] })).toEqual({ a: [0.3] });
+    expect(nearSums([0.3001, 2, null, 'x'], [0.3, 3, 0.5, 0.5])).toEqual([0.3001, 2, null, 'x']);
+  });
 });
 
 describe('the default view', () => {

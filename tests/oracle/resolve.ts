@@ -1,6 +1,8 @@
 import type { Field } from '../../src/model/field';
 import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import { parseEdtf } from '../../src/model/values/edtf';
+import { aggregatesAnswer } from './aggregates';
+import { facetsAnswer } from './facets';
 import { Filter, type Where } from './filter';
 import { compareCodePoints } from './fold';
 import type { AnyRecord, Graph, Item } from './graph';
@@ -76,12 +78,23 @@ function sideAnswer(graph: Graph, node: NodeRecord, { side }: Extract<Field, { k
 }
 
 /** Answers a connection over the items that the whole list has. */
-export function connectionAnswer(graph: Graph, items: readonly Item[], args: Arguments): Connection {
+export function connectionAnswer(graph: Graph, items: readonly Item[], args: Arguments): Connection & Statistics {
   const filter = new Filter(graph);
   const found = items.filter((item) => filter.item(item, args['where'] as Where, 'many'));
   const order = comparison(graph, args['orderBy'] as OrderKey[] | undefined);
-  return connection(items, found, order, args);
+  return {
+    ...connection(items, found, order, args),
+    facets: () => facetsAnswer(graph, found, 'node'),
+    aggregates: () => aggregatesAnswer(graph, found, 'node'),
+    relationshipFacets: () => facetsAnswer(graph, found, 'relationship'),
+    relationshipAggregates: () => aggregatesAnswer(graph, found, 'relationship'),
+  };
 }
+
+/** What is counted and computed over the whole list when it is asked for. */
+type Statistics = Readonly<
+  Record<'facets' | 'aggregates' | 'relationshipFacets' | 'relationshipAggregates', () => object>
+>;
 
 /** Names stand in the order in which the data lists them. */
 function byPosition(a: NodeRecord, b: NodeRecord): number {

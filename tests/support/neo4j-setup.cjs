@@ -17,7 +17,7 @@ async function throwAway() {
   const { startNeo4j, whyUnavailable } = await import('../../scripts/neo4j/neo4j.mjs');
   const why = await whyUnavailable();
   if (why) return missing(why);
-  const running = await startNeo4j({ heap: '768m', onLine: (line) => process.env.CI && console.log(line) });
+  const running = await startNeo4j({ heap: '1536m', onLine: (line) => process.env.CI && console.log(line) });
   globalThis.stopTestNeo4j = () => running.stop();
   return running.uri;
 }

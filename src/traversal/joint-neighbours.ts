@@ -4,6 +4,7 @@ import { print } from '../compiler/cypher';
 import { CustomsGraphError } from '../errors';
 import { foundConnection, foundPage, type FoundRelationship, type FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
+import { existing } from './existing';
 import { checkWalkArguments, groundOf, walkArguments } from './paths/path-arguments';
 import type { Traversal, TraversalRun } from './traversal';
 import { AS_LISTS, viewArguments } from './view-arguments';
@@ -61,7 +62,8 @@ export function commonNeighbours(registry: Registry): Traversal {
       const ground = groundOf(run, args, []);
       const size = (args['first'] as number | null | undefined) ?? run.limits.defaultPageSize;
       const after = afterOf(args);
-      const ids = await shared(run, ground, of, after ?? '', size + 1);
+      const present = await existing(run, of, ground.view);
+      const ids = of.every((id) => present.has(id)) ? await shared(run, ground, of, after ?? '', size + 1) : [];
       const steps = await stepsTo(run, ground, of, ids.slice(0, size));
       const items = ids.map((node) => ({ node, relationships: steps.get(node) ?? [] }));
       return foundPage(items, size, ({ node }) => encodeCursor(SIGNATURE, [node]), after !== undefined);
