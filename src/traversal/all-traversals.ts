@@ -2,6 +2,9 @@ import type { Registry } from '../model/registry';
 import { commonNeighbours } from './joint-neighbours';
 import { neighbourhood } from './neighbourhood';
 import { allPaths, shortestPath } from './paths/path-fields';
+import { savedTraversal } from './saved-traversal';
+import { SAVED_TRAVERSALS } from './saved-traversals';
+import { timeline } from './timeline';
 import type { Traversal, Traversals } from './traversal';
 
 /** The traversals of the API, by the names of their fields. A new one is a line here. */
@@ -11,6 +14,8 @@ export function allTraversals(registry: Registry): Traversals {
     allPaths(registry),
     neighbourhood(registry),
     commonNeighbours(registry),
+    timeline(registry),
+    ...SAVED_TRAVERSALS.map(savedTraversal),
   ];
   return new Map(traversals.map((traversal) => [traversal.field.name, traversal]));
 }

@@ -25,6 +25,20 @@ export const AS_LISTS: ViewDefaults = {
   rank: 'Relationships of these ranks. When not given: all but DEPRECATED. Not an empty list.',
 };
 
+/** What tells how each of its entries is meant shows all. */
+export const EVERY_MODALITY: ViewDefaults = {
+  modality: 'Only these modalities. When not given all are shown: each entry tells its own. Not an empty list.',
+  rank: AS_LISTS.rank,
+};
+
+/** The language of texts below a traversal. */
+export const LANG: TraversalArgument = {
+  name: 'lang',
+  type: 'Language',
+  description:
+    'The language of all texts below that are not asked for in another. When not given: the header Accept-Language, then English.',
+};
+
 /** The arguments that say what of the graph a traversal sees; they hold for everything below it as well. */
 export function viewArguments(registry: Registry, defaults: ViewDefaults): readonly TraversalArgument[] {
   return [
@@ -40,12 +54,7 @@ export function viewArguments(registry: Registry, defaults: ViewDefaults): reado
     },
     { name: 'modality', type: registry.enums.get('Modality')!, list: true, description: defaults.modality },
     { name: 'rank', type: registry.enums.get('Rank')!, list: true, description: defaults.rank },
-    {
-      name: 'lang',
-      type: 'Language',
-      description:
-        'The language of all texts below that are not asked for in another. When not given: the header Accept-Language, then English.',
-    },
+    LANG,
   ];
 }
 

@@ -1,20 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Kind, parse } from 'graphql';
 import { readDataset } from '../../src/dataset';
 import { examplesIn } from '../../src/server/examples';
 import type { GraphStore } from '../../src/store/graph-store';
-import { ANSWERS, OPERATIONS, SEED, asker, fill, registry } from '../support/graph';
+import { allTraversals } from '../../src/traversal/all-traversals';
+import { ANSWERS, OPERATIONS, ROOT, SEED, asker, fill, registry } from '../support/graph';
 
 const EXAMPLES = examplesIn(OPERATIONS).filter(({ document }) => !document.includes('dataset'));
 
-/** Each example is one statement, and gives its reviewed answer, with something in it, on every store. */
+/**
+ * Each example is one statement, after those of the traversals that it asks for, and gives its reviewed answer, with
+ * something in it, on every store.
+ */
 export function examples(store: () => GraphStore): void {
   beforeAll(async () => fill(store(), await readDataset(registry, SEED)));
 
   test.each(EXAMPLES)('$name', async ({ name, document, variables }) => {
     const asking = asker(store());
     const answer = await asking.ask(document, variables);
-    expect(asking.statements).toHaveLength(1);
+    expect(asking.statements.at(-1)!.text).toBe(compiled(name));
+    const steps = asking.statements.slice(0, -1);
+    if (asksForTraversal(document)) expect(steps).not.toEqual([]);
+    else expect(steps).toEqual([]);
     expect(somethingIn(answer)).toBe(true);
     expect(await asking.askSlowly(document, variables)).toEqual(answer);
     expect(answer).toEqual(JSON.parse(readFileSync(join(ANSWERS, `${name}.json`), 'utf8')));
@@ -27,6 +35,21 @@ export function examples(store: () => GraphStore): void {
       expect(await find(text)).toEqual({ ports: { nodes: [{ id: 'port:kalzhat' }] } });
     }
   });
+}
+
+/** The statement that an example compiles to, as people read it. */
+function compiled(name: string): string {
+  const file = readFileSync(join(ROOT, 'cypher', 'operations', `${name}.cypher`), 'utf8');
+  return file.replace(/^(\/\/.*\n|\n)*/, '').trimEnd();
+}
+
+function asksForTraversal(document: string): boolean {
+  const traversals = allTraversals(registry);
+  return parse(document).definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.selectionSet.selections.some((field) => field.kind === Kind.FIELD && traversals.has(field.name.value)),
+  );
 }
 
 /** True when some list in an answer has an item, or some member a value that is not an empty object. */

@@ -10,6 +10,7 @@ import { loading } from './loading';
 import { onceWrong } from './once-wrong';
 import { paths } from './paths';
 import { servedNeo4j } from './served-neo4j';
+import { timelines } from './timelines';
 
 /*
  * One file for both stores, since all tests share the one database of the Neo4j under test. Each suite is a function
@@ -36,6 +37,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('random operations', () => fuzz(() => store));
   describe('random paths', () => paths(() => store));
   describe('a node with very many neighbours', () => hubs(() => store));
+  describe('random timelines', () => timelines(() => store));
   // An embedded store is owned by one process; tests/application has what holds for it.
   if (uri !== undefined) describe('a Neo4j that is served', () => servedNeo4j(uri, () => store));
 });

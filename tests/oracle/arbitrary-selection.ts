@@ -20,6 +20,7 @@ import type { Registry } from '../../src/model/registry';
 import { InputArbitraries, weighted } from './arbitrary-input';
 import { FilterValues } from './filter-values';
 import { lazy } from './lazy';
+import { traversalArgs, TRAVERSALS } from './traversal-arguments';
 import type { Directive, Given, Input, Member, Selected } from './operation-model';
 import { Population } from './population';
 import { ASKED_LANGUAGES } from './value-pools';
@@ -56,7 +57,7 @@ export class SelectionArbitraries {
     const query = this.schema.getQueryType()!;
     const fields = Object.values(query.getFields());
     const targets = (field: SchemaField): string => this.targetOf(getNamedType(field.type));
-    const known = fields.filter((field) => this.registry.find(targets(field)));
+    const known = fields.filter((field) => this.registry.find(targets(field)) || field.name === 'timeline');
     const make = (field: SchemaField) => this.field(query, field, DEPTH);
     const isList = (field: SchemaField): boolean => getNamedType(field.type).name.endsWith('Connection');
     const populated = known.filter((field) => this.population.hasType(targets(field)));
@@ -65,6 +66,7 @@ export class SelectionArbitraries {
       [2, populated.filter((field) => !isList(field)).map(make)],
       [2, known.filter(({ name }) => name === 'node' || name === 'nodes').map(make)],
       [1, known.map(make)],
+      [2, known.filter(({ name }) => TRAVERSALS.includes(name)).map(make)],
     ])!;
     return fc.array(root, { minLength: 1, maxLength: 4 });
   }
@@ -172,6 +174,7 @@ export class SelectionArbitraries {
     if (has('where') && has('orderBy')) return this.connectionArgs(args);
     if (has('ids')) return this.ids().map((ids) => [['ids', ids]]);
     if (has('id')) return this.lookupArgs(this.targetOf(target), args);
+    if (has('about') || has('agreement') || has('programme')) return traversalArgs(this.inputs, this.values, args);
     const optional = args.flatMap(({ name, type }): fc.Arbitrary<Member | undefined>[] => {
       if (name === 'lang') return [option(leaf(fc.constantFrom(...ASKED_LANGUAGES)).map((input) => ['lang', input]))];
       if (name === 'first') return [option(size.map((input) => ['first', input]))];

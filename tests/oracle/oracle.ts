@@ -14,7 +14,7 @@ import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import { Graph, type AnyRecord } from './graph';
 import { resolveField, type Arguments } from './resolve';
-import { resolveRootField } from './root';
+import { resolveRootField, traversalAnswer } from './root';
 import { partedArguments } from './view';
 
 export interface Oracle {
@@ -44,7 +44,9 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
       const { view, others } = partedArguments(args);
       const seen = graph.seenIn(view);
       views.set(info.path.key, seen);
-      return resolveRootField(seen, fieldName, others);
+      // A traversal reads the view by itself: what its arguments mean where they are missing is its own affair.
+      const traversal = traversalAnswer(graph, fieldName, args);
+      return traversal === undefined ? resolveRootField(seen, fieldName, others) : traversal;
     }
     const field = registry.find(parentType.name)?.fields.get(fieldName);
     return field

@@ -3,6 +3,8 @@ import type { EntityType, NodeType } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { isRelationship, type AnyRecord, type Graph } from './graph';
 import { connectionAnswer, type Arguments } from './resolve';
+import { SAVED } from './saved-traversals';
+import { timelineAnswer } from './timeline';
 
 /** Answers a field of the Query type. */
 export function resolveRootField(graph: Graph, name: string, args: Arguments): unknown {
@@ -15,6 +17,11 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
   const listed = [...entities.values(), ...interfaces.values()].find(({ definition }) => definition.plural === name);
   if (listed) return connectionAnswer(graph, allOf(graph, listed), args);
   throw new Error(`The oracle does not answer ${name}`);
+}
+
+/** The answer of a traversal; undefined for another field. */
+export function traversalAnswer(graph: Graph, name: string, args: Arguments): unknown {
+  return name === 'timeline' ? timelineAnswer(graph, args) : SAVED[name]?.(graph, args);
 }
 
 const allOf = (graph: Graph, type: NodeType) => graph.nodesOfTypes(type.possible).map((node) => ({ node }));

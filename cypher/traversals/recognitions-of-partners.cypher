@@ -1,0 +1,21 @@
+// The recognitions by which partners of a programme know programmes that it does not recognise itself.
+//
+// A partner is a programme with which it has a mutual recognition. The programmes that most partners recognise come
+// first: they are its nearest candidates for talks.
+//
+// $programme: the id of the programme
+// $first: how many recognitions at most
+// row: [id, from, to] of a recognition; by the number of partners, the most first, then by the ids of the
+// programme that is recognised and of the recognition
+
+MATCH (p:`Programme` {id: $programme})-[:`MUTUALLY_RECOGNISES`]-(partner:`Programme`)
+WHERE partner.id <> p.id
+WITH p, collect(DISTINCT partner.id) AS partners
+UNWIND partners AS partnerId
+MATCH (partner:`Programme` {id: partnerId})-[r:`MUTUALLY_RECOGNISES`]-(other:`Programme`)
+WHERE other.id <> p.id AND other.id <> partnerId AND NOT other.id IN partners
+WITH other.id AS otherId, collect([r.id, startNode(r).id, endNode(r).id]) AS recognitions, count(DISTINCT partnerId) AS found
+UNWIND recognitions AS recognition
+WITH recognition, found, otherId, recognition[0] AS id
+WITH recognition, found, otherId, id ORDER BY found DESC, otherId, id LIMIT $first
+RETURN recognition AS row
