@@ -60,10 +60,16 @@ export class ArgumentSources {
 
   constructor(private readonly variables: VariableValues) {}
 
-  of(field: GraphQLField<unknown, unknown>, node: FieldNode): ArgumentValue {
-    const values = getArgumentValues(field, node, this.variables);
+  /** The arguments of a field; `expand` writes those out that stand for others. */
+  of(
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    expand: (args: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> = (args) => args,
+  ): ArgumentValue {
+    const read = (variables: VariableValues) => expand(getArgumentValues(field, node, variables));
+    const values = read(this.variables);
     const constant = !JSON.stringify(node.arguments ?? []).includes('"Variable"');
-    const index = this.sources.push(constant ? () => values : (variables) => getArgumentValues(field, node, variables));
+    const index = this.sources.push(constant ? () => values : read);
     return new ArgumentValue(values, index - 1, []);
   }
 

@@ -102,7 +102,7 @@ class ConnectionPlan {
     charges.push({ what: this.list.typeName, rows: size, inner });
 
     const row = new RowLayout(c);
-    const lists = this.planLists(fields, items, row, inner);
+    const lists = this.planLists(fields, items, order, row, inner);
     const needsKeys = named('edges').some((node) => selects(c, `${this.list.typeName}Edge`, node, 'cursor'));
     const asksCursors = needsKeys || pageInfo.has('startCursor') || pageInfo.has('endCursor');
     const keyColumns = asksCursors ? order.terms.map((term) => keyColumn(row, term)) : [];
@@ -171,6 +171,7 @@ class ConnectionPlan {
   private planLists(
     fields: ReadonlyMap<string, readonly FieldNode[]>,
     items: Items,
+    order: Order,
     row: RowLayout,
     charges: Charge[],
   ): Map<string, ConnectionEntry> {
@@ -187,6 +188,8 @@ class ConnectionPlan {
             return { key: name, kind: 'cursor' };
           case 'node':
             return { key: name, kind: 'object', shape: nodeShape(inner) };
+          case 'distance':
+            return { key: name, kind: 'distance', column: keyColumn(row, order.terms[0]!) };
           case 'relationship':
             return { key: name, kind: 'object', shape: this.relationshipShape(inner, items, row, charges, depth) };
           default:

@@ -238,6 +238,8 @@ export class JsonWriter {
           return `"${entry.key}":"${cursorOf(page, row)}"`;
         case 'object':
           return `"${entry.key}":${this.object(entry.shape, row)}`;
+        case 'distance':
+          return `"${entry.key}":${this.leaf({ scalar: 'Int' }, row[entry.column], false)}`;
       }
     });
     return `{${members.join(',')}}`;

@@ -1,21 +1,23 @@
 import Cypher from '@neo4j/cypher-builder';
+import { invariant } from '../errors';
 import type { Side } from '../model/field';
 import type { NodeType } from '../model/sealed-types';
 import { NODE_LABEL } from '../model/storage';
 import type { ArgumentValue, BoundArguments } from './arguments';
+import { closureOf, itemsOf } from './closure';
 import type { Compilation } from './compilation';
 import type { Charge } from './cost';
 import { requireCursor, type KeyValue } from './cursor';
 import { all, countOf, hasLabel, label, variableName } from './cypher';
 import { keysetCondition, type CursorKey } from './keyset';
-import { orderOf, type Order, type OrderTerm } from './order';
+import { distanceOrder, orderOf, type Order, type OrderTerm } from './order';
 import { matchSide } from './pattern';
 import { edgePredicate, nodePredicate } from './predicate';
 import type { RowLayout } from './row-layout';
 import type { Subject } from './selection';
 import { visibleNode, type View } from './view';
 
-/** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to. */
+/** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to, in one step or more. */
 export type ConnectionSource =
   | {
       readonly kind: 'root';
@@ -25,13 +27,15 @@ export type ConnectionSource =
       readonly charges: Charge[];
       readonly view: View;
     }
-  | { readonly kind: 'side'; readonly side: Side; readonly subject: Subject };
+  | { readonly kind: 'side' | 'closure'; readonly side: Side; readonly subject: Subject };
 
 /** A match of the items of a connection, with the `where` of its arguments. */
 export interface Items {
-  readonly match: Cypher.Match;
+  readonly match: Cypher.Clause;
   readonly node: Cypher.Node;
   readonly relationship: Cypher.Relationship | undefined;
+  /** Steps from the start, in a closure. */
+  readonly distance?: Cypher.Variable;
 }
 
 /** The list behind a connection: its items as the arguments filter and order them, before a page is cut out. */
@@ -42,6 +46,8 @@ export class Listing {
   readonly row: RowLayout;
   readonly imports: readonly Cypher.Variable[];
   readonly view: View;
+  /** What a closure reaches: found once, for its pages and its count. */
+  private readonly reached: Cypher.Variable | undefined;
 
   constructor(
     private readonly c: Compilation,
@@ -51,8 +57,17 @@ export class Listing {
     this.type = source.kind === 'root' ? source.type : c.registry.node(source.side.target);
     this.typeName = source.kind === 'root' ? source.typeName : source.side.typeName;
     this.row = source.kind === 'root' ? source.row : source.subject.row;
-    this.imports = source.kind === 'root' ? [] : [source.subject.owner];
     this.view = source.kind === 'root' ? source.view : source.subject.view;
+    this.reached = source.kind === 'closure' ? this.walk(source.side, source.subject.owner as Cypher.Node) : undefined;
+    this.imports = source.kind === 'root' ? [] : [this.reached ?? source.subject.owner];
+  }
+
+  private walk(side: Side, start: Cypher.Node): Cypher.Variable {
+    const { c, type, view } = this;
+    const condition = (node: Cypher.Node) => nodePredicate(c, this.args.child('where'), { node, type, view });
+    const { walk, reached } = closureOf(c, view, side, start, this.args.child('depth'), condition);
+    this.row.call([start], walk);
+    return reached;
   }
 
   /** A fresh match of what the connection lists, filtered by `where`. */
@@ -67,6 +82,7 @@ export class Listing {
       if (condition) match.where(condition);
       return matched;
     }
+    if (source.kind === 'closure') return { ...itemsOf(c, source.side, this.reached!), relationship: undefined };
     const node = c.names.node(this.type.name);
     // An id is found by the index of all nodes, whatever the type: an interface's label has none.
     const byId = this.type.kind === 'interface' && where.child('id').child('eq').given;
@@ -82,6 +98,7 @@ export class Listing {
 
   /** The order that the arguments ask for, over a match of the items. */
   order(items: Items): Order {
+    if (items.distance) return distanceOrder(this.c, items.node, items.distance);
     const relationship = this.source.kind === 'side' ? this.source.side.relationship : undefined;
     return orderOf(this.c, this.args.child('orderBy'), {
       node: items.node,
@@ -134,6 +151,7 @@ export class Listing {
   matchFrom(items: Items, order: Order, conditions: readonly Cypher.Predicate[]): Cypher.Clause[] {
     const computed = order.terms.some((term) => term.computed);
     if (!computed && order.matches.length === 0) {
+      invariant(items.match instanceof Cypher.Match, 'a closure is ordered by its distance');
       for (const condition of conditions) items.match.and(condition);
       return [items.match];
     }
@@ -149,6 +167,7 @@ export class Listing {
 
   /** The column of the number of all items, pages apart. */
   total(): number {
+    if (this.reached) return this.row.column(Cypher.size(this.reached), `size(${variableName(this.reached)})`);
     const { match, node, relationship } = this.items();
     if (this.source.kind === 'side') return this.row.column(countOf(match), `count ${variableName(node)}`);
     const result = this.c.names.variable('total');

@@ -21,6 +21,7 @@ import { byId, byIds, byOneKey } from './look-up';
 import type { Entry, ObjectShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
 import { graphqlField } from './selection';
+import { writtenOut } from './short-arguments';
 import { traversalValue, type AskedTraversal } from './traversal';
 import { viewOf } from './view';
 
@@ -125,7 +126,10 @@ function rootValue(
   row: RowLayout,
   charges: Charge[],
 ): ResultValue {
-  const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!);
+  const short = field.kind === 'connection' ? field.shortArguments : [];
+  const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!, (given) =>
+    writtenOut(given, short, c.options.currentId),
+  );
   const view = viewOf(c, args);
   const into = { nodes, row, charges, view };
   switch (field.kind) {

@@ -74,6 +74,12 @@ export function orderOf(c: Compilation, orderBy: ArgumentValue, subject: Subject
   return { terms, matches };
 }
 
+/** The order of a closure: the nearest first, then by id. */
+export const distanceOrder = (c: Compilation, node: Cypher.Node, distance: Cypher.Variable): Order => ({
+  terms: [computedTerm(c, distance, 'ASC', 'distance'), idTerm(node, 'id')],
+  matches: [],
+});
+
 const idTerm = (
   owner: Cypher.Node | Cypher.Relationship,
   description: string,
@@ -125,6 +131,7 @@ function termOf(
       return relatedTerm(c, view, owner as Cypher.Node, field, value, matches);
     case 'texts':
     case 'claims':
+    case 'closure':
     case 'relationshipType':
     case 'end':
       throw new Error(`Invariant broken: ${name} has no order`);

@@ -1,5 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Side } from '../model/field';
+import { CLAIMS } from '../model/storage';
 import type { Compilation } from './compilation';
 import { all, hasLabel, label, types } from './cypher';
 import { storedTypes, visibleNode, visibleRelationship, type View } from './view';
@@ -43,4 +44,21 @@ function sidePattern(
   return new Cypher.Pattern(from)
     .related(relationship, { type: types(...storedTypes(view, side.relationship)), direction })
     .to(node, labels);
+}
+
+/**
+ * Matches the claims that a node or relationship lists, where the view sees them. Both stores find each by the index
+ * on the ids of claims; UNWIND would do so as well, but the embedded store takes none inside COUNT.
+ */
+export function matchClaims(
+  c: Compilation,
+  view: View,
+  owner: Cypher.Node | Cypher.Relationship,
+): { match: Cypher.Match; node: Cypher.Node } {
+  const node = c.names.node('claim');
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label('Claim') }));
+  match.where(
+    all([Cypher.in(node.property('id'), owner.property(CLAIMS)), visibleNode(view, node, c.registry.node('Claim'))]),
+  );
+  return { match, node };
 }

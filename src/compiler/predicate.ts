@@ -9,7 +9,7 @@ import { claimCount } from './claim-count';
 import { comparison, comparisons, folded, listComparisons, plain } from './comparison';
 import type { Compilation } from './compilation';
 import { all, always, countOf, hasLabel, holds } from './cypher';
-import { matchSide } from './pattern';
+import { matchClaims, matchSide } from './pattern';
 import type { View } from './view';
 
 /** The node and, inside a connection, the relationship that a filter speaks of. */
@@ -105,8 +105,10 @@ function fieldPredicate(
       return c.stepInFilter(() => sidePredicate(c, view, field.side, filter, owner as Cypher.Node));
     case 'claimCount':
       return comparisons(c, filter, claimCount(c, view, owner), plain);
-    case 'texts':
     case 'claims':
+      return c.stepInFilter(() => claimsPredicate(c, view, filter, owner));
+    case 'texts':
+    case 'closure':
     case 'relationshipType':
     case 'end':
       throw new Error(`Invariant broken: ${field.name} has no filter`);
@@ -186,42 +188,68 @@ function sidePredicate(
     if (condition) match.where(condition);
     return countOf(match);
   };
-  const zero = new Cypher.Literal(0);
   if (side.cardinality === 'one') {
     return Cypher.gt(
       matching((on) => nodePredicate(c, filter, on)),
-      zero,
+      new Cypher.Literal(0),
     );
   }
   // A plain list has no relationship to speak of, so its conditions are those of the node itself.
   const condition = (where: ArgumentValue, on: Parameters<typeof edgePredicate>[2]) =>
     side.cardinality === 'list' ? nodePredicate(c, where, on) : edgePredicate(c, where, on);
+  return quantified(
+    c,
+    filter,
+    (where) => matching((on) => condition(where, on)),
+    (where) => matching((on) => Cypher.not(holds(condition(where, on) ?? always(true)))),
+    () => matching(() => undefined),
+  );
+}
+
+/** The claims that a record lists, with conditions on them; their number is that of the list, as for claimCount. */
+function claimsPredicate(
+  c: Compilation,
+  view: View,
+  filter: ArgumentValue,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Predicate | undefined {
+  const type = c.registry.node('Claim');
+  const matching = (make: (node: Cypher.Node) => Cypher.Predicate | undefined): Cypher.Expr => {
+    const { match, node } = matchClaims(c, view, owner);
+    const condition = make(node);
+    if (condition) match.and(condition);
+    return countOf(match);
+  };
+  return quantified(
+    c,
+    filter,
+    (where) => matching((node) => nodePredicate(c, where, { node, type, view })),
+    (where) => matching((node) => Cypher.not(holds(nodePredicate(c, where, { node, type, view }) ?? always(true)))),
+    () => claimCount(c, view, owner),
+  );
+}
+
+/** The members of a filter on a list: `some`, `none`, `every` and `count`, given the numbers that they speak of. */
+function quantified(
+  c: Compilation,
+  filter: ArgumentValue,
+  such: (where: ArgumentValue) => Cypher.Expr,
+  notSuch: (where: ArgumentValue) => Cypher.Expr,
+  number: () => Cypher.Expr,
+): Cypher.Predicate | undefined {
+  const zero = new Cypher.Literal(0);
   return all(
     filter.members().map(([quantifier, where]): Cypher.Predicate | undefined => {
       if (!where.given) return undefined;
       switch (quantifier) {
         case 'some':
-          return Cypher.gt(
-            matching((on) => condition(where, on)),
-            zero,
-          );
+          return Cypher.gt(such(where), zero);
         case 'none':
-          return Cypher.eq(
-            matching((on) => condition(where, on)),
-            zero,
-          );
+          return Cypher.eq(such(where), zero);
         case 'every':
-          return Cypher.eq(
-            matching((on) => Cypher.not(holds(condition(where, on) ?? always(true)))),
-            zero,
-          );
+          return Cypher.eq(notSuch(where), zero);
         case 'count':
-          return comparisons(
-            c,
-            where,
-            matching(() => undefined),
-            plain,
-          );
+          return comparisons(c, where, number(), plain);
         default:
           throw new Error(`Invariant broken: no quantifier ${quantifier}`);
       }

@@ -123,4 +123,5 @@ export type ConnectionEntry =
 export type EdgeEntry =
   | { readonly key: string; readonly kind: 'cursor' }
   | { readonly key: string; readonly kind: 'object'; readonly shape: ObjectShape }
+  | { readonly key: string; readonly kind: 'distance'; readonly column: number }
   | { readonly key: string; readonly kind: 'typename'; readonly typename: string };

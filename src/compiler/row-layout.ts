@@ -32,9 +32,14 @@ export class RowLayout {
 
   /** Runs `body`, which returns `result`, for each row, with `imports` in scope; yields the column of the result. */
   subquery(imports: readonly Cypher.Variable[], body: Cypher.Clause, result: Cypher.Variable): number {
+    this.call(imports, body);
+    return this.column(result, variableName(result));
+  }
+
+  /** Runs `body` for each row as well, for what it returns to be used in later subqueries and not in a column. */
+  call(imports: readonly Cypher.Variable[], body: Cypher.Clause): void {
     this.c.noteSubquery();
     this.subqueries.push(new Cypher.Call(body, [...imports]));
-    return this.column(result, variableName(result));
   }
 
   /** The row as a list. A row without columns still counts its item. */

@@ -81,7 +81,8 @@ export function select(c: Compilation, nodes: readonly FieldNode[], subject: Sub
 function fieldIdentity(field: Field, typeName: string): string {
   switch (field.kind) {
     case 'side':
-      return `side ${field.side.typeName}`;
+    case 'closure':
+      return `${field.kind} ${field.side.typeName}`;
     case 'property':
       return `property ${field.name} ${JSON.stringify(leafName(field.property))} ${String(field.property.nullable)}`;
     case 'reference':
@@ -139,6 +140,8 @@ function selectField(
       return { kind: 'constant', value: c.registry.relationships.get(typeName)?.type ?? null };
     case 'end':
       return endOf(c, field, nodes, subject);
+    case 'closure':
+      return connection(c, { kind: 'closure', side: field.side, subject }, nodes, args());
     case 'side':
       if (field.side.cardinality === 'many')
         return connection(c, { kind: 'side', side: field.side, subject }, nodes, args());

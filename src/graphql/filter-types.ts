@@ -128,8 +128,10 @@ export class FilterTypes {
         return { type: () => this.intFilter(), description: 'Conditions on the number of claims behind it.' };
       case 'side':
         return { type: () => this.sideFilter(field.side), description: field.side.description };
-      case 'texts':
       case 'claims':
+        return { type: () => this.claimsFilter(), description: 'Conditions on the claims behind it.' };
+      case 'texts':
+      case 'closure':
       case 'relationshipType':
       case 'end':
         return undefined;
@@ -141,18 +143,27 @@ export class FilterTypes {
     const { factory } = this.types;
     const where = () => (side.cardinality === 'list' ? this.nodeWhere(side.target) : this.edgeWhere(side));
     const description = `Conditions on what ${side.field} leads to. Only relationships that the field shows are counted.`;
-    return factory.input(`${side.typeName}Filter`, description, (target) => {
-      this.prepare([where, () => this.intFilter()]);
-      const quantifiers: [string, string][] = [
-        ['some', 'At least one is such.'],
-        ['none', 'Not one is such.'],
-        ['every', 'All are such; so too where there are none.'],
-      ];
-      for (const [name, text] of quantifiers) {
-        factory.field(target, name, where, { description: text, nullable: true });
-      }
-      factory.field(target, 'count', () => this.intFilter(), { description: 'How many there are.', nullable: true });
-    });
+    return factory.input(`${side.typeName}Filter`, description, (target) => this.quantifiers(target, where));
+  }
+
+  private claimsFilter(): TypeClass {
+    const description =
+      'Conditions on the claims that a record names as its support. Every claim counts, whatever its modality and rank.';
+    return this.types.factory.input('ClaimsFilter', description, (target) =>
+      this.quantifiers(target, () => this.nodeWhere('Claim')),
+    );
+  }
+
+  private quantifiers(target: TypeClass, where: () => TypeClass): void {
+    const { factory } = this.types;
+    this.prepare([where, () => this.intFilter()]);
+    const quantifiers: [string, string][] = [
+      ['some', 'At least one is such.'],
+      ['none', 'Not one is such.'],
+      ['every', 'All are such; so too where there are none.'],
+    ];
+    for (const [name, text] of quantifiers) factory.field(target, name, where, { description: text, nullable: true });
+    factory.field(target, 'count', () => this.intFilter(), { description: 'How many there are.', nullable: true });
   }
 
   private propertyFilter(property: PropertyDefinition): TypeClass {

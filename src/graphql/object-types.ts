@@ -1,7 +1,9 @@
 import { ID, Int } from 'type-graphql';
+import type { ShortArgument } from '../model/definitions';
 import type { Field, Side } from '../model/field';
 import { NODE, RELATIONSHIP } from '../model/root-interfaces';
 import type { AnyType } from '../model/sealed-types';
+import { closureArgs, closureConnection } from './closure-types';
 import { FilterTypes } from './filter-types';
 import { OrderTypes } from './order-types';
 import { StatisticsTypes } from './statistics-types';
@@ -70,13 +72,18 @@ export class ObjectTypes {
     });
   }
 
-  rootConnectionArgs(typeName: string, target: string): TypeClass {
-    return this.connectionArgs(
+  rootConnectionArgs(typeName: string, target: string, short: readonly ShortArgument[]): TypeClass {
+    const args = this.connectionArgs(
       typeName,
       () => this.filters.nodeWhere(target),
       () => this.orders.nodeOrder(target),
       addViewArgs(this.types),
     );
+    for (const { name, type, list, description } of short) {
+      const value = this.types.leafType(type);
+      this.types.factory.field(args, name, () => value, { description, nullable: true, list });
+    }
+    return args;
   }
 
   private fields(target: TypeClass, type: AnyType): void {
@@ -149,7 +156,17 @@ export class ObjectTypes {
       }
       case 'side':
         this.sideField(target, field.side);
+        return;
+      case 'closure':
+        this.closureField(target, field.side);
     }
+  }
+
+  private closureField(target: TypeClass, side: Side): void {
+    const connection = closureConnection(this.types, side, this.type(side.target));
+    const args = closureArgs(this.types, side, this.filters.nodeWhere(side.target));
+    const description = `${side.description} ${VIEW}`;
+    this.types.factory.field(target, side.field, () => connection, { description, args });
   }
 
   private sideField(target: TypeClass, side: Side): void {

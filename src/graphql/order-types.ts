@@ -73,6 +73,7 @@ export class OrderTypes {
         }
         case 'texts':
         case 'claims':
+        case 'closure':
         case 'relationshipType':
         case 'end':
           break;

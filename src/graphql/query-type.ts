@@ -90,7 +90,7 @@ export function queryResolver(
       case 'connection':
         add(name, objects.rootConnection(field.typeName, field.type.name), {
           description: `All of the type ${field.type.name}, filtered, ordered and in pages. ${field.type.description}`,
-          args: objects.rootConnectionArgs(field.typeName, field.type.name),
+          args: objects.rootConnectionArgs(field.typeName, field.type.name, field.shortArguments),
         });
     }
   }

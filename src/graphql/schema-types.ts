@@ -2,6 +2,7 @@ import { Float, ID, Int, registerEnumType } from 'type-graphql';
 import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { EnumDefinition } from '../model/enumeration';
+import type { PropertyType } from '../model/property-type';
 import type { Registry } from '../model/registry';
 import type { ScalarName } from '../model/property-type';
 import { entityTypeEnum } from '../model/traversal-field';
@@ -44,8 +45,12 @@ export class SchemaTypes {
 
   /** The GraphQL type of a property's value, one item of it for a list. */
   valueType(property: PropertyDefinition): TypeRef {
-    const { type } = property;
-    invariant(type.kind === 'scalar' || type.kind === 'enum', `${property.name} has no leaf type`);
+    return this.leafType(property.type);
+  }
+
+  /** The GraphQL type of a single value. */
+  leafType(type: PropertyType): TypeRef {
+    invariant(type.kind === 'scalar' || type.kind === 'enum', `a ${type.kind} is no leaf`);
     return type.kind === 'enum' ? this.enum(type.enum) : this.scalar(type.scalar);
   }
 

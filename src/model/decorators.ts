@@ -1,5 +1,13 @@
 import 'reflect-metadata';
-import type { PropertyDefinition, SideDefinition, StartRule, TypeDefinition, ValidationRules } from './definitions';
+import type {
+  ClosureDefinition,
+  PropertyDefinition,
+  ShortArgument,
+  SideDefinition,
+  StartRule,
+  TypeDefinition,
+  ValidationRules,
+} from './definitions';
 import { PropertyValidation } from './property-validation';
 import type { PropertyType } from './property-type';
 import type { EnumDefinition } from './enumeration';
@@ -59,6 +67,17 @@ export interface EntityOptions {
   /** Interfaces it implements; those that they implement need no mention. */
   readonly implements?: readonly string[];
   readonly start?: StartRule;
+  /** Conditions that its root connection also takes as arguments of its own. */
+  readonly shortArguments?: readonly ShortArgumentOptions[];
+}
+
+export interface ShortArgumentOptions {
+  readonly name: string;
+  readonly description: string;
+  /** A property type, or an enumeration. */
+  readonly type: PropertyType | EnumDefinition;
+  readonly list?: boolean;
+  readonly where: ShortArgument['where'];
 }
 
 /** Declares a class of nodes. The class name is the GraphQL type and the label. */
@@ -72,6 +91,11 @@ export function Entity(options: EntityOptions): ClassDecorator {
     plural: options.plural,
     implements: options.implements ?? ['Entity'],
     start: options.start ?? 'OPEN',
+    shortArguments: (options.shortArguments ?? []).map(({ type, list = false, ...rest }) => ({
+      ...rest,
+      type: asPropertyType(type),
+      list,
+    })),
     properties: propertiesOf(target),
     target,
   }));
@@ -114,6 +138,8 @@ export interface RelationshipOptions {
   readonly out: SideOptions | readonly SideOptions[];
   readonly in?: SideOptions | readonly SideOptions[];
   readonly symmetrical?: boolean;
+  /** For a hierarchy or a chain: fields with everything that it leads to, from either end, over several steps. */
+  readonly closure?: { readonly out: ClosureDefinition; readonly in: ClosureDefinition };
   readonly derived?: boolean;
   readonly start?: StartRule;
   readonly about?: 'SUBJECT' | 'RECORD';
@@ -132,6 +158,7 @@ export function Relationship(options: RelationshipOptions): ClassDecorator {
     out: sides(options.out),
     in: sides(options.in),
     symmetrical: options.symmetrical ?? false,
+    closure: options.closure,
     derived: options.derived ?? false,
     start: options.start ?? 'OPEN',
     about: options.about ?? 'SUBJECT',

@@ -42,6 +42,8 @@ export interface EntityDefinition {
   readonly plural: string;
   readonly implements: readonly string[];
   readonly start: StartRule;
+  /** Arguments that its root connection takes beside `where`. */
+  readonly shortArguments: readonly ShortArgument[];
   readonly properties: readonly PropertyDefinition[];
   /** The class that carries class-validator's rules. */
   readonly target: new () => object;
@@ -73,6 +75,26 @@ export interface SideDefinition {
   readonly required: boolean;
 }
 
+/** A field with all that a relationship leads to from a node in one direction, directly or through others. */
+export interface ClosureDefinition {
+  readonly field: string;
+  readonly description: string;
+}
+
+/** A condition of a root connection under a short name: an argument that stands for a `where`. */
+export interface ShortArgument {
+  readonly name: string;
+  readonly description: string;
+  /** A scalar or an enumeration. An ID may be a retired one. */
+  readonly type: PropertyType;
+  readonly list: boolean;
+  /**
+   * The `where` that the value asks for, as a caller would write it. Where the type is Boolean: the one that holds
+   * for true, and does not hold for false.
+   */
+  readonly where: (value: unknown) => Readonly<Record<string, unknown>>;
+}
+
 /** A class of relationships. `type` is the relationship type in the store, `name` the GraphQL type. */
 export interface RelationshipDefinition {
   readonly kind: 'relationship';
@@ -86,6 +108,8 @@ export interface RelationshipDefinition {
   /** Fields on the nodes it ends at; empty for a symmetrical relationship, whose `out` serves both. */
   readonly in: readonly SideDefinition[];
   readonly symmetrical: boolean;
+  /** Fields that follow it over several steps: `out` on the nodes it starts from, `in` on those it ends at. */
+  readonly closure: { readonly out: ClosureDefinition; readonly in: ClosureDefinition } | undefined;
   /** Computed on loading; the data may not give it. */
   readonly derived: boolean;
   readonly start: StartRule;

@@ -37,6 +37,8 @@ export type Field =
       readonly target: string;
     }
   | { readonly kind: 'side'; readonly name: string; readonly side: Side }
+  /** What a side leads to when it is followed again from each node that it led to. `side` is one step. */
+  | { readonly kind: 'closure'; readonly name: string; readonly side: Side }
   | { readonly kind: 'claims'; readonly name: 'claims' }
   | { readonly kind: 'claimCount'; readonly name: 'claimCount' }
   /** The relationship type, on relationships. */

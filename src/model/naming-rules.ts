@@ -9,6 +9,8 @@ const RESERVED = new Set(
     'union distinct remove detach optional'
   ).split(' '),
 );
+/** Arguments that every connection of the Query type has. */
+const CONNECTION_ARGUMENTS = ['where', 'orderBy', 'first', 'after', 'last', 'before'];
 const NAME = /^(?!__)[A-Za-z_]\w*$/;
 const RELATIONSHIP_TYPE = /^[A-Z][A-Z0-9_]*$/;
 const PREFIX = /^[a-z][a-z0-9-]*$/;
@@ -31,12 +33,21 @@ export function checkNames(definitions: readonly TypeDefinition[]): void {
     if (definition.kind === 'entity') {
       take('id prefix', definition.prefix, definition.name);
       demandForm(PREFIX, definition.prefix, `The id prefix "${definition.prefix}" of ${definition.name}`);
+      if (definition.shortArguments.length > 0) {
+        for (const name of CONNECTION_ARGUMENTS) take(`argument of ${definition.plural}`, name, 'every connection');
+      }
+      for (const { name } of definition.shortArguments) {
+        checkName(name, `The argument ${name} of ${definition.plural}`);
+        take(`argument of ${definition.plural}`, name, definition.name);
+      }
     }
     if (definition.kind === 'relationship') {
       take('relationship type', definition.type, definition.name);
       demandForm(RELATIONSHIP_TYPE, definition.type, `The type "${definition.type}" of ${definition.name}`);
       for (const { field } of [...definition.out, ...definition.in])
         checkName(field, `${definition.name}, side ${field},`);
+      for (const { field } of Object.values(definition.closure ?? {}))
+        checkName(field, `${definition.name}, closure ${field},`);
     }
     for (const field of rootFieldNames(definition)) {
       take('root field', field, definition.name);

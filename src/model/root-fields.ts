@@ -1,6 +1,6 @@
 import type { Registry } from './registry';
 import type { EntityType, NodeType } from './sealed-types';
-import type { PropertyDefinition } from './definitions';
+import type { PropertyDefinition, ShortArgument } from './definitions';
 
 /** A field of the Query type that the compiler answers. */
 export type RootField =
@@ -8,7 +8,12 @@ export type RootField =
   | { readonly kind: 'nodes' }
   /** One entity by its id or by any one of its unique properties. */
   | { readonly kind: 'lookup'; readonly type: EntityType; readonly keys: readonly PropertyDefinition[] }
-  | { readonly kind: 'connection'; readonly type: NodeType; readonly typeName: string };
+  | {
+      readonly kind: 'connection';
+      readonly type: NodeType;
+      readonly typeName: string;
+      readonly shortArguments: readonly ShortArgument[];
+    };
 
 /** The fields of the Query type by name: `node`, `nodes`, and for each type a look-up and a connection. */
 export function rootFields(registry: Registry): Map<string, RootField> {
@@ -17,14 +22,15 @@ export function rootFields(registry: Registry): Map<string, RootField> {
     ['nodes', { kind: 'nodes' }],
   ]);
   for (const type of registry.entities.values()) {
-    const { singular, plural } = type.definition;
+    const { singular, plural, shortArguments } = type.definition;
     const keys = [...type.properties.values()].filter((property) => property.unique);
     fields.set(singular, { kind: 'lookup', type, keys });
-    fields.set(plural, { kind: 'connection', type, typeName: upperFirst(plural) });
+    fields.set(plural, { kind: 'connection', type, typeName: upperFirst(plural), shortArguments });
   }
   for (const type of registry.interfaces.values()) {
     const { plural } = type.definition;
-    if (plural !== undefined) fields.set(plural, { kind: 'connection', type, typeName: upperFirst(plural) });
+    if (plural === undefined) continue;
+    fields.set(plural, { kind: 'connection', type, typeName: upperFirst(plural), shortArguments: [] });
   }
   return fields;
 }

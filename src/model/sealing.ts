@@ -1,5 +1,6 @@
 import { CustomsGraphError, didYouMean, invariant } from '../errors';
 import type {
+  ClosureDefinition,
   EntityDefinition,
   InterfaceDefinition,
   PropertyDefinition,
@@ -22,6 +23,8 @@ export class Sealing {
   /** Concrete types by the name of each type, itself included. */
   private readonly possible = new Map<string, string[]>();
   private readonly sides: Side[] = [];
+  /** One step of each closure, as a side that leads to all of the other end. */
+  private readonly closures: Side[] = [];
 
   constructor(definitions: readonly TypeDefinition[]) {
     this.definitions = new Map(definitions.map((definition) => [definition.name, definition]));
@@ -107,6 +110,7 @@ export class Sealing {
     };
     this.relationships.set(definition.name, relationship);
     this.noteSides(relationship);
+    this.noteClosures(relationship);
   }
 
   private noteSides(relationship: RelationshipType): void {
@@ -150,6 +154,34 @@ export class Sealing {
     }
     for (const side of definition.out) note(side, 'OUT', [...fromTypes], [...toTypes]);
     for (const side of definition.in) note(side, 'IN', [...toTypes], [...fromTypes]);
+  }
+
+  private noteClosures(relationship: RelationshipType): void {
+    const { definition, fromTypes, toTypes } = relationship;
+    if (!definition.closure) return;
+    if (definition.symmetrical || !fromTypes.some((type) => toTypes.includes(type))) {
+      throw new CustomsGraphError('CG_BAD_DECLARATION', `${definition.name} has a closure and no second step.`, {
+        hint: 'A closure follows a relationship in one direction, through nodes that can stand at both of its ends.',
+      });
+    }
+    const note = (closure: ClosureDefinition, direction: 'OUT' | 'IN', sources: string[], targets: string[]): void => {
+      const source = this.narrowest(sources);
+      this.closures.push({
+        ...closure,
+        relationship,
+        direction,
+        cardinality: 'many',
+        required: false,
+        sources,
+        source,
+        targets,
+        target: this.narrowest(targets),
+        narrowed: false,
+        typeName: source + closure.field[0]!.toUpperCase() + closure.field.slice(1),
+      });
+    };
+    note(definition.closure.out, 'OUT', [...fromTypes], [...toTypes]);
+    note(definition.closure.in, 'IN', [...toTypes], [...fromTypes]);
   }
 
   private sealInterface(definition: InterfaceDefinition): void {
@@ -208,11 +240,10 @@ export class Sealing {
       { kind: 'id', name: 'id' },
       ...this.propertyFields(this.propertiesOf(definition, interfaces)),
     ];
-    for (const side of this.sides) {
-      if (possible.length > 0 && possible.every((entity) => side.sources.includes(entity))) {
-        fields.push({ kind: 'side', name: side.field, side });
-      }
-    }
+    const has = (side: Side): boolean =>
+      possible.length > 0 && possible.every((entity) => side.sources.includes(entity));
+    for (const side of this.sides) if (has(side)) fields.push({ kind: 'side', name: side.field, side });
+    for (const side of this.closures) if (has(side)) fields.push({ kind: 'closure', name: side.field, side });
     if (name === ENTITY || interfaces.includes(ENTITY)) {
       fields.push({ kind: 'claims', name: 'claims' }, { kind: 'claimCount', name: 'claimCount' });
     }

@@ -1,6 +1,8 @@
 import type { GraphStore } from '../../src/store/graph-store';
 import { ensureSchema } from '../support/graph';
 import { STORES } from '../support/stores';
+import { claimFilters } from './claim-filters';
+import { closures } from './closures';
 import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
@@ -34,6 +36,8 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('loading', () => loading(() => store));
   describe('groups and sums', () => grouping(() => store));
   describe('what was once answered wrongly', () => onceWrong(() => store));
+  describe('conditions on claims', () => claimFilters(() => store));
+  describe('closures', () => closures(() => store));
   describe('random operations', () => fuzz(() => store));
   describe('random paths', () => paths(() => store));
   describe('a node with very many neighbours', () => hubs(() => store));

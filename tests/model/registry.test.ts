@@ -46,6 +46,23 @@ describe('a sealed registry', () => {
     expect(properties.get('name')?.type).toEqual(Str);
   });
 
+  test('gives the types at each end of a closure its field, narrowed to what it can lead to', () => {
+    const options = {
+      from: ['Country', 'Office'],
+      to: ['Country'],
+      closure: { out: side('above'), in: side('below') },
+    };
+    const registry = seal(Signer, Country, Office, Treaty, Remark, relationship('PartOf', options));
+    const closureOf = (type: string, field: string) => {
+      const found = registry.type(type).fields.get(field);
+      return found?.kind === 'closure' ? [found.side.direction, found.side.target, found.side.typeName] : found;
+    };
+    expect(closureOf('Office', 'above')).toEqual(['OUT', 'Country', 'SignerAbove']);
+    expect(closureOf('Signer', 'above')).toEqual(['OUT', 'Country', 'SignerAbove']);
+    expect(closureOf('Country', 'below')).toEqual(['IN', 'Signer', 'CountryBelow']);
+    for (const type of ['Office', 'Signer', 'Treaty']) expect(closureOf(type, 'below')).toBeUndefined();
+  });
+
   test('takes the properties of a base class before its own', () => {
     class Base {
       @Property({ type: Str, description: 'The first.' })

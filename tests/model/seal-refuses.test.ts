@@ -14,6 +14,9 @@ interface Mistake {
 const Port = entity('Port');
 const Programme = entity('Programme');
 
+const CLOSURE = { out: side('allAfter'), in: side('allBefore') };
+const SHORT = { name: 'big', description: 'Only big ones.', type: Str, where: () => ({}) };
+
 const MISTAKES: readonly Mistake[] = [
   {
     title: 'a relationship to a type that is nearly spelt right',
@@ -52,6 +55,43 @@ const MISTAKES: readonly Mistake[] = [
     code: 'CG_UNKNOWN_TARGET',
     message: /side pilots, names "Ports"/,
     hint: /"Port"/,
+  },
+  ...[
+    { title: 'a closure that could take one step only', to: ['Programme'] },
+    { title: 'a closure of a relationship without a direction', to: ['Port'], symmetrical: true },
+  ].map(({ title, ...options }) => ({
+    title,
+    classes: [Port, Programme, relationship('Leads', { from: ['Port'], closure: CLOSURE, ...options })],
+    code: 'CG_BAD_DECLARATION',
+    message: /Leads has a closure and no second step/,
+    hint: /in one direction, through nodes that can stand at both of its ends/,
+  })),
+  {
+    title: 'a closure with the name of another field',
+    classes: [
+      Port,
+      relationship('Leads', { from: ['Port'], to: ['Port'], closure: { ...CLOSURE, in: side('toLeads') } }),
+    ],
+    code: 'CG_DUPLICATE_NAME',
+    message: /has two fields called "toLeads"/,
+  },
+  {
+    title: 'a closure with a name that no field may have',
+    classes: [Port, relationship('Leads', { from: ['Port'], to: ['Port'], closure: { ...CLOSURE, in: side('a-b') } })],
+    code: 'CG_BAD_NAME',
+    message: /Leads, closure a-b,/,
+  },
+  {
+    title: 'two short arguments of one name',
+    classes: [entity('Port', { shortArguments: [SHORT, SHORT] })],
+    code: 'CG_DUPLICATE_NAME',
+    message: /share the argument of ports "big"/,
+  },
+  {
+    title: 'a short argument with the name of an argument that every list has',
+    classes: [entity('Port', { shortArguments: [{ ...SHORT, name: 'first' }] })],
+    code: 'CG_DUPLICATE_NAME',
+    message: /share the argument of ports "first"/,
   },
   {
     title: 'an unknown interface',

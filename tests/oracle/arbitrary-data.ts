@@ -24,9 +24,15 @@ export function arbitraryData(registry: Registry, options: DataOptions = {}): fc
   const relationshipTypes = [...registry.relationships.values()].filter(({ type }) => type !== 'HAS_NAME');
   const nodes = fc.array(anyNode(registry, awkward), { minLength: minNodes, maxLength: maxNodes, size: 'max' });
   // A few relationship types a graph: so many ends that lists have several items, and parallel edges come up.
-  const relationships = fc
-    .subarray(relationshipTypes, { minLength: Math.min(3, relationshipTypes.length), maxLength: 12 })
-    .chain((types) => fc.array(anyRelationship(types, awkward), { maxLength: maxRelationships, size: 'max' }));
+  const some = fc.subarray(relationshipTypes, { minLength: Math.min(3, relationshipTypes.length), maxLength: 12 });
+  // Every other graph has a hierarchy or chain, so that closures have several steps, and circles.
+  const followed = relationshipTypes.filter(({ definition }) => definition.closure);
+  const types = fc
+    .tuple(some, fc.constantFrom(...followed.map(() => undefined), ...followed))
+    .map(([list, one]) => (one && !list.includes(one) ? [...list, one] : list));
+  const relationships = types.chain((list) =>
+    fc.array(anyRelationship(list, awkward), { maxLength: maxRelationships, size: 'max' }),
+  );
   return fc.record({ nodes, relationships }).map((seeds) => assemble(registry, seeds));
 }
 

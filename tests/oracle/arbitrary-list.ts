@@ -29,13 +29,19 @@ export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: G
     return Object.values(type.getFields())
       .filter(isConnection)
       .filter(({ name }) => leadsAnywhere(registry, data, node.type, node.id, name))
-      .map((field) => args(field.args).map((text) => sideList(singular, node.id, field.name, text)));
+      .map((field) =>
+        args(field.args).map((text) => {
+          const hasRelationships = registry.type(node.type).fields.get(field.name)?.kind === 'side';
+          return { ...sideList(singular, node.id, field.name, text), hasRelationships };
+        }),
+      );
   });
   return sides.length > 0 ? fc.oneof(fc.oneof(...roots), fc.oneof(...sides)) : fc.oneof(...roots);
 
   function args(all: readonly GraphQLArgument[]): fc.Arbitrary<string> {
     const make = (name: string, depth: number): fc.Arbitrary<string> => {
-      const { type } = all.find((argument) => argument.name === name)!;
+      const type = all.find((argument) => argument.name === name)?.type;
+      if (!type) return fc.constant('');
       const text = inputs.argument(type, depth).map((input) => `${name}: ${new InputWriter().literal(input, type)}`);
       return fc.oneof({ arbitrary: fc.constant(''), weight: name === 'where' ? 3 : 1 }, { arbitrary: text, weight: 2 });
     };
@@ -57,7 +63,7 @@ const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(
 function leadsAnywhere(registry: Registry, data: GraphData, type: string, id: string, name: string): boolean {
   const field = registry.type(type).fields.get(name);
   return (
-    field?.kind === 'side' &&
+    (field?.kind === 'side' || field?.kind === 'closure') &&
     data.relationships.some(
       (record) => record.type === field.side.relationship.type && (record.from === id || record.to === id),
     )

@@ -34,6 +34,8 @@ const WHERE_DEPTH = 3;
 const ORDER_DEPTH = 2;
 
 const VIEW_ARGUMENTS = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
+/** Conditions that a root connection takes under a short name. */
+const SHORT = ['about', 'kinds', 'open'];
 
 /** Makes selection sets from the types of the schema. */
 export class SelectionArbitraries {
@@ -171,7 +173,8 @@ export class SelectionArbitraries {
       const parts = fc.tuple(this.args({ ...field, args: own }), this.viewArgs(args));
       return parts.map(([given, view]) => [...given, ...view]);
     }
-    if (has('where') && has('orderBy')) return this.connectionArgs(args);
+    if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT);
+    if (has('where') && has('depth')) return this.connectionArgs(args, ['depth']);
     if (has('ids')) return this.ids().map((ids) => [['ids', ids]]);
     if (has('id')) return this.lookupArgs(this.targetOf(target), args);
     if (has('about') || has('agreement') || has('programme')) return traversalArgs(this.inputs, this.values, args);
@@ -188,16 +191,26 @@ export class SelectionArbitraries {
     return lazy(() => this.inputs.argument(type, depth));
   }
 
-  private connectionArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
-    const argument = (name: string, depth: number): fc.Arbitrary<Member> =>
-      this.input(args.find((each) => each.name === name)!.type, depth).map((input) => [name, input] as const);
+  /** A page, and what else the connection takes: an order, conditions, and the arguments named. */
+  private connectionArgs(args: readonly GraphQLArgument[], others: readonly string[]): fc.Arbitrary<readonly Member[]> {
+    const argument = (name: string, depth: number): fc.Arbitrary<Member | undefined> => {
+      const type = args.find((each) => each.name === name)?.type;
+      if (!type) return fc.constant(undefined);
+      const value = name === 'depth' ? steps : this.input(type, depth);
+      return option(value.map((input) => [name, input] as const));
+    };
     const page = fc.oneof(
       { weight: 6, arbitrary: size.map((input): Member => ['first', input]) },
       { weight: 3, arbitrary: size.map((input): Member => ['last', input]) },
       { weight: 1, arbitrary: fc.constant(undefined) },
     );
     return fc
-      .tuple(page, option(argument('orderBy', ORDER_DEPTH)), option(argument('where', WHERE_DEPTH)))
+      .tuple(
+        page,
+        argument('orderBy', ORDER_DEPTH),
+        argument('where', WHERE_DEPTH),
+        ...others.map((name) => argument(name, 0)),
+      )
       .map((members) => members.filter((member) => member !== undefined));
   }
 
@@ -263,6 +276,7 @@ const leaf = (value: fc.Arbitrary<string | number | boolean | null>, by = given)
   fc.record({ kind: fc.constant('leaf' as const), value, given: by });
 
 const size = leaf(fc.constantFrom(1, 2, 3, 4, 5, 0));
+const steps = leaf(fc.constantFrom(1, 2, 3, 4, 8, null));
 
 const directive: fc.Arbitrary<Directive | undefined> = fc.oneof(
   { weight: 19, arbitrary: fc.constant(undefined) },

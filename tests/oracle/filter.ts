@@ -66,6 +66,8 @@ export class Filter {
       }
       case 'claimCount':
         return numberHolds(this.graph.claimCount(record), operators);
+      case 'claims':
+        return this.claims(record, condition as Readonly<Record<string, unknown>>);
       case 'reference': {
         const target = this.graph.node(rawValue(record, field.property));
         return target !== null && this.record(target, condition as Where);
@@ -110,20 +112,38 @@ export class Filter {
     if (side.cardinality === 'one') {
       return items[0] !== undefined && this.record(items[0].node, condition);
     }
-    const holds = (where: unknown) => (item: Item) => this.item(item, where as Where, side.cardinality);
-    return allHold(condition, (name, inner) => {
-      switch (name) {
-        case 'some':
-          return items.some(holds(inner));
-        case 'none':
-          return !items.some(holds(inner));
-        case 'every':
-          return items.every(holds(inner));
-        default:
-          return numberHolds(items.length, inner as Operators);
-      }
-    });
+    return quantified(condition, items, (item, where) => this.item(item, where, side.cardinality));
   }
+
+  /** Conditions on the claims behind a record. Their number is that of its list, as in claimCount. */
+  private claims(record: AnyRecord, condition: Readonly<Record<string, unknown>>): boolean {
+    const { count, ...others } = condition;
+    return (
+      quantified(others, this.graph.claimsOf(record), (claim, where) => this.record(claim, where)) &&
+      (!count || numberHolds(this.graph.claimCount(record), count as Operators))
+    );
+  }
+}
+
+/** The members of a filter on a list: some, none, every, count. */
+function quantified<T>(
+  condition: Readonly<Record<string, unknown>>,
+  items: readonly T[],
+  such: (item: T, where: Where) => boolean,
+): boolean {
+  return allHold(condition, (name, inner) => {
+    const holds = (item: T): boolean => such(item, inner as Where);
+    switch (name) {
+      case 'some':
+        return items.some(holds);
+      case 'none':
+        return !items.some(holds);
+      case 'every':
+        return items.every(holds);
+      default:
+        return numberHolds(items.length, inner as Operators);
+    }
+  });
 }
 
 /** All members hold; one that is null or missing asks for nothing. */

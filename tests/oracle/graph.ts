@@ -11,6 +11,8 @@ export type AnyRecord = NodeRecord | RelationshipRecord;
 export interface Item {
   readonly node: NodeRecord;
   readonly relationship?: RelationshipRecord;
+  /** Steps from the node that a closure starts from. */
+  readonly distance?: number;
 }
 
 export const isRelationship = (record: AnyRecord): record is RelationshipRecord => 'from' in record;

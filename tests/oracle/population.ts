@@ -33,7 +33,7 @@ export class Population {
   private find(owner: AnyType, name: string): boolean {
     if (/^on[A-Z]/.test(name)) return this.types.has(name.slice(2));
     const field = owner.fields.get(name);
-    if (field?.kind !== 'side') return true;
+    if (field?.kind !== 'side' && field?.kind !== 'closure') return true;
     const { relationship, direction } = field.side;
     const near = (id: string): boolean => owner.possible.includes(this.typeById.get(id) ?? '');
     return this.data.relationships.some(

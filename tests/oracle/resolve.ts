@@ -3,6 +3,7 @@ import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data'
 import { parseEdtf } from '../../src/model/values/edtf';
 import { aggregatesAnswer } from './aggregates';
 import { facetsAnswer } from './facets';
+import { closureAnswer } from './closure';
 import { Filter, type Where } from './filter';
 import { compareCodePoints } from './fold';
 import type { AnyRecord, Graph, Item } from './graph';
@@ -42,6 +43,8 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
       return graph.node((record as RelationshipRecord)[field.name]);
     case 'side':
       return sideAnswer(graph, record, field, args);
+    case 'closure':
+      return closureAnswer(graph, record, field.side, args);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../../src/model/graph-data';
+import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import type { EntityType, NodeType } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { isRelationship, type AnyRecord, type Graph } from './graph';
@@ -15,7 +15,7 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
   const lookedUp = [...entities.values()].find(({ definition }) => definition.singular === name);
   if (lookedUp) return lookUp(graph, lookedUp, args);
   const listed = [...entities.values(), ...interfaces.values()].find(({ definition }) => definition.plural === name);
-  if (listed) return connectionAnswer(graph, allOf(graph, listed), args);
+  if (listed) return connectionAnswer(graph, shortlisted(graph, listed, args), args);
   throw new Error(`The oracle does not answer ${name}`);
 }
 
@@ -23,6 +23,34 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
 export function traversalAnswer(graph: Graph, name: string, args: Arguments): unknown {
   return name === 'timeline' ? timelineAnswer(graph, args) : SAVED[name]?.(graph, args);
 }
+
+/** All of a type, or those for which the short arguments hold that its root connection has beside `where`. */
+function shortlisted(graph: Graph, type: NodeType, args: Arguments): { node: NodeRecord }[] {
+  const all = allOf(graph, type);
+  if (type.name !== 'Contradiction') return all;
+  const { about, kinds, open } = args as { about?: string | null; kinds?: string[] | null; open?: boolean | null };
+  const id = about && (graph.data.description.retired[about] ?? about);
+  const compared = (node: NodeRecord, type: string) =>
+    graph.data.relationships.filter((other) => other.type === type && other.from === node.id && isShown(other));
+  return all.filter(
+    ({ node }) =>
+      (typeof id !== 'string' || compared(node, 'ABOUT').some(({ to }) => to === id && isSeen(graph, to))) &&
+      (!kinds || kinds.includes(node.properties['kind'] as string)) &&
+      (typeof open !== 'boolean' ||
+        open ===
+          compared(node, 'COMPARES').some(
+            ({ to, properties }) => properties['verdict'] === 'OPEN' && isSeen(graph, to),
+          )),
+  );
+}
+
+const isSeen = (graph: Graph, id: string): boolean => {
+  const node = graph.node(id);
+  return node !== null && graph.seesNode(node);
+};
+
+const isShown = ({ properties }: RelationshipRecord): boolean =>
+  properties['rank'] !== 'DEPRECATED' && ['FACT', 'INFERRED'].includes(properties['modality'] as string);
 
 const allOf = (graph: Graph, type: NodeType) => graph.nodesOfTypes(type.possible).map((node) => ({ node }));
 

@@ -8,6 +8,10 @@ import { Int } from '../../model/property-type';
   description: 'Something is a part of something larger. There are no circles.',
   out: { field: 'partOf', description: 'What it is a part of.' },
   in: { field: 'parts', description: 'What is a part of it.' },
+  closure: {
+    out: { field: 'ancestors', description: 'Everything that it is a part of, directly or as a part of a part.' },
+    in: { field: 'descendants', description: 'Everything that is a part of it, directly or as a part of a part.' },
+  },
 })
 export class PartOf {
   @Property({

@@ -9,6 +9,16 @@ import { Edtf } from '../../model/property-type';
   description: 'An agreement or programme takes the place of another.',
   out: { field: 'supersedes', description: 'What it took the place of.' },
   in: { field: 'supersededBy', description: 'What took its place.' },
+  closure: {
+    out: {
+      field: 'allSuperseded',
+      description: 'Everything that it took the place of, directly or through others: the older ones.',
+    },
+    in: {
+      field: 'allSupersededBy',
+      description: 'Everything that took its place, directly or through others: the newer ones.',
+    },
+  },
 })
 export class Supersedes {
   @Property({ type: Edtf, nullable: true, description: 'When that happened, as an EDTF date. Null: no source says.' })

@@ -1,0 +1,132 @@
+import type { GraphStore } from '../../src/store/graph-store';
+import { fact, graph, node } from '../api/hand-made-graph';
+import { pageThrough, type PagedList } from '../oracle/page-laws';
+import { asker, fill } from '../support/graph';
+
+const programme = (slug: string) => node('Programme', `programme:${slug}`, slug, { kind: 'PILOT' });
+const partOf = (from: string, to: string, more = {}) => fact('PART_OF', `programme:${from}`, `programme:${to}`, more);
+const precedes = (from: string, to: string, order = 'TIME', more = {}) =>
+  fact('PRECEDES', `programme:${from}`, `programme:${to}`, { order, ...more });
+
+const CHAIN = Array.from({ length: 11 }, (_, i) => `c${String(i).padStart(2, '0')}`);
+const CROWD = Array.from({ length: 12 }, (_, i) => `x${String(i).padStart(2, '0')}`);
+const HUB = 1_500;
+
+const GRAPH = graph(
+  [
+    ...['top', 'left', 'right', 'low', 'planned', 'lost', 'a', 'b', 'c', 'hub', ...CHAIN, ...CROWD].map(programme),
+    node('Event', 'event:e', 'e', { kind: 'TRAINING' }),
+    ...Array.from({ length: HUB }, (_, i) => programme(`h${i}`)),
+  ],
+  [
+    // A diamond, with a short way and a long one to the top; a plan and a rejected reading stand aside.
+    partOf('low', 'left'),
+    partOf('low', 'right'),
+    partOf('left', 'top'),
+    partOf('right', 'left'),
+    partOf('low', 'planned', { modality: 'PLAN' }),
+    partOf('planned', 'lost'),
+    partOf('left', 'lost', { rank: 'DEPRECATED' }),
+    fact('PART_OF', 'event:e', 'programme:low'),
+    // A circle with a parallel relationship and one from a node to itself.
+    precedes('a', 'b'),
+    precedes('a', 'b', 'SITE_ORDER'),
+    precedes('b', 'c'),
+    precedes('c', 'a'),
+    precedes('b', 'b'),
+    // A chain longer than any closure.
+    ...CHAIN.slice(1).map((to, i) => precedes(CHAIN[i]!, to)),
+    // Each before each: the ways through them are more than could be counted.
+    ...CROWD.flatMap((from) => CROWD.filter((to) => to !== from).map((to) => precedes(from, to))),
+    ...Array.from({ length: HUB }, (_, i) => partOf(`h${i}`, 'hub')),
+  ],
+);
+
+/** What closures find in graphs with circles, parallel relationships and several ways to one node. */
+export function closures(store: () => GraphStore): void {
+  beforeAll(() => fill(store(), GRAPH));
+
+  /** Slugs with distances, such as `left 1`. */
+  const found = async (slug: string, field: string, args = ''): Promise<string[]> => {
+    const source = `{ programme(id: "programme:${slug}") { list: ${field}${args} { edges { distance node { id } } } } }`;
+    const { programme } = (await asker(store()).ask(source)) as { programme: { list: { edges: Edge[] } } };
+    return programme.list.edges.map(({ distance, node: { id } }) => `${id.replace(/^programme:/, '')} ${distance}`);
+  };
+
+  test('each node is there once, at its least distance, the nearest first and then by id', async () => {
+    expect(await found('low', 'ancestors')).toEqual(['left 1', 'right 1', 'top 2']);
+    expect(await found('top', 'descendants')).toEqual(['left 1', 'low 2', 'right 2', 'event:e 3']);
+  });
+
+  test('what the default view leaves out is not walked, and nothing behind it is found', async () => {
+    const reached = await found('low', 'ancestors');
+    expect(reached.join()).not.toMatch(/planned|lost/);
+    expect(await found('planned', 'ancestors')).toEqual(['lost 1']);
+  });
+
+  test('a circle ends, and the node itself is never among what it leads to', async () => {
+    expect(await found('a', 'successors')).toEqual(['b 1', 'c 2']);
+    expect(await found('b', 'successors')).toEqual(['c 1', 'a 2']);
+    expect(await found('a', 'predecessors')).toEqual(['c 1', 'b 2']);
+  });
+
+  test('depth bounds the steps, 8 when it is not given', async () => {
+    expect(await found('c00', 'successors', '(depth: 3)')).toEqual(['c01 1', 'c02 2', 'c03 3']);
+    expect(await found('c00', 'successors', '(depth: 1)')).toEqual(['c01 1']);
+    const all = CHAIN.slice(1, 9).map((slug, i) => `${slug} ${i + 1}`);
+    expect(await found('c00', 'successors')).toEqual(all);
+    expect(await found('c00', 'successors', '(depth: null)')).toEqual(all);
+  });
+
+  test('where a great many ways lead through the same nodes, each is walked through once a step', async () => {
+    expect(await found('x00', 'successors')).toEqual(CROWD.slice(1).map((slug) => `${slug} 1`));
+  });
+
+  test('conditions choose among what is found; the walk goes on through what does not fulfil them', async () => {
+    expect(await found('top', 'descendants', '(where: { type: { in: [Event] } })')).toEqual(['event:e 3']);
+    expect(await found('low', 'ancestors', '(where: { name: { eq: "top" } })')).toEqual(['top 2']);
+  });
+
+  test('a node with a great many parts gives a page and a count', async () => {
+    const answer = await asker(store()).ask(
+      '{ programme(id: "programme:hub") { descendants(first: 2) { totalCount nodes { id } pageInfo { hasNextPage } } } }',
+    );
+    expect(answer).toEqual({
+      programme: {
+        descendants: {
+          totalCount: HUB,
+          nodes: [{ id: 'programme:h0' }, { id: 'programme:h1' }],
+          pageInfo: { hasNextPage: true },
+        },
+      },
+    });
+  });
+
+  test.each(['predecessors', 'successors'])('pages of %s are whole, forward and backward', async (field) => {
+    const list: PagedList = {
+      source: (args, selection) => `{ programme(id: "programme:x05") { list: ${field}${args} ${selection} } }`,
+      path: ['programme', 'list'],
+      args: 'depth: 4',
+      hasRelationships: false,
+    };
+    const ask = async (source: string) => ({ data: (await asker(store()).ask(source)) as never });
+    expect((await pageThrough(ask, list, 4)).whole).toHaveLength(CROWD.length - 1);
+  });
+
+  test('it nests: from each node that is found, on along another relationship', async () => {
+    const source = `{ event(id: "event:e") { ancestors(first: 1) { nodes { id ... on Programme {
+      ancestors(depth: 1) { nodes { id } } } } } } }`;
+    expect(await asker(store()).ask(source)).toEqual({
+      event: {
+        ancestors: {
+          nodes: [{ id: 'programme:low', ancestors: { nodes: [{ id: 'programme:left' }, { id: 'programme:right' }] } }],
+        },
+      },
+    });
+  });
+}
+
+interface Edge {
+  readonly distance: number;
+  readonly node: { readonly id: string };
+}
