@@ -22,7 +22,7 @@ const { status } = spawnSync(
     join(root, 'node_modules/jest/bin/jest.js'),
     'tests/conformance',
     '-t',
-    `${values.store ?? ''}.*random operations`,
+    `${values.store ?? ''}.*random (operations|paths|timelines|closures)`,
     '--verbose',
   ],
   {

@@ -4,7 +4,7 @@ import { invariant } from '../errors';
 import { aggregatesOf, type Aggregate } from '../model/grouping';
 import { claimCount } from './claim-count';
 import type { Compilation } from './compilation';
-import type { Looked } from './facets';
+import { lookedAt, type Looked } from './facets';
 import type { Listing } from './listing';
 import type { Entry, Leaf, ObjectShape, ResultValue } from './result-shape';
 import { fieldsOf, graphqlField } from './selection';
@@ -21,11 +21,7 @@ export function aggregates(
   typeName: string,
   nodes: readonly FieldNode[],
 ): ResultValue {
-  const { source } = list;
-  invariant(looked === 'NODE' || source.kind === 'side', 'a root connection has no relationships');
-  const known = aggregatesOf(
-    source.kind === 'side' && looked === 'RELATIONSHIP' ? source.side.relationship : list.type,
-  );
+  const known = aggregatesOf(lookedAt(list, looked));
   const items = list.items();
   const owner = looked === 'NODE' ? items.node : items.relationship!;
   const computed = new ComputedColumns(c);

@@ -2,6 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, type FieldNode } from 'graphql';
 import { invariant } from '../errors';
 import { facetsOf, type Facet } from '../model/grouping';
+import type { NodeType, RelationshipType } from '../model/sealed-types';
 import { NODE_LABEL } from '../model/storage';
 import type { ArgumentValue } from './arguments';
 import type { Compilation } from './compilation';
@@ -18,6 +19,13 @@ import type { View } from './view';
 /** What of a connection's items is looked at: the node, or the relationship that leads to it. */
 export type Looked = 'NODE' | 'RELATIONSHIP';
 
+/** The type of what is looked at. */
+export function lookedAt({ source, type }: Listing, looked: Looked): NodeType | RelationshipType {
+  if (looked === 'NODE') return type;
+  invariant(source.kind === 'side', 'only edges of a node have relationships');
+  return source.side.relationship;
+}
+
 /**
  * Plans the facets of a connection's items: one subquery each, which groups the items that `where` leaves, pages
  * apart. `typeName` is the GraphQL type of the field.
@@ -29,9 +37,7 @@ export function facets(
   typeName: string,
   nodes: readonly FieldNode[],
 ): ResultValue {
-  const { source } = list;
-  invariant(looked === 'NODE' || source.kind === 'side', 'a root connection has no relationships');
-  const known = facetsOf(source.kind === 'side' && looked === 'RELATIONSHIP' ? source.side.relationship : list.type);
+  const known = facetsOf(lookedAt(list, looked));
   const entries = [...fieldsOf(c, typeName, nodes)].map(([key, group]): Entry => {
     const node = group[0]!;
     if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };

@@ -20,8 +20,6 @@ export interface View {
   readonly lang?: ArgumentValue;
 }
 
-export const DEFAULT_VIEW: View = Object.freeze({});
-
 /** The names of the arguments that every root field has. */
 export const VIEW_ARGUMENTS: ReadonlySet<string> = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
 

@@ -1,5 +1,6 @@
 import { invariant } from '../errors';
 import { RELATIONSHIP } from '../model/root-interfaces';
+import { LANG } from '../traversal/view-arguments';
 import type { SchemaTypes } from './schema-types';
 import { SCALARS } from './scalars';
 import type { TypeClass } from './type-factory';
@@ -48,8 +49,7 @@ export function addViewArgs(types: SchemaTypes): (target: TypeClass) => void {
 
 export function addLanguageArg({ factory }: SchemaTypes, target: TypeClass): void {
   factory.field(target, 'lang', () => SCALARS.Language, {
-    description:
-      'The language of all texts below that are not asked for in another. When not given: the header Accept-Language, then English.',
+    description: LANG.description,
     nullable: true,
   });
 }

@@ -2,7 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { all, label, print } from '../compiler/cypher';
 import { visibleNode } from '../compiler/view';
 import { NODE_LABEL } from '../model/storage';
-import type { TraversalRun } from './traversal';
+import { rowsOf, type TraversalRun } from './traversal';
 import { viewOver, viewParameters, type ViewArguments } from './view-arguments';
 
 /** Those of the ids that are nodes of the graph and seen. */
@@ -17,5 +17,5 @@ export async function existing(
   const returned = new Cypher.Return([node.property('id'), new Cypher.NamedVariable('row')]);
   const text = print(Cypher.utils.concat(match, returned));
   const parameters = { ...viewParameters(view), ids };
-  return new Set((await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {})) as string[]);
+  return new Set((await rowsOf(run, text, parameters)) as string[]);
 }

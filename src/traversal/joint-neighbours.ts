@@ -5,8 +5,8 @@ import { CustomsGraphError } from '../errors';
 import { foundConnection, foundPage, type FoundRelationship, type FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
 import { existing } from './existing';
-import { checkWalkArguments, groundOf, walkArguments } from './paths/path-arguments';
-import type { Traversal, TraversalRun } from './traversal';
+import { checkWalkArguments, groundOf, walkArguments } from './walk-arguments';
+import { rowsOf, type Traversal, type TraversalRun } from './traversal';
 import { AS_LISTS, viewArguments } from './view-arguments';
 import { FAR, groundParameters, stepOf, stepRow, stepsFromIds, type Ground } from './walk';
 
@@ -113,7 +113,7 @@ async function shared(
     ),
   );
   const parameters = { ...groundParameters(ground), ids: of, after, many: BigInt(of.length), limit: BigInt(limit) };
-  return (await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {})) as string[];
+  return (await rowsOf(run, text, parameters)) as string[];
 }
 
 /** The relationships by which each of the found nodes is reached, by id. */
@@ -127,7 +127,7 @@ async function stepsTo(
   const among = Cypher.in(ID, new Cypher.NamedParam('found'));
   const text = print(Cypher.utils.concat(...stepsFromIds(ground, 'ALONG', among), new Cypher.Return([stepRow(), ROW])));
   const parameters = { ...groundParameters(ground), ids: of, found };
-  const rows = await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {});
+  const rows = await rowsOf(run, text, parameters);
   const steps = new Map<string, FoundRelationship[]>();
   for (const { relationship, far } of rows.map(stepOf)) steps.set(far, [...(steps.get(far) ?? []), relationship]);
   for (const list of steps.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));

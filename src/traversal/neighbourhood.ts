@@ -3,8 +3,8 @@ import { print } from '../compiler/cypher';
 import type { FoundRelationship, FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
 import { existing } from './existing';
-import { checkWalkArguments, groundOf, requireWithin, walkArguments } from './paths/path-arguments';
-import type { Traversal, TraversalRun } from './traversal';
+import { checkWalkArguments, groundOf, requireWithin, walkArguments } from './walk-arguments';
+import { rowsOf, type Traversal, type TraversalRun } from './traversal';
 import { AS_LISTS, viewArguments } from './view-arguments';
 import { FAR, STEP, groundParameters, stepRow, stepsFromIds, stepOf, type Ground } from './walk';
 
@@ -138,7 +138,7 @@ async function nextLevel(
     ),
   );
   const parameters = { ...groundParameters(ground), ids: frontier, seen, limit: BigInt(limit) };
-  return (await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {})) as string[];
+  return (await rowsOf(run, text, parameters)) as string[];
 }
 
 /** The relationships among nodes, each once, by id, at most `limit`. */
@@ -161,6 +161,6 @@ async function among(
     ),
   );
   const parameters = { ...groundParameters(any), ids, limit: BigInt(limit) };
-  const rows = await run.store.run({ text, parameters }, run.signal ? { signal: run.signal } : {});
+  const rows = await rowsOf(run, text, parameters);
   return rows.map((row) => stepOf(row).relationship);
 }

@@ -4,7 +4,7 @@ import { invariant } from '../errors';
 import { RELATIONSHIP } from '../model/root-interfaces';
 import type { ParameterValue } from '../model/statement';
 import type { TraversalArgument } from '../model/traversal-field';
-import type { Traversal } from './traversal';
+import { rowsOf, type Traversal } from './traversal';
 import { LANG } from './view-arguments';
 
 /** The statements of saved traversals; the folder ships with the server. */
@@ -44,14 +44,14 @@ export function savedTraversal(saved: SavedTraversal): Traversal {
       result: { kind: 'element', target, nullable: false, list: true },
       most: (_args, first) => first,
     },
-    async run({ store, limits, currentId, signal }, args) {
+    async run(run, args) {
+      const { limits, currentId } = run;
       const given = saved.arguments.map(({ name: argument, type }): [string, ParameterValue] => {
         const value = (args[argument] ?? null) as ParameterValue;
         return [argument, type === 'ID' && typeof value === 'string' ? currentId(value) : value];
       });
       const first = BigInt((args['first'] as number | null | undefined) ?? limits.defaultPageSize);
-      const statement = { text: statementIn(file), parameters: { ...Object.fromEntries(given), first } };
-      const rows = await store.run(statement, signal ? { signal } : {});
+      const rows = await rowsOf(run, statementIn(file), { ...Object.fromEntries(given), first });
       return target === RELATIONSHIP
         ? (rows as [string, string, string][]).map(([id, from, to]) => ({ id, from, to }))
         : rows;

@@ -27,7 +27,7 @@ const NODE_DATES: Dates = { on: 'HAPPENED', signedOn: 'SIGNED', validFrom: 'BEGA
 export const OPEN_END = '9999-12-31';
 
 /** Relationships of the record that lead from an entity to figures about it. */
-export const FIGURES = ['ABOUT', 'OBSERVES'];
+const FIGURES = ['ABOUT', 'OBSERVES'];
 const FIGURE = 'Observation';
 
 /**
@@ -96,24 +96,29 @@ export class TimelineStatements {
     ];
   }
 
+  /** Two branches, because a test of the type of every relationship costs more than all the rest. */
   private foundNodes(dating: Dating): string[] {
-    const figure = 'type(r) IN $figures';
-    const followed = this.visible().join(' AND ');
     const isTimed = this.timed.map((name) => `m:${label(name)}`).join(' OR ');
+    const conditions = [
+      'm.id <> $about',
+      ...standingConditions('m', this.args),
+      ...this.type('m'),
+      ...(dating === 'DATED' ? this.placed('m', NODE_DATES) : [`${firstKey('m', NODE_DATES)} IS NULL`, `(${isTimed})`]),
+    ];
+    const figures = [...timeConditions('m', this.args), ...(this.args.via ? ['type(r) IN $followed'] : [])];
     return [
-      `MATCH (x:Entity {id: $about})-[r:${types(...this.subject, ...this.figures)}]-(m)`,
-      where([
-        'm.id <> $about',
-        `((${figure} AND m:${label(FIGURE)}${this.args.via ? ' AND type(r) IN $followed' : ''}) OR (NOT ${figure} AND ${followed}))`,
-        ...timeConditions('m', this.args),
-        ...standingConditions('m', this.args),
-        ...this.type('m'),
-        ...(dating === 'DATED'
-          ? this.placed('m', NODE_DATES)
-          : [`${firstKey('m', NODE_DATES)} IS NULL`, `(${isTimed})`]),
-      ]),
+      'MATCH (x:Entity {id: $about})',
+      'CALL (x) {',
+      `MATCH (x)-[r:${types(...this.subject)}]-(m)`,
+      where([...conditions, ...this.visible()]),
       // What the relationships that lead to a node tell: their dates, '' for an undated entry, '-' for none.
-      `WITH m, collect(CASE WHEN ${figure} THEN '-' ${whens('r', RELATIONSHIP_DATES, (property) => `r.${property}`)} WHEN ${UNPLACED} THEN '' ELSE '-' END) AS told`,
+      `RETURN m, CASE ${whens('r', RELATIONSHIP_DATES, (property) => `r.${property}`)} WHEN ${UNPLACED} THEN '' ELSE '-' END AS tells`,
+      'UNION ALL',
+      `MATCH (x)-[r:${types(...this.figures)}]-(m:${label(FIGURE)})`,
+      where([...conditions, ...figures]),
+      "RETURN m, '-' AS tells",
+      '}',
+      'WITH m, collect(tells) AS told',
       dating === 'DATED'
         ? `WHERE NOT CASE ${whens('m', NODE_DATES, (property) => `m.${property}`)} END IN told`
         : "WHERE NOT '' IN told",

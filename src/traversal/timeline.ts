@@ -5,7 +5,6 @@ import type { Registry } from '../model/registry';
 import type { ParameterValue } from '../model/statement';
 import { entityTypeEnum, type TraversalField } from '../model/traversal-field';
 import {
-  FIGURES,
   OPEN_END,
   STATEMENTS_OF_CLAIMS,
   timedTypes,
@@ -14,7 +13,7 @@ import {
   type TimelineArguments,
 } from './timeline-statements';
 import { timelineType, type TimelineEntry } from './timeline-types';
-import type { Traversal, TraversalRun } from './traversal';
+import { rowsOf, type Traversal, type TraversalRun } from './traversal';
 import { followed, viaInput } from './via';
 import { EVERY_MODALITY, viewArguments } from './view-arguments';
 
@@ -117,7 +116,6 @@ class Finding {
       about: currentId(args.about),
       limit: BigInt(this.size) + 1n,
       timed: timedTypes(registry),
-      figures: FIGURES,
       ...{ asOf, knownAsOf, modality, rank, from, to, afterFirst, afterLast, afterId },
       types: args.types,
       followed: args.via ? this.followed() : undefined,
@@ -162,9 +160,7 @@ class Finding {
   }
 
   private async ask(text: string, more: Readonly<Record<string, ParameterValue>> = {}): Promise<readonly unknown[]> {
-    const { store, signal } = this.run;
-    signal?.throwIfAborted();
-    return store.run({ text, parameters: { ...this.parameters, ...more } }, signal ? { signal } : {});
+    return rowsOf(this.run, text, { ...this.parameters, ...more });
   }
 
   private async page(dating: Dating): Promise<Placed[]> {

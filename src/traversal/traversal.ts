@@ -1,7 +1,8 @@
 import type { Limits } from '../config';
 import type { Registry } from '../model/registry';
+import type { Statement } from '../model/statement';
 import type { TraversalField } from '../model/traversal-field';
-import type { ReadableStore } from '../store/graph-store';
+import type { ReadableStore, StoredRow } from '../store/graph-store';
 
 /** What a traversal works with while it runs for one request. */
 export interface TraversalRun {
@@ -21,6 +22,16 @@ export interface TraversalRun {
 export interface Traversal {
   readonly field: TraversalField;
   readonly run: (run: TraversalRun, args: Readonly<Record<string, unknown>>) => Promise<unknown>;
+}
+
+/** The rows of a statement of a traversal. Rejects when nobody waits for the answer any more. */
+export async function rowsOf(
+  { store, signal }: TraversalRun,
+  text: string,
+  parameters: Statement['parameters'],
+): Promise<readonly StoredRow[]> {
+  signal?.throwIfAborted();
+  return store.run({ text, parameters }, signal ? { signal } : {});
 }
 
 /** Traversals by the names of their fields. */

@@ -6,7 +6,7 @@ import type { RelationshipType } from '../model/sealed-types';
 import type { ParameterValue } from '../model/statement';
 import { NODE_LABEL } from '../model/storage';
 import type { Budget } from './budget';
-import type { TraversalRun } from './traversal';
+import { rowsOf, type TraversalRun } from './traversal';
 import { viewOver, viewParameters, type ViewArguments } from './view-arguments';
 
 /** Which way relationships are walked, seen from where a walk begins. */
@@ -118,13 +118,8 @@ export class Walker {
   /** The steps onward from the nodes, in no order; against the direction where `against` says so. */
   async from(ids: readonly string[], against: boolean): Promise<Step[]> {
     if (ids.length === 0 || this.ground.relationships.length === 0) return [];
-    const { store, signal } = this.run;
-    signal?.throwIfAborted();
     const parameters = { ...groundParameters(this.ground), ids, limit: this.budget.rows };
-    const rows = await store.run(
-      { text: this.text(against ? 'AGAINST' : 'ALONG'), parameters },
-      signal ? { signal } : {},
-    );
+    const rows = await rowsOf(this.run, this.text(against ? 'AGAINST' : 'ALONG'), parameters);
     this.budget.spend(rows.length);
     return rows.map(stepOf);
   }

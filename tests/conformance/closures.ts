@@ -1,7 +1,11 @@
+import * as fc from 'fast-check';
+import { parse } from 'graphql';
+import type { GraphData } from '../../src/model/graph-data';
 import type { GraphStore } from '../../src/store/graph-store';
 import { fact, graph, node } from '../api/hand-made-graph';
+import { createOracle } from '../oracle/oracle';
 import { pageThrough, type PagedList } from '../oracle/page-laws';
-import { asker, fill } from '../support/graph';
+import { LIMITS, asker, fill, registry, schema } from '../support/graph';
 
 const programme = (slug: string) => node('Programme', `programme:${slug}`, slug, { kind: 'PILOT' });
 const partOf = (from: string, to: string, more = {}) => fact('PART_OF', `programme:${from}`, `programme:${to}`, more);
@@ -125,6 +129,63 @@ export function closures(store: () => GraphStore): void {
     });
   });
 }
+
+const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+const GRAPHS = 20;
+
+/** A few programmes with relationships between any two of them: circles, parallel ones, some out of the view. */
+const arbitraryGraph: fc.Arbitrary<GraphData> = fc.integer({ min: 1, max: 12 }).chain((size) => {
+  const end = fc.nat(size - 1).map((i) => `n${i}`);
+  const relationship = fc.record({
+    type: fc.constantFrom('PART_OF', 'PRECEDES', 'SUPERSEDES'),
+    from: end,
+    to: end,
+    modality: fc.constantFrom('FACT', 'FACT', 'FACT', 'INFERRED', 'PLAN'),
+    rank: fc.constantFrom('NORMAL', 'NORMAL', 'NORMAL', 'NORMAL', 'DEPRECATED'),
+  });
+  const nodes = Array.from({ length: size }, (_, i) => programme(`n${i}`));
+  return fc.array(relationship, { maxLength: 40, size: 'max' }).map((list) =>
+    graph(
+      nodes,
+      list.map(({ type, from, to, modality, rank }, alternative) => {
+        const more = { modality, rank, alternative, ...(type === 'PRECEDES' ? { order: 'TIME' } : {}) };
+        return fact(type, `programme:${from}`, `programme:${to}`, more);
+      }),
+    ),
+  );
+});
+
+const FROM_EACH = parse(`query ($depth: Int, $first: Int) {
+  programmes(first: 500) { nodes {
+    id
+    ancestors(depth: $depth, first: $first) { ...A }
+    descendants(depth: $depth, last: $first) { totalCount nodes { id } pageInfo { hasPreviousPage } }
+    successors(depth: $depth) { totalCount edges { distance node { id } } }
+    allSupersededBy(depth: $depth, first: $first, where: { onProgramme: { partOf: { some: {} } } }) { totalCount edges { distance node { id } } }
+  } }
+}
+fragment A on EntityAncestorsConnection { totalCount edges { distance node { id } } pageInfo { hasNextPage } }`);
+
+/** Closures from each node of small random graphs have the oracle's answer, at every depth. */
+export function randomClosures(store: () => GraphStore): void {
+  test(`closures from each node of ${GRAPHS} graphs have the oracle's answer (seed ${SEED})`, async () => {
+    for (const data of fc.sample(arbitraryGraph, { seed: SEED, numRuns: GRAPHS })) {
+      await fill(store(), data);
+      const oracle = createOracle(registry, schema, data);
+      for (const depth of [1, 2, 3, 5, 8, null]) {
+        const variables = { depth, first: depth === 3 ? 2 : 500 };
+        const expected = oracle.execute(FROM_EACH, variables);
+        expect(expected.errors).toBeUndefined();
+        const wanted = JSON.parse(JSON.stringify(expected.data)) as unknown;
+        const asking = asker(store(), GENEROUS);
+        expect(await asking.ask(FROM_EACH, variables)).toEqual(wanted);
+        expect(await asking.askSlowly(FROM_EACH, variables)).toEqual(wanted);
+      }
+    }
+  }, 600_000);
+}
+
+const GENEROUS = { ...LIMITS, maxCost: 10_000_000 };
 
 interface Edge {
   readonly distance: number;

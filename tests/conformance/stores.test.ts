@@ -2,7 +2,7 @@ import type { GraphStore } from '../../src/store/graph-store';
 import { ensureSchema } from '../support/graph';
 import { STORES } from '../support/stores';
 import { claimFilters } from './claim-filters';
-import { closures } from './closures';
+import { closures, randomClosures } from './closures';
 import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
@@ -38,6 +38,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('what was once answered wrongly', () => onceWrong(() => store));
   describe('conditions on claims', () => claimFilters(() => store));
   describe('closures', () => closures(() => store));
+  describe('random closures', () => randomClosures(() => store));
   describe('random operations', () => fuzz(() => store));
   describe('random paths', () => paths(() => store));
   describe('a node with very many neighbours', () => hubs(() => store));

@@ -17,6 +17,7 @@ async function throwAway() {
   const { startNeo4j, whyUnavailable } = await import('../../scripts/neo4j/neo4j.mjs');
   const why = await whyUnavailable();
   if (why) return missing(why);
+  // A load is one transaction, which a heap must hold: the largest in the tests has 200,000 records.
   const running = await startNeo4j({ heap: '1536m', onLine: (line) => process.env.CI && console.log(line) });
   globalThis.stopTestNeo4j = () => running.stop();
   return running.uri;

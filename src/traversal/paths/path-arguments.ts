@@ -1,11 +1,10 @@
 import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
-import { entityTypeEnum, type TraversalArgument } from '../../model/traversal-field';
+import type { TraversalArgument } from '../../model/traversal-field';
 import type { TraversalRun } from '../traversal';
-import { followedTypes, viaInput, type Via } from '../via';
 import { AS_LISTS, viewArguments } from '../view-arguments';
-import { TRAVERSAL_DIRECTION } from '../direction';
-import type { Direction, Ground } from '../walk';
+import type { Ground } from '../walk';
+import { checkWalkArguments, groundOf, ids, requireWithin, walkArguments, type Given } from '../walk-arguments';
 
 /** What is asked of a path between two nodes. */
 export interface PathQuestion {
@@ -19,6 +18,7 @@ export interface PathQuestion {
 }
 
 const DEFAULT_LENGTH = 6;
+const MAX_LENGTH = 8;
 
 /** The arguments of a search for paths. */
 export function pathArguments(registry: Registry): TraversalArgument[] {
@@ -28,7 +28,7 @@ export function pathArguments(registry: Registry): TraversalArgument[] {
     {
       name: 'maxLength',
       type: 'Int',
-      description: `Most relationships of a path, from 1 to 8; ${DEFAULT_LENGTH} when not given.`,
+      description: `Most relationships of a path, from 1 to ${MAX_LENGTH}; ${DEFAULT_LENGTH} when not given.`,
     },
     ...walkArguments(registry),
     {
@@ -42,30 +42,10 @@ export function pathArguments(registry: Registry): TraversalArgument[] {
   ];
 }
 
-/** The arguments that say what may be walked over. */
-export function walkArguments(registry: Registry): TraversalArgument[] {
-  return [
-    { name: 'via', type: viaInput(registry), description: 'The types of relationships to follow.' },
-    {
-      name: 'types',
-      type: entityTypeEnum(registry),
-      list: true,
-      description: 'The types of the nodes on the way; where it begins and ends does not matter. Any when not given.',
-    },
-    {
-      name: 'direction',
-      type: TRAVERSAL_DIRECTION,
-      description: 'Which way relationships are walked, seen from where the way begins. ANY when not given.',
-    },
-  ];
-}
-
-type Given = Readonly<Record<string, unknown>>;
-
 /** Refuses arguments that contradict each other. Throws BAD_USER_INPUT. */
 export function checkPathArguments(args: Given): void {
-  const { from, to, maxLength } = args;
-  requireWithin('maxLength', maxLength, 1, 8);
+  const { from, to } = args;
+  requireWithin('maxLength', args['maxLength'], 1, MAX_LENGTH);
   const avoid = ids(args['avoid']);
   for (const id of [from, to, ...ids(args['through'])] as string[]) {
     if (!avoid.includes(id)) continue;
@@ -76,32 +56,6 @@ export function checkPathArguments(args: Given): void {
   checkWalkArguments(args);
 }
 
-export function checkWalkArguments({ via, types }: Given): void {
-  const { only, except } = (via ?? {}) as Via;
-  const both = only?.find((type) => except?.includes(type));
-  if (both) {
-    throw new CustomsGraphError('BAD_USER_INPUT', `"via" names ${both} in "only" and in "except".`, {
-      hint: 'Name a type in one of the two.',
-    });
-  }
-  if (only?.length === 0 || (types as readonly string[] | null | undefined)?.length === 0) {
-    const name = only?.length === 0 ? 'via.only' : 'types';
-    throw new CustomsGraphError('BAD_USER_INPUT', `"${name}" is an empty list, with which nothing is walked.`, {
-      hint: `Name at least one type, or leave "${name}" out for all.`,
-    });
-  }
-}
-
-export function requireWithin(name: string, value: unknown, least: number, most: number): void {
-  if (value === undefined || value === null) return;
-  if ((value as number) >= least && (value as number) <= most) return;
-  throw new CustomsGraphError('BAD_USER_INPUT', `"${name}" must be from ${least} to ${most}, not ${String(value)}.`, {
-    hint: `Ask for ${most} at most, and go on from what that finds.`,
-  });
-}
-
-const ids = (value: unknown): readonly string[] => (value as readonly string[] | null | undefined) ?? [];
-
 /** The question that arguments ask, with ids that are retired replaced. */
 export function pathQuestion(run: TraversalRun, args: Given): PathQuestion {
   const from = run.currentId(args['from'] as string);
@@ -110,20 +64,10 @@ export function pathQuestion(run: TraversalRun, args: Given): PathQuestion {
     from,
     to,
     ground: groundOf(run, args, [from, to]),
-    maxLength: (args['maxLength'] as number | null | undefined) ?? DEFAULT_LENGTH,
+    maxLength: lengthOf(args),
     through: ids(args['through']).map(run.currentId),
   };
 }
 
-/** The ground that arguments describe; `always` are nodes whose type does not matter. */
-export function groundOf(run: TraversalRun, args: Given, always: readonly string[]): Ground {
-  const types = args['types'] as readonly string[] | null | undefined;
-  return {
-    relationships: followedTypes(run.registry, (args['via'] as Via | null | undefined) ?? {}),
-    direction: (args['direction'] as Direction | null | undefined) ?? 'ANY',
-    nodes: types ?? undefined,
-    always,
-    avoid: ids(args['avoid']).map(run.currentId),
-    view: args,
-  };
-}
+/** Most relationships of a path, as the arguments say. */
+export const lengthOf = (args: Given): number => (args['maxLength'] as number | null | undefined) ?? DEFAULT_LENGTH;

@@ -7,7 +7,7 @@ import type { TraversalArgument } from '../../model/traversal-field';
 import type { Traversal } from '../traversal';
 import type { FoundPath } from './enumerate';
 import { findPaths, type PathKind } from './find-paths';
-import { checkPathArguments, pathArguments, pathQuestion } from './path-arguments';
+import { checkPathArguments, lengthOf, pathArguments, pathQuestion } from './path-arguments';
 
 const PATH: FoundType = {
   name: 'Path',
@@ -106,7 +106,7 @@ export function allPaths(registry: Registry): Traversal {
 const mostOf =
   (count: number) =>
   (args: Readonly<Record<string, unknown>>): number =>
-    count * (((args['maxLength'] as number | null | undefined) ?? 6) + 1);
+    count * (lengthOf(args) + 1);
 
 const cursorOf = ({ relationships }: FoundPath): string =>
   encodeCursor(SIGNATURE, [relationships.map(({ id }) => id).join(' ')]);
