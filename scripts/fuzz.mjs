@@ -22,7 +22,7 @@ const { status } = spawnSync(
     join(root, 'node_modules/jest/bin/jest.js'),
     'tests/conformance',
     '-t',
-    `${values.store ?? ''}.*random (operations|paths|timelines|closures)`,
+    `${values.store ?? ''}.*random (operations|paths|timelines|closures|searches)`,
     '--verbose',
   ],
   {

@@ -10,6 +10,7 @@ import type { Statement } from './model/statement';
 import type { GraphStore, ReadableStore, RunOptions, StoredRow } from './store/graph-store';
 import { GrafeoStore, IN_MEMORY } from './store/grafeo/grafeo-store';
 import { Neo4jStore } from './store/neo4j/neo4j-store';
+import type { FoundByText, TextQuery } from './store/text-query';
 
 /** Milliseconds between two tries to reach a Neo4j that was away at the start. */
 const RETRY = 2_000;
@@ -88,6 +89,12 @@ export class OpenedStore implements ReadableStore {
   async run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
     this.requireReady();
     return this.store.run(statement, options);
+  }
+
+  /** Finds by text; refuses as `run` does. */
+  async findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
+    this.requireReady();
+    return this.store.findByText(query, options);
   }
 
   async close(): Promise<void> {

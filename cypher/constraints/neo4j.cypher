@@ -206,3 +206,5 @@ CREATE INDEX `REPRODUCES_id` IF NOT EXISTS FOR ()-[r:`REPRODUCES`]-() ON (r.`id`
 CREATE INDEX `OBSERVES_id` IF NOT EXISTS FOR ()-[r:`OBSERVES`]-() ON (r.`id`);
 CREATE INDEX `COMPARES_id` IF NOT EXISTS FOR ()-[r:`COMPARES`]-() ON (r.`id`);
 CREATE INDEX `HAS_NAME_id` IF NOT EXISTS FOR ()-[r:`HAS_NAME`]-() ON (r.`id`);
+CREATE FULLTEXT INDEX `Name_terms` IF NOT EXISTS FOR (n:`Name`) ON EACH [n.`search_terms`, n.`search_type`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX `Entity_terms` IF NOT EXISTS FOR (n:`Entity`) ON EACH [n.`search_codes`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

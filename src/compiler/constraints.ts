@@ -1,12 +1,12 @@
 import type { Registry } from '../model/registry';
 import { ENTITY } from '../model/root-interfaces';
-import { NODE_LABEL, orderedBy } from '../model/storage';
+import { NAME_LABEL, NODE_LABEL, orderedBy, SEARCH_CODES, SEARCH_TERMS, SEARCH_TYPE } from '../model/storage';
 import type { StoreSchema } from '../model/stored-graph';
 
 /**
  * The constraints and indexes of a registry: ids are unique over all nodes, unique properties over their type; a
  * range index serves each type's id and each property of its own that orders or compares; relationships are found
- * by id.
+ * by id, and entities by the terms of their names and codes.
  */
 export function storeSchema(registry: Registry): StoreSchema {
   const unique = [{ label: NODE_LABEL, property: 'id' }];
@@ -31,5 +31,9 @@ export function storeSchema(registry: Registry): StoreSchema {
     unique,
     nodeIndexes: nodeIndexes.filter(({ label, property }) => !known.has(`${label}.${property}`)),
     relationshipIndexes,
+    termIndexes: [
+      { label: NAME_LABEL, properties: [SEARCH_TERMS, SEARCH_TYPE] },
+      { label: ENTITY, properties: [SEARCH_CODES] },
+    ],
   };
 }

@@ -4,6 +4,7 @@ import type { Registry } from '../model/registry';
 import { NODE } from '../model/root-interfaces';
 import type { AnyType } from '../model/sealed-types';
 import {
+  BEARS_NAME,
   byLanguageOf,
   CLAIM_DAYS,
   CLAIMS,
@@ -18,18 +19,27 @@ import { parseEdtf } from '../model/values/edtf';
 import { pickText, type Localized } from '../model/values/language';
 import { sortKey } from '../model/values/sort-key';
 import { invariant } from '../errors';
+import { searchProperties } from './search-form';
 import { showValue } from './show-value';
 import { CLAIM, holdsAsFact, NAME } from './vocabulary';
 
 /** The graph as stores load it: labels, relationship types, and properties by the names of model/storage.ts. */
 export function storedForm(registry: Registry, data: GraphData): StoredGraph {
-  const names = namesByEntity(data);
+  const bearers = bearersOfNames(data);
+  const names = namesByEntity(data, bearers);
   const known = claimDays(data);
   return {
-    nodes: data.nodes.map((node) => storedNode(registry, node, names.get(node.id) ?? [], known)),
+    nodes: data.nodes.map((node): StoredNode => {
+      const { labels, properties } = storedNode(registry, node, names.get(node.id) ?? [], known);
+      return { labels, properties: { ...properties, ...searchProperties(registry, node, bearers.get(node.id)) } };
+    }),
     relationships: data.relationships.map((relationship) => storedRelationship(registry, relationship, known)),
   };
 }
+
+/** The entity that bears each name, by the ids of both. */
+const bearersOfNames = ({ relationships }: GraphData): Map<string, string> =>
+  new Map(relationships.filter(({ type }) => type === BEARS_NAME).map(({ from, to }) => [to, from]));
 
 /** The day from which each claim is known that has one. */
 type ClaimDays = ReadonlyMap<string, string>;
@@ -40,15 +50,14 @@ function claimDays({ nodes }: GraphData): ClaimDays {
   return new Map(nodes.filter(({ type }) => type === CLAIM).flatMap(known));
 }
 
-/** All names of each entity, mistranslations and former ones included: a search by any of them finds it. */
-function namesByEntity({ nodes, relationships }: GraphData): Map<string, string[]> {
-  const entities = new Map(relationships.filter(({ type }) => type === 'HAS_NAME').map(({ from, to }) => [to, from]));
+/** All names of each entity, mistranslations and former ones included: a filter by any of them finds it. */
+function namesByEntity({ nodes }: GraphData, bearers: ReadonlyMap<string, string>): Map<string, string[]> {
   const position = ({ properties }: NodeRecord): number => Number(properties['position'] ?? 0);
   const names = new Map<string, string[]>();
   for (const { id, properties } of nodes
     .filter(({ type }) => type === NAME)
     .sort((a, b) => position(a) - position(b))) {
-    const entity = entities.get(id);
+    const entity = bearers.get(id);
     if (entity !== undefined) names.set(entity, [...(names.get(entity) ?? []), showValue(properties['value'])]);
   }
   return names;

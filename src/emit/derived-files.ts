@@ -13,7 +13,8 @@ import { schemaStatements as grafeoSchema } from '../store/grafeo/grafeo-schema'
 import { schemaStatements as neo4jSchema } from '../store/neo4j/neo4j-schema';
 
 /** Preparing an operation runs nothing. */
-const NO_STORE: ReadableStore = { run: () => Promise.reject(new Error('nothing is run here')) };
+const nothing = (): Promise<never> => Promise.reject(new Error('nothing is run here'));
+const NO_STORE: ReadableStore = { run: nothing, findByText: nothing };
 
 /**
  * What derives from the code alone, by path under `root`: the schema, JSON Schemas of the data's

@@ -7,7 +7,7 @@ import { NameKind } from './enumerations/names';
   plural: 'names',
   implements: ['Node'],
   description:
-    'One name of an entity in one language, with its kind and its claims. Search finds entities by all their names; mistranslations and names of one character only when typed exactly.',
+    'One name of an entity in one language, with its kind. Search finds entities by all their names; mistranslations and names of one character only when typed exactly.',
 })
 export class Name {
   @Property({ type: Str, description: 'The name as it is written.' })

@@ -45,6 +45,9 @@ export interface Ran {
   readonly steps: readonly string[];
 }
 
+/** Stands in an explanation for what a store does in its own way. */
+const NAMES_BY_TEXT = '// names by text, from the full-text index of the store';
+
 /** Prepares operations and runs them on a store: one statement each, after those of the traversals it asks for. */
 export class Executor {
   private readonly operations: PreparedOperations;
@@ -112,6 +115,10 @@ export class Executor {
       run: (statement, options) => {
         steps.push(statement.text);
         return this.store.run(statement, options);
+      },
+      findByText: (query, options) => {
+        steps.push(NAMES_BY_TEXT);
+        return this.store.findByText(query, options);
       },
     };
     const { registry, limits, currentId } = this;

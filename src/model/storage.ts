@@ -11,6 +11,10 @@ export const ASIDE = '_ASIDE';
 /** Label of every node, under which ids are unique. */
 export const NODE_LABEL = 'Node';
 
+/** Label of names, and the relationship type from an entity to a name that it bears. */
+export const NAME_LABEL = 'Name';
+export const BEARS_NAME = 'HAS_NAME';
+
 /** The list of claim ids on nodes and relationships, in the order in which they are shown. */
 export const CLAIMS = 'claims';
 
@@ -29,6 +33,15 @@ export const foldedOf = (property: string): string => `${property}_folded`;
 /** Earliest and latest day of an EDTF date, `YYYY-MM-DD`. */
 export const firstDayOf = (property: string): string => `${property}_first`;
 export const lastDayOf = (property: string): string => `${property}_last`;
+
+/** On names: the terms by which search finds them, with spaces between (values/search-terms.ts). */
+export const SEARCH_TERMS = 'search_terms';
+
+/** On names: the type of the entity that bears them, by which search is narrowed. */
+export const SEARCH_TYPE = 'search_type';
+
+/** On entities: the terms for their codes and identifiers, with spaces between. */
+export const SEARCH_CODES = 'search_codes';
 
 /** The stored property by which a property is ordered and compared; undefined when it has no order. */
 export function orderedBy(property: PropertyDefinition): string | undefined {

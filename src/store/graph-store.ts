@@ -1,5 +1,6 @@
 import type { Statement } from '../model/statement';
 import type { StoredGraph, StoreSchema } from '../model/stored-graph';
+import type { FoundByText, TextQuery } from './text-query';
 
 export type { StoredGraph, StoredNode, StoredRelationship, StoredValue, StoreSchema } from '../model/stored-graph';
 
@@ -11,10 +12,13 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What answers statements: all that reading needs of a store. */
+/** What answers statements and finds by text: all that reading needs of a store. */
 export interface ReadableStore {
   /** Runs a statement that only reads and yields its rows in order. */
   run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]>;
+
+  /** Candidates for a search, which the caller weighs: every store finds the same unless there are more than asked. */
+  findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText>;
 }
 
 /**

@@ -5,11 +5,13 @@ import { allPaths, shortestPath } from './paths/path-fields';
 import { savedTraversal } from './saved-traversal';
 import { SAVED_TRAVERSALS } from './saved-traversals';
 import { timeline } from './timeline';
+import { searchField } from './search/search-field';
 import type { Traversal, Traversals } from './traversal';
 
 /** The traversals of the API, by the names of their fields. A new one is a line here. */
 export function allTraversals(registry: Registry): Traversals {
   const traversals: Traversal[] = [
+    searchField(registry),
     shortestPath(registry),
     allPaths(registry),
     neighbourhood(registry),

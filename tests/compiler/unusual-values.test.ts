@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import { createApi, type Api } from '../../src/graphql/api';
 import type { StoredNode, StoredValue } from '../../src/model/stored-graph';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
-import type { GraphStore } from '../../src/store/graph-store';
+import type { ReadableStore } from '../../src/store/graph-store';
 import { LIMITS, ensureSchema, registry } from '../support/graph';
 
 const stored = (
@@ -46,7 +46,10 @@ describe('a value that the schema does not promise', () => {
     store = await GrafeoStore.open(IN_MEMORY);
     await ensureSchema(store);
     await store.replaceAll({ nodes: NODES, relationships: [] });
-    const counting = { run: (...args: Parameters<GraphStore['run']>) => ((statements += 1), store.run(...args)) };
+    const counting: ReadableStore = {
+      run: (...args) => ((statements += 1), store.run(...args)),
+      findByText: (...args) => store.findByText(...args),
+    };
     api = createApi({
       registry,
       store: counting,

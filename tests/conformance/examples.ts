@@ -20,7 +20,7 @@ export function examples(store: () => GraphStore): void {
     const asking = asker(store());
     const answer = await asking.ask(document, variables);
     expect(asking.statements.at(-1)!.text).toBe(compiled(name));
-    const steps = asking.statements.slice(0, -1);
+    const steps = [...asking.statements.slice(0, -1), ...asking.textQueries];
     if (asksForTraversal(document)) expect(steps).not.toEqual([]);
     else expect(steps).toEqual([]);
     expect(somethingIn(answer)).toBe(true);

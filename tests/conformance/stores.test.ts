@@ -11,6 +11,7 @@ import { hubs } from './hub';
 import { loading } from './loading';
 import { onceWrong } from './once-wrong';
 import { paths } from './paths';
+import { randomSearches, searches } from './searches';
 import { servedNeo4j } from './served-neo4j';
 import { timelines } from './timelines';
 
@@ -33,6 +34,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
 
   describe('the contract of a store', () => contract(() => store));
   describe('the example operations', () => examples(() => store));
+  describe('search', () => searches(() => store));
   describe('loading', () => loading(() => store));
   describe('groups and sums', () => grouping(() => store));
   describe('what was once answered wrongly', () => onceWrong(() => store));
@@ -43,6 +45,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('random paths', () => paths(() => store));
   describe('a node with very many neighbours', () => hubs(() => store));
   describe('random timelines', () => timelines(() => store));
+  describe('random searches', () => randomSearches(() => store));
   // An embedded store is owned by one process; tests/application has what holds for it.
   if (uri !== undefined) describe('a Neo4j that is served', () => servedNeo4j(uri, () => store));
 });

@@ -97,6 +97,8 @@ describe('the guard of the floors', () => {
     ['compiler/a.ts', "type X = import('../entities/a').X;"],
     ['dataset/a.ts', "const x = await import('../entities/a');"],
     ['dataset/a.ts', "const x = require('../graphql/a');"],
+    ['traversal/a.ts', "import { x } from '../graphql/a';"],
+    ['traversal/search/a.ts', "import { x } from '../../entities/a';"],
     ['graphql/a.ts', "import x = require('../entities/a');"],
     ['graphql/a.ts', "import { x } from '../server';"],
     ['server/a.ts', "import { x } from '../main.js';"],

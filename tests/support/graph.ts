@@ -11,6 +11,7 @@ import type { GraphData } from '../../src/model/graph-data';
 import { Registry } from '../../src/model/registry';
 import type { Statement } from '../../src/model/statement';
 import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
+import type { TextQuery } from '../../src/store/text-query';
 
 export const ROOT = join(__dirname, '..', '..');
 export const SEED = join(ROOT, 'seed');
@@ -38,14 +39,21 @@ export interface Asker {
   askSlowly(source: string | DocumentNode, variables?: Variables): Promise<unknown>;
   /** Statements run so far. */
   readonly statements: Statement[];
+  /** Questions for names so far. */
+  readonly textQueries: TextQuery[];
 }
 
 export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
   const statements: Statement[] = [];
+  const textQueries: TextQuery[] = [];
   const counting: ReadableStore = {
     run: (statement, options) => {
       statements.push(statement);
       return store.run(statement, options);
+    },
+    findByText: (query, options) => {
+      textQueries.push(query);
+      return store.findByText(query, options);
     },
   };
   const executor = new Executor(registry, schema, counting, limits, (id) => id);
@@ -59,6 +67,7 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
   };
   return {
     statements,
+    textQueries,
     async ask(source, variables = {}) {
       const answer = await executor.run(prepare(source, variables).request);
       if (answer.kind !== 'text') throw new Error(`not the fast lane: ${JSON.stringify(answer.object)}`);

@@ -4,6 +4,8 @@ import { CustomsGraphError } from '../../errors';
 import type { Statement } from '../../model/statement';
 import { writeGraph } from '../graph-writer';
 import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
+import type { FoundByText, TextQuery } from '../text-query';
+import { GrafeoSearch } from './grafeo-search';
 import { schemaStatements } from './grafeo-schema';
 import { isWriteConflict, openingError, translate } from './grafeo-errors';
 
@@ -29,6 +31,8 @@ export class GrafeoStore implements GraphStore {
   private closed = false;
   /** Writes run one after another: the store refuses those that overlap. */
   private writes: Promise<unknown> = Promise.resolve();
+  /** Made at the first search, and anew after a write. */
+  private search: Promise<GrafeoSearch> | undefined;
 
   private constructor(
     private readonly database: Database,
@@ -63,6 +67,16 @@ export class GrafeoStore implements GraphStore {
     } catch (error) {
       throw translate(error, this.name);
     }
+  }
+
+  async findByText(query: TextQuery, options: RunOptions = {}): Promise<FoundByText> {
+    options.signal?.throwIfAborted();
+    const search = (this.search ??= GrafeoSearch.build((statement) => this.run(statement)));
+    // One that failed is not kept.
+    search.catch(() => (this.search = this.search === search ? undefined : this.search));
+    const found = await search;
+    options.signal?.throwIfAborted();
+    return found.find(query);
   }
 
   async check(): Promise<void> {
@@ -117,6 +131,7 @@ export class GrafeoStore implements GraphStore {
       try {
         await work(transaction);
         transaction.commit();
+        this.search = undefined;
       } catch (error) {
         // A failed transaction could still be committed, so it is always rolled back.
         if (transaction.isActive) transaction.rollback();

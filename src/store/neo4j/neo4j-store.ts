@@ -2,7 +2,9 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Statement } from '../../model/statement';
 import { writeGraph } from '../graph-writer';
 import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
+import type { FoundByText, TextQuery } from '../text-query';
 import { schemaStatements } from './neo4j-schema';
+import { foundInRow, searchStatement } from './neo4j-search';
 import { isTransient, translate } from './neo4j-errors';
 
 export interface Neo4jOptions {
@@ -60,6 +62,11 @@ export class Neo4jStore implements GraphStore {
     return attempt().catch((error: unknown) => {
       throw translate(error, this.name);
     });
+  }
+
+  async findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
+    const [row] = await this.run(searchStatement(query), options);
+    return foundInRow(row);
   }
 
   async check(): Promise<void> {

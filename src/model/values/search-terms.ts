@@ -1,0 +1,47 @@
+import { searchKey } from './search-key';
+import { compoundsIn } from './search-words';
+import { sortKey } from './sort-key';
+
+/** Before the term that stands for a whole name; no word has it. */
+const WHOLE = '_';
+/** Characters of a term; what is longer is cut, since the stores' indexes cut or refuse long terms each in its way. */
+const MOST_CHARACTERS = 100;
+
+/** Spaces of every kind, and what is never seen: marks of direction, halves of characters. */
+const SPACES = /[\s\p{Z}\p{Cf}\p{Cs}]+/gu;
+
+/** A text without spaces at its ends and with one between words: texts that differ in nothing that is seen are one. */
+export const tidy = (text: string): string => text.normalize('NFC').replace(SPACES, ' ').trim();
+
+/** The term for a whole name: its letters and digits without the spaces; of a text that has none its code points. */
+export function wholeTerm(text: string): string {
+  const key = searchKey(text);
+  const codePoints = (): string => [...sortKey(tidy(text))].map((c) => c.codePointAt(0)!.toString(16)).join('x');
+  return cut(WHOLE + (key === '' ? `x${codePoints()}` : key));
+}
+
+/**
+ * The terms under which a name is found in an index, without repetition: the whole and its words, compounds both in
+ * parts and joined. With `wholeOnly` it is found by the whole alone.
+ */
+export function searchTerms(name: string, wholeOnly: boolean): string[] {
+  if (wholeOnly) return [wholeTerm(name)];
+  const words = compoundsIn(name).flatMap(({ parts, joined }) => (joined ? [...parts, joined] : parts));
+  return [...new Set([wholeTerm(name), ...words.map(({ key }) => cut(key))])];
+}
+
+export const cut = (term: string): string =>
+  term.length <= MOST_CHARACTERS ? term : [...term].slice(0, MOST_CHARACTERS).join('');
+
+/** One character, of whatever length in UTF-16 units, with the marks on it. */
+export function isOneCharacter(text: string): boolean {
+  const [first, ...others] = [...text.trim()];
+  return first !== undefined && others.every((character) => /\p{M}/u.test(character));
+}
+
+/** The terms for a code, such as an ISO code, or an identifier with its scheme: with the scheme and without. */
+export function codeTerms(code: string): string[] {
+  const colon = code.indexOf(':');
+  const forms = colon < 0 ? [code] : [code, code.slice(colon + 1)];
+  return forms.map((form) => cut(searchKey(form))).filter((term) => term !== '');
+}

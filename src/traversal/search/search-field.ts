@@ -1,0 +1,150 @@
+import { foundConnection, type FoundType } from '../../model/found';
+import { ENTITY } from '../../model/root-interfaces';
+import type { Registry } from '../../model/registry';
+import { NAME_LABEL } from '../../model/storage';
+import { entityTypeEnum } from '../../model/traversal-field';
+import { existing } from '../existing';
+import type { Traversal } from '../traversal';
+import { AS_LISTS, viewArguments, type ViewArguments } from '../view-arguments';
+import type { Given } from '../walk-arguments';
+import { LONGEST_TEXT } from './search-text';
+import { checkSearch, MOST_HITS, search, type SearchArguments, type SearchHit } from './search';
+
+const HIGHLIGHT: FoundType = {
+  name: 'Highlight',
+  description: 'A part of a name that was found.',
+  fields: [
+    {
+      name: 'start',
+      description: 'Where it begins in the value of the name, in UTF-16 code units from 0.',
+      kind: 'value',
+      type: 'Int',
+      nullable: false,
+      list: false,
+    },
+    {
+      name: 'end',
+      description: 'Where it ends: the first code unit after it.',
+      kind: 'value',
+      type: 'Int',
+      nullable: false,
+      list: false,
+    },
+    { name: 'text', description: 'The part itself.', kind: 'value', type: 'String', nullable: false, list: false },
+  ],
+};
+
+const HIT: FoundType = {
+  name: 'SearchHit',
+  description: 'An entity that a search found, by the best of its names.',
+  fields: [
+    { name: 'node', description: 'The entity.', kind: 'element', target: ENTITY, nullable: false, list: false },
+    {
+      name: 'score',
+      description:
+        'How well it fits, from 0 to 1. 1: as it is written, or by its id or a code. Above 0.96: the same but for case, accents, spaces or script. From 0.55: it has every word of the text, or their beginnings. Below: with typing errors, or a part of the text.',
+      kind: 'value',
+      type: 'Float',
+      nullable: false,
+      list: false,
+    },
+    {
+      name: 'matchedName',
+      description: 'The name by which it was found, with its language and kind. Null when found by id or code.',
+      kind: 'element',
+      target: NAME_LABEL,
+      nullable: true,
+      list: false,
+    },
+    {
+      name: 'highlights',
+      description: 'The parts of that name that were found, in order. Empty without a name.',
+      kind: 'object',
+      type: HIGHLIGHT,
+      nullable: false,
+      list: true,
+    },
+  ],
+};
+
+/** `search`: entities by their names in every language, by codes and ids, the best first. */
+export function searchField(registry: Registry): Traversal {
+  return {
+    field: {
+      name: 'search',
+      description: `Entities by what they are called: names in every language and script, abbreviations, former and wrong names that sources have, beginnings of words, typing errors, ids, ISO codes, UN/LOCODEs and other identifiers. The best first, those that fit alike by id; an entity once, by the best of its names. Errors are forgiven when nothing is written as typed: one in words of 4 to 7 letters, two in longer ones. Signs have no meaning of their own. At most ${MOST_HITS} entities.`,
+      arguments: [
+        {
+          name: 'text',
+          type: 'String',
+          required: true,
+          description: `What to look for: a name or a part of one, a code, or an id; 1 to ${LONGEST_TEXT} characters.`,
+        },
+        {
+          name: 'types',
+          type: entityTypeEnum(registry),
+          list: true,
+          description: 'Only entities of these types. Any when not given.',
+        },
+        { name: 'first', type: 'Int', description: 'The first so many; 20 when not given.' },
+        { name: 'after', type: 'Cursor', description: 'Only those after this cursor, which is of the same search.' },
+        ...viewArguments(registry, AS_LISTS),
+      ],
+      result: {
+        kind: 'object',
+        type: foundConnection('SearchHit', { kind: 'object', type: HIT, nullable: false, list: false }, [
+          {
+            name: 'totalCount',
+            description: `How many entities are found, on all pages; ${MOST_HITS} at most.`,
+            kind: 'value',
+            type: 'Int',
+            nullable: false,
+            list: false,
+          },
+        ]),
+        nullable: false,
+        list: false,
+      },
+      most: (_, first) => first,
+      check: (args) => checkSearch(searchArguments(args)),
+    },
+    async run(run, args) {
+      const { store, limits, currentId, signal } = run;
+      const view: ViewArguments = args;
+      const byDay = typeof view.asOf === 'string' || typeof view.knownAsOf === 'string';
+      const first = (args['first'] as number | null | undefined) ?? limits.defaultPageSize;
+      const asked = { ...searchArguments(args), first };
+      const { hits, hasNextPage, totalCount } = await search(store, registry, asked, {
+        currentId,
+        ...(signal ? { signal } : {}),
+        ...(byDay ? { seen: (ids: readonly string[]) => existing(run, ids, view) } : {}),
+      });
+      const edges = hits.map((hit) => ({ cursor: hit.cursor, node: shown(hit) }));
+      const pageInfo = {
+        hasNextPage,
+        hasPreviousPage: asked.after !== undefined,
+        startCursor: hits[0]?.cursor ?? null,
+        endCursor: hits.at(-1)?.cursor ?? null,
+      };
+      return { edges, nodes: edges.map(({ node }) => node), pageInfo, totalCount };
+    },
+  };
+}
+
+function searchArguments(args: Given): Omit<SearchArguments, 'first'> {
+  return {
+    text: args['text'] as string,
+    types: (args['types'] as readonly string[] | null | undefined) ?? undefined,
+    lang: (args['lang'] as string | null | undefined) ?? undefined,
+    after: (args['after'] as string | null | undefined) ?? undefined,
+  };
+}
+
+function shown({ id, score, matchedName, highlights }: SearchHit): Readonly<Record<string, unknown>> {
+  return {
+    node: id,
+    score,
+    matchedName: matchedName?.id ?? null,
+    highlights: highlights.map(({ start, end }) => ({ start, end, text: matchedName?.value.slice(start, end) })),
+  };
+}

@@ -1,0 +1,92 @@
+import { CustomsGraphError } from '../../errors';
+import { searchKey } from '../../model/values/search-key';
+import { cut, isOneCharacter, tidy, wholeTerm } from '../../model/values/search-terms';
+import { compoundsIn, type Word } from '../../model/values/search-words';
+import { sortKey } from '../../model/values/sort-key';
+import type { QueryTerm } from '../../store/text-query';
+
+/** Characters (code points) of the longest text that is searched for. */
+export const LONGEST_TEXT = 200;
+/** Words looked for in the store, and those looked for with errors: each of these may stand for fifty terms there. */
+const MOST_WORDS = 40;
+const MOST_WORDS_WITH_ERRORS = 6;
+/** A name that is the text as a whole comes in before all that have a word of it. */
+const WEIGHT_OF_WHOLE = 100;
+
+/** A word of the text, with what may be found for it. */
+export interface SearchWord extends Pick<Word, 'key'> {
+  /** Characters; a pair counts one, since it shares each with a neighbour. */
+  readonly weight: number;
+  readonly prefix: boolean;
+  readonly errors: 0 | 1 | 2;
+}
+
+/** What somebody searches for. */
+export interface SearchText {
+  /** Without spaces at its ends, and with one between words. */
+  readonly text: string;
+  /** As order and filters compare it. */
+  readonly folded: string;
+  /** As search compares it; empty when it has no letter or digit. */
+  readonly key: string;
+  /** A lone character finds only what is called so. */
+  readonly oneCharacter: boolean;
+  /** The words, once with compounds in their parts and, where that differs, once with them joined. */
+  readonly readings: readonly (readonly SearchWord[])[];
+}
+
+/** Throws BAD_USER_INPUT when the text is blank or too long. */
+export function readSearchText(given: string): SearchText {
+  const characters = [...given].length;
+  if (characters > LONGEST_TEXT) {
+    throw new CustomsGraphError(
+      'BAD_USER_INPUT',
+      `"text" has ${characters} characters; a search takes at most ${LONGEST_TEXT}.`,
+      { hint: 'Search for a name or a part of one.' },
+    );
+  }
+  const text = tidy(given);
+  if (text === '') {
+    throw new CustomsGraphError('BAD_USER_INPUT', '"text" is blank.', {
+      hint: 'Give a name in any language, a part of one, a code or an id. To list entities use "entities".',
+    });
+  }
+  const compounds = compoundsIn(text);
+  const parts = compounds.flatMap((compound) => compound.parts);
+  const joined = compounds.flatMap((compound) => compound.joined ?? compound.parts);
+  return {
+    text,
+    folded: sortKey(text),
+    key: searchKey(text),
+    oneCharacter: isOneCharacter(text),
+    readings: (joined.length < parts.length ? [parts, joined] : [parts]).map((words) => words.map(searchWord)),
+  };
+}
+
+function searchWord({ key, pair }: Word): SearchWord {
+  const length = [...key].length;
+  // A lone Chinese character begins words; a lone letter begins too many.
+  const prefix = pair ? length === 1 : length > 1;
+  return { key, weight: pair ? 1 : length, prefix, errors: pair ? 0 : errorsIn(key) };
+}
+
+/** Errors that are forgiven: none in short words, where another word is meant, nor in numbers. */
+export function errorsIn(key: string): 0 | 1 | 2 {
+  const { length } = [...key];
+  return length < 4 || /\p{N}/u.test(key) ? 0 : length < 8 ? 1 : 2;
+}
+
+/** What a store looks for: what is so written or begins so and, when asked, what is so but for typing errors. */
+export function queryTerms({ text, key, oneCharacter, readings }: SearchText, withErrors: boolean): QueryTerm[] {
+  const whole = wholeTerm(text);
+  if (oneCharacter || key === '') return [{ term: whole, prefix: false, errors: 0, weight: WEIGHT_OF_WHOLE }];
+  // Of a text of several words the words are looked for with errors; the whole as well would take longest of all.
+  const errors = withErrors && readings.some((words) => words.length === 1) ? errorsIn(key) : 0;
+  const terms: QueryTerm[] = [{ term: whole, prefix: true, errors, weight: WEIGHT_OF_WHOLE }];
+  const words = new Map(readings.flat().map((word) => [cut(word.key), word]));
+  let left = withErrors ? MOST_WORDS_WITH_ERRORS : 0;
+  for (const [term, { prefix, errors }] of [...words].slice(0, MOST_WORDS)) {
+    terms.push({ term, prefix, errors: errors > 0 && left-- > 0 ? errors : 0, weight: 1 });
+  }
+  return terms;
+}

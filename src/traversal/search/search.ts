@@ -1,0 +1,132 @@
+import { encodeCursor, orderSignature, requireCursor } from '../../compiler/cursor';
+import { CustomsGraphError } from '../../errors';
+import type { Registry } from '../../model/registry';
+import { ENTITY } from '../../model/root-interfaces';
+import { cut, tidy } from '../../model/values/search-terms';
+import type { ReadableStore, RunOptions } from '../../store/graph-store';
+import type { QueryTerm } from '../../store/text-query';
+import { NameMatcher } from './name-match';
+import { queryTerms, readSearchText, type SearchText } from './search-text';
+import { weigh, type Hit, type Weighed } from './weighed-hits';
+
+/** Most entities that a search finds, however many there are. */
+export const MOST_HITS = 200;
+/** Names that a store is asked for: several of one entity are one hit. */
+const CANDIDATES = 1_000;
+
+export interface SearchArguments {
+  readonly text: string;
+  /** Names of the entities to find; all when undefined. Names of other types find nothing. */
+  readonly types?: readonly string[] | undefined;
+  /** The language whose names come first among equals, as a BCP 47 tag. */
+  readonly lang?: string | undefined;
+  /** Hits of the page. */
+  readonly first: number;
+  /** The cursor of the hit before the page. */
+  readonly after?: string | undefined;
+}
+
+/** A hit with its place in the list. */
+export interface SearchHit extends Hit {
+  readonly cursor: string;
+}
+
+export interface SearchPage {
+  /** By score, the highest first; among equals by id. */
+  readonly hits: readonly SearchHit[];
+  readonly hasNextPage: boolean;
+  /** Hits on all pages. */
+  readonly totalCount: number;
+}
+
+export interface SearchOptions extends RunOptions {
+  /** The id that stands for an id today: one that was retired finds what it became. */
+  readonly currentId?: (id: string) => string;
+  readonly mostHits?: number;
+  /** Those of the ids that the caller sees; all when undefined. */
+  readonly seen?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+}
+
+/**
+ * Entities by their names in every language, by their codes and by their ids. The store finds candidates; what they
+ * are worth is weighed here, so that every store gives the same answer. Typing errors are looked for only when nothing
+ * has all of the text without one.
+ * Throws BAD_USER_INPUT for a blank text or one that is too long, and BAD_CURSOR.
+ */
+export async function search(
+  store: ReadableStore,
+  registry: Registry,
+  { text: given, types, lang, first, after }: SearchArguments,
+  { currentId = (id) => id, mostHits = MOST_HITS, seen, ...run }: SearchOptions = {},
+): Promise<SearchPage> {
+  const text = readSearchText(given);
+  const isOf = (type: string | undefined): boolean =>
+    type !== undefined &&
+    (types?.includes(type) ?? true) &&
+    (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
+  const signature = signatureOf(given, types, lang);
+  const start = after === undefined ? undefined : readCursor(after, signature);
+  const wanted = types?.filter(isOf);
+  if (wanted?.length === 0) return { hits: [], hasNextPage: false, totalCount: 0 };
+
+  const id = registry.typeOfId(text.text) ? currentId(text.text) : undefined;
+  const isWanted = (found: string): boolean => isOf(registry.typeOfId(found)?.name);
+  const ask = async (terms: readonly QueryTerm[], withErrors: boolean): Promise<Weighed> => {
+    const query = { terms, code: id === undefined ? codeIn(text) : undefined, idPrefix: id };
+    const found = await store.findByText({ ...query, types: wanted, limit: CANDIDATES }, run);
+    return weigh({ matcher: new NameMatcher(text, withErrors), id, lang, isWanted }, found);
+  };
+  let weighed = await ask(id === undefined ? queryTerms(text, false) : [], false);
+  if (!weighed.strict && id === undefined) {
+    const terms = queryTerms(text, true);
+    if (terms.some(({ errors }) => errors > 0)) weighed = await ask(terms, true);
+  }
+  const found = weighed.hits;
+  const shown = seen && found.length > 0 ? await seen(found.map(({ id }) => id)) : undefined;
+  const hits = found
+    .filter((hit) => shown?.has(hit.id) ?? true)
+    .sort(inOrder)
+    .slice(0, mostHits);
+  const rest = start ? hits.filter((hit) => inOrder(start, hit) < 0) : hits;
+  return {
+    hits: rest.slice(0, first).map((hit) => ({ ...hit, cursor: encodeCursor(signature, [hit.score, hit.id]) })),
+    hasNextPage: rest.length > first,
+    totalCount: hits.length,
+  };
+}
+
+/**
+ * Refuses a search that cannot be run, before anything is. Throws BAD_USER_INPUT for a blank text or one that is too
+ * long or types without one, and BAD_CURSOR for the cursor of another search.
+ */
+export function checkSearch({ text, types, lang, after }: Omit<SearchArguments, 'first'>): void {
+  readSearchText(text);
+  if (types?.length === 0) {
+    throw new CustomsGraphError('BAD_USER_INPUT', '"types" is an empty list, with which nothing is found.', {
+      hint: 'Name at least one type, or leave "types" out for all.',
+    });
+  }
+  if (after !== undefined) readCursor(after, signatureOf(text, types, lang));
+}
+
+/** The same search makes the same list, whatever the order of its types and the spaces around its text. */
+function signatureOf(text: string, types: readonly string[] | undefined, lang: string | undefined): string {
+  return orderSignature(JSON.stringify(['search', tidy(text), types && [...types].sort(), lang]));
+}
+
+type Place = Pick<Hit, 'score' | 'id'>;
+
+const inOrder = (a: Place, b: Place): number => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function readCursor(after: string, signature: string): Place {
+  const keys = [
+    { valueType: 'number', nullable: false },
+    { valueType: 'string', nullable: false },
+  ] as const;
+  const [score, id] = requireCursor(after, 'after', { signature, keys }).values;
+  return { score: Number(score), id: String(id) };
+}
+
+function codeIn({ key, oneCharacter }: SearchText): string | undefined {
+  return key === '' || oneCharacter ? undefined : cut(key);
+}

@@ -1,0 +1,127 @@
+import type { RunningServer } from '../../src/server/server';
+import { startServer } from '../support/server';
+import { ask, dataOf, expectRefusal, type RefusedOperation } from './client';
+
+/*
+ * Search as clients see it. What is found by which text, on both stores, is in tests/conformance/searches.ts.
+ */
+let server: RunningServer;
+beforeAll(async () => void (server = await startServer()), 120_000);
+afterAll(() => server?.close());
+
+interface Hit {
+  readonly score: number;
+  readonly node: { readonly id: string; readonly name: string };
+  readonly matchedName: { readonly value: string; readonly of: { readonly id: string } } | null;
+  readonly highlights: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+interface Search {
+  readonly totalCount: number;
+  readonly nodes: readonly Hit[];
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly score: number } }[];
+  readonly pageInfo: Readonly<Record<string, unknown>>;
+}
+
+async function search(args: string): Promise<Search> {
+  const hit = '{ score node { id name } matchedName { value of { id } } highlights { start end text } }';
+  const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+  const data = await dataOf(
+    server.url,
+    `{ search(${args}) { totalCount nodes ${hit} edges { cursor node { score } } ${page} } }`,
+  );
+  return data['search'] as unknown as Search;
+}
+
+test('fetches what is selected of the entity and of the name by which it was found', async () => {
+  const { nodes, totalCount } = await search('text: "қалжат", lang: "ru"');
+  expect(totalCount).toBe(1);
+  expect(nodes).toEqual([
+    {
+      score: 0.989,
+      node: { id: 'port:kalzhat', name: 'Калжат' },
+      matchedName: { value: 'Қалжат', of: { id: 'port:kalzhat' } },
+      highlights: [{ start: 0, end: 6, text: 'Қалжат' }],
+    },
+  ]);
+});
+
+test('has no name for what is found by a code', async () => {
+  const { nodes } = await search('text: "398", types: [Country]');
+  expect(nodes).toEqual([
+    { score: 1, node: { id: 'country:KZ', name: 'Kazakhstan' }, matchedName: null, highlights: [] },
+  ]);
+});
+
+test('gives pages that go on where the last one ended', async () => {
+  const whole = await search('text: "customs", first: 60');
+  const first = await search('text: "customs", first: 40');
+  expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  const second = await search(`text: "customs", first: 20, after: ${JSON.stringify(first.pageInfo['endCursor'])}`);
+  expect(second.pageInfo).toMatchObject({ hasPreviousPage: true, startCursor: second.edges[0]!.cursor });
+  expect([...first.nodes, ...second.nodes]).toEqual(whole.nodes);
+});
+
+test('finds only what the view sees', async () => {
+  const agreements = async (view: string): Promise<number> =>
+    (await search(`text: "AEO", types: [Agreement], first: 1 ${view}`)).totalCount;
+  const all = await agreements('');
+  const in2015 = await agreements('asOf: "2015-01-01"');
+  const known = await agreements('knownAsOf: "2016-12-31"');
+  expect(in2015).toBeGreaterThan(0);
+  expect(in2015).toBeLessThan(all);
+  expect(known).toBeGreaterThan(0);
+  expect(known).toBeLessThan(all);
+});
+
+test('finds several things in one operation, one of them by a variable', async () => {
+  const data = await dataOf(
+    server.url,
+    'query ($text: String!) { a: search(text: $text, first: 1) { nodes { node { id } } } b: search(text: "海关总署", first: 1) { nodes { node { id } } } }',
+    { text: 'dulatta' },
+  );
+  expect(data).toEqual({
+    a: { nodes: [{ node: { id: 'port:dulata' } }] },
+    b: { nodes: [{ node: { id: 'administration:cn-gacc' } }] },
+  });
+});
+
+const refused: readonly RefusedOperation[] = [
+  {
+    title: 'an empty text',
+    query: '{ search(text: "") { totalCount } }',
+    code: 'BAD_USER_INPUT',
+    message: /"text" is blank/,
+    hint: /a part of one/,
+  },
+  {
+    title: 'ten thousand characters',
+    query: 'query ($text: String!) { search(text: $text) { totalCount } }',
+    variables: { text: '海'.repeat(10_000) },
+    code: 'BAD_USER_INPUT',
+    message: /"text" has 10000 characters; a search takes at most 200/,
+  },
+  {
+    title: 'types without a type',
+    query: '{ search(text: "Dulata", types: []) { totalCount } }',
+    code: 'BAD_USER_INPUT',
+    message: /"types" is an empty list/,
+    hint: /leave "types" out/,
+  },
+  {
+    title: 'a page that is too large',
+    query: '{ search(text: "Dulata", first: 100000) { totalCount } }',
+    code: 'LIMIT_EXCEEDED',
+    message: /"first" is 100000/,
+  },
+  {
+    title: 'the cursor of another list',
+    query: '{ search(text: "Dulata", after: "WyJGVGxDZ2MiLCJiYWtldHUiLCJwb3J0OmJha2V0dSJd") { totalCount } }',
+    code: 'BAD_CURSOR',
+    message: /"after"/,
+  },
+];
+
+test.each(refused)('refuses $title', async ({ query, variables, ...refusal }) => {
+  expectRefusal(await ask(server.url, { query, variables }), refusal);
+});

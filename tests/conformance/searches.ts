@@ -1,0 +1,279 @@
+import * as fc from 'fast-check';
+import { readDataset } from '../../src/dataset';
+import type { GraphData } from '../../src/model/graph-data';
+import type { GraphStore } from '../../src/store/graph-store';
+import { LONGEST_TEXT } from '../../src/traversal/search/search-text';
+import { search, type SearchArguments, type SearchHit, type SearchPage } from '../../src/traversal/search/search';
+import { SEED, fill, registry } from '../support/graph';
+import { storeThatFindsEverything } from '../support/search-everything';
+import { SEARCHES } from '../support/search-list';
+
+/** Searches made up from names; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
+const CASES = Number(process.env['FUZZ_CASES'] ?? 150);
+const SEED_OF_CASES = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+/** For a test that asks for very many names. */
+const MINUTES = 60_000;
+
+type Asked = Partial<SearchArguments> & { readonly text: string };
+
+/** Search over the shipped data set. */
+export function searches(store: () => GraphStore): void {
+  let data: GraphData;
+  beforeAll(async () => {
+    data = await readDataset(registry, SEED);
+    await fill(store(), data);
+  }, 120_000);
+
+  const ask = (asked: Asked): Promise<SearchPage> => search(store(), registry, { first: 20, ...asked });
+  const ids = ({ hits }: SearchPage): string[] => hits.map(({ id }) => id);
+  const only = async (asked: Asked): Promise<SearchHit> => {
+    const [hit] = (await ask({ first: 1, ...asked })).hits;
+    if (!hit) throw new Error(`nothing is found for ${asked.text}`);
+    return hit;
+  };
+
+  describe.each(Object.entries(SEARCHES))('%s', (_, list) => {
+    test.each(list)('"%s" finds %s first', async (text, first) => expect((await only({ text })).id).toBe(first));
+  });
+
+  test('the list of searches is as long as was promised', () => {
+    expect(Object.values(SEARCHES).flat().length).toBeGreaterThanOrEqual(60);
+  });
+
+  test('tells by which name it found an entity, and what of the name', async () => {
+    const shown = async (asked: Asked) => {
+      const { matchedName, highlights } = await only(asked);
+      return [matchedName!.value, ...highlights.map(({ start, end }) => matchedName!.value.slice(start, end))];
+    };
+    expect(await shown({ text: 'Khorg' })).toEqual(['Khorgos', 'Khorg']);
+    expect(await shown({ text: 'xian initiative' })).toEqual([
+      "Xi'an Initiative on connectivity",
+      "Xi'an",
+      'Initiative',
+    ]);
+    expect(await shown({ text: '霍爾果斯' })).toEqual(['霍尔果斯', '霍尔果斯']);
+    expect(await shown({ text: '阿拉山' })).toEqual(['阿拉山口', '阿拉山']);
+    expect(await shown({ text: 'Kazahstan' })).toEqual(['Kazakhstan', 'Kazakhstan']);
+    expect(await only({ text: 'KAZ' })).toMatchObject({
+      id: 'country:KZ',
+      score: 1,
+      matchedName: null,
+      highlights: [],
+    });
+  });
+
+  test('takes the name in the language asked for, among names that are as close', async () => {
+    const language = async (lang?: string) => (await only({ text: 'Kazakhstan', lang })).matchedName?.language;
+    expect(await language('fr')).toBe('fr');
+    expect(await language('en')).toBe('en');
+    expect((await only({ text: '香港', lang: 'zh-Hant' })).matchedName?.language).toBe('zh-Hant');
+    expect((await only({ text: '香港', lang: 'zh' })).id).toBe('country:HK');
+  });
+
+  test('counts an entity once, by its best name', async () => {
+    const found = await ask({ text: 'Dulata', first: 200 });
+    expect(ids(found).filter((id) => id === 'port:dulata')).toHaveLength(1);
+    expect(found.hits[0]).toMatchObject({ id: 'port:dulata', score: 1, matchedName: { kind: 'OFFICIAL' } });
+  });
+
+  test('forgives errors only when nothing is written as typed', async () => {
+    expect((await ask({ text: 'Kazakhstan', first: 200 })).hits.every(({ score }) => score > 0.54)).toBe(true);
+    expect((await only({ text: 'Kazahstan' })).score).toBeLessThan(0.55);
+  });
+
+  test('finds mistranslations and names of one character only when they are typed exactly', async () => {
+    for (const text of ['kalga', 'kalgt', 'Customs in Guangzho']) {
+      const { hits } = await ask({ text, first: 200 });
+      expect(hits.map(({ matchedName }) => matchedName?.kind)).not.toContain('MISTRANSLATION');
+    }
+    expect(ids(await ask({ text: '港口', first: 200 }))).not.toContain('administration:hk-customs');
+    expect(ids(await ask({ text: '港', first: 200 }))).toEqual(['administration:hk-customs']);
+    expect(ids(await ask({ text: 'K', first: 200 }))).toEqual([]);
+  });
+
+  test('does not take one number for another', async () => {
+    expect(ids(await ask({ text: '2006', first: 200 })).length).toBeLessThan(
+      ids(await ask({ text: '2007', first: 200 })).length,
+    );
+    expect(ids(await ask({ text: '399' }))).toEqual([]);
+  });
+
+  test('narrows by type, codes and ids included', async () => {
+    expect(ids(await ask({ text: 'Shenzhen', types: ['CustomsAdministration'] }))).toEqual([
+      'administration:cn-shenzhen-customs',
+    ]);
+    const ports = ids(await ask({ text: 'China', types: ['Group', 'Port'], first: 200 }));
+    expect(ports.length).toBeGreaterThan(0);
+    expect(ports.every((id) => /^(group|port):/.test(id))).toBe(true);
+    for (const text of ['KZ', 'country:KZ', 'country:']) expect(ids(await ask({ text, types: ['Port'] }))).toEqual([]);
+    expect(ids(await ask({ text: 'Dulata', types: ['Claim', 'Name'] }))).toEqual([]);
+    expect(ids(await ask({ text: 'Dulata', types: [] }))).toEqual([]);
+  });
+
+  test('finds what a retired id became', async () => {
+    const currentId = (id: string): string => (id === 'port:old' ? 'port:dulata' : id);
+    const { hits } = await search(store(), registry, { text: 'port:old', first: 5 }, { currentId });
+    expect(hits[0]).toMatchObject({ id: 'port:dulata', score: 1 });
+  });
+
+  test('gives pages that make up the whole list, and counts them', async () => {
+    for (const text of ['customs', 'AEO', '海关', 'port:', 'Kazahstan']) {
+      const whole = await ask({ text, first: 200 });
+      expect(whole.totalCount).toBe(whole.hits.length);
+      const walked: SearchHit[] = [];
+      for (let after: string | undefined; ; after = walked.at(-1)!.cursor) {
+        const page = await ask({ text, first: 7, after });
+        walked.push(...page.hits);
+        expect(page.totalCount).toBe(whole.totalCount);
+        expect(page.hasNextPage).toBe(walked.length < whole.totalCount);
+        if (!page.hasNextPage) break;
+      }
+      expect(walked).toEqual(whole.hits);
+      expect(new Set(ids(whole)).size).toBe(whole.hits.length);
+      const scores = whole.hits.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }
+  });
+
+  test('refuses the cursor of another search', async () => {
+    const { cursor } = await only({ text: 'customs' });
+    for (const asked of [{ text: 'custom' }, { text: 'customs', types: ['Port'] }, { text: 'customs', lang: 'en' }]) {
+      await expect(ask({ ...asked, after: cursor })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+    }
+    await expect(ask({ text: 'customs', after: 'x' })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
+  });
+
+  test.each([
+    ['an empty text', ''],
+    ['a blank one', ' \t\n\u00a0\u3000\u200b\u200f'],
+    ['one that is too long', 'x'.repeat(LONGEST_TEXT + 1)],
+    ['one that is far too long', '海'.repeat(10_000)],
+  ])('refuses %s and says what to do', async (_, text) => {
+    await expect(ask({ text })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('"text"'),
+      hint: expect.stringMatching(/\S/),
+    });
+  });
+
+  test.each([
+    'AND',
+    'NOT',
+    'OR',
+    '"',
+    '\\',
+    '"Dulata',
+    'Dulata\\',
+    '[* TO *]',
+    '{a TO b}',
+    '/.*/',
+    'a~9',
+    'Dulata~99',
+    '*',
+    '?*',
+    '*:*',
+    '-Dulata',
+    '+(',
+    '))',
+    'search_type:Port',
+    '_exists_:x',
+    "') RETURN 1 //",
+    '$names',
+    '\0',
+    'a\0b',
+    '😀',
+    '👩‍👩‍👧',
+    '\ud800',
+    '𠮷',
+    '\u202eatallud',
+    'دولاتا',
+    'ﷺ'.repeat(LONGEST_TEXT),
+    'a b '.repeat(50),
+    '海关'.repeat(100),
+    'kazakhstam '.repeat(18),
+    'ä'.repeat(LONGEST_TEXT),
+    '_dulata',
+  ])('takes %j for plain text', async (text) => {
+    if (text === '\ud800') return expect(ask({ text })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    const { hits } = await ask({ text });
+    expect(hits.every(({ score }) => score > 0 && score <= 1)).toBe(true);
+  });
+
+  test('what looks like the syntax of an engine changes nothing', async () => {
+    const plain = ids(await ask({ text: 'Dulata' }));
+    for (const text of ['"Dulata"', 'Dulata\\', '(Dulata)', '+Dulata', '/Dulata/', '{Dulata}', '\u202eDulata\u202c']) {
+      expect(ids(await ask({ text }))).toEqual(plain);
+    }
+    expect(ids(await ask({ text: 'Al*kou' }))).not.toContain('port:alashankou');
+  });
+
+  test(
+    'every name finds its entity before all that do not have it',
+    async () => {
+      const bearers = new Map(
+        data.relationships.filter(({ type }) => type === 'HAS_NAME').map(({ from, to }) => [to, from]),
+      );
+      const everyName = data.nodes.filter(({ type }) => type === 'Name');
+      // Kinds that are rare, and every fourth of the others: each store answers hundreds.
+      const asked = everyName.filter(({ properties }, i) => properties['kind'] !== 'OFFICIAL' || i % 4 === 0);
+      const missed: string[] = [];
+      for (const { id, properties } of asked) {
+        const text = String(properties['value']);
+        const { hits } = await ask({ text, first: 200 });
+        const found = hits.find((hit) => hit.id === bearers.get(id));
+        // What has the text for a code comes before all names.
+        const best = hits.find(({ matchedName }) => matchedName !== null);
+        if (!found || (best && best.score - found.score > 0.01)) missed.push(`${text} ${found?.score} ${best?.id}`);
+      }
+      expect(asked.length).toBeGreaterThan(700);
+      expect(missed).toEqual([]);
+    },
+    10 * MINUTES,
+  );
+}
+
+/** Searches made up from names of the shipped data set, each held against every name there is. */
+export function randomSearches(store: () => GraphStore): void {
+  test(
+    `find what the documented weighing of all names finds (${CASES} cases, seed ${SEED_OF_CASES})`,
+    async () => {
+      const data = await readDataset(registry, SEED);
+      await fill(store(), data);
+      const values = data.nodes
+        .filter(({ type }) => type === 'Name')
+        .map(({ properties }) => String(properties['value']));
+      const everything = storeThatFindsEverything(data);
+      // Where a store has more candidates than it is asked for, the last hits may differ.
+      const told = ({ hits }: SearchPage) => hits.slice(0, 50).map(({ cursor: _, ...hit }) => hit);
+      const property = fc.asyncProperty(madeUp(values), async (text) => {
+        const asked = { text, first: 200 };
+        expect(told(await search(store(), registry, asked))).toEqual(told(await search(everything, registry, asked)));
+      });
+      await fc.assert(property, { seed: SEED_OF_CASES, numRuns: CASES });
+    },
+    10 * MINUTES + CASES * 1_000,
+  );
+}
+
+/** A name, a part of one, or words of two, perhaps with an error typed into it. */
+function madeUp(values: readonly string[]): fc.Arbitrary<string> {
+  const name = fc.constantFrom(...values).filter((value) => [...value].length <= LONGEST_TEXT);
+  const words = fc
+    .tuple(name, name)
+    .chain(([a, b]) => fc.shuffledSubarray([...a.split(' '), ...b.split(' ')], { minLength: 1 }))
+    .map((parts) => parts.slice(0, 4).join(' '));
+  const beginning = fc.tuple(name, fc.nat(12)).map(([value, length]) => [...value].slice(0, length + 1).join(''));
+  const text = fc.oneof(name, words, beginning);
+  const withError = fc
+    .tuple(text, fc.nat(), fc.constantFrom('DROP', 'SWAP', 'ADD', 'REPLACE'), fc.constantFrom('a', 'e', 'x', '关', 'о'))
+    .map(([value, where, how, letter]) => {
+      const letters = [...value];
+      const at = where % letters.length;
+      if (how === 'DROP') letters.splice(at, 1);
+      if (how === 'ADD') letters.splice(at, 0, letter);
+      if (how === 'REPLACE') letters[at] = letter;
+      if (how === 'SWAP' && at > 0) [letters[at - 1], letters[at]] = [letters[at]!, letters[at - 1]!];
+      return letters.join('');
+    });
+  return fc.oneof(text, withError).filter((value) => value.trim() !== '' && [...value].length <= LONGEST_TEXT);
+}
