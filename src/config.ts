@@ -19,6 +19,8 @@ export interface Limits {
   readonly maxTokens: number;
   readonly maxCost: number;
   readonly maxConditions: number;
+  /** Lists that may be nested in a filter: each multiplies what the store reads. */
+  readonly maxFilterLists: number;
   /** Relationships that one traversal may read. */
   readonly maxVisited: number;
   readonly preparedOperations: number;
@@ -187,7 +189,12 @@ const VARIABLES = {
   MAX_TOKENS: setting(wholeNumber(10, 1_000_000), '10000', 'Tokens in the text of an operation.'),
   MAX_COST: setting(wholeNumber(1, 1_000_000_000), '100000', 'Cost of an operation, about the rows it could yield.'),
   MAX_CONDITIONS: setting(wholeNumber(1, 10_000), '200', 'Conditions in the filters of an operation.'),
-  MAX_VISITED: setting(wholeNumber(1, 10_000_000), '100000', 'Relationships that a search for paths may read.'),
+  MAX_FILTER_LISTS: setting(wholeNumber(1, 30), '4', 'Lists that may be nested in one filter.'),
+  MAX_VISITED: setting(
+    wholeNumber(1, 10_000_000),
+    '100000',
+    'Relationships that paths may read, and nodes that a closure may meet.',
+  ),
   PREPARED_OPERATIONS: setting(wholeNumber(1, 100_000), '1000', 'Operations kept prepared.'),
   SHAPES_PER_OPERATION: setting(wholeNumber(1, 10_000), '50', 'Shapes of variables kept for each of them.'),
 };
@@ -247,6 +254,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxTokens: value('MAX_TOKENS', V.MAX_TOKENS),
       maxCost: value('MAX_COST', V.MAX_COST),
       maxConditions: value('MAX_CONDITIONS', V.MAX_CONDITIONS),
+      maxFilterLists: value('MAX_FILTER_LISTS', V.MAX_FILTER_LISTS),
       maxVisited: value('MAX_VISITED', V.MAX_VISITED),
       preparedOperations: value('PREPARED_OPERATIONS', V.PREPARED_OPERATIONS),
       shapesPerOperation: value('SHAPES_PER_OPERATION', V.SHAPES_PER_OPERATION),

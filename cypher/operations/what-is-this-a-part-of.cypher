@@ -1,8 +1,8 @@
 // What is this training a part of, and what came before the programmes around it?
 //
-// [0] found84
-// [1] found127
-// [2] found170
+// [0] found86
+// [1] found130
+// [2] found174
 // event: object [0]
 // programme: object [1]
 // ctpat: object [2]
@@ -14,7 +14,10 @@ CALL () {
   CALL (event1) {
     CALL (event1) {
       MATCH (event1)-[partOf4:`PART_OF`]->(entity3)
-      RETURN collect(DISTINCT entity3) AS level2
+      WITH DISTINCT entity3
+      
+      LIMIT $p2
+      RETURN collect(entity3) AS level2
     }
     CALL (level2) {
       UNWIND CASE
@@ -22,7 +25,10 @@ CALL () {
         ELSE []
       END AS from6
       MATCH (from6)-[partOf8:`PART_OF`]->(entity7)
-      RETURN collect(DISTINCT entity7) AS level5
+      WITH DISTINCT entity7
+      
+      LIMIT $p2
+      RETURN collect(entity7) AS level5
     }
     CALL (level5) {
       UNWIND CASE
@@ -30,7 +36,10 @@ CALL () {
         ELSE []
       END AS from10
       MATCH (from10)-[partOf12:`PART_OF`]->(entity11)
-      RETURN collect(DISTINCT entity11) AS level9
+      WITH DISTINCT entity11
+      
+      LIMIT $p2
+      RETURN collect(entity11) AS level9
     }
     CALL (level9) {
       UNWIND CASE
@@ -38,7 +47,10 @@ CALL () {
         ELSE []
       END AS from14
       MATCH (from14)-[partOf16:`PART_OF`]->(entity15)
-      RETURN collect(DISTINCT entity15) AS level13
+      WITH DISTINCT entity15
+      
+      LIMIT $p2
+      RETURN collect(entity15) AS level13
     }
     CALL (level13) {
       UNWIND CASE
@@ -46,7 +58,10 @@ CALL () {
         ELSE []
       END AS from18
       MATCH (from18)-[partOf20:`PART_OF`]->(entity19)
-      RETURN collect(DISTINCT entity19) AS level17
+      WITH DISTINCT entity19
+      
+      LIMIT $p2
+      RETURN collect(entity19) AS level17
     }
     CALL (level17) {
       UNWIND CASE
@@ -54,7 +69,10 @@ CALL () {
         ELSE []
       END AS from22
       MATCH (from22)-[partOf24:`PART_OF`]->(entity23)
-      RETURN collect(DISTINCT entity23) AS level21
+      WITH DISTINCT entity23
+      
+      LIMIT $p2
+      RETURN collect(entity23) AS level21
     }
     CALL (level21) {
       UNWIND CASE
@@ -62,7 +80,10 @@ CALL () {
         ELSE []
       END AS from26
       MATCH (from26)-[partOf28:`PART_OF`]->(entity27)
-      RETURN collect(DISTINCT entity27) AS level25
+      WITH DISTINCT entity27
+      
+      LIMIT $p2
+      RETURN collect(entity27) AS level25
     }
     CALL (level25) {
       UNWIND CASE
@@ -70,263 +91,350 @@ CALL () {
         ELSE []
       END AS from30
       MATCH (from30)-[partOf32:`PART_OF`]->(entity31)
-      RETURN collect(DISTINCT entity31) AS level29
+      WITH DISTINCT entity31
+      
+      LIMIT $p2
+      RETURN collect(entity31) AS level29
     }
-    UNWIND [[1, level2], [2, level5], [3, level9], [4, level13], [5, level17], [6, level21], [7, level25], [8, level29]] AS pair33
-    UNWIND pair33[1] AS entity34
-    WITH entity34, pair33[0] AS steps35
-    WHERE entity34.id <> event1.id
-    WITH entity34, min(steps35) AS distance36
-    RETURN collect([entity34, distance36]) AS ancestors37
+    CALL (event1, level2, level5, level9, level13, level17, level21, level25, level29) {
+      UNWIND [[1, level2], [2, level5], [3, level9], [4, level13], [5, level17], [6, level21], [7, level25], [8, level29]] AS pair33
+      UNWIND pair33[1] AS entity34
+      WITH entity34, pair33[0] AS steps35
+      WHERE entity34.id <> event1.id
+      WITH entity34, min(steps35) AS distance36
+      RETURN collect([entity34, distance36]) AS ancestors37
+    }
+    RETURN ancestors37, ((((((((0 + size(level2)) + size(level5)) + size(level9)) + size(level13)) + size(level17)) + size(level21)) + size(level25)) + size(level29)) AS visited38
   }
   CALL (ancestors37) {
-    UNWIND ancestors37 AS item38
-    WITH item38[0] AS entity39, item38[1] AS distance40
-    WITH entity39, distance40 AS key41
-    WITH entity39, key41
-    ORDER BY key41 ASC, entity39.id ASC
-    LIMIT $p4
-    CALL (entity39) {
-      CALL (entity39) {
-        MATCH (entity39)-[precedes44:`PRECEDES`]->(entity43)
-        RETURN collect(DISTINCT entity43) AS level42
+    UNWIND ancestors37 AS item39
+    WITH item39[0] AS entity40, item39[1] AS distance41
+    WITH entity40, distance41 AS key42
+    WITH entity40, key42
+    ORDER BY key42 ASC, entity40.id ASC
+    LIMIT $p5
+    CALL (entity40) {
+      CALL (entity40) {
+        MATCH (entity40)-[precedes45:`PRECEDES`]->(entity44)
+        WITH DISTINCT entity44
+        
+        LIMIT $p2
+        RETURN collect(entity44) AS level43
       }
-      CALL (level42) {
+      CALL (level43) {
         UNWIND CASE
-          WHEN $p2 >= 2 THEN level42
+          WHEN $p3 >= 2 THEN level43
           ELSE []
-        END AS from46
-        MATCH (from46)-[precedes48:`PRECEDES`]->(entity47)
-        RETURN collect(DISTINCT entity47) AS level45
+        END AS from47
+        MATCH (from47)-[precedes49:`PRECEDES`]->(entity48)
+        WITH DISTINCT entity48
+        
+        LIMIT $p2
+        RETURN collect(entity48) AS level46
       }
-      CALL (level45) {
+      CALL (level46) {
         UNWIND CASE
-          WHEN $p2 >= 3 THEN level45
+          WHEN $p3 >= 3 THEN level46
           ELSE []
-        END AS from50
-        MATCH (from50)-[precedes52:`PRECEDES`]->(entity51)
-        RETURN collect(DISTINCT entity51) AS level49
+        END AS from51
+        MATCH (from51)-[precedes53:`PRECEDES`]->(entity52)
+        WITH DISTINCT entity52
+        
+        LIMIT $p2
+        RETURN collect(entity52) AS level50
       }
-      CALL (level49) {
+      CALL (level50) {
         UNWIND CASE
-          WHEN $p2 >= 4 THEN level49
+          WHEN $p3 >= 4 THEN level50
           ELSE []
-        END AS from54
-        MATCH (from54)-[precedes56:`PRECEDES`]->(entity55)
-        RETURN collect(DISTINCT entity55) AS level53
+        END AS from55
+        MATCH (from55)-[precedes57:`PRECEDES`]->(entity56)
+        WITH DISTINCT entity56
+        
+        LIMIT $p2
+        RETURN collect(entity56) AS level54
       }
-      CALL (level53) {
+      CALL (level54) {
         UNWIND CASE
-          WHEN $p2 >= 5 THEN level53
+          WHEN $p3 >= 5 THEN level54
           ELSE []
-        END AS from58
-        MATCH (from58)-[precedes60:`PRECEDES`]->(entity59)
-        RETURN collect(DISTINCT entity59) AS level57
+        END AS from59
+        MATCH (from59)-[precedes61:`PRECEDES`]->(entity60)
+        WITH DISTINCT entity60
+        
+        LIMIT $p2
+        RETURN collect(entity60) AS level58
       }
-      CALL (level57) {
+      CALL (level58) {
         UNWIND CASE
-          WHEN $p2 >= 6 THEN level57
+          WHEN $p3 >= 6 THEN level58
           ELSE []
-        END AS from62
-        MATCH (from62)-[precedes64:`PRECEDES`]->(entity63)
-        RETURN collect(DISTINCT entity63) AS level61
+        END AS from63
+        MATCH (from63)-[precedes65:`PRECEDES`]->(entity64)
+        WITH DISTINCT entity64
+        
+        LIMIT $p2
+        RETURN collect(entity64) AS level62
       }
-      CALL (level61) {
+      CALL (level62) {
         UNWIND CASE
-          WHEN $p2 >= 7 THEN level61
+          WHEN $p3 >= 7 THEN level62
           ELSE []
-        END AS from66
-        MATCH (from66)-[precedes68:`PRECEDES`]->(entity67)
-        RETURN collect(DISTINCT entity67) AS level65
+        END AS from67
+        MATCH (from67)-[precedes69:`PRECEDES`]->(entity68)
+        WITH DISTINCT entity68
+        
+        LIMIT $p2
+        RETURN collect(entity68) AS level66
       }
-      CALL (level65) {
+      CALL (level66) {
         UNWIND CASE
-          WHEN $p2 >= 8 THEN level65
+          WHEN $p3 >= 8 THEN level66
           ELSE []
-        END AS from70
-        MATCH (from70)-[precedes72:`PRECEDES`]->(entity71)
-        RETURN collect(DISTINCT entity71) AS level69
+        END AS from71
+        MATCH (from71)-[precedes73:`PRECEDES`]->(entity72)
+        WITH DISTINCT entity72
+        
+        LIMIT $p2
+        RETURN collect(entity72) AS level70
       }
-      UNWIND [[1, level42], [2, level45], [3, level49], [4, level53], [5, level57], [6, level61], [7, level65], [8, level69]] AS pair73
-      UNWIND pair73[1] AS entity74
-      WITH entity74, pair73[0] AS steps75
-      WHERE entity74.id <> entity39.id
-      WITH entity74, min(steps75) AS distance76
-      RETURN collect([entity74, distance76]) AS successors77
+      CALL (entity40, level43, level46, level50, level54, level58, level62, level66, level70) {
+        UNWIND [[1, level43], [2, level46], [3, level50], [4, level54], [5, level58], [6, level62], [7, level66], [8, level70]] AS pair74
+        UNWIND pair74[1] AS entity75
+        WITH entity75, pair74[0] AS steps76
+        WHERE entity75.id <> entity40.id
+        WITH entity75, min(steps76) AS distance77
+        RETURN collect([entity75, distance77]) AS successors78
+      }
+      RETURN successors78, ((((((((0 + size(level43)) + size(level46)) + size(level50)) + size(level54)) + size(level58)) + size(level62)) + size(level66)) + size(level70)) AS visited79
     }
-    CALL (successors77) {
-      UNWIND successors77 AS item78
-      WITH item78[0] AS entity79, item78[1] AS distance80
-      WITH entity79, distance80 AS key81
-      WITH entity79, key81
-      ORDER BY key81 ASC, entity79.id ASC
-      LIMIT $p3
-      RETURN collect([key81, entity79.id, entity79.name_by_language]) AS page82
+    CALL (successors78) {
+      UNWIND successors78 AS item80
+      WITH item80[0] AS entity81, item80[1] AS distance82
+      WITH entity81, distance82 AS key83
+      WITH entity81, key83
+      ORDER BY key83 ASC, entity81.id ASC
+      LIMIT $p4
+      RETURN collect([key83, entity81.id, entity81.name_by_language]) AS page84
     }
-    RETURN collect([key41, entity39.id, entity39.name_by_language, page82]) AS page83
+    RETURN collect([key42, entity40.id, entity40.name_by_language, visited79, page84]) AS page85
   }
-  RETURN head(collect([event1.name_by_language, page83])) AS found84
+  RETURN head(collect([event1.name_by_language, visited38, page85])) AS found86
 }
 CALL () {
-  MATCH (programme85:`Programme` { id: $p5 })
-  CALL (programme85) {
-    CALL (programme85) {
-      MATCH (programme85)<-[partOf88:`PART_OF`]-(entity87)
-      RETURN collect(DISTINCT entity87) AS level86
+  MATCH (programme87:`Programme` { id: $p6 })
+  CALL (programme87) {
+    CALL (programme87) {
+      MATCH (programme87)<-[partOf90:`PART_OF`]-(entity89)
+      WITH DISTINCT entity89
+      
+      LIMIT $p2
+      RETURN collect(entity89) AS level88
     }
-    CALL (level86) {
+    CALL (level88) {
       UNWIND CASE
-        WHEN $p6 >= 2 THEN level86
+        WHEN $p7 >= 2 THEN level88
         ELSE []
-      END AS from90
-      MATCH (from90)<-[partOf92:`PART_OF`]-(entity91)
-      RETURN collect(DISTINCT entity91) AS level89
+      END AS from92
+      MATCH (from92)<-[partOf94:`PART_OF`]-(entity93)
+      WITH DISTINCT entity93
+      
+      LIMIT $p2
+      RETURN collect(entity93) AS level91
     }
-    CALL (level89) {
+    CALL (level91) {
       UNWIND CASE
-        WHEN $p6 >= 3 THEN level89
+        WHEN $p7 >= 3 THEN level91
         ELSE []
-      END AS from94
-      MATCH (from94)<-[partOf96:`PART_OF`]-(entity95)
-      RETURN collect(DISTINCT entity95) AS level93
+      END AS from96
+      MATCH (from96)<-[partOf98:`PART_OF`]-(entity97)
+      WITH DISTINCT entity97
+      
+      LIMIT $p2
+      RETURN collect(entity97) AS level95
     }
-    CALL (level93) {
+    CALL (level95) {
       UNWIND CASE
-        WHEN $p6 >= 4 THEN level93
+        WHEN $p7 >= 4 THEN level95
         ELSE []
-      END AS from98
-      MATCH (from98)<-[partOf100:`PART_OF`]-(entity99)
-      RETURN collect(DISTINCT entity99) AS level97
+      END AS from100
+      MATCH (from100)<-[partOf102:`PART_OF`]-(entity101)
+      WITH DISTINCT entity101
+      
+      LIMIT $p2
+      RETURN collect(entity101) AS level99
     }
-    CALL (level97) {
+    CALL (level99) {
       UNWIND CASE
-        WHEN $p6 >= 5 THEN level97
+        WHEN $p7 >= 5 THEN level99
         ELSE []
-      END AS from102
-      MATCH (from102)<-[partOf104:`PART_OF`]-(entity103)
-      RETURN collect(DISTINCT entity103) AS level101
+      END AS from104
+      MATCH (from104)<-[partOf106:`PART_OF`]-(entity105)
+      WITH DISTINCT entity105
+      
+      LIMIT $p2
+      RETURN collect(entity105) AS level103
     }
-    CALL (level101) {
+    CALL (level103) {
       UNWIND CASE
-        WHEN $p6 >= 6 THEN level101
+        WHEN $p7 >= 6 THEN level103
         ELSE []
-      END AS from106
-      MATCH (from106)<-[partOf108:`PART_OF`]-(entity107)
-      RETURN collect(DISTINCT entity107) AS level105
+      END AS from108
+      MATCH (from108)<-[partOf110:`PART_OF`]-(entity109)
+      WITH DISTINCT entity109
+      
+      LIMIT $p2
+      RETURN collect(entity109) AS level107
     }
-    CALL (level105) {
+    CALL (level107) {
       UNWIND CASE
-        WHEN $p6 >= 7 THEN level105
+        WHEN $p7 >= 7 THEN level107
         ELSE []
-      END AS from110
-      MATCH (from110)<-[partOf112:`PART_OF`]-(entity111)
-      RETURN collect(DISTINCT entity111) AS level109
+      END AS from112
+      MATCH (from112)<-[partOf114:`PART_OF`]-(entity113)
+      WITH DISTINCT entity113
+      
+      LIMIT $p2
+      RETURN collect(entity113) AS level111
     }
-    CALL (level109) {
+    CALL (level111) {
       UNWIND CASE
-        WHEN $p6 >= 8 THEN level109
+        WHEN $p7 >= 8 THEN level111
         ELSE []
-      END AS from114
-      MATCH (from114)<-[partOf116:`PART_OF`]-(entity115)
-      RETURN collect(DISTINCT entity115) AS level113
+      END AS from116
+      MATCH (from116)<-[partOf118:`PART_OF`]-(entity117)
+      WITH DISTINCT entity117
+      
+      LIMIT $p2
+      RETURN collect(entity117) AS level115
     }
-    UNWIND [[1, level86], [2, level89], [3, level93], [4, level97], [5, level101], [6, level105], [7, level109], [8, level113]] AS pair117
-    UNWIND pair117[1] AS entity118
-    WITH entity118, pair117[0] AS steps119
-    WHERE entity118.id <> programme85.id
-    WITH entity118, min(steps119) AS distance120
-    RETURN collect([entity118, distance120]) AS descendants121
+    CALL (programme87, level88, level91, level95, level99, level103, level107, level111, level115) {
+      UNWIND [[1, level88], [2, level91], [3, level95], [4, level99], [5, level103], [6, level107], [7, level111], [8, level115]] AS pair119
+      UNWIND pair119[1] AS entity120
+      WITH entity120, pair119[0] AS steps121
+      WHERE entity120.id <> programme87.id
+      WITH entity120, min(steps121) AS distance122
+      RETURN collect([entity120, distance122]) AS descendants123
+    }
+    RETURN descendants123, ((((((((0 + size(level88)) + size(level91)) + size(level95)) + size(level99)) + size(level103)) + size(level107)) + size(level111)) + size(level115)) AS visited124
   }
-  CALL (descendants121) {
-    UNWIND descendants121 AS item122
-    WITH item122[0] AS entity123, item122[1] AS distance124
-    WITH entity123, distance124 AS key125
-    WITH entity123, key125
-    ORDER BY key125 ASC, entity123.id ASC
-    LIMIT $p7
-    RETURN collect([key125, entity123.id, entity123.name_by_language]) AS page126
+  CALL (descendants123) {
+    UNWIND descendants123 AS item125
+    WITH item125[0] AS entity126, item125[1] AS distance127
+    WITH entity126, distance127 AS key128
+    WITH entity126, key128
+    ORDER BY key128 ASC, entity126.id ASC
+    LIMIT $p8
+    RETURN collect([key128, entity126.id, entity126.name_by_language]) AS page129
   }
-  RETURN head(collect([programme85.name_by_language, page126, size(descendants121)])) AS found127
+  RETURN head(collect([programme87.name_by_language, visited124, page129, size(descendants123)])) AS found130
 }
 CALL () {
-  MATCH (programme128:`Programme` { id: $p8 })
-  CALL (programme128) {
-    CALL (programme128) {
-      MATCH (programme128)<-[precedes131:`PRECEDES`]-(entity130)
-      RETURN collect(DISTINCT entity130) AS level129
-    }
-    CALL (level129) {
-      UNWIND CASE
-        WHEN $p9 >= 2 THEN level129
-        ELSE []
-      END AS from133
-      MATCH (from133)<-[precedes135:`PRECEDES`]-(entity134)
-      RETURN collect(DISTINCT entity134) AS level132
+  MATCH (programme131:`Programme` { id: $p9 })
+  CALL (programme131) {
+    CALL (programme131) {
+      MATCH (programme131)<-[precedes134:`PRECEDES`]-(entity133)
+      WITH DISTINCT entity133
+      
+      LIMIT $p2
+      RETURN collect(entity133) AS level132
     }
     CALL (level132) {
       UNWIND CASE
-        WHEN $p9 >= 3 THEN level132
+        WHEN $p10 >= 2 THEN level132
         ELSE []
-      END AS from137
-      MATCH (from137)<-[precedes139:`PRECEDES`]-(entity138)
-      RETURN collect(DISTINCT entity138) AS level136
+      END AS from136
+      MATCH (from136)<-[precedes138:`PRECEDES`]-(entity137)
+      WITH DISTINCT entity137
+      
+      LIMIT $p2
+      RETURN collect(entity137) AS level135
     }
-    CALL (level136) {
+    CALL (level135) {
       UNWIND CASE
-        WHEN $p9 >= 4 THEN level136
+        WHEN $p10 >= 3 THEN level135
         ELSE []
-      END AS from141
-      MATCH (from141)<-[precedes143:`PRECEDES`]-(entity142)
-      RETURN collect(DISTINCT entity142) AS level140
+      END AS from140
+      MATCH (from140)<-[precedes142:`PRECEDES`]-(entity141)
+      WITH DISTINCT entity141
+      
+      LIMIT $p2
+      RETURN collect(entity141) AS level139
     }
-    CALL (level140) {
+    CALL (level139) {
       UNWIND CASE
-        WHEN $p9 >= 5 THEN level140
+        WHEN $p10 >= 4 THEN level139
         ELSE []
-      END AS from145
-      MATCH (from145)<-[precedes147:`PRECEDES`]-(entity146)
-      RETURN collect(DISTINCT entity146) AS level144
+      END AS from144
+      MATCH (from144)<-[precedes146:`PRECEDES`]-(entity145)
+      WITH DISTINCT entity145
+      
+      LIMIT $p2
+      RETURN collect(entity145) AS level143
     }
-    CALL (level144) {
+    CALL (level143) {
       UNWIND CASE
-        WHEN $p9 >= 6 THEN level144
+        WHEN $p10 >= 5 THEN level143
         ELSE []
-      END AS from149
-      MATCH (from149)<-[precedes151:`PRECEDES`]-(entity150)
-      RETURN collect(DISTINCT entity150) AS level148
+      END AS from148
+      MATCH (from148)<-[precedes150:`PRECEDES`]-(entity149)
+      WITH DISTINCT entity149
+      
+      LIMIT $p2
+      RETURN collect(entity149) AS level147
     }
-    CALL (level148) {
+    CALL (level147) {
       UNWIND CASE
-        WHEN $p9 >= 7 THEN level148
+        WHEN $p10 >= 6 THEN level147
         ELSE []
-      END AS from153
-      MATCH (from153)<-[precedes155:`PRECEDES`]-(entity154)
-      RETURN collect(DISTINCT entity154) AS level152
+      END AS from152
+      MATCH (from152)<-[precedes154:`PRECEDES`]-(entity153)
+      WITH DISTINCT entity153
+      
+      LIMIT $p2
+      RETURN collect(entity153) AS level151
     }
-    CALL (level152) {
+    CALL (level151) {
       UNWIND CASE
-        WHEN $p9 >= 8 THEN level152
+        WHEN $p10 >= 7 THEN level151
         ELSE []
-      END AS from157
-      MATCH (from157)<-[precedes159:`PRECEDES`]-(entity158)
-      RETURN collect(DISTINCT entity158) AS level156
+      END AS from156
+      MATCH (from156)<-[precedes158:`PRECEDES`]-(entity157)
+      WITH DISTINCT entity157
+      
+      LIMIT $p2
+      RETURN collect(entity157) AS level155
     }
-    UNWIND [[1, level129], [2, level132], [3, level136], [4, level140], [5, level144], [6, level148], [7, level152], [8, level156]] AS pair160
-    UNWIND pair160[1] AS entity161
-    WITH entity161, pair160[0] AS steps162
-    WHERE entity161.id <> programme128.id
-    WITH entity161, min(steps162) AS distance163
-    RETURN collect([entity161, distance163]) AS predecessors164
+    CALL (level155) {
+      UNWIND CASE
+        WHEN $p10 >= 8 THEN level155
+        ELSE []
+      END AS from160
+      MATCH (from160)<-[precedes162:`PRECEDES`]-(entity161)
+      WITH DISTINCT entity161
+      
+      LIMIT $p2
+      RETURN collect(entity161) AS level159
+    }
+    CALL (programme131, level132, level135, level139, level143, level147, level151, level155, level159) {
+      UNWIND [[1, level132], [2, level135], [3, level139], [4, level143], [5, level147], [6, level151], [7, level155], [8, level159]] AS pair163
+      UNWIND pair163[1] AS entity164
+      WITH entity164, pair163[0] AS steps165
+      WHERE entity164.id <> programme131.id
+      WITH entity164, min(steps165) AS distance166
+      RETURN collect([entity164, distance166]) AS predecessors167
+    }
+    RETURN predecessors167, ((((((((0 + size(level132)) + size(level135)) + size(level139)) + size(level143)) + size(level147)) + size(level151)) + size(level155)) + size(level159)) AS visited168
   }
-  CALL (predecessors164) {
-    UNWIND predecessors164 AS item165
-    WITH item165[0] AS entity166, item165[1] AS distance167
-    WITH entity166, distance167 AS key168
-    WITH entity166, key168
-    ORDER BY key168 ASC, entity166.id ASC
-    LIMIT $p10
-    RETURN collect([key168, entity166.id, entity166.name_by_language]) AS page169
+  CALL (predecessors167) {
+    UNWIND predecessors167 AS item169
+    WITH item169[0] AS entity170, item169[1] AS distance171
+    WITH entity170, distance171 AS key172
+    WITH entity170, key172
+    ORDER BY key172 ASC, entity170.id ASC
+    LIMIT $p11
+    RETURN collect([key172, entity170.id, entity170.name_by_language]) AS page173
   }
-  RETURN head(collect([programme128.name_by_language, page169])) AS found170
+  RETURN head(collect([programme131.name_by_language, visited168, page173])) AS found174
 }
-RETURN [found84, found127, found170] AS row
+RETURN [found86, found130, found174] AS row

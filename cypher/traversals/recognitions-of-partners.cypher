@@ -1,19 +1,26 @@
 // The recognitions by which partners of a programme know programmes that it does not recognise itself.
 //
 // A partner is a programme with which it has a mutual recognition. The programmes that most partners recognise come
-// first: they are its nearest candidates for talks.
+// first: they are its nearest candidates for talks. Every programme and recognition has begun, has not ended and is
+// known, by the days asked for.
 //
 // $programme: the id of the programme
+// $begunBy, $notEndedBy: the day as of which is asked; without one the last day and the first
+// $knownBy: the day by which a source tells of it; without one the last day
 // $first: how many recognitions at most
 // row: [id, from, to] of a recognition; by the number of partners, the most first, then by the ids of the
 // programme that is recognised and of the recognition
 
-MATCH (p:`Programme` {id: $programme})-[:`MUTUALLY_RECOGNISES`]-(partner:`Programme`)
+MATCH (p:`Programme` {id: $programme})-[r:`MUTUALLY_RECOGNISES`]-(partner:`Programme`)
 WHERE partner.id <> p.id
+  AND all(x IN [p, r, partner] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '9999-12-31') > $notEndedBy
+    AND coalesce(x.knownFrom, '9999-12-31') <= $knownBy)
 WITH p, collect(DISTINCT partner.id) AS partners
 UNWIND partners AS partnerId
 MATCH (partner:`Programme` {id: partnerId})-[r:`MUTUALLY_RECOGNISES`]-(other:`Programme`)
 WHERE other.id <> p.id AND other.id <> partnerId AND NOT other.id IN partners
+  AND all(x IN [r, other] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '9999-12-31') > $notEndedBy
+    AND coalesce(x.knownFrom, '9999-12-31') <= $knownBy)
 WITH other.id AS otherId, collect([r.id, startNode(r).id, endNode(r).id]) AS recognitions, count(DISTINCT partnerId) AS found
 UNWIND recognitions AS recognition
 WITH recognition, found, otherId, recognition[0] AS id

@@ -13,9 +13,10 @@ export const MAX_CLOSURE_DEPTH = 8;
 /**
  * Finds what a relationship leads to from a node in one direction in up to `depth` steps, level by level: the nodes
  * of a level are kept once however many ways lead to them, so that circles and parallel relationships do not
- * multiply the work, as the paths of a pattern of variable length would. The clause returns, under the variable, the
- * list of `[node, least distance]`, without the node itself. `where` makes a condition on what was found; the walk
- * goes on through nodes that do not fulfil it.
+ * multiply the work, as the paths of a pattern of variable length would. The clause returns `reached`, the list of
+ * `[node, least distance]` without the node itself, and `visited`, the number of nodes met, each level's for itself.
+ * A level ends one node beyond the limit of what may be visited. `where` makes a condition on what was found; the
+ * walk goes on through nodes that do not fulfil it.
  */
 export function closureOf(
   c: Compilation,
@@ -24,7 +25,7 @@ export function closureOf(
   start: Cypher.Node,
   depth: ArgumentValue,
   where: (node: Cypher.Node) => Cypher.Predicate | undefined,
-): { readonly walk: Cypher.Clause; readonly reached: Cypher.Variable } {
+): { readonly walk: Cypher.Clause; readonly reached: Cypher.Variable; readonly visited: Cypher.Variable } {
   const limit = depthParameter(c, depth);
   const levels: Cypher.Variable[] = [];
   const subqueries: Cypher.Clause[] = [];
@@ -44,15 +45,23 @@ export function closureOf(
   const condition = where(node);
   if (condition) nearest.where(condition);
   const pairs = levels.map((found, i) => new Cypher.List([new Cypher.Literal(i + 1), found]));
-  const walk = Cypher.utils.concat(
-    ...subqueries,
+  const visited = c.names.variable('visited');
+  const sizes = levels
+    .map((found) => Cypher.size(found))
+    .reduce<Cypher.Expr>((sum, size) => Cypher.plus(sum, size), new Cypher.Literal(0));
+  const least = Cypher.utils.concat(
     new Cypher.Unwind([new Cypher.List(pairs), pair]),
     new Cypher.Unwind([at(pair, new Cypher.Literal(1)), node]),
     others,
     nearest,
     new Cypher.Return([Cypher.collect(new Cypher.List([node, distance])), reached]),
   );
-  return { walk, reached };
+  const walk = Cypher.utils.concat(
+    ...subqueries,
+    new Cypher.Call(least, [start, ...levels]),
+    new Cypher.Return(reached, [sizes, visited]),
+  );
+  return { walk, reached, visited };
 }
 
 /** The items of a list made by `closureOf`, as rows. */
@@ -82,7 +91,9 @@ function level(
   c.noteSubquery();
   const from = before ? c.names.node('from') : start;
   const { match, node } = step(c, view, side, from);
-  const returned = new Cypher.Return([Cypher.collect(node).distinct(), found]);
+  const most = c.parameters.add('closure', 'visited', () => BigInt(c.options.maxVisited) + 1n);
+  const once = new Cypher.With(node).distinct().limit(most);
+  const returned = Cypher.utils.concat(once, new Cypher.Return([Cypher.collect(node), found]));
   if (!before) return new Cypher.Call(Cypher.utils.concat(match, returned), [start]);
   const wanted = new Cypher.Case().when(Cypher.gte(limit, new Cypher.Literal(distance))).then(before);
   const unwind = new Cypher.Unwind([wanted.else(new Cypher.List([])), from]);

@@ -12,6 +12,8 @@ export interface CompilerOptions {
   /** Compilation stops here, so that no operation makes a text without bounds. */
   readonly maxRootFields: number;
   readonly maxDepth: number;
+  readonly maxFilterLists: number;
+  readonly maxVisited: number;
   readonly maxSubqueries: number;
   readonly maxConditions: number;
   /** Root fields that are answered by a traversal, by name. */
@@ -37,6 +39,7 @@ export class Compilation {
   conditions = 0;
   private filterDepth = 0;
   private filterNesting = 0;
+  private filterLists = 0;
   private subqueryCount = 0;
   private readonly numbers = new Map<FieldNode, number>();
 
@@ -90,6 +93,20 @@ export class Compilation {
     this.noteDepth(this.filterDepth);
     const made = this.nestInFilter(4, make);
     this.filterDepth -= 1;
+    return made;
+  }
+
+  /** Makes a condition on the items of a list. The store reads the product of the lists that are nested so. */
+  listInFilter<T>(make: () => T): T {
+    const { maxFilterLists } = this.options;
+    this.filterLists += 1;
+    if (this.filterLists > maxFilterLists) {
+      throw new CustomsGraphError('LIMIT_EXCEEDED', `The filter nests more than ${maxFilterLists} lists.`, {
+        hint: 'Each "some", "every" or "none" below another multiplies the work. Ask for the ids of the inner part first, then filter by "id: { in: [...] }".',
+      });
+    }
+    const made = this.stepInFilter(make);
+    this.filterLists -= 1;
     return made;
   }
 

@@ -78,7 +78,10 @@ class ConnectionPlan {
         }
       }
     });
-    return { kind: 'connection', page: page?.shape, entries };
+    const { visitedColumn } = this.list;
+    const most = this.c.options.maxVisited;
+    const visited = visitedColumn === undefined ? undefined : { column: visitedColumn, most };
+    return { kind: 'connection', page: page?.shape, entries, visited };
   }
 
   private planPage(

@@ -1,3 +1,4 @@
+import { CustomsGraphError } from '../errors';
 import { idOf, type FoundElement } from '../model/found';
 import type { EdtfDate } from '../model/values/edtf';
 import { parseEdtf } from '../model/values/edtf';
@@ -5,7 +6,6 @@ import { canonicalLanguage, pickText, type Localized } from '../model/values/lan
 import type { ArgumentValue, BoundArguments } from './arguments';
 import { encodeCursor } from './cursor';
 import type {
-  ConnectionEntry,
   EdgeEntry,
   Entry,
   FoundMember,
@@ -96,7 +96,7 @@ export class JsonWriter {
       case 'nodes':
         return this.nodes(value, row);
       case 'connection':
-        return this.connection(value.page, value.entries, row);
+        return this.connection(value, row);
       case 'found':
         return this.found(value.member, this.bound[value.slot]?.['found'], row);
     }
@@ -208,7 +208,13 @@ export class JsonWriter {
     return `[${ids.map((id) => byId.get(id) ?? 'null').join(',')}]`;
   }
 
-  private connection(page: PageShape | undefined, entries: readonly ConnectionEntry[], row: Row): string {
+  /** Throws LIMIT_EXCEEDED for a closure that met more nodes than it may: it ended before it was whole. */
+  private connection({ page, entries, visited }: ResultValue & { kind: 'connection' }, row: Row): string {
+    if (visited && Number(row[visited.column]) > visited.most) {
+      throw new CustomsGraphError('LIMIT_EXCEEDED', `A closure met more than ${visited.most} nodes.`, {
+        hint: 'Give a smaller "depth", or ask step by step from the nodes that the first step finds.',
+      });
+    }
     const cut = page ? this.page(page, row) : undefined;
     const members = entries.map((entry): string => {
       switch (entry.kind) {

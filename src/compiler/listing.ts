@@ -48,6 +48,8 @@ export class Listing {
   readonly view: View;
   /** What a closure reaches: found once, for its pages and its count. */
   private readonly reached: Cypher.Variable | undefined;
+  /** The column that tells how many nodes a closure met. */
+  visitedColumn: number | undefined;
 
   constructor(
     private readonly c: Compilation,
@@ -65,8 +67,9 @@ export class Listing {
   private walk(side: Side, start: Cypher.Node): Cypher.Variable {
     const { c, type, view } = this;
     const condition = (node: Cypher.Node) => nodePredicate(c, this.args.child('where'), { node, type, view });
-    const { walk, reached } = closureOf(c, view, side, start, this.args.child('depth'), condition);
+    const { walk, reached, visited } = closureOf(c, view, side, start, this.args.child('depth'), condition);
     this.row.call([start], walk);
+    this.visitedColumn = this.row.column(visited, variableName(visited));
     return reached;
   }
 

@@ -102,11 +102,13 @@ function fieldPredicate(
     case 'reference':
       return c.stepInFilter(() => referencePredicate(c, view, field, filter, owner as Cypher.Node));
     case 'side':
-      return c.stepInFilter(() => sidePredicate(c, view, field.side, filter, owner as Cypher.Node));
+      return field.side.cardinality === 'one'
+        ? c.stepInFilter(() => sidePredicate(c, view, field.side, filter, owner as Cypher.Node))
+        : c.listInFilter(() => sidePredicate(c, view, field.side, filter, owner as Cypher.Node));
     case 'claimCount':
       return comparisons(c, filter, claimCount(c, view, owner), plain);
     case 'claims':
-      return c.stepInFilter(() => claimsPredicate(c, view, filter, owner));
+      return c.listInFilter(() => claimsPredicate(c, view, filter, owner));
     case 'texts':
     case 'closure':
     case 'relationshipType':

@@ -60,7 +60,13 @@ export type ResultValue =
       readonly currentId: (id: string) => string;
       readonly groups: readonly NodesGroup[];
     }
-  | { readonly kind: 'connection'; readonly page: PageShape | undefined; readonly entries: readonly ConnectionEntry[] }
+  | {
+      readonly kind: 'connection';
+      readonly page: PageShape | undefined;
+      readonly entries: readonly ConnectionEntry[];
+      /** How many nodes a closure met, and how many it may: what it found is not whole when there are more. */
+      readonly visited: { readonly column: number; readonly most: number } | undefined;
+    }
   /** What a traversal found before the statement ran; it stands in the arguments, at the slot. */
   | { readonly kind: 'found'; readonly slot: number; readonly member: FoundMember };
 

@@ -165,7 +165,7 @@ export class ObjectTypes {
   private closureField(target: TypeClass, side: Side): void {
     const connection = closureConnection(this.types, side, this.type(side.target));
     const args = closureArgs(this.types, side, this.filters.nodeWhere(side.target));
-    const description = `${side.description} ${VIEW}`;
+    const description = `${side.description} ${VIEW} LIMIT_EXCEEDED when it meets too many nodes.`;
     this.types.factory.field(target, side.field, () => connection, { description, args });
   }
 

@@ -5,7 +5,7 @@ import { RELATIONSHIP } from '../model/root-interfaces';
 import type { ParameterValue } from '../model/statement';
 import type { TraversalArgument } from '../model/traversal-field';
 import { rowsOf, type Traversal } from './traversal';
-import { LANG } from './view-arguments';
+import { AS_OF, KNOWN_AS_OF, LANG, type ViewArguments } from './view-arguments';
 
 /** The statements of saved traversals; the folder ships with the server. */
 const FOLDER = join(__dirname, '..', '..', 'cypher', 'traversals');
@@ -40,7 +40,7 @@ export function savedTraversal(saved: SavedTraversal): Traversal {
     field: {
       name,
       description,
-      arguments: [...saved.arguments, FIRST, LANG],
+      arguments: [...saved.arguments, FIRST, AS_OF, KNOWN_AS_OF, LANG],
       result: { kind: 'element', target, nullable: false, list: true },
       most: (_args, first) => first,
     },
@@ -51,12 +51,23 @@ export function savedTraversal(saved: SavedTraversal): Traversal {
         return [argument, type === 'ID' && typeof value === 'string' ? currentId(value) : value];
       });
       const first = BigInt((args['first'] as number | null | undefined) ?? limits.defaultPageSize);
-      const rows = await rowsOf(run, statementIn(file), { ...Object.fromEntries(given), first });
+      const rows = await rowsOf(run, statementIn(file), { ...Object.fromEntries(given), ...days(args), first });
       return target === RELATIONSHIP
         ? (rows as [string, string, string][]).map(([id, from, to]) => ({ id, from, to }))
         : rows;
     },
   };
+}
+
+/** Days that come before all others, and after them. */
+const [FIRST_DAY, LAST_DAY] = ['', '9999-12-31'];
+
+/**
+ * The view as parameters of a statement, which has to hold every node and relationship against them: `$begunBy` and
+ * `$notEndedBy` by holdsFrom and holdsTo, `$knownBy` by knownFrom. Without a view they are days that all pass.
+ */
+export function days({ asOf, knownAsOf }: ViewArguments): Readonly<Record<string, string>> {
+  return { begunBy: asOf ?? LAST_DAY, notEndedBy: asOf ?? FIRST_DAY, knownBy: knownAsOf ?? LAST_DAY };
 }
 
 const statements = new Map<string, string>();

@@ -39,19 +39,23 @@ export const LANG: TraversalArgument = {
     'The language of all texts below that are not asked for in another. When not given: the header Accept-Language, then English.',
 };
 
+/** The day as of which the graph is seen, and the day by which its sources tell. */
+export const AS_OF: TraversalArgument = {
+  name: 'asOf',
+  type: 'Date',
+  description: 'Only what holds, or has happened, on this day, here and below. Without it all days count.',
+};
+export const KNOWN_AS_OF: TraversalArgument = {
+  name: 'knownAsOf',
+  type: 'Date',
+  description: 'Only what a source published by this day tells of, here and below. Without it all sources count.',
+};
+
 /** The arguments that say what of the graph a traversal sees; they hold for everything below it as well. */
 export function viewArguments(registry: Registry, defaults: ViewDefaults): readonly TraversalArgument[] {
   return [
-    {
-      name: 'asOf',
-      type: 'Date',
-      description: 'Only what holds, or has happened, on this day, here and below. Without it all days count.',
-    },
-    {
-      name: 'knownAsOf',
-      type: 'Date',
-      description: 'Only what a source published by this day tells of, here and below. Without it all sources count.',
-    },
+    AS_OF,
+    KNOWN_AS_OF,
     { name: 'modality', type: registry.enums.get('Modality')!, list: true, description: defaults.modality },
     { name: 'rank', type: registry.enums.get('Rank')!, list: true, description: defaults.rank },
     LANG,

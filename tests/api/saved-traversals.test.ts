@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningServer } from '../../src/server/server';
+import { days } from '../../src/traversal/saved-traversal';
 import { SAVED_TRAVERSALS } from '../../src/traversal/saved-traversals';
 import { ROOT } from '../support/graph';
 import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal } from './client';
 
+/** Parameters by which every statement holds what it meets against the days asked for. */
+const VIEW = Object.keys(days({}));
 const FOLDER = join(ROOT, 'cypher', 'traversals');
 
 describe('saved traversals', () => {
@@ -54,6 +57,14 @@ describe('saved traversals', () => {
     expect(pairs[0]).toContain('programme:us-ctpat');
   });
 
+  test('see the graph as of a day, and as known by a day', async () => {
+    const agreement = 'agreement:cn-kz-implementing-rules-2007';
+    expect(await ports(agreement, ', asOf: "2008-06-01"')).toEqual([{ id: 'port:dulata' }, { id: 'port:kalzhat' }]);
+    expect(await ports(agreement, ', asOf: "2007-08-26"')).toEqual([]);
+    expect(await ports(agreement, ', knownAsOf: "2000-01-01"')).toEqual([]);
+    expect(await ports(agreement, ', asOf: "2008-12-01", knownAsOf: "2025-01-01"')).toHaveLength(4);
+  });
+
   test('are bounded as every list is', async () => {
     const query = '{ portsReachedBy(agreement: "agreement:x", first: 501) { id } }';
     expectRefusal(await ask(server.url, { query }), { code: 'LIMIT_EXCEEDED', message: /"first" is 501/ });
@@ -72,8 +83,8 @@ describe('the files of saved traversals', () => {
     const head = /^(\/\/.*\n)+/.exec(text)![0];
     const statement = text.slice(head.length);
     const parameters = [...new Set([...statement.matchAll(/\$(\w+)/g)].map(([, parameter]) => parameter!))].sort();
-    expect(parameters).toEqual([...saved.arguments.map((argument) => argument.name), 'first'].sort());
-    for (const parameter of parameters) expect(head).toContain(`// $${parameter}: `);
+    expect(parameters).toEqual([...saved.arguments.map((argument) => argument.name), ...VIEW, 'first'].sort());
+    for (const parameter of parameters) expect(head).toMatch(new RegExp(`^// .*\\$${parameter}\\b.*: `, 'm'));
     expect(head).toMatch(/^\/\/ row: /m);
     expect(statement).toMatch(/LIMIT \$first\b/);
     expect(statement).not.toMatch(/\b(CREATE|MERGE|SET|DELETE|REMOVE|LOAD|FOREACH)\b/i);

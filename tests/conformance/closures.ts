@@ -117,6 +117,19 @@ export function closures(store: () => GraphStore): void {
     expect((await pageThrough(ask, list, 4)).whole).toHaveLength(CROWD.length - 1);
   });
 
+  test('one that meets more nodes than may be visited is refused, with what to do', async () => {
+    const asked = (maxVisited: number, field: string) =>
+      asker(store(), { ...LIMITS, maxVisited }).ask(`{ programme(id: "programme:hub") { ${field} } }`);
+    for (const field of ['descendants { totalCount }', 'descendants(first: 1) { nodes { id } }']) {
+      await expect(asked(HUB - 1, field)).rejects.toMatchObject({
+        code: 'LIMIT_EXCEEDED',
+        message: `A closure met more than ${HUB - 1} nodes.`,
+        hint: expect.stringContaining('depth') as string,
+      });
+    }
+    expect(await asked(HUB, 'descendants { totalCount }')).toEqual({ programme: { descendants: { totalCount: HUB } } });
+  });
+
   test('it nests: from each node that is found, on along another relationship', async () => {
     const source = `{ event(id: "event:e") { ancestors(first: 1) { nodes { id ... on Programme {
       ancestors(depth: 1) { nodes { id } } } } } } }`;

@@ -41,6 +41,7 @@ describe('the configuration', () => {
         maxTokens: 10_000,
         maxCost: 100_000,
         maxConditions: 200,
+        maxFilterLists: 4,
         maxVisited: 100_000,
         preparedOperations: 1000,
         shapesPerOperation: 50,

@@ -104,7 +104,7 @@ export class Graph {
    * By default no rejected readings, and only facts and inferences unless the type shows every modality. The view has
    * nothing to say on relationships of the record.
    */
-  private isShown(relationship: RelationshipRecord): boolean {
+  isShown(relationship: RelationshipRecord): boolean {
     const { everyModality, about } = this.registry.relationshipOfType(relationship.type)!.definition;
     const view = about === 'SUBJECT' ? this.view : {};
     const rank = (relationship.properties['rank'] ?? 'NORMAL') as string;

@@ -3,6 +3,7 @@ import type { EntityType, NodeType } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { isRelationship, type AnyRecord, type Graph } from './graph';
 import { connectionAnswer, type Arguments } from './resolve';
+import { partedArguments } from './view';
 import { SAVED } from './saved-traversals';
 import { timelineAnswer } from './timeline';
 
@@ -21,7 +22,9 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
 
 /** The answer of a traversal; undefined for another field. */
 export function traversalAnswer(graph: Graph, name: string, args: Arguments): unknown {
-  return name === 'timeline' ? timelineAnswer(graph, args) : SAVED[name]?.(graph, args);
+  return name === 'timeline'
+    ? timelineAnswer(graph, args)
+    : SAVED[name]?.(graph.seenIn(partedArguments(args).view), args);
 }
 
 /** All of a type, or those for which the short arguments hold that its root connection has beside `where`. */

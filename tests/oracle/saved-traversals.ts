@@ -1,4 +1,4 @@
-import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
+import type { NodeRecord } from '../../src/model/graph-data';
 import { compareCodePoints } from './fold';
 import type { Graph } from './graph';
 import { sizeOf } from './page';
@@ -8,7 +8,7 @@ import type { Arguments } from './resolve';
 export const SAVED: Readonly<Record<string, (graph: Graph, args: Arguments) => unknown>> = {
   portsReachedBy(graph, args) {
     const agreement = graph.node(current(graph, args['agreement']));
-    if (agreement?.type !== 'Agreement') return [];
+    if (agreement?.type !== 'Agreement' || !graph.seesNode(agreement)) return [];
     const hops = new Map<NodeRecord, number>();
     const reach = (port: NodeRecord, count: number): unknown =>
       hops.set(port, Math.min(count, hops.get(port) ?? Infinity));
@@ -31,9 +31,12 @@ export const SAVED: Readonly<Record<string, (graph: Graph, args: Arguments) => u
 
   recognitionsOfPartners(graph, args) {
     const programme = graph.node(current(graph, args['programme']));
-    if (programme?.type !== 'Programme') return [];
+    if (programme?.type !== 'Programme' || !graph.seesNode(programme)) return [];
     const recognitions = graph.data.relationships.filter(
-      (relationship) => relationship.type === 'MUTUALLY_RECOGNISES' && isShown(relationship),
+      (relationship) =>
+        relationship.type === 'MUTUALLY_RECOGNISES' &&
+        graph.isShown(relationship) &&
+        [relationship.from, relationship.to].every((id) => graph.seesNode(graph.node(id)!)),
     );
     const known = (id: string): string[] =>
       recognitions.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
@@ -63,15 +66,11 @@ const current = (graph: Graph, id: unknown): string => graph.data.description.re
 const cut = (found: readonly unknown[], args: Arguments): unknown[] =>
   found.slice(0, sizeOf(args['first'] as number | null | undefined));
 
-/** Nodes of a type at the other end of relationships of some types in the default view, in either direction. */
+/** Nodes of a type at the other end of relationships of some types, as far as the view sees both, in either direction. */
 function near(graph: Graph, node: NodeRecord, types: readonly string[], type: string): NodeRecord[] {
   return graph.data.relationships
-    .filter((relationship) => types.includes(relationship.type) && isShown(relationship))
+    .filter((relationship) => types.includes(relationship.type) && graph.isShown(relationship))
     .flatMap(({ from, to }) => (from === node.id ? [to] : to === node.id ? [from] : []))
     .map((id) => graph.node(id)!)
-    .filter((far) => far.type === type);
+    .filter((far) => far.type === type && graph.seesNode(far));
 }
-
-/** Facts and inferences that were not rejected; the types here show no other modality. */
-const isShown = ({ properties }: RelationshipRecord): boolean =>
-  properties['rank'] !== 'DEPRECATED' && ['FACT', 'INFERRED'].includes((properties['modality'] ?? 'FACT') as string);
