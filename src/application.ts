@@ -49,6 +49,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
     const server = await startServer({
       config,
       apollo: api.apollo,
+      lanes: api.lanes,
       sdl: api.sdl,
       playground: {
         endpoint: '/graphql',

@@ -10,6 +10,7 @@ import type { ReadableStore } from '../store/graph-store';
 import { datasetResolvers } from './dataset-resolvers';
 import { Executor } from './executor';
 import { Lanes, stringifyResult } from './fast-lane';
+import { KnownOperations } from './known-operations';
 import { boundedDocument } from './limits';
 import { queriesOnly } from './queries-only';
 import type { RequestContext } from './request-context';
@@ -33,6 +34,7 @@ export interface Api {
   readonly sdl: string;
   readonly executor: Executor;
   readonly apollo: ApolloServer<RequestContext>;
+  readonly lanes: Lanes;
 }
 
 /** Makes the API over a store. The caller starts and stops `apollo`. */
@@ -44,7 +46,11 @@ export function createApi(options: ApiOptions): Api {
     lane.current!.rootValue(context as RequestContext, info.path.key),
   );
   const executor = new Executor(registry, schema, store, limits, options.currentId);
-  const lanes = new Lanes(executor, options.onOperation ?? (() => undefined));
+  const lanes = new Lanes(
+    executor,
+    new KnownOperations(limits.preparedOperations),
+    options.onOperation ?? (() => undefined),
+  );
   lane.current = lanes;
   const apollo = new ApolloServer<RequestContext>({
     schema,
@@ -64,5 +70,5 @@ export function createApi(options: ApiOptions): Api {
     formatError,
     stopOnTerminationSignals: false,
   });
-  return { schema, sdl: printSdl(schema), executor, apollo };
+  return { schema, sdl: printSdl(schema), executor, apollo, lanes };
 }

@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext, type GraphQLResponse } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Answer, Executor, Ran, Request } from './executor';
+import type { KnownOperations } from './known-operations';
 import type { RequestContext } from './request-context';
 import { asGraphQLError } from './request-errors';
 
@@ -14,10 +15,17 @@ interface Progress {
   lane: 'fast' | 'graphql-js';
 }
 
+/** Who waits for an answer. */
+type Waiting = Pick<RequestContext, 'signal' | 'languages'>;
+
 /** A JSON text in the place of the data it stands for; `stringifyResult` writes it as it is. */
 export class JsonText {
   constructor(readonly text: string) {}
 }
+
+/** What running an operation came to. */
+export type Outcome =
+  { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'failure'; readonly error: unknown };
 
 const MOST_ERRORS = 10;
 
@@ -31,8 +39,33 @@ export class Lanes {
 
   constructor(
     private readonly executor: Executor,
+    private readonly known: KnownOperations,
     private readonly count: (lane: string, outcome: string) => void,
   ) {}
+
+  /**
+   * An operation that was answered before, made ready for these variables. Undefined when it is not known, or when
+   * the statement does not answer all of it. Throws what is wrong with the variables.
+   */
+  ready(text: string, name: string | undefined, variables: Readonly<Record<string, unknown>>): Request | undefined {
+    const known = this.known.get(text, name);
+    const request = known && this.executor.prepare(known.document, known.operation, variables);
+    return request?.prepared.rest.length === 0 ? request : undefined;
+  }
+
+  /** Runs a request for HTTP. Never rejects. */
+  async run(request: Request, { signal, languages }: Waiting, strict = true): Promise<Outcome> {
+    try {
+      return { kind: 'answer', answer: await this.executor.run(request, signal, strict, languages) };
+    } catch (error) {
+      return { kind: 'failure', error };
+    }
+  }
+
+  /** Takes note of an answer of the fast lane that was sent the short way. */
+  noteSent(): void {
+    this.count('short', 'success');
+  }
 
   /** The value of a root field in the graphql-js lane. */
   rootValue(context: RequestContext, key: string | number): unknown {
@@ -47,8 +80,9 @@ export class Lanes {
         const progress: Progress = { started: performance.now(), lane: 'graphql-js' };
         this.progress.set(contextValue, progress);
         return {
-          didResolveOperation: async ({ document, operation, request }) => {
+          didResolveOperation: async ({ document, operation, request, source }) => {
             if (!operation) return;
+            this.known.add(source, request.operationName ?? undefined, { document, operation });
             try {
               progress.request = this.executor.prepare(document, operation, request.variables ?? {});
             } catch (error) {
@@ -67,16 +101,15 @@ export class Lanes {
     progress: Progress,
   ): Promise<GraphQLResponse | null> {
     if (!progress.request) return null;
-    let answer: Answer;
-    try {
-      // Text is of use only to HTTP; executeOperation in a program wants objects.
-      const { signal, languages } = contextValue;
-      answer = await this.executor.run(progress.request, signal, request.http !== undefined, languages);
-    } catch (error) {
+    // Text is of use only to HTTP; executeOperation in a program wants objects.
+    const outcome =
+      contextValue.outcome ?? (await this.run(progress.request, contextValue, request.http !== undefined));
+    if (outcome.kind === 'failure') {
       // Never thrown here: Apollo would answer 500 and lose the code.
-      progress.failure = asGraphQLError(error);
+      progress.failure = asGraphQLError(outcome.error);
       return null;
     }
+    const { answer } = outcome;
     progress.ran = answer.ran;
     if (answer.kind === 'object') {
       progress.answer = answer.object;

@@ -1,3 +1,5 @@
+import type { Outcome } from './fast-lane';
+
 /** What resolvers know of the request that they answer. */
 export interface RequestContext {
   /** Stands in the log, in the header `x-request-id`, and in masked errors. */
@@ -8,4 +10,6 @@ export interface RequestContext {
   readonly explain: boolean;
   /** Tags of the languages that the client prefers, the best first; texts are in one of them unless it says otherwise. */
   readonly languages: readonly string[];
+  /** What the operation came to, where it was run before (server/short-way.ts). */
+  readonly outcome?: Outcome | undefined;
 }

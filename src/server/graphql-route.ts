@@ -10,6 +10,7 @@ import { HttpError } from './http-error';
 import { assertPersistedQuery } from './persisted-query';
 import type { Page } from './playground';
 import { sendPage } from './playground-routes';
+import type { ShortWay } from './short-way';
 import { assertReadableBody } from './request-body';
 import { addVary } from './response-headers';
 import { assertSafeRequest } from './unsafe-text';
@@ -18,10 +19,12 @@ export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly page: Page;
   readonly config: Pick<Config, 'explain' | 'requestTimeoutMs'>;
+  /** Requests may come from there, half done. */
+  readonly shortWay: ShortWay | undefined;
 }
 
 /** Serves `/graphql`: the page to a browser that names HTML, the API to everybody else. */
-export function serveGraphQL(app: FastifyInstance, { apollo, page, config }: GraphQLRouteOptions): void {
+export function serveGraphQL(app: FastifyInstance, { apollo, page, config, shortWay }: GraphQLRouteOptions): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -32,12 +35,15 @@ export function serveGraphQL(app: FastifyInstance, { apollo, page, config }: Gra
       }
       assertReadableBody(request.headers);
     },
+    preParsing: async (request, _reply, payload) => shortWay?.bodyOf(request.raw) ?? payload,
     handler: async (request, reply) => {
       if (wantsPage(request)) return sendPage(page, request, reply);
       addVary(reply, ...(request.method === 'POST' ? [] : ['Accept']), 'Accept-Language');
       const search = searchOf(request.url);
       assertUsable(request.method === 'POST' ? request.body : parametersOf(search));
 
+      const outcome = shortWay?.outcomeOf(request.raw);
+      if (outcome?.kind === 'failure' && outcome.error instanceof HttpError) throw outcome.error;
       const cancellation = cancellationOf(reply.raw, config.requestTimeoutMs);
       const languages = acceptedLanguages(request.headers['accept-language']);
       const explain = config.explain && request.headers['x-explain'] === '1';
@@ -49,7 +55,7 @@ export function serveGraphQL(app: FastifyInstance, { apollo, page, config }: Gra
           search,
           body: request.body,
         },
-        context: async () => ({ requestId: request.id, signal: cancellation.signal, explain, languages }),
+        context: async () => ({ requestId: request.id, signal: cancellation.signal, explain, languages, outcome }),
       });
       return sendAnswer(await cancellation.within(answer), request.id, reply);
     },

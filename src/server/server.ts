@@ -3,6 +3,7 @@ import fastifyCors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
+import type { Lanes } from '../graphql/fast-lane';
 import type { RequestContext } from '../graphql/request-context';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { serveGraphQL } from './graphql-route';
@@ -17,12 +18,15 @@ import { requestIdOf } from './request-id';
 import { RequestLog, logDepartures } from './request-log';
 import { COMMON_HEADERS } from './response-headers';
 import { serveSchema } from './schema-route';
+import { ShortWay } from './short-way';
 import { closingOf } from './shutdown';
 
 export interface ServerOptions {
   readonly config: Config;
   /** Started by the caller, who also stops it, after the server is closed. */
   readonly apollo: ApolloServer<RequestContext>;
+  /** With them, operations that were answered before take the short way. */
+  readonly lanes?: Lanes;
   /** The text of the schema. */
   readonly sdl: string;
   readonly playground: PlaygroundData;
@@ -65,14 +69,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else done();
   });
 
-  serveMetrics(app, options.metrics ?? createMetrics());
+  const metrics = options.metrics ?? createMetrics();
+  const { lanes } = options;
+  const shortWay = lanes && new ShortWay({ lanes, config, closing, metrics, log });
+  serveMetrics(app, metrics);
   serveHealth(app, options.store, log);
   serveSchema(app, options.sdl, config.introspection);
   await servePlaygroundAssets(app, webDist);
-  serveGraphQL(app, { apollo: options.apollo, page: playgroundPage(options.playground, webDist), config });
+  serveGraphQL(app, { apollo: options.apollo, page: playgroundPage(options.playground, webDist), config, shortWay });
   // For as long as there is nothing else to show.
   app.get('/', async (_request, reply) => reply.redirect('/graphql', 302));
 
+  await app.ready();
+  shortWay?.takeOver(app);
   const url = await listen(app, config.host, config.port);
   return { url, close: () => closing.close() };
 }

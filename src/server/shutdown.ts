@@ -1,8 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 export interface Closing {
   /** Whether the end has begun. */
   started(): boolean;
+  /** Waits at the end for an answer that no hook of Fastify sees. */
+  track(response: ServerResponse): void;
   /** Ends the server; calling it again waits for the same end. */
   close(): Promise<void>;
 }
@@ -13,12 +16,15 @@ export function closingOf(app: FastifyInstance, graceMs: number): Closing {
   let running = 0;
   const cut = () => app.server.closeAllConnections();
 
-  app.addHook('onRequest', (_request, reply, done) => {
+  const track = (response: ServerResponse): void => {
     running += 1;
-    reply.raw.once('close', () => {
+    response.once('close', () => {
       running -= 1;
       if (closed && running === 0) cut();
     });
+  };
+  app.addHook('onRequest', (_request, reply, done) => {
+    track(reply.raw);
     done();
   });
   // An open connection would hold up the end until its client lets go of it.
@@ -38,5 +44,5 @@ export function closingOf(app: FastifyInstance, graceMs: number): Closing {
       clearTimeout(timer);
     }
   };
-  return { started: () => closed !== undefined, close: () => (closed ??= close()) };
+  return { started: () => closed !== undefined, track, close: () => (closed ??= close()) };
 }

@@ -25,6 +25,16 @@ export function assertSafeRequest(request: { query?: unknown; operationName?: un
   if (typeof variables === 'object' && variables !== null) assertSafeValue('variables', variables);
 }
 
+/** Whether a value has no unsafe text in it and is not nested too deeply. */
+export function isSafeValue(value: object): boolean {
+  try {
+    assertSafeValue('variables', value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Walks without recursion, so that the walk itself cannot overflow the stack. */
 function assertSafeValue(where: string, root: object): void {
   let level: unknown[] = [root];

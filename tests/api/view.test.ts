@@ -261,7 +261,7 @@ test('a view holds also at the end of the longest filter that is allowed', async
     count === 0 ? '{}' : `{ borders: { some: { node: ${steps(count - 1)} } } }`;
   const args = 'asOf: "2020", knownAsOf: "2024", modality: [FACT, PLAN], rank: [NORMAL, DEPRECATED]';
   const { countries } = await data<{ countries: { totalCount: number } }>(
-    `{ countries(${args}, where: ${steps(8)}) { totalCount } }`,
+    `{ countries(${args}, where: ${steps(4)}) { totalCount } }`,
   );
   expect(countries.totalCount).toBeGreaterThanOrEqual(0);
 });
