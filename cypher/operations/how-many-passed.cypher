@@ -6,33 +6,31 @@
 // at most 840 rows, 1 steps deep, 4 subqueries
 
 CALL () {
-  MATCH (observation1:`Observation`)
-  WHERE COUNT {
-    MATCH (observation1)-[about3:`ABOUT`]->(entity2)
-    WHERE entity2.id = $p0
-  } > 0
-  WITH observation1
-  ORDER BY observation1.value DESC, observation1.id ASC
+  MATCH (entity1:`Node` { id: $p0 })
+  MATCH (entity1)<-[about3:`ABOUT`]-(observation2:`Observation`)
+  WITH DISTINCT observation2
+  WITH observation2
+  ORDER BY observation2.value DESC, observation2.id ASC
   LIMIT $p3
-  CALL (observation1) {
-    MATCH (observation1)-[observes5:`OBSERVES`]->(metric4)
+  CALL (observation2) {
+    MATCH (observation2)-[observes5:`OBSERVES`]->(metric4)
     RETURN head(collect([metric4.name_by_language, metric4.definition_by_language])) AS metric6
   }
-  CALL (observation1) {
-    MATCH (observation1)-[about8:`ABOUT`]->(entity7)
+  CALL (observation2) {
+    MATCH (observation2)-[about8:`ABOUT`]->(entity7)
     WITH about8, entity7
     ORDER BY entity7.id ASC, about8.id ASC
     LIMIT $p1
     RETURN collect([entity7.id, entity7.name_by_language]) AS page9
   }
-  CALL (observation1) {
-    UNWIND range(0, (size(coalesce(observation1.claims, [])[0..$p2]) - 1)) AS place10
-    WITH place10, coalesce(observation1.claims, [])[place10] AS claimId13
+  CALL (observation2) {
+    UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p2]) - 1)) AS place10
+    WITH place10, coalesce(observation2.claims, [])[place10] AS claimId13
     MATCH (claim11:`Claim` { id: claimId13 })
     WITH claim11, place10
     ORDER BY place10 ASC
     RETURN collect([claim11.quote]) AS claims12
   }
-  RETURN collect([observation1.value, observation1.unit, observation1.modality, observation1.derivation, observation1.on, metric6, page9, claims12]) AS page14
+  RETURN collect([observation2.value, observation2.unit, observation2.modality, observation2.derivation, observation2.on, metric6, page9, claims12]) AS page14
 }
 RETURN [page14] AS row

@@ -9,12 +9,11 @@
 // at most 420 rows, 1 steps deep, 4 subqueries
 
 CALL () {
-  MATCH (programme1:`Programme`)
-  WHERE (programme1.id = $p0 AND COUNT {
-    MATCH (programme1)-[mutuallyRecognises3:`MUTUALLY_RECOGNISES`]-(programme2)
-    WHERE programme2.id = $p1
-  } > 0)
-  RETURN count(programme1) AS total4
+  MATCH (programme1:`Programme` { id: $p0 })
+  MATCH (programme1)-[mutuallyRecognises3:`MUTUALLY_RECOGNISES`]-(programme2)
+  WITH DISTINCT programme2
+  WHERE programme2.id = $p1
+  RETURN count(programme2) AS total4
 }
 CALL () {
   MATCH (agreement5:`Agreement`)

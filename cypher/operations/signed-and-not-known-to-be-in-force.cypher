@@ -7,30 +7,28 @@
 // at most 420 rows, 1 steps deep, 3 subqueries
 
 CALL () {
-  MATCH (agreement1:`Agreement`)
-  WHERE (agreement1.kind = $p0 AND agreement1.inForceFrom IS NULL AND COUNT {
-    MATCH (agreement1)<-[partyTo3:`PARTY_TO`]-(party2)
-    WHERE party2.id = $p1
-  } > 0)
-  WITH agreement1
-  ORDER BY agreement1.signedOn_first ASC, agreement1.id ASC, agreement1.id ASC
+  MATCH (party1:`Node` { id: $p0 })
+  MATCH (party1)-[partyTo3:`PARTY_TO`]->(agreement2)
+  WITH DISTINCT agreement2
+  WHERE (agreement2.kind = $p1 AND agreement2.inForceFrom IS NULL)
+  WITH agreement2
+  ORDER BY agreement2.signedOn_first ASC, agreement2.id ASC, agreement2.id ASC
   LIMIT $p3
-  CALL (agreement1) {
-    UNWIND range(0, (size(coalesce(agreement1.claims, [])[0..$p2]) - 1)) AS place4
-    WITH place4, coalesce(agreement1.claims, [])[place4] AS claimId7
+  CALL (agreement2) {
+    UNWIND range(0, (size(coalesce(agreement2.claims, [])[0..$p2]) - 1)) AS place4
+    WITH place4, coalesce(agreement2.claims, [])[place4] AS claimId7
     MATCH (claim5:`Claim` { id: claimId7 })
     WITH claim5, place4
     ORDER BY place4 ASC
     RETURN collect([claim5.statement_by_language, claim5.citation]) AS claims6
   }
-  RETURN collect([agreement1.id, agreement1.name_by_language, agreement1.status, agreement1.signedOn, claims6]) AS page8
+  RETURN collect([agreement2.id, agreement2.name_by_language, agreement2.status, agreement2.signedOn, claims6]) AS page8
 }
 CALL () {
-  MATCH (agreement9:`Agreement`)
-  WHERE (agreement9.kind = $p0 AND agreement9.inForceFrom IS NULL AND COUNT {
-    MATCH (agreement9)<-[partyTo11:`PARTY_TO`]-(party10)
-    WHERE party10.id = $p1
-  } > 0)
-  RETURN count(agreement9) AS total12
+  MATCH (party9:`Node` { id: $p0 })
+  MATCH (party9)-[partyTo11:`PARTY_TO`]->(agreement10)
+  WITH DISTINCT agreement10
+  WHERE (agreement10.kind = $p1 AND agreement10.inForceFrom IS NULL)
+  RETURN count(agreement10) AS total12
 }
 RETURN [page8, total12] AS row

@@ -6,16 +6,14 @@
 // at most 10820 rows, 2 steps deep, 9 subqueries
 
 CALL () {
-  MATCH (event1:`Event`)
-  WHERE COUNT {
-    MATCH (event1)-[heldIn3:`HELD_IN`]->(location2)
-    WHERE location2.id = $p0
-  } > 0
-  WITH event1
-  ORDER BY event1.id ASC
+  MATCH (location1:`Node` { id: $p0 })
+  MATCH (location1)<-[heldIn3:`HELD_IN`]-(event2)
+  WITH DISTINCT event2
+  WITH event2
+  ORDER BY event2.id ASC
   LIMIT $p7
-  CALL (event1) {
-    MATCH (event1)-[heldIn5:`HELD_IN`]->(location4)
+  CALL (event2) {
+    MATCH (event2)-[heldIn5:`HELD_IN`]->(location4)
     WITH heldIn5, location4
     ORDER BY location4.id ASC, heldIn5.id ASC
     LIMIT $p1
@@ -25,22 +23,22 @@ CALL () {
     }
     RETURN collect([location4.id, location4.name_by_language, country7]) AS page8
   }
-  CALL (event1) {
-    MATCH (event1)<-[led10:`LED`]-(actor9)
+  CALL (event2) {
+    MATCH (event2)<-[led10:`LED`]-(actor9)
     WITH led10, actor9
     ORDER BY actor9.id ASC, led10.id ASC
     LIMIT $p2
     RETURN collect([actor9.id, actor9.name_by_language, led10.role]) AS page11
   }
-  CALL (event1) {
-    MATCH (event1)<-[participatedIn13:`PARTICIPATED_IN`]-(actor12)
+  CALL (event2) {
+    MATCH (event2)<-[participatedIn13:`PARTICIPATED_IN`]-(actor12)
     WITH participatedIn13, actor12
     ORDER BY actor12.id ASC, participatedIn13.id ASC
     LIMIT $p3
     RETURN collect([actor12.id, actor12.name_by_language, participatedIn13.role]) AS page14
   }
-  CALL (event1) {
-    MATCH (event1)<-[about16:`ABOUT`]-(observation15:`Observation`)
+  CALL (event2) {
+    MATCH (event2)<-[about16:`ABOUT`]-(observation15:`Observation`)
     WITH about16, observation15
     ORDER BY observation15.id ASC, about16.id ASC
     LIMIT $p5
@@ -57,8 +55,8 @@ CALL () {
     }
     RETURN collect([observation15.value, observation15.unit, metric19, page22]) AS page23
   }
-  CALL (event1) {
-    MATCH (event1)-[establishes25:`ESTABLISHES`]->(entity24)
+  CALL (event2) {
+    MATCH (event2)-[establishes25:`ESTABLISHES`]->(entity24)
     WITH establishes25, entity24
     ORDER BY entity24.id ASC, establishes25.id ASC
     LIMIT $p6
@@ -66,6 +64,6 @@ CALL () {
       MATCH (entity24)<-[about27:`ABOUT`]-(claim26:`Claim`)
     }]) AS page28
   }
-  RETURN collect([event1.id, event1.name_by_language, event1.on, event1.theme_by_language, page8, page11, page14, page23, page28]) AS page29
+  RETURN collect([event2.id, event2.name_by_language, event2.on, event2.theme_by_language, page8, page11, page14, page23, page28]) AS page29
 }
 RETURN [page29] AS row

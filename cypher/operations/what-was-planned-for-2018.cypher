@@ -10,53 +10,49 @@
 // at most 100 rows, 1 steps deep, 4 subqueries
 
 CALL () {
-  MATCH (claim1:`Claim`)
-  WHERE (claim1.modality IN $p0 AND COUNT {
-    MATCH (claim1)-[about3:`ABOUT`]->(entity2)
-    WHERE entity2.id = $p1
-  } > 0 AND COUNT {
-    MATCH (claim1)-[fromSource5:`FROM_SOURCE`]->(source4)
+  MATCH (entity1:`Node` { id: $p0 })
+  MATCH (entity1)<-[about3:`ABOUT`]-(claim2:`Claim`)
+  WITH DISTINCT claim2
+  WHERE (claim2.modality IN $p1 AND COUNT {
+    MATCH (claim2)-[fromSource5:`FROM_SOURCE`]->(source4)
     WHERE source4.id = $p2
   } > 0)
-  WITH claim1
-  ORDER BY claim1.id ASC, claim1.id ASC
+  WITH claim2
+  ORDER BY claim2.id ASC, claim2.id ASC
   LIMIT $p3
-  RETURN collect([claim1.id, claim1.modality, claim1.statement_by_language, claim1.quote]) AS page6
+  RETURN collect([claim2.id, claim2.modality, claim2.statement_by_language, claim2.quote]) AS page6
 }
 CALL () {
-  MATCH (claim7:`Claim`)
-  WHERE (claim7.modality IN $p0 AND COUNT {
-    MATCH (claim7)-[about9:`ABOUT`]->(entity8)
-    WHERE entity8.id = $p1
-  } > 0 AND COUNT {
-    MATCH (claim7)-[fromSource11:`FROM_SOURCE`]->(source10)
+  MATCH (entity7:`Node` { id: $p0 })
+  MATCH (entity7)<-[about9:`ABOUT`]-(claim8:`Claim`)
+  WITH DISTINCT claim8
+  WHERE (claim8.modality IN $p1 AND COUNT {
+    MATCH (claim8)-[fromSource11:`FROM_SOURCE`]->(source10)
     WHERE source10.id = $p2
   } > 0)
-  RETURN count(claim7) AS total12
+  RETURN count(claim8) AS total12
 }
 CALL () {
-  MATCH (claim13:`Claim`)
-  WHERE (claim13.modality = $p4 AND COUNT {
-    MATCH (claim13)-[about15:`ABOUT`]->(entity14)
-    WHERE entity14.id = $p5
-  } > 0 AND COUNT {
-    MATCH (claim13)-[fromSource17:`FROM_SOURCE`]->(source16)
+  MATCH (entity13:`Node` { id: $p4 })
+  MATCH (entity13)<-[about15:`ABOUT`]-(claim14:`Claim`)
+  WITH DISTINCT claim14
+  WHERE (claim14.modality = $p5 AND COUNT {
+    MATCH (claim14)-[fromSource17:`FROM_SOURCE`]->(source16)
     WHERE source16.id = $p6
   } > 0)
-  WITH claim13
-  ORDER BY claim13.id ASC, claim13.id ASC
+  WITH claim14
+  ORDER BY claim14.id ASC, claim14.id ASC
   LIMIT $p7
-  RETURN collect([claim13.id, claim13.modality, claim13.statement_by_language]) AS page18
+  RETURN collect([claim14.id, claim14.modality, claim14.statement_by_language]) AS page18
 }
 CALL () {
-  MATCH (claim19:`Claim`)
-  WHERE (claim19.modality = $p4 AND COUNT {
-    MATCH (claim19)-[about21:`ABOUT`]->(entity20)
-    WHERE entity20.id = $p5
-  } > 0 AND COUNT {
-    MATCH (claim19)-[fromSource23:`FROM_SOURCE`]->(source22)
+  MATCH (entity19:`Node` { id: $p4 })
+  MATCH (entity19)<-[about21:`ABOUT`]-(claim20:`Claim`)
+  WITH DISTINCT claim20
+  WHERE (claim20.modality = $p5 AND COUNT {
+    MATCH (claim20)-[fromSource23:`FROM_SOURCE`]->(source22)
     WHERE source22.id = $p6
   } > 0)
-  RETURN count(claim19) AS total24
+  RETURN count(claim20) AS total24
 }
 RETURN [page6, total12, page18, total24] AS row

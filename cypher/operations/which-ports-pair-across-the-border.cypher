@@ -19,16 +19,13 @@ CALL () {
   RETURN head(collect([country1.name_by_language, page4])) AS found5
 }
 CALL () {
-  MATCH (port6:`Port`)
-  WHERE COUNT {
-    MATCH (country7:`Node` { id: port6.country })
-    WHERE country7.iso2 = $p2
-  } > 0
-  WITH port6
-  ORDER BY port6.name_key ASC, port6.id ASC
+  MATCH (country6:`Country` { iso2: $p2 })
+  MATCH (port7:`Port` { country: country6.id })
+  WITH port7
+  ORDER BY port7.name_key ASC, port7.id ASC
   LIMIT $p4
-  CALL (port6) {
-    MATCH (port6)-[pairedWith9:`PAIRED_WITH`]-(port8)
+  CALL (port7) {
+    MATCH (port7)-[pairedWith9:`PAIRED_WITH`]-(port8)
     WITH pairedWith9, port8
     ORDER BY port8.id ASC, pairedWith9.id ASC
     LIMIT $p3
@@ -38,6 +35,6 @@ CALL () {
     }
     RETURN collect([port8.name_by_language, country11]) AS page12
   }
-  RETURN collect([port6.name_by_language, port6.latitude, port6.longitude, port6.coordinatesOf, page12]) AS page13
+  RETURN collect([port7.name_by_language, port7.latitude, port7.longitude, port7.coordinatesOf, page12]) AS page13
 }
 RETURN [found5, page13] AS row

@@ -31,23 +31,21 @@ CALL () {
   RETURN count(agreement5) AS total8
 }
 CALL () {
-  MATCH (agreement9:`Agreement`)
-  WHERE (agreement9.kind = $p4 AND agreement9.signedOn_first <= $p5 AND COUNT {
-    MATCH (agreement9)<-[partyTo11:`PARTY_TO`]-(party10)
-    WHERE party10.id = $p6
-  } > 0)
-  WITH agreement9
-  ORDER BY agreement9.signedOn_first ASC, agreement9.id ASC
+  MATCH (party9:`Node` { id: $p4 })
+  MATCH (party9)-[partyTo11:`PARTY_TO`]->(agreement10)
+  WITH DISTINCT agreement10
+  WHERE (agreement10.kind = $p5 AND agreement10.signedOn_first <= $p6)
+  WITH agreement10
+  ORDER BY agreement10.signedOn_first ASC, agreement10.id ASC
   LIMIT $p7
-  RETURN collect([agreement9.id, agreement9.name_by_language, agreement9.signedOn]) AS page12
+  RETURN collect([agreement10.id, agreement10.name_by_language, agreement10.signedOn]) AS page12
 }
 CALL () {
-  MATCH (agreement13:`Agreement`)
-  WHERE (agreement13.kind = $p4 AND agreement13.signedOn_first <= $p5 AND COUNT {
-    MATCH (agreement13)<-[partyTo15:`PARTY_TO`]-(party14)
-    WHERE party14.id = $p6
-  } > 0)
-  RETURN count(agreement13) AS total16
+  MATCH (party13:`Node` { id: $p4 })
+  MATCH (party13)-[partyTo15:`PARTY_TO`]->(agreement14)
+  WITH DISTINCT agreement14
+  WHERE (agreement14.kind = $p5 AND agreement14.signedOn_first <= $p6)
+  RETURN count(agreement14) AS total16
 }
 CALL () {
   MATCH (observation17:`Observation` { id: $p8 })

@@ -6,16 +6,14 @@
 // at most 16420 rows, 3 steps deep, 4 subqueries
 
 CALL () {
-  MATCH (person1:`Person`)
-  WHERE COUNT {
-    MATCH (person1)-[heldPosition3:`HELD_POSITION`]->(party2)
-    WHERE party2.id = $p0
-  } > 0
-  WITH person1
-  ORDER BY person1.name_key ASC, person1.id ASC
+  MATCH (party1:`Node` { id: $p0 })
+  MATCH (party1)<-[heldPosition3:`HELD_POSITION`]-(person2)
+  WITH DISTINCT person2
+  WITH person2
+  ORDER BY person2.name_key ASC, person2.id ASC
   LIMIT $p3
-  CALL (person1) {
-    MATCH (person1)-[heldPosition5:`HELD_POSITION`]->(party4)
+  CALL (person2) {
+    MATCH (person2)-[heldPosition5:`HELD_POSITION`]->(party4)
     WITH heldPosition5, party4
     ORDER BY party4.id ASC, heldPosition5.id ASC
     LIMIT $p2
@@ -33,6 +31,6 @@ CALL () {
     }
     RETURN collect([party4.id, party4.name_by_language, heldPosition5.title_by_language, heldPosition5.holdsFrom, heldPosition5.validFrom, claims11]) AS page13
   }
-  RETURN collect([person1.id, person1.name_by_language, page13]) AS page14
+  RETURN collect([person2.id, person2.name_by_language, page13]) AS page14
 }
 RETURN [page14] AS row

@@ -5,17 +5,19 @@ import type { StoreSchema } from '../model/stored-graph';
 
 /**
  * The constraints and indexes of a registry: ids are unique over all nodes, unique properties over their type; a
- * range index serves each type's id and each property of its own that orders or compares; relationships are found
+ * range index serves each type's id and each property of its own that orders, compares or names another node; relationships are found
  * by id, and entities by the terms of their names and codes.
  */
 export function storeSchema(registry: Registry): StoreSchema {
   const unique = [{ label: NODE_LABEL, property: 'id' }];
   const nodeIndexes = [{ label: ENTITY, property: 'id' }];
-  for (const { name, definition, properties } of registry.entities.values()) {
+  for (const { name, definition, properties, fields } of registry.entities.values()) {
     nodeIndexes.push({ label: name, property: 'id' });
     const own = new Set(definition.properties.map((property) => property.name));
     for (const property of properties.values()) {
       if (property.unique) unique.push({ label: name, property: property.name });
+      // Lists start from the nodes that are named in a filter (anchor.ts).
+      if (fields.get(property.name)?.kind === 'reference') nodeIndexes.push({ label: name, property: property.name });
       const stored = orderedBy(property);
       // What every type inherits is seldom ordered by; an index on each of these for each label costs every write.
       if (stored !== undefined && (own.has(property.name) || property.type.kind === 'text')) {

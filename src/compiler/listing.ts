@@ -3,6 +3,7 @@ import { invariant } from '../errors';
 import type { Side } from '../model/field';
 import type { NodeType } from '../model/sealed-types';
 import { NODE_LABEL } from '../model/storage';
+import { anchorOf, matchFromAnchor } from './anchor';
 import type { ArgumentValue, BoundArguments } from './arguments';
 import { closureOf, itemsOf } from './closure';
 import type { Compilation } from './compilation';
@@ -32,6 +33,8 @@ export type ConnectionSource =
 /** A match of the items of a connection, with the `where` of its arguments. */
 export interface Items {
   readonly match: Cypher.Clause;
+  /** Adds a condition on the items at the end of the match; undefined where there can be none. */
+  readonly restrict?: (condition: Cypher.Predicate) => void;
   readonly node: Cypher.Node;
   readonly relationship: Cypher.Relationship | undefined;
   /** Steps from the start, in a closure. */
@@ -83,9 +86,28 @@ export class Listing {
       const on = { node, type: this.type, relationship, relationshipType: source.side.relationship, view };
       const condition = edgePredicate(c, where, on);
       if (condition) match.where(condition);
-      return matched;
+      return { ...matched, restrict: (more) => void match.and(more) };
     }
     if (source.kind === 'closure') return { ...itemsOf(c, source.side, this.reached!), relationship: undefined };
+    return this.anchored(where) ?? this.scanned(where);
+  }
+
+  /** All of the type that are reached from a key in the filter. */
+  private anchored(where: ArgumentValue): Items | undefined {
+    const { c, view, type } = this;
+    const anchor = anchorOf(c, type, where);
+    if (!anchor) return undefined;
+    const { matches, node, repeats } = matchFromAnchor(c, view, anchor);
+    const once = new Cypher.With(node).distinct();
+    const last = repeats ? once : matches.at(-1)!;
+    const condition = all([visibleNode(view, node, type), nodePredicate(c, where, { node, type, view }, anchor.key)]);
+    if (condition) last.and(condition);
+    const match = Cypher.utils.concat(...matches, ...(repeats ? [once] : []));
+    return { match, node, relationship: undefined, restrict: (more) => void last.and(more) };
+  }
+
+  private scanned(where: ArgumentValue): Items {
+    const { c, view } = this;
     const node = c.names.node(this.type.name);
     // An id is found by the index of all nodes, whatever the type: an interface's label has none.
     const byId = this.type.kind === 'interface' && where.child('id').child('eq').given;
@@ -96,7 +118,7 @@ export class Listing {
       nodePredicate(c, where, { node, type: this.type, view }),
     ]);
     if (condition) match.where(condition);
-    return { match, node, relationship: undefined };
+    return { match, node, relationship: undefined, restrict: (more) => void match.and(more) };
   }
 
   /** The order that the arguments ask for, over a match of the items. */
@@ -154,8 +176,8 @@ export class Listing {
   matchFrom(items: Items, order: Order, conditions: readonly Cypher.Predicate[]): Cypher.Clause[] {
     const computed = order.terms.some((term) => term.computed);
     if (!computed && order.matches.length === 0) {
-      invariant(items.match instanceof Cypher.Match, 'a closure is ordered by its distance');
-      for (const condition of conditions) items.match.and(condition);
+      invariant(items.restrict, 'a closure is ordered by its distance');
+      for (const condition of conditions) items.restrict(condition);
       return [items.match];
     }
     const withKeys = new Cypher.With(

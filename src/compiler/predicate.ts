@@ -20,9 +20,15 @@ export interface FilterSubject {
   readonly view: View;
 }
 
-/** The condition of a `where` on nodes of a type, or undefined when it asks for nothing. */
-export function nodePredicate(c: Compilation, where: ArgumentValue, on: FilterSubject): Cypher.Predicate | undefined {
+/** The condition of a `where` on nodes of a type but for one member, or undefined when it asks for nothing. */
+export function nodePredicate(
+  c: Compilation,
+  where: ArgumentValue,
+  on: FilterSubject,
+  except?: string,
+): Cypher.Predicate | undefined {
   return combine(c, where, (key, value) => {
+    if (key === except) return undefined;
     if (key === 'type') {
       const names = value.child('in').value as readonly string[];
       return hasLabelOrNever(on.node, names);

@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../src/store/graph-store';
 import { ensureSchema } from '../support/graph';
 import { STORES } from '../support/stores';
+import { anchoredLists } from './anchored-lists';
 import { claimFilters } from './claim-filters';
 import { closures, randomClosures } from './closures';
 import { contract } from './contract';
@@ -38,6 +39,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('loading', () => loading(() => store));
   describe('groups and sums', () => grouping(() => store));
   describe('what was once answered wrongly', () => onceWrong(() => store));
+  describe('lists that start from the end of their filter', () => anchoredLists(() => store));
   describe('conditions on claims', () => claimFilters(() => store));
   describe('closures', () => closures(() => store));
   describe('random closures', () => randomClosures(() => store));
