@@ -1,0 +1,97 @@
+import { typed } from './made-names.mjs';
+import { pick } from './random.mjs';
+
+/**
+ * @typedef {object} Question
+ * @property {string} name
+ * @property {string} field the root field of the schema that answers it
+ * @property {string} operation
+ * @property {(graph: import('./power-law-graph.mjs').MadeGraph, random: () => number, turn: number) => object} variables
+ * @property {(answer: object) => unknown} same what every lane must say
+ * @property {{ text: (registry: object) => string, read: (row: unknown) => object }} [byHand]
+ */
+
+/** The greatest length of a path when none is given. */
+const MAX_LENGTH = 6;
+
+/** @type {Question} */
+const shortestPath = {
+  name: 'shortestPath',
+  field: 'shortestPath',
+  operation: `query ($from: ID!, $to: ID!) {
+    shortestPath(from: $from, to: $to) { length nodes { id ... on Entity { name } } relationships { id type } }
+  }`,
+  variables({ linked }, random) {
+    const from = pick(random, linked);
+    const to = pick(random, linked);
+    return from === to ? shortestPath.variables({ linked }, random) : { from, to };
+  },
+  // Of several shortest ways a hand-written statement finds any.
+  same: ({ shortestPath: path }) => path?.length ?? null,
+  byHand: {
+    text: memoized((registry) => {
+      const types = [...registry.relationships.values()]
+        .filter(({ definition }) => definition.about === 'SUBJECT')
+        .map(({ type }) => `\`${type}\``);
+      return `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to})
+MATCH p = shortestPath((a)-[:${types.join('|')}*..${MAX_LENGTH}]-(b))
+RETURN [[n IN nodes(p) | [n.id, n.name]], [r IN relationships(p) | [r.id, type(r)]]] AS row`;
+    }),
+    read: (row) => ({ shortestPath: row ? pathOf(row) : null }),
+  },
+};
+
+const pathOf = ([nodes, relationships]) => ({
+  length: relationships.length,
+  nodes: nodes.map(([id, name]) => ({ id, name })),
+  relationships: relationships.map(([id, type]) => ({ id, type })),
+});
+
+/** @type {Question} */
+const neighbourhood = {
+  name: 'neighbourhood, depth 2',
+  field: 'neighbourhood',
+  operation: `query ($of: ID!) {
+    neighbourhood(of: $of, depth: 2) {
+      nodes { id ... on Entity { name } }
+      distances
+      relationships { id type from { id } to { id } }
+      truncated
+    }
+  }`,
+  variables: ({ linked }, random) => ({ of: pick(random, linked) }),
+  same: (answer) => answer,
+};
+
+/** @type {Question} */
+const search = {
+  name: 'search',
+  field: 'search',
+  operation: `query ($text: String!) {
+    search(text: $text, first: 10) { nodes { score node { id name } matchedName { value } } }
+  }`,
+  variables: ({ linked, names }, random, turn) => ({ text: typed(names.get(pick(random, linked)), turn) }),
+  same: (answer) => answer,
+};
+
+const QUESTIONS = [shortestPath, neighbourhood, search];
+
+/**
+ * The questions that a schema can answer.
+ *
+ * @param {object} schema
+ * @returns {readonly Question[]}
+ */
+export function questionsFor(schema) {
+  const fields = schema.getQueryType().getFields();
+  return QUESTIONS.filter(({ field }) => field in fields);
+}
+
+/** @template A, B @param {(value: A) => B} make @returns {(value: A) => B} */
+function memoized(make) {
+  const made = new Map();
+  return (value) => {
+    if (!made.has(value)) made.set(value, make(value));
+    return made.get(value);
+  };
+}
