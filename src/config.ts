@@ -193,7 +193,7 @@ const VARIABLES = {
   MAX_VISITED: setting(
     wholeNumber(1, 10_000_000),
     '100000',
-    'Relationships that paths may read, and nodes that a closure may meet.',
+    'Relationships that a traversal may read, and nodes that a closure may meet.',
   ),
   PREPARED_OPERATIONS: setting(wholeNumber(1, 100_000), '1000', 'Operations kept prepared.'),
   SHAPES_PER_OPERATION: setting(wholeNumber(1, 10_000), '50', 'Shapes of variables kept for each of them.'),

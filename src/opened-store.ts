@@ -85,6 +85,10 @@ export class OpenedStore implements ReadableStore {
     this.requireReady();
   }
 
+  get findsShortestPaths(): boolean | undefined {
+    return this.store.findsShortestPaths;
+  }
+
   /** Runs a statement; refuses while the data set has not been looked at, when an empty answer would mislead. */
   async run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
     this.requireReady();

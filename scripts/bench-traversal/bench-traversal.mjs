@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { whyUnavailable } from '../neo4j/neo4j.mjs';
 import { measure, warmUp } from './clock.mjs';
-import { handLane, serverLane } from './lanes.mjs';
+import { byFrontiers, handLane, serverLane } from './lanes.mjs';
 import { openEmbedded, openNeo4j } from './opened-stores.mjs';
 import { powerLawGraph } from './power-law-graph.mjs';
 import { questionsFor } from './questions.mjs';
@@ -85,7 +85,11 @@ async function openLanes(stored) {
     opened.push(neo4j);
     version = neo4j.version;
     await timed('loaded into Neo4j', () => neo4j.load(stored));
-    lanes.push(serverLane('Neo4j', neo4j.store, server), handLane(BY_HAND, neo4j.driver, registry));
+    lanes.push(
+      serverLane('Neo4j', neo4j.store, server),
+      serverLane('Neo4j, by frontiers', byFrontiers(neo4j.store), server, ['shortestPath']),
+      handLane(BY_HAND, neo4j.driver, registry),
+    );
   }
   return lanes;
 }

@@ -20,9 +20,10 @@ import { Executor, graphql, neo4j, operationOf } from './server.mjs';
  * @param {string} name
  * @param {object} store
  * @param {{ registry: object, schema: object, limits: object }} server
+ * @param {readonly string[]} [only] the questions that it answers; all when not given
  * @returns {Lane}
  */
-export function serverLane(name, store, { registry, schema, limits }) {
+export function serverLane(name, store, { registry, schema, limits }, only) {
   const metered = meter(store);
   const executor = new Executor(registry, schema, metered.store, limits, (id) => id);
   const documents = new Map();
@@ -37,7 +38,7 @@ export function serverLane(name, store, { registry, schema, limits }) {
   };
   return {
     name,
-    canAnswer: () => true,
+    canAnswer: ({ name: question }) => only?.includes(question) ?? true,
     async answer(question, variables) {
       const document = documentOf(question);
       const request = executor.prepare(document, operationOf(document), variables);
@@ -70,6 +71,10 @@ function meter(store) {
     },
   };
 }
+
+/** The store without its own search for shortest ways: what is asked with conditions on the steps goes so. */
+export const byFrontiers = (store) =>
+  Object.assign(Object.create(store), { findsShortestPaths: false, run: (...asked) => store.run(...asked) });
 
 /**
  * Cypher as people write it, sent by the driver in one round trip.

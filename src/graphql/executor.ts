@@ -112,6 +112,7 @@ export class Executor {
     const bound = [...given];
     const steps: string[] = [];
     const store: ReadableStore = {
+      findsShortestPaths: this.store.findsShortestPaths,
       run: (statement, options) => {
         steps.push(statement.text);
         return this.store.run(statement, options);

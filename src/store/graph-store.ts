@@ -19,6 +19,12 @@ export interface ReadableStore {
 
   /** Candidates for a search, which the caller weighs: every store finds the same unless there are more than asked. */
   findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText>;
+
+  /**
+   * Whether its `allShortestPaths` may be asked: it finds all shortest ways faster than a statement a level does, and can
+   * be stopped. Undefined is no.
+   */
+  readonly findsShortestPaths?: boolean | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ import { contract } from './contract';
 import { examples } from './examples';
 import { fuzz } from './fuzz';
 import { grouping } from './grouping';
-import { hubs } from './hub';
+import { hubs, manyWays } from './hub';
 import { loading } from './loading';
 import { onceWrong } from './once-wrong';
 import { paths } from './paths';
@@ -46,6 +46,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
   describe('random operations', () => fuzz(() => store));
   describe('random paths', () => paths(() => store));
   describe('a node with very many neighbours', () => hubs(() => store));
+  describe('very many shortest ways', () => manyWays(() => store));
   describe('random timelines', () => timelines(() => store));
   describe('random searches', () => randomSearches(() => store));
   // An embedded store is owned by one process; tests/application has what holds for it.

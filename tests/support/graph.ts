@@ -47,6 +47,7 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
   const statements: Statement[] = [];
   const textQueries: TextQuery[] = [];
   const counting: ReadableStore = {
+    findsShortestPaths: store.findsShortestPaths,
     run: (statement, options) => {
       statements.push(statement);
       return store.run(statement, options);

@@ -28,6 +28,8 @@ const CHECKPOINTS = { intervalMs: 60_000, walBytes: 32 * 1024 * 1024 };
  */
 export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
+  /** It has them, but takes longer than frontiers do, and a statement that runs cannot be stopped. */
+  readonly findsShortestPaths = false;
   private closed = false;
   /** Writes run one after another: the store refuses those that overlap. */
   private writes: Promise<unknown> = Promise.resolve();

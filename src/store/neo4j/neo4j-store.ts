@@ -26,6 +26,7 @@ const LOAD_TIMEOUT = 10 * 60_000;
  */
 export class Neo4jStore implements GraphStore {
   readonly kind = 'neo4j';
+  readonly findsShortestPaths = true;
   readonly name: string;
   private readonly driver: Driver;
   private readonly bookmarks = neo4j.bookmarkManager();

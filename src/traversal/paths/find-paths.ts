@@ -2,9 +2,11 @@ import { Budget } from '../budget';
 import { existing } from '../existing';
 import type { TraversalRun } from '../traversal';
 import { Walker } from '../walk';
-import { discover } from './discover';
+import { discover, type Discovered } from './discover';
+import { discoverInStore } from './discover-in-store';
 import { paths, type FoundPath } from './enumerate';
 import type { PathQuestion } from './path-arguments';
+import { PathMap } from './path-map';
 
 /** All shortest ways, or all that pass no node twice, up to the length asked for. */
 export type PathKind = 'SHORTEST' | 'SIMPLE';
@@ -23,17 +25,11 @@ export async function findPaths(
   count: number,
   after?: readonly string[],
 ): Promise<FoundPath[]> {
-  const { from, to, ground, maxLength, through } = question;
-  const present = await existing(run, [from, to], ground.view);
-  if (!present.has(from) || !present.has(to)) return [];
-  if (from === to) {
-    const isWanted = after === undefined && through.every((id) => id === from);
-    return isWanted ? [{ length: 0, nodes: [from], relationships: [] }] : [];
-  }
-  const walker = new Walker(run, ground, new Budget(run.limits.maxVisited, field));
+  const { from, to, maxLength, through } = question;
   // The shortest way through given nodes may be longer than the shortest of all.
   const all = kind === 'SIMPLE' || through.some((id) => id !== from && id !== to);
-  const { map, shortest } = await discover(walker, from, to, maxLength, all);
+  const inStore = all ? undefined : await discoverInStore(run, question);
+  const { map, shortest } = inStore ?? (await discoverByFrontiers(run, field, question, all));
   if (shortest === undefined) return [];
   const lengths = all ? range(shortest, maxLength) : [shortest];
   const wanted = { from, to, through, after, lengths };
@@ -43,6 +39,19 @@ export async function findPaths(
     if (isLonger || found.push(path) >= count) break;
   }
   return found;
+}
+
+async function discoverByFrontiers(
+  run: TraversalRun,
+  field: string,
+  { from, to, ground, maxLength }: PathQuestion,
+  all: boolean,
+): Promise<Discovered> {
+  const present = await existing(run, [from, to], ground.view);
+  if (!present.has(from) || !present.has(to)) return { map: new PathMap(), shortest: undefined };
+  if (from === to) return { map: new PathMap(), shortest: 0 };
+  const walker = new Walker(run, ground, new Budget(run.limits.maxVisited, field));
+  return discover(walker, from, to, maxLength, all);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
