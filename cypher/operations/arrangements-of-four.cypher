@@ -19,9 +19,9 @@ CALL () {
     WITH partyTo5, party4
     ORDER BY party4.id ASC, partyTo5.id ASC
     LIMIT $p2
-    RETURN collect([party4.id, party4.name_by_language]) AS page6
+    RETURN collect([party4.id, party4.name]) AS page6
   }
-  RETURN collect([agreement1.id, agreement1.name_by_language, agreement1.title, agreement1.signedOn, page6]) AS page7
+  RETURN collect([agreement1.id, agreement1.name, agreement1.title, agreement1.signedOn, page6]) AS page7
 }
 CALL () {
   MATCH (agreement8:`Agreement`)

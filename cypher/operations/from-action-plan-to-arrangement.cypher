@@ -19,9 +19,9 @@ CALL () {
     WITH precedes5, entity4
     ORDER BY entity4.id ASC, precedes5.id ASC
     LIMIT $p1
-    RETURN collect([entity4.id, entity4.name_by_language, entity4.kind, entity4.signedOn, entity4.on]) AS page6
+    RETURN collect([entity4.id, entity4.name, entity4.kind, entity4.signedOn, entity4.on]) AS page6
   }
-  RETURN collect([agreement1.id, agreement1.name_by_language, agreement1.signedOn, page6]) AS page7
+  RETURN collect([agreement1.id, agreement1.name, agreement1.signedOn, page6]) AS page7
 }
 CALL () {
   MATCH (agreement8:`Agreement`)

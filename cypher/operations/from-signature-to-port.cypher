@@ -23,11 +23,11 @@ CALL () {
       ORDER BY place4 ASC
       CALL (claim5) {
         MATCH (claim5)-[fromSource7:`FROM_SOURCE`]->(source6)
-        RETURN head(collect([source6.title_by_language, source6.published])) AS source8
+        RETURN head(collect([source6.title, source6.published])) AS source8
       }
       RETURN collect([claim5.quote, source8]) AS claims9
     }
-    RETURN collect([party2.id, party2.name_by_language, claims9]) AS page11
+    RETURN collect([party2.id, party2.name, claims9]) AS page11
   }
   CALL (agreement1) {
     MATCH (agreement1)-[establishes13:`ESTABLISHES`]->(entity12)
@@ -47,9 +47,9 @@ CALL () {
         MATCH (country18:`Node` { id: location14.country })
         RETURN head(collect([country18.name_by_language])) AS country19
       }
-      RETURN collect([pilotedAt15.validFrom, location14.id, location14.name_by_language, country17, country19]) AS page20
+      RETURN collect([pilotedAt15.validFrom, location14.id, location14.name, country17, country19]) AS page20
     }
-    RETURN collect([entity12.id, entity12.name_by_language, page20]) AS page21
+    RETURN collect([entity12.id, entity12.name, page20]) AS page21
   }
   CALL (agreement1) {
     MATCH (agreement1)<-[implements23:`IMPLEMENTS`]-(entity22)
@@ -69,10 +69,10 @@ CALL () {
         MATCH (country28:`Node` { id: location24.country })
         RETURN head(collect([country28.name_by_language])) AS country29
       }
-      RETURN collect([pilotedAt25.validFrom, location24.id, location24.name_by_language, country27, country29]) AS page30
+      RETURN collect([pilotedAt25.validFrom, location24.id, location24.name, country27, country29]) AS page30
     }
-    RETURN collect([entity22.id, entity22.name_by_language, page30]) AS page31
+    RETURN collect([entity22.id, entity22.name, page30]) AS page31
   }
-  RETURN collect([agreement1.name_by_language, agreement1.signedOn, page11, page21, page31]) AS page32
+  RETURN collect([agreement1.name, agreement1.signedOn, page11, page21, page31]) AS page32
 }
 RETURN [page32] AS row

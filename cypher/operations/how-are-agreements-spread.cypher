@@ -43,7 +43,7 @@ CALL () {
   LIMIT $p3
   CALL (value18) {
     MATCH (party20:`Node` { id: value18 })
-    RETURN head(collect([party20.id, party20.name_by_language])) AS party21
+    RETURN head(collect([party20.id, party20.name, party20.name_by_language])) AS party21
   }
   RETURN collect([party21, count19]) AS parties22
 }

@@ -10,7 +10,7 @@
 CALL () {
   MATCH (node1:`Node`)
   WHERE node1.id IN $p0
-  RETURN collect([node1.id, node1.name_by_language]) AS found2
+  RETURN collect([node1.id, node1.name, node1.name_by_language]) AS found2
 }
 CALL () {
   UNWIND $p1 AS triple6
@@ -36,9 +36,9 @@ CALL () {
     ORDER BY place18 ASC
     CALL (claim19) {
       MATCH (claim19)-[fromSource21:`FROM_SOURCE`]->(source20)
-      RETURN head(collect([source20.title_by_language])) AS source22
+      RETURN head(collect([source20.title])) AS source22
     }
-    RETURN collect([claim19.statement_by_language, claim19.quote, source22]) AS claims23
+    RETURN collect([claim19.statement, claim19.quote, source22]) AS claims23
   }
   RETURN collect([relationship11.id, relationship11.modality, relationship11.on, relationship11.role, claims23, relationship11.validFrom]) AS found25
 }

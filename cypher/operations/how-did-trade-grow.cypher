@@ -16,7 +16,7 @@ CALL () {
   LIMIT $p2
   CALL (observation2) {
     MATCH (observation2)-[observes8:`OBSERVES`]->(metric7)
-    RETURN head(collect([metric7.name_by_language])) AS metric9
+    RETURN head(collect([metric7.name, metric7.name_by_language])) AS metric9
   }
   CALL (observation2) {
     UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p1]) - 1)) AS place10

@@ -44,7 +44,7 @@ CALL () {
     WITH min(mutuallyRecognises26.signedOn_first) AS min27, max(mutuallyRecognises26.signedOn_first) AS max28, count(mutuallyRecognises26.signedOn_first) AS count29, min(mutuallyRecognises26.validFrom_first) AS min30, max(mutuallyRecognises26.validFrom_first) AS max31, count(mutuallyRecognises26.validFrom_first) AS count32
     RETURN [min27, max28, count29, min30, max31, count32] AS aggregates33
   }
-  RETURN head(collect([programme1.name_by_language, COUNT {
+  RETURN head(collect([programme1.name, programme1.name_by_language, COUNT {
     MATCH (programme1)-[mutuallyRecognises3:`MUTUALLY_RECOGNISES`]-(programme2)
   }, status8, application13, scope19, validFrom24, aggregates33])) AS found34
 }

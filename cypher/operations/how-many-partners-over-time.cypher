@@ -20,9 +20,9 @@ CALL () {
       ORDER BY place4 ASC
       CALL (claim5) {
         MATCH (claim5)-[fromSource7:`FROM_SOURCE`]->(source6)
-        RETURN head(collect([source6.title_by_language, source6.published])) AS source8
+        RETURN head(collect([source6.title, source6.published])) AS source8
       }
-      RETURN collect([claim5.statement_by_language, claim5.quote, claim5.asOf, source8]) AS claims9
+      RETURN collect([claim5.statement, claim5.quote, claim5.asOf, source8]) AS claims9
     }
     RETURN collect([observation2.id, observation2.value, observation2.on, observation2.modality, claims9]) AS page11
   }
@@ -31,8 +31,8 @@ CALL () {
     WITH about13, contradiction12
     ORDER BY contradiction12.id ASC, about13.id ASC
     LIMIT $p3
-    RETURN collect([contradiction12.kind, contradiction12.question_by_language, contradiction12.resolution_by_language]) AS page14
+    RETURN collect([contradiction12.kind, contradiction12.question, contradiction12.resolution]) AS page14
   }
-  RETURN head(collect([metric1.name_by_language, metric1.definition_by_language, metric1.unit, metric1.timing, page11, page14])) AS found15
+  RETURN head(collect([metric1.name, metric1.name_by_language, metric1.definition, metric1.unit, metric1.timing, page11, page14])) AS found15
 }
 RETURN [found15] AS row

@@ -14,14 +14,14 @@ CALL () {
   LIMIT $p3
   CALL (observation2) {
     MATCH (observation2)-[observes5:`OBSERVES`]->(metric4)
-    RETURN head(collect([metric4.name_by_language, metric4.definition_by_language])) AS metric6
+    RETURN head(collect([metric4.name, metric4.definition])) AS metric6
   }
   CALL (observation2) {
     MATCH (observation2)-[about8:`ABOUT`]->(entity7)
     WITH about8, entity7
     ORDER BY entity7.id ASC, about8.id ASC
     LIMIT $p1
-    RETURN collect([entity7.id, entity7.name_by_language]) AS page9
+    RETURN collect([entity7.id, entity7.name]) AS page9
   }
   CALL (observation2) {
     UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p2]) - 1)) AS place10

@@ -14,7 +14,7 @@ CALL () {
     LIMIT $p2
     CALL (observation2) {
       MATCH (observation2)-[observes5:`OBSERVES`]->(metric4)
-      RETURN head(collect([metric4.name_by_language, metric4.unit, metric4.timing])) AS metric6
+      RETURN head(collect([metric4.name, metric4.unit, metric4.timing])) AS metric6
     }
     CALL (observation2) {
       UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p1]) - 1)) AS place7
@@ -22,10 +22,10 @@ CALL () {
       MATCH (claim8:`Claim` { id: claimId10 })
       WITH claim8, place7
       ORDER BY place7 ASC
-      RETURN collect([claim8.quote, claim8.statement_by_language]) AS claims9
+      RETURN collect([claim8.quote, claim8.statement]) AS claims9
     }
     RETURN collect([metric6, observation2.value, observation2.on, observation2.basis, observation2.approximate, observation2.modality, observation2.derivation, claims9]) AS page11
   }
-  RETURN head(collect([programme1.name_by_language, page11])) AS found12
+  RETURN head(collect([programme1.name, programme1.name_by_language, page11])) AS found12
 }
 RETURN [found12] AS row

@@ -35,10 +35,10 @@ CALL () {
       WITH compares13, claim12
       ORDER BY claim12.id ASC, compares13.id ASC
       LIMIT $p4
-      RETURN collect([compares13.verdict, claim12.id, claim12.statement_by_language, claim12.quote]) AS page14
+      RETURN collect([compares13.verdict, claim12.id, claim12.statement, claim12.quote]) AS page14
     }
-    RETURN collect([contradiction10.question_by_language, contradiction10.resolution_by_language, page14]) AS page15
+    RETURN collect([contradiction10.question, contradiction10.resolution, page14]) AS page15
   }
-  RETURN collect([entity5.id, entity5.name_by_language, names9, page15]) AS page16
+  RETURN collect([entity5.id, entity5.name, entity5.name_by_language, names9, page15]) AS page16
 }
 RETURN [total4, page16] AS row

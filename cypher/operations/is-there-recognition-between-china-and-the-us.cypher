@@ -33,9 +33,9 @@ CALL () {
     MATCH (claim11:`Claim` { id: claimId13 })
     WITH claim11, place10
     ORDER BY place10 ASC
-    RETURN collect([claim11.statement_by_language, claim11.citation]) AS claims12
+    RETURN collect([claim11.statement, claim11.citation]) AS claims12
   }
-  RETURN collect([agreement5.id, agreement5.name_by_language, agreement5.kind, agreement5.status, agreement5.signedOn, claims12]) AS page14
+  RETURN collect([agreement5.id, agreement5.name, agreement5.kind, agreement5.status, agreement5.signedOn, claims12]) AS page14
 }
 CALL () {
   MATCH (agreement15:`Agreement`)

@@ -10,14 +10,14 @@ CALL () {
   WHERE port1.id IN $p0
   CALL (port1) {
     MATCH (country2:`Node` { id: port1.country })
-    RETURN head(collect([country2.name_by_language])) AS country3
+    RETURN head(collect([country2.name])) AS country3
   }
   CALL (port1) {
     MATCH (port1)-[pairedWith5:`PAIRED_WITH`]-(port4)
     WITH pairedWith5, port4
     ORDER BY port4.id ASC, pairedWith5.id ASC
     LIMIT $p1
-    RETURN collect([port4.name_by_language]) AS page6
+    RETURN collect([port4.name]) AS page6
   }
   CALL (port1) {
     MATCH (port1)<-[pilotedAt8:`PILOTED_AT`]-(programme7)
@@ -32,8 +32,8 @@ CALL () {
       ORDER BY place9 ASC
       RETURN collect([claim10.quote]) AS claims11
     }
-    RETURN collect([programme7.name_by_language, pilotedAt8.validFrom, claims11]) AS page13
+    RETURN collect([programme7.name, pilotedAt8.validFrom, claims11]) AS page13
   }
-  RETURN collect([port1.id, port1.name_by_language, country3, page6, page13]) AS found14
+  RETURN collect([port1.id, port1.name, port1.name_by_language, country3, page6, page13]) AS found14
 }
 RETURN [found14] AS row

@@ -18,7 +18,7 @@ CALL () {
   WITH programme1
   ORDER BY programme1.id ASC, programme1.id ASC
   LIMIT $p2
-  RETURN collect([programme1.id, programme1.name_by_language]) AS page6
+  RETURN collect([programme1.id, programme1.name]) AS page6
 }
 CALL () {
   MATCH (programme7:`Programme`)

@@ -26,21 +26,21 @@ CALL () {
     WITH borders9, country8
     ORDER BY country8.id ASC, borders9.id ASC
     LIMIT $p5
-    RETURN collect([country8.id, country8.name_by_language]) AS page10
+    RETURN collect([country8.id, country8.name]) AS page10
   }
   CALL (country7) {
     MATCH (country7)-[participatedIn12:`PARTICIPATED_IN`]->(entity11)
     WITH participatedIn12, entity11
     ORDER BY entity11.id ASC, participatedIn12.id ASC
     LIMIT $p6
-    RETURN collect([entity11.id, entity11.name_by_language]) AS page13
+    RETURN collect([entity11.id, entity11.name]) AS page13
   }
   CALL (country7) {
     MATCH (country7)-[partyTo15:`PARTY_TO`]->(agreement14)
     WITH partyTo15, agreement14
     ORDER BY agreement14.id ASC, partyTo15.id ASC
     LIMIT $p7
-    RETURN collect([agreement14.id, agreement14.name_by_language, agreement14.kind, partyTo15.modality]) AS page16
+    RETURN collect([agreement14.id, agreement14.name, agreement14.kind, partyTo15.modality]) AS page16
   }
   RETURN head(collect([page10, page13, page16])) AS found17
 }

@@ -9,7 +9,7 @@
 CALL () {
   MATCH (entity1:`Node`)
   WHERE entity1.id IN $p0
-  RETURN collect([entity1.id, entity1.name_by_language]) AS found2
+  RETURN collect([entity1.id, entity1.name, entity1.name_by_language]) AS found2
 }
 CALL () {
   MATCH (name3:`Node`)

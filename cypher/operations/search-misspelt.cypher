@@ -11,9 +11,9 @@ CALL () {
   WHERE entity1.id IN $p0
   CALL (entity1) {
     MATCH (country2:`Node` { id: entity1.country })
-    RETURN head(collect([country2.name_by_language])) AS country3
+    RETURN head(collect([country2.name])) AS country3
   }
-  RETURN collect([entity1.id, entity1.name_by_language, country3]) AS found4
+  RETURN collect([entity1.id, entity1.name, country3]) AS found4
 }
 CALL () {
   MATCH (name5:`Node`)

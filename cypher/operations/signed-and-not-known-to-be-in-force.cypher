@@ -20,9 +20,9 @@ CALL () {
     MATCH (claim5:`Claim` { id: claimId7 })
     WITH claim5, place4
     ORDER BY place4 ASC
-    RETURN collect([claim5.statement_by_language, claim5.citation]) AS claims6
+    RETURN collect([claim5.statement, claim5.citation]) AS claims6
   }
-  RETURN collect([agreement2.id, agreement2.name_by_language, agreement2.status, agreement2.signedOn, claims6]) AS page8
+  RETURN collect([agreement2.id, agreement2.name, agreement2.status, agreement2.signedOn, claims6]) AS page8
 }
 CALL () {
   MATCH (party9:`Node` { id: $p0 })

@@ -12,14 +12,14 @@ CALL () {
     WITH basedOn3, entity2
     ORDER BY entity2.id ASC, basedOn3.id ASC
     LIMIT $p1
-    RETURN collect([entity2.id, entity2.name_by_language, basedOn3.role, basedOn3.modality]) AS page4
+    RETURN collect([entity2.id, entity2.name, basedOn3.role, basedOn3.modality]) AS page4
   }
   CALL (agreement1) {
     MATCH (agreement1)-[hasGoal6:`HAS_GOAL`]->(goal5)
     WITH hasGoal6, goal5
     ORDER BY goal5.id ASC, hasGoal6.id ASC
     LIMIT $p2
-    RETURN collect([goal5.id, goal5.name_by_language, hasGoal6.modality]) AS page7
+    RETURN collect([goal5.id, goal5.name, hasGoal6.modality]) AS page7
   }
   CALL (agreement1) {
     MATCH (agreement1)<-[about9:`ABOUT`]-(claim8:`Claim`)
@@ -28,17 +28,17 @@ CALL () {
     LIMIT $p3
     CALL (claim8) {
       MATCH (claim8)-[fromSource11:`FROM_SOURCE`]->(source10)
-      RETURN head(collect([source10.title_by_language, source10.published, source10.dateText])) AS source12
+      RETURN head(collect([source10.title, source10.published, source10.dateText])) AS source12
     }
-    RETURN collect([claim8.id, claim8.modality, claim8.statement_by_language, claim8.asOf, source12]) AS page13
+    RETURN collect([claim8.id, claim8.modality, claim8.statement, claim8.asOf, source12]) AS page13
   }
   CALL (agreement1) {
     MATCH (agreement1)<-[about15:`ABOUT`]-(contradiction14:`Contradiction`)
     WITH about15, contradiction14
     ORDER BY contradiction14.id ASC, about15.id ASC
     LIMIT $p4
-    RETURN collect([contradiction14.question_by_language, contradiction14.resolution_by_language]) AS page16
+    RETURN collect([contradiction14.question, contradiction14.resolution]) AS page16
   }
-  RETURN head(collect([agreement1.name_by_language, agreement1.kind, agreement1.status, agreement1.signedOn, agreement1.inForceFrom, page4, page7, page13, page16])) AS found17
+  RETURN head(collect([agreement1.name, agreement1.name_by_language, agreement1.kind, agreement1.status, agreement1.signedOn, agreement1.inForceFrom, page4, page7, page13, page16])) AS found17
 }
 RETURN [found17] AS row

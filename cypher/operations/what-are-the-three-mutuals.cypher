@@ -12,7 +12,7 @@ CALL () {
     WITH led3, actor2
     ORDER BY actor2.id ASC, led3.id ASC
     LIMIT $p1
-    RETURN collect([actor2.id, actor2.name_by_language]) AS page4
+    RETURN collect([actor2.id, actor2.name]) AS page4
   }
   CALL (programme1) {
     MATCH (programme1)-[usesMeasure6:`USES_MEASURE`]->(measure5)
@@ -25,7 +25,7 @@ CALL () {
       WITH usesMeasure8, entity7
       ORDER BY entity7.id ASC, usesMeasure8.id ASC
       LIMIT $p3
-      RETURN collect([entity7.id, entity7.name_by_language]) AS page9
+      RETURN collect([entity7.id, entity7.name]) AS page9
     }
     CALL (usesMeasure6) {
       UNWIND range(0, (size(coalesce(usesMeasure6.claims, [])[0..$p4]) - 1)) AS place10
@@ -35,13 +35,13 @@ CALL () {
       ORDER BY place10 ASC
       CALL (claim11) {
         MATCH (claim11)-[fromSource13:`FROM_SOURCE`]->(source12)
-        RETURN head(collect([source12.id, source12.title_by_language])) AS source14
+        RETURN head(collect([source12.id, source12.title])) AS source14
       }
       RETURN collect([claim11.quote, claim11.language, source14]) AS claims15
     }
-    RETURN collect([measure5.id, measure5.name_by_language, page9, claims15]) AS page17
+    RETURN collect([measure5.id, measure5.name, measure5.name_by_language, page9, claims15]) AS page17
   }
-  RETURN head(collect([programme1.name_by_language, page4, page17, COUNT {
+  RETURN head(collect([programme1.name, programme1.name_by_language, page4, page17, COUNT {
     MATCH (programme1)-[usesMeasure19:`USES_MEASURE`]->(measure18)
     WHERE usesMeasure19.role = $p2
   }])) AS found20

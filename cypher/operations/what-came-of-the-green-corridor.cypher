@@ -12,14 +12,14 @@ CALL () {
     WITH participatedIn3, actor2
     ORDER BY actor2.id ASC, participatedIn3.id ASC
     LIMIT $p1
-    RETURN collect([actor2.id, actor2.name_by_language, participatedIn3.role]) AS page4
+    RETURN collect([actor2.id, actor2.name, participatedIn3.role]) AS page4
   }
   CALL (programme1) {
     MATCH (programme1)-[partOf6:`PART_OF`]->(entity5)
     WITH partOf6, entity5
     ORDER BY entity5.id ASC, partOf6.id ASC
     LIMIT $p2
-    RETURN collect([entity5.id, entity5.name_by_language, partOf6.modality]) AS page7
+    RETURN collect([entity5.id, entity5.name, partOf6.modality]) AS page7
   }
   CALL (programme1) {
     MATCH (programme1)-[pilotedAt9:`PILOTED_AT`]->(location8)
@@ -33,11 +33,11 @@ CALL () {
       LIMIT $p3
       CALL (port10) {
         MATCH (country12:`Node` { id: port10.country })
-        RETURN head(collect([country12.name_by_language])) AS country13
+        RETURN head(collect([country12.name])) AS country13
       }
-      RETURN collect([port10.id, port10.name_by_language, country13]) AS page14
+      RETURN collect([port10.id, port10.name, country13]) AS page14
     }
-    RETURN collect([location8.id, location8.name_by_language, page14, pilotedAt9.validFrom]) AS page15
+    RETURN collect([location8.id, location8.name, page14, pilotedAt9.validFrom]) AS page15
   }
   CALL (programme1) {
     MATCH (programme1)<-[about17:`ABOUT`]-(contradiction16:`Contradiction`)
@@ -49,10 +49,10 @@ CALL () {
       WITH compares19, claim18
       ORDER BY claim18.id ASC, compares19.id ASC
       LIMIT $p5
-      RETURN collect([compares19.verdict, claim18.statement_by_language, claim18.citation]) AS page20
+      RETURN collect([compares19.verdict, claim18.statement, claim18.citation]) AS page20
     }
-    RETURN collect([contradiction16.question_by_language, contradiction16.note_by_language, contradiction16.resolution_by_language, page20]) AS page21
+    RETURN collect([contradiction16.question, contradiction16.note, contradiction16.resolution, page20]) AS page21
   }
-  RETURN head(collect([programme1.name_by_language, page4, page7, page15, page21])) AS found22
+  RETURN head(collect([programme1.name, programme1.name_by_language, page4, page7, page15, page21])) AS found22
 }
 RETURN [found22] AS row

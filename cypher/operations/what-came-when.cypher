@@ -16,15 +16,15 @@ CALL () {
     WITH heldIn3, location2
     ORDER BY location2.id ASC, heldIn3.id ASC
     LIMIT $p2
-    RETURN collect([location2.id, location2.name_by_language]) AS page4
+    RETURN collect([location2.id, location2.name]) AS page4
   }
   CALL (event1) {
     MATCH (event1)<-[participatedIn6:`PARTICIPATED_IN`]-(actor5)
     WITH participatedIn6, actor5
     ORDER BY actor5.id ASC, participatedIn6.id ASC
     LIMIT $p3
-    RETURN collect([participatedIn6.role, participatedIn6.modality, actor5.id, actor5.name_by_language]) AS page7
+    RETURN collect([participatedIn6.role, participatedIn6.modality, actor5.id, actor5.name]) AS page7
   }
-  RETURN collect([event1.id, event1.name_by_language, event1.kind, event1.on, event1.dateText, page4, page7]) AS page8
+  RETURN collect([event1.id, event1.name, event1.name_by_language, event1.kind, event1.on, event1.dateText, page4, page7]) AS page8
 }
 RETURN [page8] AS row

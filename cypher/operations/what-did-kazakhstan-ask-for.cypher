@@ -26,8 +26,8 @@ CALL () {
       ORDER BY place6 ASC
       RETURN collect([claim7.quote]) AS claims8
     }
-    RETURN collect([entity4.id, entity4.name_by_language, proposed5.modality, proposed5.manner, proposed5.on, claims8]) AS page10
+    RETURN collect([entity4.id, entity4.name, proposed5.modality, proposed5.manner, proposed5.on, claims8]) AS page10
   }
-  RETURN collect([goal1.id, goal1.name_by_language, goal1.targetMin, goal1.targetMax, goal1.unit, goal1.condition_by_language, page10]) AS page11
+  RETURN collect([goal1.id, goal1.name, goal1.targetMin, goal1.targetMax, goal1.unit, goal1.condition, page10]) AS page11
 }
 RETURN [page11] AS row

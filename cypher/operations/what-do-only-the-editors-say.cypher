@@ -14,7 +14,7 @@ CALL () {
   WITH claim2
   ORDER BY claim2.id ASC, claim2.id ASC
   LIMIT $p2
-  RETURN collect([claim2.id, claim2.statement_by_language]) AS page4
+  RETURN collect([claim2.id, claim2.statement]) AS page4
 }
 CALL () {
   MATCH (source5:`Source` { id: $p0 })

@@ -16,9 +16,9 @@ CALL () {
     WITH compares3, claim2
     ORDER BY claim2.id ASC, compares3.id ASC
     LIMIT $p0
-    RETURN collect([compares3.verdict, claim2.id, claim2.statement_by_language, claim2.quote]) AS page4
+    RETURN collect([compares3.verdict, claim2.id, claim2.statement, claim2.quote]) AS page4
   }
-  RETURN collect([contradiction1.id, contradiction1.kind, contradiction1.question_by_language, contradiction1.resolution_by_language, page4]) AS page5
+  RETURN collect([contradiction1.id, contradiction1.kind, contradiction1.question, contradiction1.resolution, page4]) AS page5
 }
 CALL () {
   MATCH (contradiction6:`Contradiction`)

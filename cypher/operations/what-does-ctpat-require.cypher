@@ -12,22 +12,22 @@ CALL () {
     WITH administers3, party2
     ORDER BY party2.id ASC, administers3.id ASC
     LIMIT $p1
-    RETURN collect([party2.id, party2.name_by_language]) AS page4
+    RETURN collect([party2.id, party2.name]) AS page4
   }
   CALL (programme1) {
     MATCH (programme1)-[hasGoal6:`HAS_GOAL`]->(goal5)
     WITH hasGoal6, goal5
     ORDER BY goal5.id ASC, hasGoal6.id ASC
     LIMIT $p2
-    RETURN collect([hasGoal6.modality, goal5.name_by_language]) AS page7
+    RETURN collect([hasGoal6.modality, goal5.name]) AS page7
   }
   CALL (programme1) {
     MATCH (programme1)-[usesMeasure9:`USES_MEASURE`]->(measure8)
     WITH usesMeasure9, measure8
     ORDER BY usesMeasure9.role ASC, usesMeasure9.id ASC
     LIMIT $p3
-    RETURN collect([usesMeasure9.role, measure8.name_by_language]) AS page10
+    RETURN collect([usesMeasure9.role, measure8.name, measure8.name_by_language]) AS page10
   }
-  RETURN head(collect([programme1.name_by_language, page4, page7, page10])) AS found11
+  RETURN head(collect([programme1.name, programme1.name_by_language, page4, page7, page10])) AS found11
 }
 RETURN [found11] AS row

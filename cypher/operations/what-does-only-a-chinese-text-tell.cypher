@@ -23,7 +23,7 @@ CALL () {
     ORDER BY place3 ASC
     RETURN collect([claim4.quote, claim4.citation]) AS claims5
   }
-  RETURN collect([agreement1.id, agreement1.name_by_language, agreement1.signedOn, claims5]) AS page7
+  RETURN collect([agreement1.id, agreement1.name, agreement1.name_by_language, agreement1.signedOn, claims5]) AS page7
 }
 CALL () {
   MATCH (agreement8:`Agreement`)

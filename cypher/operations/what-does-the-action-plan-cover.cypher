@@ -13,7 +13,7 @@ CALL () {
     WITH usesMeasure3, measure2
     ORDER BY usesMeasure3.order ASC, usesMeasure3.id ASC
     LIMIT $p2
-    RETURN collect([usesMeasure3.order, measure2.name_by_language]) AS page4
+    RETURN collect([usesMeasure3.order, measure2.name, measure2.name_by_language]) AS page4
   }
   CALL (programme1) {
     MATCH (programme1)<-[about8:`ABOUT`]-(observation7:`Observation`)
@@ -22,7 +22,7 @@ CALL () {
     LIMIT $p3
     CALL (observation7) {
       MATCH (observation7)-[observes10:`OBSERVES`]->(metric9)
-      RETURN head(collect([metric9.name_by_language])) AS metric11
+      RETURN head(collect([metric9.name])) AS metric11
     }
     RETURN collect([observation7.value, observation7.unit, metric11]) AS page12
   }
@@ -31,9 +31,9 @@ CALL () {
     WITH about14, contradiction13
     ORDER BY contradiction13.id ASC, about14.id ASC
     LIMIT $p4
-    RETURN collect([contradiction13.kind, contradiction13.question_by_language, contradiction13.resolution_by_language]) AS page15
+    RETURN collect([contradiction13.kind, contradiction13.question, contradiction13.resolution]) AS page15
   }
-  RETURN head(collect([programme1.name_by_language, page4, COUNT {
+  RETURN head(collect([programme1.name, programme1.name_by_language, page4, COUNT {
     MATCH (programme1)-[usesMeasure6:`USES_MEASURE`]->(measure5)
     WHERE usesMeasure6.role = $p1
   }, page12, page15])) AS found16

@@ -19,23 +19,23 @@ CALL () {
     LIMIT $p1
     CALL (location4) {
       MATCH (country6:`Node` { id: location4.country })
-      RETURN head(collect([country6.id, country6.name_by_language])) AS country7
+      RETURN head(collect([country6.id, country6.name])) AS country7
     }
-    RETURN collect([location4.id, location4.name_by_language, country7]) AS page8
+    RETURN collect([location4.id, location4.name, country7]) AS page8
   }
   CALL (event2) {
     MATCH (event2)<-[led10:`LED`]-(actor9)
     WITH led10, actor9
     ORDER BY actor9.id ASC, led10.id ASC
     LIMIT $p2
-    RETURN collect([actor9.id, actor9.name_by_language, led10.role]) AS page11
+    RETURN collect([actor9.id, actor9.name, led10.role]) AS page11
   }
   CALL (event2) {
     MATCH (event2)<-[participatedIn13:`PARTICIPATED_IN`]-(actor12)
     WITH participatedIn13, actor12
     ORDER BY actor12.id ASC, participatedIn13.id ASC
     LIMIT $p3
-    RETURN collect([actor12.id, actor12.name_by_language, participatedIn13.role]) AS page14
+    RETURN collect([actor12.id, actor12.name, participatedIn13.role]) AS page14
   }
   CALL (event2) {
     MATCH (event2)<-[about16:`ABOUT`]-(observation15:`Observation`)
@@ -44,14 +44,14 @@ CALL () {
     LIMIT $p5
     CALL (observation15) {
       MATCH (observation15)-[observes18:`OBSERVES`]->(metric17)
-      RETURN head(collect([metric17.name_by_language])) AS metric19
+      RETURN head(collect([metric17.name])) AS metric19
     }
     CALL (observation15) {
       MATCH (observation15)<-[about21:`ABOUT`]-(contradiction20:`Contradiction`)
       WITH about21, contradiction20
       ORDER BY contradiction20.id ASC, about21.id ASC
       LIMIT $p4
-      RETURN collect([contradiction20.question_by_language, contradiction20.note_by_language]) AS page22
+      RETURN collect([contradiction20.question, contradiction20.note]) AS page22
     }
     RETURN collect([observation15.value, observation15.unit, metric19, page22]) AS page23
   }
@@ -60,10 +60,10 @@ CALL () {
     WITH establishes25, entity24
     ORDER BY entity24.id ASC, establishes25.id ASC
     LIMIT $p6
-    RETURN collect([entity24.id, entity24.name_by_language, COUNT {
+    RETURN collect([entity24.id, entity24.name, COUNT {
       MATCH (entity24)<-[about27:`ABOUT`]-(claim26:`Claim`)
     }]) AS page28
   }
-  RETURN collect([event2.id, event2.name_by_language, event2.on, event2.theme_by_language, page8, page11, page14, page23, page28]) AS page29
+  RETURN collect([event2.id, event2.name, event2.name_by_language, event2.on, event2.theme, page8, page11, page14, page23, page28]) AS page29
 }
 RETURN [page29] AS row

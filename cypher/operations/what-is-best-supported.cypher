@@ -12,7 +12,7 @@ CALL () {
   WITH entity1, key2
   ORDER BY key2 DESC, entity1.id ASC
   LIMIT $p0
-  RETURN collect([entity1.id, entity1.name_by_language, size(coalesce(entity1.claims, [])), key2]) AS page3
+  RETURN collect([entity1.id, entity1.name, entity1.name_by_language, size(coalesce(entity1.claims, [])), key2]) AS page3
 }
 CALL () {
   MATCH (entity6:`Entity`)

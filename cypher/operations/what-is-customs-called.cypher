@@ -25,8 +25,8 @@ CALL () {
     WITH authorityOf8, party7
     ORDER BY party7.id ASC, authorityOf8.id ASC
     LIMIT $p2
-    RETURN collect([party7.id, party7.name_by_language]) AS page9
+    RETURN collect([party7.id, party7.name]) AS page9
   }
-  RETURN collect([customsAdministration2.id, customsAdministration2.name_by_language, customsAdministration2.website, names6, page9]) AS page10
+  RETURN collect([customsAdministration2.id, customsAdministration2.name, customsAdministration2.website, names6, page9]) AS page10
 }
 RETURN [page10] AS row

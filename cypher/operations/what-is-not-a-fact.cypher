@@ -17,13 +17,13 @@ CALL () {
     WITH about3, entity2
     ORDER BY entity2.id ASC, about3.id ASC
     LIMIT $p1
-    RETURN collect([entity2.id, entity2.name_by_language]) AS page4
+    RETURN collect([entity2.id, entity2.name]) AS page4
   }
   CALL (claim1) {
     MATCH (claim1)-[fromSource6:`FROM_SOURCE`]->(source5)
-    RETURN head(collect([source5.title_by_language])) AS source7
+    RETURN head(collect([source5.title])) AS source7
   }
-  RETURN collect([claim1.id, claim1.modality, claim1.statement_by_language, claim1.asOf, page4, source7]) AS page8
+  RETURN collect([claim1.id, claim1.modality, claim1.statement, claim1.asOf, page4, source7]) AS page8
 }
 CALL () {
   MATCH (claim9:`Claim`)

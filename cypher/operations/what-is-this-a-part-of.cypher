@@ -215,11 +215,11 @@ CALL () {
       WITH entity81, key83
       ORDER BY key83 ASC, entity81.id ASC
       LIMIT $p4
-      RETURN collect([key83, entity81.id, entity81.name_by_language]) AS page84
+      RETURN collect([key83, entity81.id, entity81.name]) AS page84
     }
-    RETURN collect([key42, entity40.id, entity40.name_by_language, visited79, page84]) AS page85
+    RETURN collect([key42, entity40.id, entity40.name, visited79, page84]) AS page85
   }
-  RETURN head(collect([event1.name_by_language, visited38, page85])) AS found86
+  RETURN head(collect([event1.name, visited38, page85])) AS found86
 }
 CALL () {
   MATCH (programme87:`Programme` { id: $p6 })
@@ -325,9 +325,9 @@ CALL () {
     WITH entity126, key128
     ORDER BY key128 ASC, entity126.id ASC
     LIMIT $p8
-    RETURN collect([key128, entity126.id, entity126.name_by_language]) AS page129
+    RETURN collect([key128, entity126.id, entity126.name]) AS page129
   }
-  RETURN head(collect([programme87.name_by_language, visited124, page129, size(descendants123)])) AS found130
+  RETURN head(collect([programme87.name, visited124, page129, size(descendants123)])) AS found130
 }
 CALL () {
   MATCH (programme131:`Programme` { id: $p9 })
@@ -433,8 +433,8 @@ CALL () {
     WITH entity170, key172
     ORDER BY key172 ASC, entity170.id ASC
     LIMIT $p11
-    RETURN collect([key172, entity170.id, entity170.name_by_language]) AS page173
+    RETURN collect([key172, entity170.id, entity170.name]) AS page173
   }
-  RETURN head(collect([programme131.name_by_language, visited168, page173])) AS found174
+  RETURN head(collect([programme131.name, visited168, page173])) AS found174
 }
 RETURN [found86, found130, found174] AS row

@@ -28,11 +28,11 @@ CALL () {
     LIMIT $p2
     CALL (claim4) {
       MATCH (claim4)-[fromSource6:`FROM_SOURCE`]->(source5)
-      RETURN head(collect([source5.name_by_language, source5.published])) AS source7
+      RETURN head(collect([source5.name, source5.published])) AS source7
     }
-    RETURN collect([claim4.statement_by_language, source7]) AS claims8
+    RETURN collect([claim4.statement, source7]) AS claims8
   }
-  RETURN collect([agreement1.name_by_language, agreement1.knownFrom, size([day2 IN coalesce(agreement1.claims_known_from, []) WHERE day2 <= $p0]), claims8]) AS page10
+  RETURN collect([agreement1.name, agreement1.knownFrom, size([day2 IN coalesce(agreement1.claims_known_from, []) WHERE day2 <= $p0]), claims8]) AS page10
 }
 CALL () {
   MATCH (agreement11:`Agreement`)

@@ -15,15 +15,15 @@ CALL () {
   LIMIT $p1
   CALL (port1) {
     MATCH (country4:`Node` { id: port1.country })
-    RETURN head(collect([country4.name_by_language])) AS country5
+    RETURN head(collect([country4.name, country4.name_by_language])) AS country5
   }
   CALL (port1) {
     MATCH (port1)<-[pilotedAt7:`PILOTED_AT`]-(programme6)
     WITH pilotedAt7, programme6
     ORDER BY programme6.id ASC, pilotedAt7.id ASC
     LIMIT $p0
-    RETURN collect([programme6.id, programme6.name_by_language, pilotedAt7.phase, pilotedAt7.validFrom]) AS page8
+    RETURN collect([programme6.id, programme6.name, pilotedAt7.phase, pilotedAt7.validFrom]) AS page8
   }
-  RETURN collect([port1.id, port1.name_by_language, country5, page8]) AS page9
+  RETURN collect([port1.id, port1.name, port1.name_by_language, country5, page8]) AS page9
 }
 RETURN [page9] AS row

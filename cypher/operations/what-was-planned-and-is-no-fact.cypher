@@ -21,9 +21,9 @@ CALL () {
       MATCH (claim5:`Claim` { id: claimId7 })
       WITH claim5, place4
       ORDER BY place4 ASC
-      RETURN collect([claim5.statement_by_language]) AS claims6
+      RETURN collect([claim5.statement]) AS claims6
     }
-    RETURN collect([actor2.id, actor2.name_by_language, cooperatesWith3.due, claims6]) AS page8
+    RETURN collect([actor2.id, actor2.name, cooperatesWith3.due, claims6]) AS page8
   }
   CALL (customsAdministration1) {
     MATCH (customsAdministration1)-[establishes12:`ESTABLISHES`|`ESTABLISHES_ASIDE`]->(entity11)
@@ -31,7 +31,7 @@ CALL () {
     WITH establishes12, entity11
     ORDER BY entity11.id ASC, establishes12.id ASC
     LIMIT $p4
-    RETURN collect([entity11.id, entity11.name_by_language]) AS page13
+    RETURN collect([entity11.id, entity11.name]) AS page13
   }
   CALL (customsAdministration1) {
     MATCH (customsAdministration1)-[implements17:`IMPLEMENTS`|`IMPLEMENTS_ASIDE`]->(entity16)
@@ -39,7 +39,7 @@ CALL () {
     WITH implements17, entity16
     ORDER BY entity16.id ASC, implements17.id ASC
     LIMIT $p5
-    RETURN collect([entity16.id, entity16.name_by_language]) AS page18
+    RETURN collect([entity16.id, entity16.name]) AS page18
   }
   CALL (customsAdministration1) {
     MATCH (customsAdministration1)-[supports22:`SUPPORTS`|`SUPPORTS_ASIDE`]->(entity21)
@@ -47,7 +47,7 @@ CALL () {
     WITH supports22, entity21
     ORDER BY entity21.id ASC, supports22.id ASC
     LIMIT $p6
-    RETURN collect([entity21.id, entity21.name_by_language]) AS page23
+    RETURN collect([entity21.id, entity21.name]) AS page23
   }
   RETURN head(collect([page8, COUNT {
     MATCH (customsAdministration1)-[cooperatesWith10:`COOPERATES_WITH`|`COOPERATES_WITH_ASIDE`]-(actor9)
@@ -70,7 +70,7 @@ CALL () {
     WITH cooperatesWith29, actor28
     ORDER BY actor28.id ASC, cooperatesWith29.id ASC
     LIMIT $p8
-    RETURN collect([actor28.id, actor28.name_by_language]) AS page30
+    RETURN collect([actor28.id, actor28.name]) AS page30
   }
   RETURN head(collect([page30, COUNT {
     MATCH (customsAdministration27)-[cooperatesWith32:`COOPERATES_WITH`]-(actor31)

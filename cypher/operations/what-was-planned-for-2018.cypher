@@ -20,7 +20,7 @@ CALL () {
   WITH claim2
   ORDER BY claim2.id ASC, claim2.id ASC
   LIMIT $p3
-  RETURN collect([claim2.id, claim2.modality, claim2.statement_by_language, claim2.quote]) AS page6
+  RETURN collect([claim2.id, claim2.modality, claim2.statement, claim2.quote]) AS page6
 }
 CALL () {
   MATCH (entity7:`Node` { id: $p0 })
@@ -43,7 +43,7 @@ CALL () {
   WITH claim14
   ORDER BY claim14.id ASC, claim14.id ASC
   LIMIT $p7
-  RETURN collect([claim14.id, claim14.modality, claim14.statement_by_language]) AS page18
+  RETURN collect([claim14.id, claim14.modality, claim14.statement]) AS page18
 }
 CALL () {
   MATCH (entity19:`Node` { id: $p4 })

@@ -30,9 +30,9 @@ CALL () {
     WITH pilotedAt5, location4
     ORDER BY pilotedAt5.validFrom_first ASC, location4.name_key ASC, pilotedAt5.id ASC
     LIMIT $p1
-    RETURN collect([location4.id, location4.name_by_language, pilotedAt5.validFrom]) AS page6
+    RETURN collect([location4.id, location4.name, pilotedAt5.validFrom]) AS page6
   }
-  RETURN collect([programme1.name_by_language, page6, COUNT {
+  RETURN collect([programme1.name, page6, COUNT {
     MATCH (programme1)-[pilotedAt8:`PILOTED_AT`]->(location7)
     WHERE (((pilotedAt8.holdsFrom IS NULL OR pilotedAt8.holdsFrom <= $p0) AND (pilotedAt8.holdsTo IS NULL OR pilotedAt8.holdsTo > $p0)) AND ((location7.holdsFrom IS NULL OR location7.holdsFrom <= $p0) AND (location7.holdsTo IS NULL OR location7.holdsTo > $p0)))
   }]) AS page9
@@ -46,7 +46,7 @@ CALL () {
   WITH agreement10
   ORDER BY agreement10.signedOn_first ASC, agreement10.id ASC
   LIMIT $p4
-  RETURN collect([agreement10.name_by_language, agreement10.signedOn]) AS page13
+  RETURN collect([agreement10.name, agreement10.signedOn]) AS page13
 }
 CALL () {
   MATCH (programme14:`Programme`)
@@ -71,9 +71,9 @@ CALL () {
     WITH heldPosition22, party21
     ORDER BY party21.id ASC, heldPosition22.id ASC
     LIMIT $p7
-    RETURN collect([party21.id, party21.name_by_language, heldPosition22.title_by_language]) AS page23
+    RETURN collect([party21.id, party21.name, heldPosition22.title]) AS page23
   }
-  RETURN collect([person18.name_by_language, page23]) AS page24
+  RETURN collect([person18.name, page23]) AS page24
 }
 CALL () {
   MATCH (organization25:`Organization` { id: $p10 })

@@ -21,9 +21,9 @@ CALL () {
       ORDER BY place4 ASC
       CALL (claim5) {
         MATCH (claim5)-[fromSource7:`FROM_SOURCE`]->(source6)
-        RETURN head(collect([source6.title_by_language, source6.address])) AS source8
+        RETURN head(collect([source6.title, source6.address])) AS source8
       }
-      RETURN collect([claim5.statement_by_language, source8]) AS claims9
+      RETURN collect([claim5.statement, source8]) AS claims9
     }
     RETURN collect([partyTo3.via, partyTo3.validFrom, claims9]) AS page11
   }
@@ -32,7 +32,7 @@ CALL () {
     WITH supports13, entity12
     ORDER BY entity12.id ASC, supports13.id ASC
     LIMIT $p4
-    RETURN collect([entity12.id, entity12.name_by_language, supports13.manner, supports13.modality]) AS page14
+    RETURN collect([entity12.id, entity12.name, supports13.manner, supports13.modality]) AS page14
   }
   CALL (agreement1) {
     MATCH (agreement1)<-[about16:`ABOUT`]-(claim15:`Claim`)
@@ -40,8 +40,8 @@ CALL () {
     WITH about16, claim15
     ORDER BY claim15.id ASC, about16.id ASC
     LIMIT $p6
-    RETURN collect([claim15.id, claim15.statement_by_language, claim15.asOf]) AS page17
+    RETURN collect([claim15.id, claim15.statement, claim15.asOf]) AS page17
   }
-  RETURN head(collect([agreement1.name_by_language, page11, page14, page17])) AS found18
+  RETURN head(collect([agreement1.name, agreement1.name_by_language, page11, page14, page17])) AS found18
 }
 RETURN [found18] AS row

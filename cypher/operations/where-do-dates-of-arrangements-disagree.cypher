@@ -20,16 +20,16 @@ CALL () {
     WITH about5, entity4
     ORDER BY entity4.id ASC, about5.id ASC
     LIMIT $p1
-    RETURN collect([entity4.id, entity4.name_by_language]) AS page6
+    RETURN collect([entity4.id, entity4.name]) AS page6
   }
   CALL (contradiction1) {
     MATCH (contradiction1)-[compares8:`COMPARES`]->(claim7)
     WITH compares8, claim7
     ORDER BY claim7.id ASC, compares8.id ASC
     LIMIT $p2
-    RETURN collect([compares8.verdict, claim7.id, claim7.property, claim7.value, claim7.statement_by_language, claim7.citation]) AS page9
+    RETURN collect([compares8.verdict, claim7.id, claim7.property, claim7.value, claim7.statement, claim7.citation]) AS page9
   }
-  RETURN collect([contradiction1.id, contradiction1.question_by_language, contradiction1.resolution_by_language, contradiction1.note_by_language, page6, page9]) AS page10
+  RETURN collect([contradiction1.id, contradiction1.question, contradiction1.resolution, contradiction1.note, page6, page9]) AS page10
 }
 CALL () {
   MATCH (contradiction11:`Contradiction`)

@@ -13,7 +13,7 @@ CALL () {
     WITH partyTo3, party2
     ORDER BY partyTo3.validFrom_first ASC, party2.id ASC, partyTo3.id ASC
     LIMIT $p1
-    RETURN collect([party2.id, party2.name_by_language, partyTo3.validFrom]) AS page4
+    RETURN collect([party2.id, party2.name, partyTo3.validFrom]) AS page4
   }
   CALL (agreement1) {
     MATCH (agreement1)<-[partyTo8:`PARTY_TO`]-(party7)
@@ -21,9 +21,9 @@ CALL () {
     WITH partyTo8, party7
     ORDER BY party7.id ASC, partyTo8.id ASC
     LIMIT $p2
-    RETURN collect([party7.id, party7.name_by_language]) AS page9
+    RETURN collect([party7.id, party7.name]) AS page9
   }
-  RETURN head(collect([agreement1.name_by_language, agreement1.status, agreement1.inForceFrom, page4, COUNT {
+  RETURN head(collect([agreement1.name, agreement1.status, agreement1.inForceFrom, page4, COUNT {
     MATCH (agreement1)<-[partyTo6:`PARTY_TO`]-(party5)
     WHERE partyTo6.validFrom IS NOT NULL
   }, page9, COUNT {

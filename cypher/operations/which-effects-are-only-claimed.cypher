@@ -18,10 +18,10 @@ CALL () {
       MATCH (claim5:`Claim` { id: claimId7 })
       WITH claim5, place4
       ORDER BY place4 ASC
-      RETURN collect([claim5.statement_by_language, claim5.quote, claim5.confidence]) AS claims6
+      RETURN collect([claim5.statement, claim5.quote, claim5.confidence]) AS claims6
     }
-    RETURN collect([hasEffect3.modality, claims6, goal2.name_by_language]) AS page8
+    RETURN collect([hasEffect3.modality, claims6, goal2.name]) AS page8
   }
-  RETURN head(collect([programme1.name_by_language, page8])) AS found9
+  RETURN head(collect([programme1.name, page8])) AS found9
 }
 RETURN [found9] AS row

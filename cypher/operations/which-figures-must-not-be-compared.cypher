@@ -16,15 +16,15 @@ CALL () {
     WITH about3, entity2
     ORDER BY entity2.id ASC, about3.id ASC
     LIMIT $p1
-    RETURN collect([entity2.id, entity2.name_by_language]) AS page4
+    RETURN collect([entity2.id, entity2.name]) AS page4
   }
   CALL (contradiction1) {
     MATCH (contradiction1)-[compares6:`COMPARES`]->(claim5)
     WITH compares6, claim5
     ORDER BY claim5.id ASC, compares6.id ASC
     LIMIT $p2
-    RETURN collect([claim5.id, claim5.statement_by_language]) AS page7
+    RETURN collect([claim5.id, claim5.statement]) AS page7
   }
-  RETURN collect([contradiction1.id, contradiction1.kind, contradiction1.question_by_language, contradiction1.resolution_by_language, page4, page7]) AS page8
+  RETURN collect([contradiction1.id, contradiction1.kind, contradiction1.question, contradiction1.resolution, page4, page7]) AS page8
 }
 RETURN [page8] AS row

@@ -22,9 +22,9 @@ CALL () {
     WITH usesMeasure8, entity7
     ORDER BY entity7.id ASC, usesMeasure8.id ASC
     LIMIT $p1
-    RETURN collect([entity7.id, entity7.name_by_language, usesMeasure8.role, usesMeasure8.modality]) AS page9
+    RETURN collect([entity7.id, entity7.name, usesMeasure8.role, usesMeasure8.modality]) AS page9
   }
-  RETURN collect([measure1.id, measure1.name_by_language, page9, COUNT {
+  RETURN collect([measure1.id, measure1.name, measure1.name_by_language, page9, COUNT {
     MATCH (measure1)<-[usesMeasure11:`USES_MEASURE`]-(entity10)
   }]) AS page12
 }

@@ -12,7 +12,7 @@ CALL () {
     WITH locatedIn3, location2
     ORDER BY location2.id ASC, locatedIn3.id ASC
     LIMIT $p1
-    RETURN collect([location2.id, location2.name_by_language]) AS page4
+    RETURN collect([location2.id, location2.name]) AS page4
   }
   CALL (organization1) {
     MATCH (organization1)<-[memberOf6:`MEMBER_OF`]-(actor5)
@@ -27,13 +27,13 @@ CALL () {
       ORDER BY place7 ASC
       CALL (claim8) {
         MATCH (claim8)-[fromSource10:`FROM_SOURCE`]->(source9)
-        RETURN head(collect([source9.licence, source9.title_by_language])) AS source11
+        RETURN head(collect([source9.licence, source9.title])) AS source11
       }
       RETURN collect([claim8.confidence, source11]) AS claims12
     }
-    RETURN collect([actor5.id, actor5.name_by_language, memberOf6.region, memberOf6.validFrom, claims12]) AS page14
+    RETURN collect([actor5.id, actor5.name, memberOf6.region, memberOf6.validFrom, claims12]) AS page14
   }
-  RETURN head(collect([organization1.name_by_language, page4, page14, COUNT {
+  RETURN head(collect([organization1.name, organization1.name_by_language, page4, page14, COUNT {
     MATCH (organization1)<-[memberOf16:`MEMBER_OF`]-(actor15)
   }])) AS found17
 }

@@ -14,7 +14,7 @@ CALL () {
   LIMIT $p1
   CALL (name1) {
     MATCH (name1)<-[hasName3:`HAS_NAME`]-(entity2)
-    RETURN head(collect([entity2.id, entity2.name_by_language])) AS of4
+    RETURN head(collect([entity2.id, entity2.name, entity2.name_by_language])) AS of4
   }
   RETURN collect([name1.value, name1.language, of4]) AS page5
 }

@@ -23,8 +23,8 @@ CALL () {
     WITH pairedWith7, port6
     ORDER BY port6.id ASC, pairedWith7.id ASC
     LIMIT $p2
-    RETURN collect([port6.id, port6.name_by_language]) AS page8
+    RETURN collect([port6.id, port6.name]) AS page8
   }
-  RETURN collect([port1.id, port1.name_by_language, names5, page8]) AS page9
+  RETURN collect([port1.id, port1.name, port1.name_by_language, names5, page8]) AS page9
 }
 RETURN [page9] AS row

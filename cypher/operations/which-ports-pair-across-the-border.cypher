@@ -14,9 +14,9 @@ CALL () {
     WITH borders3, country2
     ORDER BY country2.id ASC, borders3.id ASC
     LIMIT $p1
-    RETURN collect([country2.id, country2.name_by_language]) AS page4
+    RETURN collect([country2.id, country2.name, country2.name_by_language]) AS page4
   }
-  RETURN head(collect([country1.name_by_language, page4])) AS found5
+  RETURN head(collect([country1.name, country1.name_by_language, page4])) AS found5
 }
 CALL () {
   MATCH (country6:`Country` { iso2: $p2 })
@@ -31,10 +31,10 @@ CALL () {
     LIMIT $p3
     CALL (port8) {
       MATCH (country10:`Node` { id: port8.country })
-      RETURN head(collect([country10.name_by_language])) AS country11
+      RETURN head(collect([country10.name])) AS country11
     }
-    RETURN collect([port8.name_by_language, country11]) AS page12
+    RETURN collect([port8.name, port8.name_by_language, country11]) AS page12
   }
-  RETURN collect([port7.name_by_language, port7.latitude, port7.longitude, port7.coordinatesOf, page12]) AS page13
+  RETURN collect([port7.name, port7.name_by_language, port7.latitude, port7.longitude, port7.coordinatesOf, page12]) AS page13
 }
 RETURN [found5, page13] AS row

@@ -21,7 +21,7 @@ CALL () {
     ORDER BY place2 ASC
     RETURN collect([claim3.quote]) AS claims4
   }
-  RETURN collect([programme1.id, programme1.name_by_language, programme1.durationMin, programme1.durationMax, programme1.modality, claims4]) AS page6
+  RETURN collect([programme1.id, programme1.name, programme1.name_by_language, programme1.durationMin, programme1.durationMax, programme1.modality, claims4]) AS page6
 }
 CALL () {
   MATCH (goal7:`Goal`)
@@ -37,6 +37,6 @@ CALL () {
     ORDER BY place8 ASC
     RETURN collect([claim9.quote]) AS claims10
   }
-  RETURN collect([goal7.id, goal7.name_by_language, goal7.targetMin, goal7.targetMax, goal7.unit, goal7.modality, claims10]) AS page12
+  RETURN collect([goal7.id, goal7.name, goal7.targetMin, goal7.targetMax, goal7.unit, goal7.modality, claims10]) AS page12
 }
 RETURN [page6, page12] AS row

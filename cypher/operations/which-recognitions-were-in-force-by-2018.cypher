@@ -20,7 +20,7 @@ CALL () {
   WITH agreement1
   ORDER BY agreement1.inForceFrom_first ASC, agreement1.id ASC
   LIMIT $p3
-  RETURN collect([agreement1.id, agreement1.name_by_language, agreement1.inForceFrom]) AS page4
+  RETURN collect([agreement1.id, agreement1.name, agreement1.inForceFrom]) AS page4
 }
 CALL () {
   MATCH (agreement5:`Agreement`)
@@ -38,7 +38,7 @@ CALL () {
   WITH agreement10
   ORDER BY agreement10.signedOn_first ASC, agreement10.id ASC
   LIMIT $p7
-  RETURN collect([agreement10.id, agreement10.name_by_language, agreement10.signedOn]) AS page12
+  RETURN collect([agreement10.id, agreement10.name, agreement10.signedOn]) AS page12
 }
 CALL () {
   MATCH (party13:`Node` { id: $p4 })
@@ -54,7 +54,7 @@ CALL () {
     WITH about19, contradiction18
     ORDER BY contradiction18.id ASC, about19.id ASC
     LIMIT $p9
-    RETURN collect([contradiction18.question_by_language, contradiction18.resolution_by_language]) AS page20
+    RETURN collect([contradiction18.question, contradiction18.resolution]) AS page20
   }
   RETURN head(collect([observation17.value, observation17.unit, page20])) AS found21
 }

@@ -20,12 +20,12 @@ CALL () {
       ORDER BY place4 ASC
       CALL (claim5) {
         MATCH (claim5)-[fromSource7:`FROM_SOURCE`]->(source6)
-        RETURN head(collect([source6.id, source6.title_by_language, source6.address, source6.published])) AS source8
+        RETURN head(collect([source6.id, source6.title, source6.address, source6.published])) AS source8
       }
-      RETURN collect([claim5.id, claim5.statement_by_language, claim5.quote, claim5.language, claim5.locator, claim5.modality, claim5.confidence, source8]) AS claims9
+      RETURN collect([claim5.id, claim5.statement, claim5.quote, claim5.language, claim5.locator, claim5.modality, claim5.confidence, source8]) AS claims9
     }
-    RETURN collect([party2.id, party2.name_by_language, signed3.on, claims9]) AS page11
+    RETURN collect([party2.id, party2.name, signed3.on, claims9]) AS page11
   }
-  RETURN head(collect([agreement1.name_by_language, agreement1.signedOn, page11])) AS found12
+  RETURN head(collect([agreement1.name, agreement1.name_by_language, agreement1.signedOn, page11])) AS found12
 }
 RETURN [found12] AS row

@@ -18,10 +18,10 @@ CALL () {
       WITH about5, claim4
       ORDER BY claim4.id ASC, about5.id ASC
       LIMIT $p2
-      RETURN collect([claim4.id, claim4.statement_by_language, claim4.modality]) AS page6
+      RETURN collect([claim4.id, claim4.statement, claim4.modality]) AS page6
     }
-    RETURN collect([partOf3.order, entity2.id, entity2.name_by_language, page6]) AS page7
+    RETURN collect([partOf3.order, entity2.id, entity2.name, entity2.name_by_language, page6]) AS page7
   }
-  RETURN head(collect([programme1.name_by_language, page7])) AS found8
+  RETURN head(collect([programme1.name, page7])) AS found8
 }
 RETURN [found8] AS row

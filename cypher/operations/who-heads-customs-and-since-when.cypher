@@ -25,12 +25,12 @@ CALL () {
       ORDER BY place6 ASC
       CALL (claim7) {
         MATCH (claim7)-[fromSource9:`FROM_SOURCE`]->(source8)
-        RETURN head(collect([source8.id, source8.title_by_language])) AS source10
+        RETURN head(collect([source8.id, source8.title])) AS source10
       }
-      RETURN collect([claim7.id, claim7.statement_by_language, claim7.asOf, claim7.confidence, source10]) AS claims11
+      RETURN collect([claim7.id, claim7.statement, claim7.asOf, claim7.confidence, source10]) AS claims11
     }
-    RETURN collect([party4.id, party4.name_by_language, heldPosition5.title_by_language, heldPosition5.holdsFrom, heldPosition5.validFrom, claims11]) AS page13
+    RETURN collect([party4.id, party4.name, heldPosition5.title, heldPosition5.title_by_language, heldPosition5.holdsFrom, heldPosition5.validFrom, claims11]) AS page13
   }
-  RETURN collect([person2.id, person2.name_by_language, page13]) AS page14
+  RETURN collect([person2.id, person2.name, person2.name_by_language, page13]) AS page14
 }
 RETURN [page14] AS row

@@ -15,7 +15,7 @@ CALL () {
   WITH country1
   ORDER BY country1.id ASC, country1.id ASC
   LIMIT $p1
-  RETURN collect([country1.id, country1.name_by_language, country1.kind]) AS page4
+  RETURN collect([country1.id, country1.name, country1.kind]) AS page4
 }
 CALL () {
   MATCH (country5:`Country`)

@@ -19,11 +19,11 @@ CALL () {
       WITH heldPosition5, party4
       ORDER BY party4.id ASC, heldPosition5.id ASC
       LIMIT $p1
-      RETURN collect([heldPosition5.title_by_language, party4.id, party4.name_by_language]) AS page6
+      RETURN collect([heldPosition5.title, heldPosition5.title_by_language, party4.id, party4.name]) AS page6
     }
-    RETURN collect([led3.role, actor2.id, actor2.name_by_language, page6]) AS page7
+    RETURN collect([led3.role, actor2.id, actor2.name, actor2.name_by_language, page6]) AS page7
   }
-  RETURN head(collect([event1.name_by_language, event1.on, page7])) AS found8
+  RETURN head(collect([event1.name, event1.on, page7])) AS found8
 }
 CALL () {
   MATCH (programme9:`Programme` { id: $p3 })
@@ -34,13 +34,13 @@ CALL () {
     LIMIT $p4
     CALL (proposed11) {
       MATCH (actor12:`Node` { id: proposed11.addressee })
-      RETURN head(collect([actor12.id, actor12.name_by_language])) AS addressee13
+      RETURN head(collect([actor12.id, actor12.name])) AS addressee13
     }
     CALL (proposed11) {
       MATCH (event14:`Node` { id: proposed11.event })
-      RETURN head(collect([event14.name_by_language])) AS event15
+      RETURN head(collect([event14.name])) AS event15
     }
-    RETURN collect([entity10.id, entity10.name_by_language, proposed11.modality, addressee13, event15]) AS page16
+    RETURN collect([entity10.id, entity10.name, proposed11.modality, addressee13, event15]) AS page16
   }
   RETURN head(collect([page16])) AS found17
 }

@@ -22,7 +22,7 @@ CALL () {
     LIMIT $p1
     RETURN collect([party7.id]) AS page9
   }
-  RETURN collect([programme1.id, programme1.name_by_language, COUNT {
+  RETURN collect([programme1.id, programme1.name, COUNT {
     MATCH (programme1)-[mutuallyRecognises6:`MUTUALLY_RECOGNISES`]-(programme5)
   }, page9]) AS page10
 }

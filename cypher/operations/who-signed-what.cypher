@@ -23,12 +23,12 @@ CALL () {
       ORDER BY place4 ASC
       CALL (claim5) {
         MATCH (claim5)-[fromSource7:`FROM_SOURCE`]->(source6)
-        RETURN head(collect([source6.title_by_language])) AS source8
+        RETURN head(collect([source6.title])) AS source8
       }
       RETURN collect([claim5.quote, source8]) AS claims9
     }
-    RETURN collect([party2.id, party2.name_by_language, signed3.role, claims9]) AS page11
+    RETURN collect([party2.id, party2.name, signed3.role, claims9]) AS page11
   }
-  RETURN collect([agreement1.id, agreement1.name_by_language, agreement1.signedOn, page11]) AS page12
+  RETURN collect([agreement1.id, agreement1.name, agreement1.name_by_language, agreement1.signedOn, page11]) AS page12
 }
 RETURN [page12] AS row

@@ -14,10 +14,10 @@ CALL () {
     LIMIT $p1
     CALL (consulted3) {
       MATCH (entity4:`Node` { id: consulted3.about })
-      RETURN head(collect([entity4.id, entity4.name_by_language])) AS about5
+      RETURN head(collect([entity4.id, entity4.name])) AS about5
     }
-    RETURN collect([consulted3.purpose, consulted3.on, about5, party2.id, party2.name_by_language]) AS page6
+    RETURN collect([consulted3.purpose, consulted3.on, about5, party2.id, party2.name, party2.name_by_language]) AS page6
   }
-  RETURN head(collect([customsAdministration1.name_by_language, page6])) AS found7
+  RETURN head(collect([customsAdministration1.name, page6])) AS found7
 }
 RETURN [found7] AS row

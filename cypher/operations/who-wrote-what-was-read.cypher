@@ -16,7 +16,7 @@ CALL () {
     WITH published3, party2
     ORDER BY party2.id ASC, published3.id ASC
     LIMIT $p1
-    RETURN collect([party2.id, party2.name_by_language, published3.role, published3.on]) AS page4
+    RETURN collect([party2.id, party2.name, published3.role, published3.on]) AS page4
   }
   CALL (source1) {
     MATCH (source1)-[reproduces6:`REPRODUCES`]->(source5)
@@ -25,10 +25,10 @@ CALL () {
       WITH published8, party7
       ORDER BY party7.id ASC, published8.id ASC
       LIMIT $p2
-      RETURN collect([party7.id, party7.name_by_language, published8.role]) AS page9
+      RETURN collect([party7.id, party7.name, published8.role]) AS page9
     }
-    RETURN head(collect([source5.id, source5.title_by_language, source5.published, page9])) AS reproduces10
+    RETURN head(collect([source5.id, source5.title, source5.published, page9])) AS reproduces10
   }
-  RETURN collect([source1.id, source1.title_by_language, source1.published, source1.dateText, source1.machineTranslated, size(coalesce(source1.claims, [])), page4, reproduces10]) AS page11
+  RETURN collect([source1.id, source1.title, source1.title_by_language, source1.published, source1.dateText, source1.machineTranslated, size(coalesce(source1.claims, [])), page4, reproduces10]) AS page11
 }
 RETURN [page11] AS row

@@ -14,8 +14,8 @@ CALL () {
   WHERE relationship1.id = id7
   CALL (relationship1) {
     MATCH (agreement8:`Node` { id: relationship1.agreement })
-    RETURN head(collect([agreement8.name_by_language])) AS agreement9
+    RETURN head(collect([agreement8.name])) AS agreement9
   }
-  RETURN collect([relationship1.id, from2.name_by_language, to3.name_by_language, relationship1.status, relationship1.signedOn, agreement9]) AS found10
+  RETURN collect([relationship1.id, from2.name, to3.name, relationship1.status, relationship1.signedOn, agreement9]) AS found10
 }
 RETURN [found10] AS row

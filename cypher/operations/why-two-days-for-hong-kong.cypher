@@ -19,7 +19,7 @@ CALL () {
     WITH concerns6, entity5
     ORDER BY entity5.id ASC, concerns6.id ASC
     LIMIT $p2
-    RETURN collect([entity5.id, entity5.name_by_language]) AS page7
+    RETURN collect([entity5.id, entity5.name]) AS page7
   }
   CALL (agreement1) {
     UNWIND range(0, (size(coalesce(agreement1.claims, [])[0..$p3]) - 1)) AS place8
@@ -29,10 +29,10 @@ CALL () {
     ORDER BY place8 ASC
     CALL (claim9) {
       MATCH (claim9)-[fromSource11:`FROM_SOURCE`]->(source10)
-      RETURN head(collect([source10.id, source10.title_by_language, source10.address])) AS source12
+      RETURN head(collect([source10.id, source10.title, source10.address])) AS source12
     }
-    RETURN collect([claim9.statement_by_language, source12]) AS claims13
+    RETURN collect([claim9.statement, source12]) AS claims13
   }
-  RETURN head(collect([agreement1.name_by_language, agreement1.signedOn, agreement1.inForceFrom, page4, page7, claims13])) AS found15
+  RETURN head(collect([agreement1.name, agreement1.signedOn, agreement1.inForceFrom, page4, page7, claims13])) AS found15
 }
 RETURN [found15] AS row

@@ -17,7 +17,7 @@ CALL () {
       WITH administers5, party4
       ORDER BY party4.id ASC, administers5.id ASC
       LIMIT $p1
-      RETURN collect([party4.id, party4.name_by_language]) AS page6
+      RETURN collect([party4.id, party4.name]) AS page6
     }
     CALL (mutuallyRecognises3) {
       MATCH (agreement7:`Node` { id: mutuallyRecognises3.agreement })
@@ -31,9 +31,9 @@ CALL () {
       ORDER BY place9 ASC
       RETURN collect([claim10.citation, claim10.confidence]) AS claims11
     }
-    RETURN collect([programme2.id, programme2.name_by_language, page6, mutuallyRecognises3.status, mutuallyRecognises3.scope, mutuallyRecognises3.signedOn, mutuallyRecognises3.validFrom, agreement8, claims11]) AS page13
+    RETURN collect([programme2.id, programme2.name, page6, mutuallyRecognises3.status, mutuallyRecognises3.scope, mutuallyRecognises3.signedOn, mutuallyRecognises3.validFrom, agreement8, claims11]) AS page13
   }
-  RETURN head(collect([programme1.name_by_language, page13, COUNT {
+  RETURN head(collect([programme1.name, page13, COUNT {
     MATCH (programme1)-[mutuallyRecognises15:`MUTUALLY_RECOGNISES`]-(programme14)
   }])) AS found16
 }

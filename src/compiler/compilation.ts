@@ -50,6 +50,8 @@ export class Compilation {
     readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     readonly variables: VariableValues,
     readonly options: CompilerOptions,
+    /** Whether the reader prefers languages, in which texts are where the operation names none. */
+    readonly readerHasLanguages: boolean,
   ) {
     this.arguments = new ArgumentSources(variables);
   }

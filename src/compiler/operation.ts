@@ -64,12 +64,13 @@ export function compileOperation(
   operation: OperationDefinitionNode,
   variables: VariableValues,
   options: CompilerOptions,
+  readerHasLanguages: boolean,
 ): PreparedOperation {
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   }
-  const c = new Compilation(registry, schema, operation, fragments, variables, options);
+  const c = new Compilation(registry, schema, operation, fragments, variables, options, readerHasLanguages);
   const row = new RowLayout(c);
   const charges: Charge[] = [];
   const known = rootFields(registry);

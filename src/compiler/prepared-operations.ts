@@ -20,7 +20,7 @@ export interface CacheSizes {
 
 /**
  * Prepared operations by the operation's node in the parsed document, which the server keeps for equal texts, and by
- * the shape of the variables. Both are bounded: the least recently used go first.
+ * the shape of the variables and whether the reader prefers languages. Both are bounded: the least recently used go first.
  */
 export class PreparedOperations {
   private readonly cache: LRUCache<OperationDefinitionNode, Shapes>;
@@ -35,7 +35,12 @@ export class PreparedOperations {
   }
 
   /** The prepared operation for variables of this shape, compiled when it is new. Throws what the compiler throws. */
-  get(document: DocumentNode, operation: OperationDefinitionNode, variables: VariableValues): PreparedOperation {
+  get(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: VariableValues,
+    readerHasLanguages: boolean,
+  ): PreparedOperation {
     let shapes = this.cache.get(operation);
     if (!shapes) {
       shapes = {
@@ -48,10 +53,11 @@ export class PreparedOperations {
       };
       this.cache.set(operation, shapes);
     }
-    const shape = shapes.shapeOf(variables);
+    const shape = (readerHasLanguages ? 'L' : 'D') + shapes.shapeOf(variables);
     let prepared = shapes.prepared.get(shape);
     if (!prepared) {
-      prepared = compileOperation(this.registry, this.schema, document, operation, variables, this.options);
+      const { registry, schema, options } = this;
+      prepared = compileOperation(registry, schema, document, operation, variables, options, readerHasLanguages);
       shapes.prepared.set(shape, prepared);
     }
     return prepared;

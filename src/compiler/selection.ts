@@ -116,9 +116,13 @@ function selectField(
     case 'property':
       return propertyValue(c, field.property, nodes, row, owner);
     case 'text': {
-      const column = row.property(owner, byLanguageOf(field.property.name));
+      const { name, nullable } = field.property;
       const languages = [args().child('lang'), ...(subject.view.lang ? [subject.view.lang] : [])];
-      return { kind: 'text', column, languages, nullable: field.property.nullable };
+      // What is shown when no language is asked for stands beside all languages, and is a fraction of them.
+      if (!c.readerHasLanguages && languages.every(({ given }) => !given)) {
+        return { kind: 'leaf', column: row.property(owner, name), leaf: { scalar: 'String' }, nullable };
+      }
+      return { kind: 'text', column: row.property(owner, byLanguageOf(name)), languages, nullable };
     }
     case 'texts': {
       const column = row.property(owner, byLanguageOf(field.property.name));

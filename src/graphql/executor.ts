@@ -26,6 +26,8 @@ export interface Request {
   /** As it is before traversals have run. */
   readonly statement: Statement;
   readonly size: OperationSize;
+  /** The languages that the reader prefers, the best first. */
+  readonly languages: readonly string[];
 }
 
 /**
@@ -70,30 +72,30 @@ export class Executor {
   }
 
   /**
-   * Makes a query ready with a request's variables. Undefined when they do not fit their types: graphql-js says so
+   * Makes a query ready with a request's variables; texts without a language of their own are in the first of
+   * `languages` that they have. Undefined when they do not fit their types: graphql-js says so
    * better. Throws BAD_USER_INPUT, BAD_CURSOR or LIMIT_EXCEEDED.
    */
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
+    languages: readonly string[] = [],
   ): Request | undefined {
     if (operation.operation !== OperationTypeNode.QUERY) return undefined;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (!coerced) return undefined;
-    const prepared = this.operations.get(document, operation, coerced);
+    const prepared = this.operations.get(document, operation, coerced, languages.length > 0);
     const bound = prepared.bind(coerced);
     const size = prepared.size(bound);
     checkSize(size, this.limits);
-    return { prepared, bound, size, statement: { text: prepared.text, parameters: prepared.parameters(bound) } };
+    const statement = { text: prepared.text, parameters: prepared.parameters(bound) };
+    return { prepared, bound, size, languages, statement };
   }
 
-  /**
-   * Runs a request's traversals and its statement, and writes the answer; texts without a language of their own are in
-   * the first of `languages` that they have. Throws the traversals' errors and the store's.
-   */
-  async run(request: Request, signal?: AbortSignal, strict = true, languages: readonly string[] = []): Promise<Answer> {
-    const { prepared, statement } = request;
+  /** Runs a request's traversals and its statement, and writes the answer. Throws the traversals' errors and the store's. */
+  async run(request: Request, signal?: AbortSignal, strict = true): Promise<Answer> {
+    const { prepared, statement, languages } = request;
     const finds = prepared.traversals.length > 0;
     const ran = finds ? await this.traverse(request, signal) : { bound: request.bound, steps: [] };
     if (prepared.columns.length === 0) return { ...this.write(prepared, ran.bound, [], strict, languages), ran };

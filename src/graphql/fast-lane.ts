@@ -16,7 +16,7 @@ interface Progress {
 }
 
 /** Who waits for an answer. */
-type Waiting = Pick<RequestContext, 'signal' | 'languages'>;
+type Waiting = Pick<RequestContext, 'signal'>;
 
 /** A JSON text in the place of the data it stands for; `stringifyResult` writes it as it is. */
 export class JsonText {
@@ -47,16 +47,21 @@ export class Lanes {
    * An operation that was answered before, made ready for these variables. Undefined when it is not known, or when
    * the statement does not answer all of it. Throws what is wrong with the variables.
    */
-  ready(text: string, name: string | undefined, variables: Readonly<Record<string, unknown>>): Request | undefined {
+  ready(
+    text: string,
+    name: string | undefined,
+    variables: Readonly<Record<string, unknown>>,
+    languages: readonly string[],
+  ): Request | undefined {
     const known = this.known.get(text, name);
-    const request = known && this.executor.prepare(known.document, known.operation, variables);
+    const request = known && this.executor.prepare(known.document, known.operation, variables, languages);
     return request?.prepared.rest.length === 0 ? request : undefined;
   }
 
   /** Runs a request for HTTP. Never rejects. */
-  async run(request: Request, { signal, languages }: Waiting, strict = true): Promise<Outcome> {
+  async run(request: Request, { signal }: Waiting, strict = true): Promise<Outcome> {
     try {
-      return { kind: 'answer', answer: await this.executor.run(request, signal, strict, languages) };
+      return { kind: 'answer', answer: await this.executor.run(request, signal, strict) };
     } catch (error) {
       return { kind: 'failure', error };
     }
@@ -84,7 +89,12 @@ export class Lanes {
             if (!operation) return;
             this.known.add(source, request.operationName ?? undefined, { document, operation });
             try {
-              progress.request = this.executor.prepare(document, operation, request.variables ?? {});
+              progress.request = this.executor.prepare(
+                document,
+                operation,
+                request.variables ?? {},
+                contextValue.languages,
+              );
             } catch (error) {
               throw asGraphQLError(error);
             }

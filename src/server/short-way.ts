@@ -94,14 +94,14 @@ export class ShortWay {
     request.once('end', () => {
       const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
       this.bodies.set(request, body);
-      const ready = this.prepare(body);
+      const ready = this.prepare(body, acceptedLanguages(request.headers['accept-language']));
       if (ready) void this.answer(ready, { request, response, started, long });
       else long();
     });
   }
 
   /** The operation of a body, ready to run; undefined for what the long way has to look at. */
-  private prepare(body: Buffer): Request | undefined {
+  private prepare(body: Buffer, languages: readonly string[]): Request | undefined {
     if (!isUtf8(body)) return undefined;
     try {
       const { query, operationName, variables, ...others } = JSON.parse(body.toString()) as Record<string, unknown>;
@@ -109,7 +109,7 @@ export class ShortWay {
       if (typeof query !== 'string' || !isNameOrNothing(operationName) || !isObjectOrNothing(variables))
         return undefined;
       if (variables && !isSafeValue(variables)) return undefined;
-      return this.options.lanes.ready(query, operationName ?? undefined, variables ?? {});
+      return this.options.lanes.ready(query, operationName ?? undefined, variables ?? {}, languages);
     } catch {
       // It has a mistake in it; the long way finds it again, and says what it is.
       return undefined;
@@ -121,8 +121,7 @@ export class ShortWay {
     const { request, response, long } = exchange;
     closing.track(response);
     const cancellation = cancellationOf(response, config.requestTimeoutMs);
-    const languages = acceptedLanguages(request.headers['accept-language']);
-    const running = lanes.run(ready, { signal: cancellation.signal, languages });
+    const running = lanes.run(ready, cancellation);
     const outcome = await cancellation.within(running).catch((error: unknown): Outcome => ({ kind: 'failure', error }));
     if (response.destroyed) {
       log.info({ method: 'POST', path: '/graphql' }, 'client left');

@@ -22,11 +22,13 @@ interface Got {
 async function post(body: unknown, headers: Readonly<Record<string, string>> = JSON_TYPE): Promise<Got> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body: text });
-  const { date: _date, 'x-request-id': id, ...others } = Object.fromEntries(response.headers);
+  const { date: _date, 'x-request-id': id, 'content-length': length, ...others } = Object.fromEntries(response.headers);
+  const answer = await response.text();
   expect(id).toMatch(/^[\w.-]+$/);
+  expect(length).toBe(String(Buffer.byteLength(answer)));
   return {
     status: response.status,
-    text: (await response.text()).replaceAll(/"(requestId|serverMs)":[^,}]+/g, ''),
+    text: answer.replaceAll(/"(requestId|serverMs)":[^,}]+/g, ''),
     headers: others,
   };
 }
