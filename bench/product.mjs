@@ -1,0 +1,29 @@
+/* What the bench takes of the server's own code: the model, the stored form and the schema of the stores. */
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+if (!existsSync(join(ROOT, 'node_modules')) || !existsSync(join(ROOT, 'dist', 'main.js'))) {
+  console.error('The server is not installed or not built. In the folder of the project, run: npm ci');
+  process.exit(1);
+}
+
+const require = createRequire(join(ROOT, 'dist', 'main.js'));
+require('reflect-metadata');
+
+export const { DOMAIN, Registry, GrafeoStore, Neo4jStore } = require('./index.js');
+export const { storedForm } = require('./dataset/stored-form.js');
+export const { storedWith, seedDigest } = require('./dataset/loading.js');
+export const { summarise } = require('./dataset/dataset-node.js');
+export const { daysOf } = require('./dataset/derive/times.js');
+export const { storeSchema } = require('./compiler/constraints.js');
+export const { relationshipId, nameId } = require('./model/values/ids.js');
+export const { parseEdtf } = require('./model/values/edtf.js');
+export const { GrafeoDB } = require('@grafeo-db/js');
+export const neo4j = require('neo4j-driver');
+
+export const registry = Registry.seal([...DOMAIN]);
+export const MAIN = join(ROOT, 'dist', 'main.js');
+export const SEED = join(ROOT, 'seed');
