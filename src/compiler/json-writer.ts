@@ -6,6 +6,7 @@ import { canonicalLanguage, pickText, type Localized } from '../model/values/lan
 import type { ArgumentValue, BoundArguments } from './arguments';
 import { encodeCursor } from './cursor';
 import type {
+  ConnectionEntry,
   EdgeEntry,
   Entry,
   FoundMember,
@@ -24,6 +25,8 @@ export class Unusual extends Error {}
 export const TYPE_KEY = '$type';
 
 type Row = readonly unknown[];
+
+const INT: Leaf = { scalar: 'Int' };
 
 /**
  * Writes the JSON text of an answer straight from positional rows.
@@ -54,9 +57,18 @@ export class JsonWriter {
       if (!found) return this.unusual(null);
       entries = found;
     }
-    let text = this.strict ? '' : `,"${TYPE_KEY}":"${type}"`;
-    for (const { key, value } of entries) text += `,"${key}":${this.value(value, row)}`;
-    return text === '' ? '{}' : `{${text.slice(1)}}`;
+    // Text is only ever added at the end: what is cut is copied, once for each level above it.
+    let text = '{';
+    let before = '"';
+    if (!this.strict) {
+      text += `"${TYPE_KEY}":"${type}"`;
+      before = ',"';
+    }
+    for (const { key, value } of entries) {
+      text += before + key + '":' + this.value(value, row);
+      before = ',"';
+    }
+    return text + '}';
   }
 
   private value(value: ResultValue, row: Row): string {
@@ -158,7 +170,7 @@ export class JsonWriter {
       case 'Boolean':
         return typeof value === 'boolean' ? String(value) : this.unusual(value);
       default:
-        return typeof value === 'string' ? JSON.stringify(value) : this.unusual(value);
+        return typeof value === 'string' ? quoted(value) : this.unusual(value);
     }
   }
 
@@ -175,7 +187,7 @@ export class JsonWriter {
       localized(stored),
       given === undefined ? this.languages : (canonicalLanguage(given) ?? given),
     );
-    return text ? JSON.stringify(text.value) : nullable ? 'null' : this.unusual(null);
+    return text ? quoted(text.value) : nullable ? 'null' : this.unusual(null);
   }
 
   private edtf(stored: unknown, entries: readonly PartEntry[], nullable: boolean): string {
@@ -197,9 +209,10 @@ export class JsonWriter {
   }
 
   private list(shape: ObjectShape, rows: readonly Row[]): string {
-    let text = '';
-    for (const row of rows) text += `,${this.object(shape, row)}`;
-    return `[${text.slice(1)}]`;
+    let text = '[';
+    for (let i = 0; i < rows.length; i++)
+      text += i === 0 ? this.object(shape, rows[i]!) : ',' + this.object(shape, rows[i]!);
+    return text + ']';
   }
 
   private nodes(value: ResultValue & { kind: 'nodes' }, row: Row): string {
@@ -216,23 +229,35 @@ export class JsonWriter {
       });
     }
     const cut = page ? this.page(page, row) : undefined;
-    const members = entries.map((entry): string => {
-      switch (entry.kind) {
-        case 'typename':
-          return `"${entry.key}":"${entry.typename}"`;
-        case 'totalCount':
-          return `"${entry.key}":${this.leaf({ scalar: 'Int' }, row[entry.column], false)}`;
-        case 'value':
-          return `"${entry.key}":${this.value(entry.value, row)}`;
-        case 'nodes':
-          return `"${entry.key}":${this.list(entry.shape, cut!.rows)}`;
-        case 'edges':
-          return `"${entry.key}":[${cut!.rows.map((edge) => this.edge(page!, entry.entries, edge)).join(',')}]`;
-        case 'pageInfo':
-          return `"${entry.key}":${this.parts(entry.entries, pageInfo(page!, cut!, row))}`;
-      }
-    });
-    return `{${members.join(',')}}`;
+    let text = '{';
+    let before = '"';
+    for (const entry of entries) {
+      text += before + entry.key + '":' + this.connectionEntry(entry, page, cut, row);
+      before = ',"';
+    }
+    return text + '}';
+  }
+
+  private connectionEntry(
+    entry: ConnectionEntry,
+    page: PageShape | undefined,
+    cut: CutPage | undefined,
+    row: Row,
+  ): string {
+    switch (entry.kind) {
+      case 'typename':
+        return `"${entry.typename}"`;
+      case 'totalCount':
+        return this.leaf(INT, row[entry.column], false);
+      case 'value':
+        return this.value(entry.value, row);
+      case 'nodes':
+        return this.list(entry.shape, cut!.rows);
+      case 'edges':
+        return `[${cut!.rows.map((edge) => this.edge(page!, entry.entries, edge)).join(',')}]`;
+      case 'pageInfo':
+        return this.parts(entry.entries, pageInfo(page!, cut!, row));
+    }
   }
 
   private edge(page: PageShape, entries: readonly EdgeEntry[], row: Row): string {
@@ -245,7 +270,7 @@ export class JsonWriter {
         case 'object':
           return `"${entry.key}":${this.object(entry.shape, row)}`;
         case 'distance':
-          return `"${entry.key}":${this.leaf({ scalar: 'Int' }, row[entry.column], false)}`;
+          return `"${entry.key}":${this.leaf(INT, row[entry.column], false)}`;
       }
     });
     return `{${members.join(',')}}`;
@@ -266,6 +291,12 @@ export class JsonWriter {
     return typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'null');
   }
 }
+
+/** What JSON writes as an escape (RFC 8259, section 7), and halves of characters, which JSON.stringify escapes too. */
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A text in JSON. Most have nothing to escape, and to see that is quicker than JSON.stringify. */
+export const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
 
 interface CutPage {
   readonly rows: readonly Row[];

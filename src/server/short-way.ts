@@ -137,16 +137,17 @@ export class ShortWay {
   private write(text: string, { request, response, started }: Exchange): void {
     const { log, metrics, closing } = this.options;
     const requestId = requestIdOf(request);
+    const body = Buffer.from(text);
     response.writeHead(200, {
       ...COMMON_HEADERS,
       'x-request-id': requestId,
       vary: 'Accept-Language',
       'cache-control': 'no-store',
       'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
+      'content-length': body.length,
       ...(closing.started() ? { connection: 'close' } : {}),
     });
-    response.end(text);
+    response.end(body);
     const ms = performance.now() - started;
     metrics.requestSeconds.observe({ method: 'POST', route: '/graphql', status: '200' }, ms / 1000);
     const line = { requestId, method: 'POST', path: '/graphql', status: 200, ms: Math.round(ms * 10) / 10 };

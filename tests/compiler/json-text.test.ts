@@ -1,0 +1,18 @@
+import * as fc from 'fast-check';
+import { quoted } from '../../src/compiler/json-writer';
+
+test('a text is written as JSON.stringify writes it, whatever is in it', () => {
+  const units = fc.string({ unit: 'binary', maxLength: 40 });
+  const halves = fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+    .map((codes) => String.fromCharCode(...codes));
+  fc.assert(
+    fc.property(
+      fc.oneof(units, halves, fc.constantFrom('"', '\\', '\n', '\u007f', '\u2028', '\ud83d', '😀', '')),
+      (text) => {
+        expect(quoted(text)).toBe(JSON.stringify(text));
+      },
+    ),
+    { numRuns: 20_000 },
+  );
+});
