@@ -10,6 +10,7 @@ import { emit } from './emit/index';
 import { loadEnvironment } from './environment';
 import { DOMAIN } from './entities';
 import { CustomsGraphError } from './errors';
+import { explainOperation } from './explain-command';
 import { exportDataset } from './export-command';
 import { Registry } from './model/registry';
 import { openStore, seedFolder } from './opened-store';
@@ -28,6 +29,7 @@ const USAGE = `Usage: node dist/cli.js COMMAND
   report               tables of what the data set holds and where it has gaps
   export [FOLDER]      write the data set of seed/ to FOLDER (export/): as JSON Lines, and as CSV for Neo4j's importer
   export --format ...  one of them only: jsonl or csv
+  explain FILE         run the operation in FILE on the store, and show its statement and the store's plan for it
   emit                 write the files that derive from the code and the data: schema/, cypher/ and two lists in seed/
   emit --check         fail when one of them is not fresh`;
 
@@ -48,6 +50,16 @@ async function main([command, ...rest]: readonly string[]): Promise<number> {
     case 'export': {
       const seed = seedFolder(readConfig(process.env), SHIPPED);
       print(await exportDataset(domain(), seed, rest));
+      return 0;
+    }
+    case 'explain': {
+      const config = readConfig(process.env);
+      const store = await openStore(config);
+      try {
+        print(await explainOperation(domain(), store, config.limits, rest));
+      } finally {
+        await store.close();
+      }
       return 0;
     }
     case 'emit': {

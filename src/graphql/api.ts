@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
+import { lazily } from '../lazily';
 import type { Registry } from '../model/registry';
 import type { ReadableStore } from '../store/graph-store';
 import { datasetResolvers } from './dataset-resolvers';
@@ -31,7 +32,8 @@ export interface ApiOptions {
 /** The GraphQL API of a graph: its schema, and a server for it that is not yet bound to HTTP. */
 export interface Api {
   readonly schema: GraphQLSchema;
-  readonly sdl: string;
+  /** The text of the schema, printed when it is first asked for. */
+  readonly sdl: () => string;
   readonly executor: Executor;
   readonly apollo: ApolloServer<RequestContext>;
   readonly lanes: Lanes;
@@ -70,5 +72,5 @@ export function createApi(options: ApiOptions): Api {
     formatError,
     stopOnTerminationSignals: false,
   });
-  return { schema, sdl: printSdl(schema), executor, apollo, lanes };
+  return { schema, sdl: lazily(() => printSdl(schema)), executor, apollo, lanes };
 }

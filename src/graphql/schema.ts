@@ -41,6 +41,8 @@ export function buildSchema(
     orphanedTypes: [...types.factory.objectTypes] as never,
     // Arguments are checked by the schema's types and by the compiler, in both lanes alike.
     validate: false,
+    // It would ask the schema for all of itself at each start. Apollo Server looks it over, and tests read all of it.
+    skipCheck: true,
   });
   // type-graphql gives the Query type no description.
   schema.getQueryType()!.description = 'Where every question begins: one thing by its id, or a list of all of a type.';

@@ -17,7 +17,7 @@ import { assertSafeRequest } from './unsafe-text';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  readonly page: Page;
+  readonly page: () => Page;
   readonly config: Pick<Config, 'explain' | 'requestTimeoutMs'>;
   /** Requests may come from there, half done. */
   readonly shortWay: ShortWay | undefined;
@@ -37,7 +37,7 @@ export function serveGraphQL(app: FastifyInstance, { apollo, page, config, short
     },
     preParsing: async (request, _reply, payload) => shortWay?.bodyOf(request.raw) ?? payload,
     handler: async (request, reply) => {
-      if (wantsPage(request)) return sendPage(page, request, reply);
+      if (wantsPage(request)) return sendPage(page(), request, reply);
       addVary(reply, ...(request.method === 'POST' ? [] : ['Accept']), 'Accept-Language');
       const search = searchOf(request.url);
       assertUsable(request.method === 'POST' ? request.body : parametersOf(search));

@@ -61,7 +61,7 @@ export function fillTemplate(template: string, data: PlaygroundData): string {
   return template.replace(PLACEHOLDER, () => element);
 }
 
-/** Compressed once, at the start: the page is the same for everybody. */
+/** Compressed once: the page is the same for everybody. */
 function pageOf(html: string): Page {
   const identity = Buffer.from(html);
   const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);

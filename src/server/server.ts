@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Lanes } from '../graphql/fast-lane';
 import type { RequestContext } from '../graphql/request-context';
+import { lazily } from '../lazily';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { serveGraphQL } from './graphql-route';
 import { serveHealth, type CheckedStore } from './health';
@@ -28,7 +29,7 @@ export interface ServerOptions {
   /** With them, operations that were answered before take the short way. */
   readonly lanes?: Lanes;
   /** The text of the schema. */
-  readonly sdl: string;
+  readonly sdl: () => string;
   readonly playground: PlaygroundData;
   readonly store: CheckedStore;
   readonly log: Logger;
@@ -76,7 +77,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveHealth(app, options.store, log);
   serveSchema(app, options.sdl, config.introspection);
   await servePlaygroundAssets(app, webDist);
-  serveGraphQL(app, { apollo: options.apollo, page: playgroundPage(options.playground, webDist), config, shortWay });
+  serveGraphQL(app, {
+    apollo: options.apollo,
+    page: lazily(() => playgroundPage(options.playground, webDist)),
+    config,
+    shortWay,
+  });
   // For as long as there is nothing else to show.
   app.get('/', async (_request, reply) => reply.redirect('/graphql', 302));
 

@@ -42,6 +42,12 @@ export interface GraphStore extends ReadableStore {
   /** Ends well when the store answers. */
   check(): Promise<void>;
 
+  /**
+   * Runs a statement that only reads, and yields its plan: an operator a line, the last one first and what it reads
+   * from below it, further in; with what each took in the store's own units.
+   */
+  profile(statement: Statement): Promise<readonly string[]>;
+
   /** The number of nodes, of any label. */
   nodeCount(): Promise<number>;
 

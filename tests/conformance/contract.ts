@@ -35,6 +35,14 @@ export function contract(store: () => GraphStore): void {
     ]);
   });
 
+  test('tells how it works a statement out', async () => {
+    const text = 'MATCH (n:`Port` {id: $id}) RETURN n.name AS row';
+    const plan = await store().profile({ text, parameters: { id: 'port:a' } });
+    expect(plan.length).toBeGreaterThan(1);
+    expect(plan.join('\n')).toMatch(/rows=1/);
+    await expect(store().profile({ text: 'MATCH (', parameters: {} })).rejects.toBeInstanceOf(CustomsGraphError);
+  });
+
   test('keeps parallel relationships apart', async () => {
     const rows = await run('MATCH (:`Port`)-[r:`PAIRED_WITH`]->() RETURN r.id AS row ORDER BY row');
     expect(rows).toEqual(['rel:1', 'rel:2']);

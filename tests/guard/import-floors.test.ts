@@ -18,12 +18,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files beside the folders: those at the bottom, and those that put everything together. */
-const ROOT_FILES = ['errors.ts', 'config.ts'];
+const ROOT_FILES = ['errors.ts', 'config.ts', 'lazily.ts'];
 const TOP_FILES = [
   'application.ts',
   'cli.ts',
   'data-commands.ts',
   'environment.ts',
+  'explain-command.ts',
   'export-command.ts',
   'index.ts',
   'main.ts',

@@ -85,7 +85,7 @@ export async function startTinyServer(
   const server = await startServer({
     config,
     apollo,
-    sdl: SDL,
+    sdl: () => SDL,
     playground: EMPTY_PLAYGROUND,
     store: {
       kind: 'grafeo',

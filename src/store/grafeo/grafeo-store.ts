@@ -85,6 +85,11 @@ export class GrafeoStore implements GraphStore {
     await this.run({ text: 'RETURN 1 AS row', parameters: {} });
   }
 
+  async profile({ text, parameters }: Statement): Promise<readonly string[]> {
+    const [plan] = await this.run({ text: `PROFILE ${text}`, parameters });
+    return String(plan).trimEnd().split('\n');
+  }
+
   nodeCount(): Promise<number> {
     return Promise.resolve(this.database.nodeCount());
   }

@@ -7,6 +7,7 @@ import type { FoundByText, TextQuery } from '../text-query';
 import { schemaStatements } from './neo4j-schema';
 import { foundInRow, searchStatement } from './neo4j-search';
 import { isTransient, translate } from './neo4j-errors';
+import { planLines } from './neo4j-plan';
 
 export interface Neo4jOptions {
   readonly uri: string;
@@ -84,6 +85,18 @@ export class Neo4jStore implements GraphStore {
 
   async check(): Promise<void> {
     await this.run({ text: 'RETURN 1 AS row', parameters: {} });
+  }
+
+  async profile({ text, parameters }: Statement): Promise<readonly string[]> {
+    const session = this.session('READ');
+    try {
+      const { summary } = await session.run(`PROFILE ${text}`, parameters);
+      return summary.profile ? planLines(summary.profile) : [];
+    } catch (error) {
+      throw translate(error, this.name);
+    } finally {
+      await session.close();
+    }
   }
 
   async nodeCount(): Promise<number> {
