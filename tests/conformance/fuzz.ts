@@ -12,7 +12,7 @@ import { pageThrough } from '../oracle/page-laws';
 import { LIMITS, asker, fill, registry, schema } from '../support/graph';
 
 /** Operations asked of each store; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 500);
+const CASES = Number(process.env['FUZZ_CASES'] ?? 200);
 /** Operations asked of one data set: loading one takes longer than asking. */
 const CASES_A_GRAPH = 50;
 /** Lists walked through in pages of one data set. */

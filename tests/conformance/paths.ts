@@ -6,7 +6,7 @@ import { NaivePaths, type PathAsked, type Walking } from '../oracle/naive-paths'
 import { asker, fill, registry, type Asker, type Variables } from '../support/graph';
 
 /** Questions asked of each store; FUZZ_CASES asks more. */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 500);
+const CASES = Number(process.env['FUZZ_CASES'] ?? 200);
 const CASES_A_GRAPH = 100;
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 

@@ -9,7 +9,7 @@ import { storeThatFindsEverything } from '../support/search-everything';
 import { SEARCHES } from '../support/search-list';
 
 /** Searches made up from names; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 150);
+const CASES = Number(process.env['FUZZ_CASES'] ?? 100);
 const SEED_OF_CASES = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 /** For a test that asks for very many names. */
 const MINUTES = 60_000;

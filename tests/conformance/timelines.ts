@@ -9,7 +9,7 @@ import { arbitraryTraversal } from '../oracle/traversal-arguments';
 import { asker, fill, registry, schema } from '../support/graph';
 
 /** Timelines asked of each store; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 100);
+const CASES = Number(process.env['FUZZ_CASES'] ?? 40);
 const CASES_A_GRAPH = 50;
 /** Entries of a timeline that are walked through in pages. */
 const MOST_WALKED = 20;
