@@ -2,8 +2,7 @@ import type { StoreSchema } from '../graph-store';
 
 /**
  * The statements that make a schema on Grafeo. A constraint has no index behind it there, so what is unique is
- * indexed too; relationships have no indexes, and terms are searched by an
- * index in memory (grafeo-search.ts).
+ * indexed too; relationships have no indexes, and terms are searched by an index in memory (grafeo-search.ts).
  */
 export function schemaStatements(schema: StoreSchema): string[] {
   return [

@@ -33,7 +33,7 @@ export class Neo4jStore implements GraphStore {
   private readonly driver: Driver;
   /** Of the last write. A manager of bookmarks would also keep those of reads, at a sixth of a read's CPU time. */
   private written: string[] = [];
-  private readonly texts = new FlushTexts();
+  private readonly texts = new UnindentedTexts();
 
   constructor(private readonly options: Neo4jOptions) {
     const { uri, username, password } = options;
@@ -158,13 +158,13 @@ export class Neo4jStore implements GraphStore {
  * Statements without the indentation that people read them by: the driver writes a text of more than 1,400 bytes to
  * the socket in several pieces, each a call of the system.
  */
-class FlushTexts {
+class UnindentedTexts {
   private readonly known = new LRUCache<string, string>({ max: 2_000 });
 
   of(text: string): string {
-    let flush = this.known.get(text);
-    if (flush === undefined) this.known.set(text, (flush = text.replace(/\n[ \n]+/g, '\n')));
-    return flush;
+    let unindented = this.known.get(text);
+    if (unindented === undefined) this.known.set(text, (unindented = text.replace(/\n[ \n]+/g, '\n')));
+    return unindented;
   }
 }
 

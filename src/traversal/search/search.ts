@@ -42,7 +42,6 @@ export interface SearchPage {
 export interface SearchOptions extends RunOptions {
   /** The id that stands for an id today: one that was retired finds what it became. */
   readonly currentId?: (id: string) => string;
-  readonly mostHits?: number;
   /** Those of the ids that the caller sees; all when undefined. */
   readonly seen?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 }
@@ -57,7 +56,7 @@ export async function search(
   store: ReadableStore,
   registry: Registry,
   { text: given, types, lang, first, after }: SearchArguments,
-  { currentId = (id) => id, mostHits = MOST_HITS, seen, ...run }: SearchOptions = {},
+  { currentId = (id) => id, seen, ...run }: SearchOptions = {},
 ): Promise<SearchPage> {
   const text = readSearchText(given);
   const isOf = (type: string | undefined): boolean =>
@@ -86,7 +85,7 @@ export async function search(
   const hits = found
     .filter((hit) => shown?.has(hit.id) ?? true)
     .sort(inOrder)
-    .slice(0, mostHits);
+    .slice(0, MOST_HITS);
   const rest = start ? hits.filter((hit) => inOrder(start, hit) < 0) : hits;
   return {
     hits: rest.slice(0, first).map((hit) => ({ ...hit, cursor: encodeCursor(signature, [hit.score, hit.id]) })),
