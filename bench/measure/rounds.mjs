@@ -1,3 +1,4 @@
+import { random } from '../graph/random.mjs';
 import { loadLane } from './load.mjs';
 import { median, spread } from './statistics.mjs';
 
@@ -23,8 +24,8 @@ import { median, spread } from './statistics.mjs';
  */
 
 /**
- * Measures lanes in turn, A B C D, A B C D, so that what slows the machine for a while slows all of them. Each round
- * begins with another lane.
+ * Measures lanes in turn, so that what slows the machine for a while slows all of them. Each round has an order of its
+ * own: who comes after a lane that left the store busy, or idle and its caches cold, would otherwise always be the same.
  *
  * @param {readonly import('../lanes/start-lane.mjs').RunningLane[]} running
  * @param {readonly import('../operations/operation.mjs').Operation[]} operations
@@ -45,12 +46,12 @@ export async function measure(running, operations, keys, { connections, rounds, 
     // Whole answers are counted, so that CPU time belongs to them alone.
     pair.amount = connections * Math.max(1, Math.round((rate * seconds) / connections));
   }
+  const chance = random(1);
   for (let round = 0; round < rounds; round++) {
     say(`Round ${round + 1} of ${rounds} ...`);
     for (const operation of operations) {
       const ofIt = pairs.filter((pair) => pair.operation === operation);
-      for (let turn = 0; turn < ofIt.length; turn++) {
-        const pair = ofIt[(turn + round) % ofIt.length];
+      for (const pair of shuffled(ofIt, chance)) {
         const { lane, values, amount } = pair;
         pair.samples.push(await loadLane(lane, operation, values, { connections, amount }));
       }
@@ -59,6 +60,16 @@ export async function measure(running, operations, keys, { connections, rounds, 
   const figures = new Map(operations.map(({ name }) => [name, new Map()]));
   for (const { lane, operation, samples } of pairs) figures.get(operation.name).set(lane.lane.name, figureOf(samples));
   return figures;
+}
+
+/** A list in a random order (Fisher and Yates). */
+function shuffled(list, { whole }) {
+  const order = [...list];
+  for (let left = order.length; left > 1; left--) {
+    const place = whole(left);
+    [order[left - 1], order[place]] = [order[place], order[left - 1]];
+  }
+  return order;
 }
 
 /** Answers after which V8 has compiled what is hot. */

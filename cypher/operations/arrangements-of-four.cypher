@@ -17,7 +17,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[partyTo5:`PARTY_TO`]-(party4)
     WITH partyTo5, party4
-    ORDER BY party4.id ASC, partyTo5.id ASC
+    ORDER BY party4.id ASC
     LIMIT $p2
     RETURN collect([party4.id, party4.name]) AS page6
   }

@@ -17,7 +17,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[precedes5:`PRECEDES`]-(entity4)
     WITH precedes5, entity4
-    ORDER BY entity4.id ASC, precedes5.id ASC
+    ORDER BY entity4.id ASC
     LIMIT $p1
     RETURN collect([entity4.id, entity4.name, entity4.kind, entity4.signedOn, entity4.on]) AS page6
   }

@@ -32,7 +32,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)-[establishes13:`ESTABLISHES`]->(entity12)
     WITH establishes13, entity12
-    ORDER BY entity12.id ASC, establishes13.id ASC
+    ORDER BY entity12.id ASC
     LIMIT $p3
     CALL (entity12) {
       MATCH (entity12)-[pilotedAt15:`PILOTED_AT`]->(location14)
@@ -54,7 +54,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[implements23:`IMPLEMENTS`]-(entity22)
     WITH implements23, entity22
-    ORDER BY entity22.id ASC, implements23.id ASC
+    ORDER BY entity22.id ASC
     LIMIT $p5
     CALL (entity22) {
       MATCH (entity22)-[pilotedAt25:`PILOTED_AT`]->(location24)

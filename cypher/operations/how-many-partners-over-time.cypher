@@ -29,7 +29,7 @@ CALL () {
   CALL (metric1) {
     MATCH (metric1)<-[about13:`ABOUT`]-(contradiction12:`Contradiction`)
     WITH about13, contradiction12
-    ORDER BY contradiction12.id ASC, about13.id ASC
+    ORDER BY contradiction12.id ASC
     LIMIT $p3
     RETURN collect([contradiction12.kind, contradiction12.question, contradiction12.resolution]) AS page14
   }

@@ -19,7 +19,7 @@ CALL () {
   CALL (observation2) {
     MATCH (observation2)-[about8:`ABOUT`]->(entity7)
     WITH about8, entity7
-    ORDER BY entity7.id ASC, about8.id ASC
+    ORDER BY entity7.id ASC
     LIMIT $p1
     RETURN collect([entity7.id, entity7.name]) AS page9
   }

@@ -10,7 +10,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[about3:`ABOUT`]-(observation2:`Observation`)
     WITH about3, observation2
-    ORDER BY observation2.on_first ASC, observation2.id ASC, about3.id ASC
+    ORDER BY observation2.on_first ASC, observation2.id ASC
     LIMIT $p2
     CALL (observation2) {
       MATCH (observation2)-[observes5:`OBSERVES`]->(metric4)

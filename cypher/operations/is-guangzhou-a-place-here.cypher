@@ -28,7 +28,7 @@ CALL () {
   CALL (entity5) {
     MATCH (entity5)<-[about11:`ABOUT`]-(contradiction10:`Contradiction`)
     WITH about11, contradiction10
-    ORDER BY contradiction10.id ASC, about11.id ASC
+    ORDER BY contradiction10.id ASC
     LIMIT $p5
     CALL (contradiction10) {
       MATCH (contradiction10)-[compares13:`COMPARES`]->(claim12)

@@ -15,7 +15,7 @@ CALL () {
   CALL (port1) {
     MATCH (port1)-[pairedWith5:`PAIRED_WITH`]-(port4)
     WITH pairedWith5, port4
-    ORDER BY port4.id ASC, pairedWith5.id ASC
+    ORDER BY port4.id ASC
     LIMIT $p1
     RETURN collect([port4.name]) AS page6
   }

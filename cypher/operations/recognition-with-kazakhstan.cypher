@@ -24,14 +24,14 @@ CALL () {
     MATCH (country7)-[borders9:`BORDERS`]-(country8)
     WHERE country8.id = $p4
     WITH borders9, country8
-    ORDER BY country8.id ASC, borders9.id ASC
+    ORDER BY country8.id ASC
     LIMIT $p5
     RETURN collect([country8.id, country8.name]) AS page10
   }
   CALL (country7) {
     MATCH (country7)-[participatedIn12:`PARTICIPATED_IN`]->(entity11)
     WITH participatedIn12, entity11
-    ORDER BY entity11.id ASC, participatedIn12.id ASC
+    ORDER BY entity11.id ASC
     LIMIT $p6
     RETURN collect([entity11.id, entity11.name]) AS page13
   }

@@ -24,7 +24,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[about9:`ABOUT`]-(claim8:`Claim`)
     WITH about9, claim8
-    ORDER BY claim8.id ASC, about9.id ASC
+    ORDER BY claim8.id ASC
     LIMIT $p3
     CALL (claim8) {
       MATCH (claim8)-[fromSource11:`FROM_SOURCE`]->(source10)
@@ -35,7 +35,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[about15:`ABOUT`]-(contradiction14:`Contradiction`)
     WITH about15, contradiction14
-    ORDER BY contradiction14.id ASC, about15.id ASC
+    ORDER BY contradiction14.id ASC
     LIMIT $p4
     RETURN collect([contradiction14.question, contradiction14.resolution]) AS page16
   }

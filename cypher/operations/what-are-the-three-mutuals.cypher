@@ -10,7 +10,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[led3:`LED`]-(actor2)
     WITH led3, actor2
-    ORDER BY actor2.id ASC, led3.id ASC
+    ORDER BY actor2.id ASC
     LIMIT $p1
     RETURN collect([actor2.id, actor2.name]) AS page4
   }
@@ -23,7 +23,7 @@ CALL () {
     CALL (measure5) {
       MATCH (measure5)<-[usesMeasure8:`USES_MEASURE`]-(entity7)
       WITH usesMeasure8, entity7
-      ORDER BY entity7.id ASC, usesMeasure8.id ASC
+      ORDER BY entity7.id ASC
       LIMIT $p3
       RETURN collect([entity7.id, entity7.name]) AS page9
     }

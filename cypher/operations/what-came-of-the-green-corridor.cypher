@@ -29,7 +29,7 @@ CALL () {
     CALL (location8) {
       MATCH (location8)-[pairedWith11:`PAIRED_WITH`]-(port10)
       WITH pairedWith11, port10
-      ORDER BY port10.id ASC, pairedWith11.id ASC
+      ORDER BY port10.id ASC
       LIMIT $p3
       CALL (port10) {
         MATCH (country12:`Node` { id: port10.country })
@@ -42,7 +42,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[about17:`ABOUT`]-(contradiction16:`Contradiction`)
     WITH about17, contradiction16
-    ORDER BY contradiction16.id ASC, about17.id ASC
+    ORDER BY contradiction16.id ASC
     LIMIT $p6
     CALL (contradiction16) {
       MATCH (contradiction16)-[compares19:`COMPARES`]->(claim18)

@@ -14,7 +14,7 @@ CALL () {
   CALL (event1) {
     MATCH (event1)-[heldIn3:`HELD_IN`]->(location2)
     WITH heldIn3, location2
-    ORDER BY location2.id ASC, heldIn3.id ASC
+    ORDER BY location2.id ASC
     LIMIT $p2
     RETURN collect([location2.id, location2.name]) AS page4
   }

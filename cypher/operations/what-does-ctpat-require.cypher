@@ -10,7 +10,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[administers3:`ADMINISTERS`]-(party2)
     WITH administers3, party2
-    ORDER BY party2.id ASC, administers3.id ASC
+    ORDER BY party2.id ASC
     LIMIT $p1
     RETURN collect([party2.id, party2.name]) AS page4
   }

@@ -18,7 +18,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[about8:`ABOUT`]-(observation7:`Observation`)
     WITH about8, observation7
-    ORDER BY observation7.id ASC, about8.id ASC
+    ORDER BY observation7.id ASC
     LIMIT $p3
     CALL (observation7) {
       MATCH (observation7)-[observes10:`OBSERVES`]->(metric9)
@@ -29,7 +29,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[about14:`ABOUT`]-(contradiction13:`Contradiction`)
     WITH about14, contradiction13
-    ORDER BY contradiction13.id ASC, about14.id ASC
+    ORDER BY contradiction13.id ASC
     LIMIT $p4
     RETURN collect([contradiction13.kind, contradiction13.question, contradiction13.resolution]) AS page15
   }

@@ -15,7 +15,7 @@ CALL () {
   CALL (event2) {
     MATCH (event2)-[heldIn5:`HELD_IN`]->(location4)
     WITH heldIn5, location4
-    ORDER BY location4.id ASC, heldIn5.id ASC
+    ORDER BY location4.id ASC
     LIMIT $p1
     CALL (location4) {
       MATCH (country6:`Node` { id: location4.country })
@@ -40,7 +40,7 @@ CALL () {
   CALL (event2) {
     MATCH (event2)<-[about16:`ABOUT`]-(observation15:`Observation`)
     WITH about16, observation15
-    ORDER BY observation15.id ASC, about16.id ASC
+    ORDER BY observation15.id ASC
     LIMIT $p5
     CALL (observation15) {
       MATCH (observation15)-[observes18:`OBSERVES`]->(metric17)
@@ -49,7 +49,7 @@ CALL () {
     CALL (observation15) {
       MATCH (observation15)<-[about21:`ABOUT`]-(contradiction20:`Contradiction`)
       WITH about21, contradiction20
-      ORDER BY contradiction20.id ASC, about21.id ASC
+      ORDER BY contradiction20.id ASC
       LIMIT $p4
       RETURN collect([contradiction20.question, contradiction20.note]) AS page22
     }
@@ -58,7 +58,7 @@ CALL () {
   CALL (event2) {
     MATCH (event2)-[establishes25:`ESTABLISHES`]->(entity24)
     WITH establishes25, entity24
-    ORDER BY entity24.id ASC, establishes25.id ASC
+    ORDER BY entity24.id ASC
     LIMIT $p6
     RETURN collect([entity24.id, entity24.name, COUNT {
       MATCH (entity24)<-[about27:`ABOUT`]-(claim26:`Claim`)

@@ -23,7 +23,7 @@ CALL () {
   CALL (customsAdministration2) {
     MATCH (customsAdministration2)-[authorityOf8:`AUTHORITY_OF`]->(party7)
     WITH authorityOf8, party7
-    ORDER BY party7.id ASC, authorityOf8.id ASC
+    ORDER BY party7.id ASC
     LIMIT $p2
     RETURN collect([party7.id, party7.name]) AS page9
   }

@@ -15,7 +15,7 @@ CALL () {
   CALL (claim1) {
     MATCH (claim1)-[about3:`ABOUT`]->(entity2)
     WITH about3, entity2
-    ORDER BY entity2.id ASC, about3.id ASC
+    ORDER BY entity2.id ASC
     LIMIT $p1
     RETURN collect([entity2.id, entity2.name]) AS page4
   }

@@ -29,7 +29,7 @@ CALL () {
     MATCH (customsAdministration1)-[establishes12:`ESTABLISHES`|`ESTABLISHES_ASIDE`]->(entity11)
     WHERE (establishes12.modality IN $p0 AND establishes12.rank <> 'DEPRECATED')
     WITH establishes12, entity11
-    ORDER BY entity11.id ASC, establishes12.id ASC
+    ORDER BY entity11.id ASC
     LIMIT $p4
     RETURN collect([entity11.id, entity11.name]) AS page13
   }
@@ -37,7 +37,7 @@ CALL () {
     MATCH (customsAdministration1)-[implements17:`IMPLEMENTS`|`IMPLEMENTS_ASIDE`]->(entity16)
     WHERE (implements17.modality IN $p0 AND implements17.rank <> 'DEPRECATED')
     WITH implements17, entity16
-    ORDER BY entity16.id ASC, implements17.id ASC
+    ORDER BY entity16.id ASC
     LIMIT $p5
     RETURN collect([entity16.id, entity16.name]) AS page18
   }
@@ -45,7 +45,7 @@ CALL () {
     MATCH (customsAdministration1)-[supports22:`SUPPORTS`|`SUPPORTS_ASIDE`]->(entity21)
     WHERE (supports22.modality IN $p0 AND supports22.rank <> 'DEPRECATED')
     WITH supports22, entity21
-    ORDER BY entity21.id ASC, supports22.id ASC
+    ORDER BY entity21.id ASC
     LIMIT $p6
     RETURN collect([entity21.id, entity21.name]) AS page23
   }
@@ -68,7 +68,7 @@ CALL () {
   CALL (customsAdministration27) {
     MATCH (customsAdministration27)-[cooperatesWith29:`COOPERATES_WITH`]-(actor28)
     WITH cooperatesWith29, actor28
-    ORDER BY actor28.id ASC, cooperatesWith29.id ASC
+    ORDER BY actor28.id ASC
     LIMIT $p8
     RETURN collect([actor28.id, actor28.name]) AS page30
   }

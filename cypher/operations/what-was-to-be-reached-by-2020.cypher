@@ -21,14 +21,14 @@ CALL () {
   CALL (goal1) {
     MATCH (goal1)-[concerns6:`CONCERNS`]->(entity5)
     WITH concerns6, entity5
-    ORDER BY entity5.id ASC, concerns6.id ASC
+    ORDER BY entity5.id ASC
     LIMIT $p1
     RETURN collect([entity5.id, entity5.name]) AS page7
   }
   CALL (goal1) {
     MATCH (goal1)<-[about9:`ABOUT`]-(contradiction8:`Contradiction`)
     WITH about9, contradiction8
-    ORDER BY contradiction8.id ASC, about9.id ASC
+    ORDER BY contradiction8.id ASC
     LIMIT $p2
     RETURN collect([contradiction8.question, contradiction8.note, contradiction8.resolution]) AS page10
   }

@@ -38,7 +38,7 @@ CALL () {
     MATCH (agreement1)<-[about16:`ABOUT`]-(claim15:`Claim`)
     WHERE claim15.modality = $p5
     WITH about16, claim15
-    ORDER BY claim15.id ASC, about16.id ASC
+    ORDER BY claim15.id ASC
     LIMIT $p6
     RETURN collect([claim15.id, claim15.statement, claim15.asOf]) AS page17
   }

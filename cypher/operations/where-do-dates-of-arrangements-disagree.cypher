@@ -18,7 +18,7 @@ CALL () {
   CALL (contradiction1) {
     MATCH (contradiction1)-[about5:`ABOUT`]->(entity4)
     WITH about5, entity4
-    ORDER BY entity4.id ASC, about5.id ASC
+    ORDER BY entity4.id ASC
     LIMIT $p1
     RETURN collect([entity4.id, entity4.name]) AS page6
   }

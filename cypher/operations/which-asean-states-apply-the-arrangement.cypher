@@ -19,7 +19,7 @@ CALL () {
     MATCH (agreement1)<-[partyTo8:`PARTY_TO`]-(party7)
     WHERE partyTo8.validFrom IS NULL
     WITH partyTo8, party7
-    ORDER BY party7.id ASC, partyTo8.id ASC
+    ORDER BY party7.id ASC
     LIMIT $p2
     RETURN collect([party7.id, party7.name]) AS page9
   }

@@ -14,14 +14,14 @@ CALL () {
   CALL (contradiction1) {
     MATCH (contradiction1)-[about3:`ABOUT`]->(entity2)
     WITH about3, entity2
-    ORDER BY entity2.id ASC, about3.id ASC
+    ORDER BY entity2.id ASC
     LIMIT $p1
     RETURN collect([entity2.id, entity2.name]) AS page4
   }
   CALL (contradiction1) {
     MATCH (contradiction1)-[compares6:`COMPARES`]->(claim5)
     WITH compares6, claim5
-    ORDER BY claim5.id ASC, compares6.id ASC
+    ORDER BY claim5.id ASC
     LIMIT $p2
     RETURN collect([claim5.id, claim5.statement]) AS page7
   }

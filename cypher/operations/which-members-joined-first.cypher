@@ -10,7 +10,7 @@ CALL () {
   CALL (organization1) {
     MATCH (organization1)-[locatedIn3:`LOCATED_IN`]->(location2)
     WITH locatedIn3, location2
-    ORDER BY location2.id ASC, locatedIn3.id ASC
+    ORDER BY location2.id ASC
     LIMIT $p1
     RETURN collect([location2.id, location2.name]) AS page4
   }

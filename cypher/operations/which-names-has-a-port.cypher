@@ -21,7 +21,7 @@ CALL () {
   CALL (port1) {
     MATCH (port1)-[pairedWith7:`PAIRED_WITH`]-(port6)
     WITH pairedWith7, port6
-    ORDER BY port6.id ASC, pairedWith7.id ASC
+    ORDER BY port6.id ASC
     LIMIT $p2
     RETURN collect([port6.id, port6.name]) AS page8
   }

@@ -12,7 +12,7 @@ CALL () {
   CALL (country1) {
     MATCH (country1)-[borders3:`BORDERS`]-(country2)
     WITH borders3, country2
-    ORDER BY country2.id ASC, borders3.id ASC
+    ORDER BY country2.id ASC
     LIMIT $p1
     RETURN collect([country2.id, country2.name, country2.name_by_language]) AS page4
   }
@@ -27,7 +27,7 @@ CALL () {
   CALL (port7) {
     MATCH (port7)-[pairedWith9:`PAIRED_WITH`]-(port8)
     WITH pairedWith9, port8
-    ORDER BY port8.id ASC, pairedWith9.id ASC
+    ORDER BY port8.id ASC
     LIMIT $p3
     CALL (port8) {
       MATCH (country10:`Node` { id: port8.country })

@@ -52,7 +52,7 @@ CALL () {
   CALL (observation17) {
     MATCH (observation17)<-[about19:`ABOUT`]-(contradiction18:`Contradiction`)
     WITH about19, contradiction18
-    ORDER BY contradiction18.id ASC, about19.id ASC
+    ORDER BY contradiction18.id ASC
     LIMIT $p9
     RETURN collect([contradiction18.question, contradiction18.resolution]) AS page20
   }

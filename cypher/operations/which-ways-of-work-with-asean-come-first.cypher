@@ -16,7 +16,7 @@ CALL () {
       MATCH (entity2)<-[about5:`ABOUT`]-(claim4:`Claim`)
       WHERE claim4.modality = $p1
       WITH about5, claim4
-      ORDER BY claim4.id ASC, about5.id ASC
+      ORDER BY claim4.id ASC
       LIMIT $p2
       RETURN collect([claim4.id, claim4.statement, claim4.modality]) AS page6
     }

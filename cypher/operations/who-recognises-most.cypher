@@ -18,7 +18,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[administers8:`ADMINISTERS`]-(party7)
     WITH administers8, party7
-    ORDER BY party7.id ASC, administers8.id ASC
+    ORDER BY party7.id ASC
     LIMIT $p1
     RETURN collect([party7.id]) AS page9
   }

@@ -17,7 +17,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)-[concerns6:`CONCERNS`]->(entity5)
     WITH concerns6, entity5
-    ORDER BY entity5.id ASC, concerns6.id ASC
+    ORDER BY entity5.id ASC
     LIMIT $p2
     RETURN collect([entity5.id, entity5.name]) AS page7
   }

@@ -15,7 +15,7 @@ CALL () {
     CALL (programme2) {
       MATCH (programme2)<-[administers5:`ADMINISTERS`]-(party4)
       WITH administers5, party4
-      ORDER BY party4.id ASC, administers5.id ASC
+      ORDER BY party4.id ASC
       LIMIT $p1
       RETURN collect([party4.id, party4.name]) AS page6
     }

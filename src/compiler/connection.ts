@@ -10,7 +10,7 @@ import { at, take } from './cypher';
 import { facets } from './facets';
 import { orderByOf } from './keyset';
 import { Listing, carriedBy, carry, keyColumn, type ConnectionSource, type Items } from './listing';
-import type { Order } from './order';
+import { StoredKey, type Order, type OrderTerm } from './order';
 import { pageSize } from './page-size';
 import type { ConnectionEntry, EdgeEntry, ObjectShape, PageShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
@@ -106,8 +106,10 @@ class ConnectionPlan {
 
     const row = new RowLayout(c);
     const lists = this.planLists(fields, items, order, row, inner);
-    const needsKeys = named('edges').some((node) => selects(c, `${this.list.typeName}Edge`, node, 'cursor'));
-    const asksCursors = needsKeys || pageInfo.has('startCursor') || pageInfo.has('endCursor');
+    const ofEdges = (field: string): boolean =>
+      named('edges').some((node) => selects(c, `${this.list.typeName}Edge`, node, field));
+    const asksCursors = ofEdges('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor');
+    const sorted = asksCursors || ofEdges('relationship') ? order.terms : withoutParallels(order.terms, items);
     const keyColumns = asksCursors ? order.terms.map((term) => keyColumn(row, term)) : [];
     const signature = orderSignature(`${this.list.typeName} ${order.terms.map((term) => term.description).join(', ')}`);
 
@@ -117,7 +119,7 @@ class ConnectionPlan {
     const found = Cypher.utils.concat(
       ...this.list.matchFrom(items, order, this.list.window(order, signature)),
       carry(items, order)
-        .orderBy(...orderByOf(order.terms, backward))
+        .orderBy(...orderByOf(sorted, backward))
         .limit(bound(probes ? 1n : 0n)),
     );
     const result = c.names.variable('page');
@@ -220,6 +222,19 @@ class ConnectionPlan {
     const type = side.relationship;
     return select(this.c, nodes, { type, owner: items.relationship, row, charges, depth, view, ...known });
   }
+}
+
+/**
+ * An order without the relationship's id, where the node's own id comes before: parallel relationships lead to one
+ * node, and in what order they do is not seen in an answer that tells nothing of them. It is a read of a property
+ * less for each relationship that is met.
+ */
+function withoutParallels(terms: readonly OrderTerm[], { node, relationship }: Items): readonly OrderTerm[] {
+  const isId = ({ expression }: OrderTerm, owner: unknown): boolean =>
+    expression instanceof StoredKey && expression.owner === owner && expression.propertyName === 'id';
+  return relationship && terms.some((term) => isId(term, node))
+    ? terms.filter((term) => !isId(term, relationship))
+    : terms;
 }
 
 function selects(c: Compilation, typeName: string, node: FieldNode, field: string): boolean {

@@ -12,6 +12,7 @@ import { JsonWriter, Unusual } from '../compiler/json-writer';
 import type { OperationSize, PreparedOperation } from '../compiler/operation';
 import { PreparedOperations } from '../compiler/prepared-operations';
 import type { BoundArguments } from '../compiler/arguments';
+import type { CancelSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
 import type { ReadableStore } from '../store/graph-store';
@@ -94,7 +95,7 @@ export class Executor {
   }
 
   /** Runs a request's traversals and its statement, and writes the answer. Throws the traversals' errors and the store's. */
-  async run(request: Request, signal?: AbortSignal, strict = true): Promise<Answer> {
+  async run(request: Request, signal?: CancelSignal, strict = true): Promise<Answer> {
     const { prepared, statement, languages } = request;
     const finds = prepared.traversals.length > 0;
     const ran = finds ? await this.traverse(request, signal) : { bound: request.bound, steps: [] };
@@ -110,7 +111,7 @@ export class Executor {
   }
 
   /** Runs the traversals one after another, and puts what they find into the arguments. */
-  private async traverse({ prepared, bound: given }: Request, signal: AbortSignal | undefined): Promise<Ran> {
+  private async traverse({ prepared, bound: given }: Request, signal: CancelSignal | undefined): Promise<Ran> {
     const bound = [...given];
     const steps: string[] = [];
     const store: ReadableStore = {

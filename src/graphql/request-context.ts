@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../model/cancel-signal';
 import type { Outcome } from './fast-lane';
 
 /** What resolvers know of the request that they answer. */
@@ -5,7 +6,7 @@ export interface RequestContext {
   /** Stands in the log, in the header `x-request-id`, and in masked errors. */
   readonly requestId: string;
   /** Aborts when nobody waits for the answer any more: the client left, or the time is up. */
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
   /** Whether the client asked to see the Cypher, and the configuration allows it. */
   readonly explain: boolean;
   /** Tags of the languages that the client prefers, the best first; texts are in one of them unless it says otherwise. */

@@ -46,7 +46,12 @@ export class ShortWay {
   private readonly bodies = new WeakMap<IncomingMessage, Buffer>();
   private readonly outcomes = new WeakMap<IncomingMessage, Outcome>();
 
-  constructor(private readonly options: ShortWayOptions) {}
+  /** Looked up once: finding a histogram by its labels takes as long as counting in it. */
+  private readonly seconds: { observe(seconds: number): void };
+
+  constructor(private readonly options: ShortWayOptions) {
+    this.seconds = options.metrics.requestSeconds.labels({ method: 'POST', route: '/graphql', status: '200' });
+  }
 
   /** Puts itself before the app's own handling of requests. Called once the app is ready. */
   takeOver(app: FastifyInstance): void {
@@ -93,11 +98,17 @@ export class ShortWay {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.once('end', () => {
       const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      this.bodies.set(request, body);
       const ready = this.prepare(body, acceptedLanguages(request.headers['accept-language']));
-      if (ready) void this.answer(ready, { request, response, started, long });
-      else long();
+      const exchange: Exchange = { request, response, started, long: () => this.goOn(request, body, long) };
+      if (ready) void this.answer(ready, exchange);
+      else exchange.long();
     });
+  }
+
+  /** Takes the long way after all, with what was read. */
+  private goOn(request: IncomingMessage, body: Buffer, long: () => void): void {
+    this.bodies.set(request, body);
+    long();
   }
 
   /** The operation of a body, ready to run; undefined for what the long way has to look at. */
@@ -135,21 +146,20 @@ export class ShortWay {
   }
 
   private write(text: string, { request, response, started }: Exchange): void {
-    const { log, metrics, closing } = this.options;
+    const { log, closing } = this.options;
     const requestId = requestIdOf(request);
-    const body = Buffer.from(text);
     response.writeHead(200, {
       ...COMMON_HEADERS,
       'x-request-id': requestId,
       vary: 'Accept-Language',
       'cache-control': 'no-store',
       'content-type': 'application/json; charset=utf-8',
-      'content-length': body.length,
+      'content-length': Buffer.byteLength(text),
       ...(closing.started() ? { connection: 'close' } : {}),
     });
-    response.end(body);
+    response.end(text);
     const ms = performance.now() - started;
-    metrics.requestSeconds.observe({ method: 'POST', route: '/graphql', status: '200' }, ms / 1000);
+    this.seconds.observe(ms / 1000);
     const line = { requestId, method: 'POST', path: '/graphql', status: 200, ms: Math.round(ms * 10) / 10 };
     log.info(line, 'request answered');
   }

@@ -1,3 +1,4 @@
+import type { CancelSignal } from '../model/cancel-signal';
 import type { Statement } from '../model/statement';
 import type { StoredGraph, StoreSchema } from '../model/stored-graph';
 import type { FoundByText, TextQuery } from './text-query';
@@ -9,7 +10,7 @@ export type StoredRow = unknown;
 
 export interface RunOptions {
   /** Ends the wait for the answer, and the work where the store can end it. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
 }
 
 /** What answers statements and finds by text: all that reading needs of a store. */

@@ -1,4 +1,5 @@
 import type { Limits } from '../config';
+import type { CancelSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
 import type { TraversalField } from '../model/traversal-field';
@@ -12,7 +13,7 @@ export interface TraversalRun {
   /** The id that stands in the place of a retired one; the id itself when it is not retired. */
   readonly currentId: (id: string) => string;
   /** Aborts when nobody waits for the answer any more; checked between statements. */
-  readonly signal: AbortSignal | undefined;
+  readonly signal: CancelSignal | undefined;
 }
 
 /**

@@ -57,6 +57,24 @@ describe('a statement', () => {
     expect(limitOf('first: 7) { edges { cursor }')).toBe(7n);
   });
 
+  test('orders by the ids of relationships only where an answer could tell parallel ones apart', () => {
+    const ordersOf = (page: string): string[] =>
+      statementOf(`{ ports { nodes { pilots${page} } } }`)
+        .split('\n')
+        .filter((line) => /ORDER BY.*programme/.test(line))
+        .map((line) => line.trim().replace(/\d/g, ''));
+    const alike = ['ORDER BY programme.id ASC'];
+    expect(ordersOf(' { nodes { id } }')).toEqual(alike);
+    expect(ordersOf(' { edges { node { id } } pageInfo { hasNextPage } }')).toEqual(alike);
+    const apart = ['ORDER BY programme.id ASC, pilotedAt.id ASC'];
+    expect(ordersOf(' { edges { relationship { id } } }')).toEqual(apart);
+    expect(ordersOf(' { edges { cursor } }')).toEqual(apart);
+    expect(ordersOf(' { nodes { id } pageInfo { endCursor } }')).toEqual(apart);
+    expect(ordersOf('(orderBy: [{ node: { name: ASC } }]) { nodes { id } }')).toEqual([
+      'ORDER BY programme.name_key ASC, pilotedAt.id ASC',
+    ]);
+  });
+
   test('cuts the one row more off before what hangs on the rows is fetched', () => {
     const statement = statementOf('{ ports { nodes { pilots { nodes { id } } } pageInfo { hasNextPage } } }');
     expect(statement).toMatch(/LIMIT \$p\d+[\s\S]*UNWIND \w+\[0\.\.\$p\d+\] AS[\s\S]*pilots|programme/i);

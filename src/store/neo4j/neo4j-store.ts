@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { CancelSignal } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
 import { writeGraph } from '../graph-writer';
 import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
@@ -33,10 +34,13 @@ export class Neo4jStore implements GraphStore {
   private readonly driver: Driver;
   /** Of the last write. A manager of bookmarks would also keep those of reads, at a sixth of a read's CPU time. */
   private written: string[] = [];
+  /** As configured, or else as the first answer named it: a driver that knows it need not find out each time. */
+  private database: string | undefined;
   private readonly texts = new UnindentedTexts();
 
   constructor(private readonly options: Neo4jOptions) {
-    const { uri, username, password } = options;
+    const { uri, username, password, database } = options;
+    this.database = database;
     this.name = `Neo4j at ${uri}`;
     const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
     this.driver = neo4j.driver(uri, auth, {
@@ -60,8 +64,9 @@ export class Neo4jStore implements GraphStore {
         const running = withoutStack(() =>
           session.run(this.texts.of(statement.text), statement.parameters, { timeout: this.options.timeout }),
         );
-        const result = await abortable(running, options.signal, () => session.close());
-        return result.records.map((record) => record.get(0) as StoredRow);
+        const { records, summary } = await abortable(running, options.signal, () => session.close());
+        this.database ??= summary.database.name ?? undefined;
+        return records.map((record) => record.get(0) as StoredRow);
       } finally {
         // Whoever waits for the answer need not wait for this.
         void session.close().catch(() => undefined);
@@ -145,7 +150,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   private session(mode: 'READ' | 'WRITE'): Session {
-    const { database } = this.options;
+    const { database } = this;
     return this.driver.session({
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarks: this.written,
@@ -182,26 +187,22 @@ function withoutStack<T>(start: () => T): T {
   }
 }
 
-/** Rejects as soon as the signal fires; `cancel` then ends the work. */
-async function abortable<T>(
-  work: Promise<T>,
-  signal: AbortSignal | undefined,
-  cancel: () => Promise<void>,
-): Promise<T> {
+/** Settles like `work`, or rejects as soon as the signal fires; `cancel` then ends the work. */
+function abortable<T>(work: Promise<T>, signal: CancelSignal | undefined, cancel: () => Promise<void>): Promise<T> {
   if (!signal) return work;
-  signal.throwIfAborted();
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
       void cancel().catch(() => undefined);
-      reject(signal.reason as Error);
+      if (signal.reason) reject(signal.reason);
     };
-    signal.addEventListener('abort', stop, { once: true });
+    const settled =
+      <V>(settle: (value: V) => void) =>
+      (value: V): void => {
+        signal.removeEventListener('abort', stop);
+        settle(value);
+      };
+    signal.addEventListener('abort', stop);
+    work.then(settled(resolve), settled(reject));
+    if (signal.aborted) stop();
   });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop!);
-    work.catch(() => undefined);
-  }
 }
