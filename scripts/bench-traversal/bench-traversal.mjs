@@ -1,5 +1,5 @@
 // Measures paths, neighbourhoods and search on graphs of growing size, on both stores, beside Neo4j's own shortestPath:
-//   npm run bench:traversal -- --sizes 10000,100000 --pairs 200 [--seed 7] [--stores embedded,neo4j]
+//   npm run bench:traversal -- --sizes 10000,100000 --pairs 200 [--seed 7] [--stores embedded,neo4j] [--questions search]
 // Limits are those of the environment, as a server reads them: MAX_VISITED=1000000 npm run bench:traversal
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     'warm-up': { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     stores: { type: 'string', default: 'embedded,neo4j' },
+    questions: { type: 'string', default: 'shortestPath,neighbourhood,search' },
     port: { type: 'string', default: '0' },
     heap: { type: 'string', default: '3g' },
     pagecache: { type: 'string', default: '1g' },
@@ -32,7 +33,7 @@ const { limits, storeTimeoutMs } = readConfig(process.env);
 const registry = Registry.seal([...DOMAIN]);
 const schema = buildSchema(registry);
 const server = { registry, schema, limits };
-const questions = questionsFor(schema);
+const questions = questionsFor(values.questions.split(','));
 const stores = await usableStores(values.stores.split(','));
 
 const rows = [];

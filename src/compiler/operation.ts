@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import { CustomsGraphError } from '../errors';
+import { lazily } from '../lazily';
 import { rootFields, type RootField } from '../model/root-fields';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
@@ -17,6 +18,7 @@ import { Compilation, type CompilerOptions } from './compilation';
 import { connection } from './connection';
 import { rowsOf, type Charge } from './cost';
 import { print } from './cypher';
+import { JsonWriter, type WriteRow } from './json-writer';
 import { byId, byIds, byOneKey } from './look-up';
 import type { Entry, ObjectShape, ResultValue } from './result-shape';
 import { RowLayout } from './row-layout';
@@ -39,11 +41,15 @@ export interface OperationSize {
 /** An operation made ready: its statement's text, and how requests of the same shape are bound and answered. */
 export interface PreparedOperation {
   readonly text: string;
-  /** Response keys of the root fields that the row answers, in order. */
+  /** What the row answers. */
   readonly root: ObjectShape;
   /** Response keys of root fields that the model does not answer (`dataset`, introspection). */
   readonly rest: readonly string[];
   readonly columns: readonly string[];
+  /** Writes the answer from the row, or throws `Unusual`. */
+  readonly write: WriteRow;
+  /** Writes whatever is in the row, for graphql-js to complete. */
+  readonly writeAnyway: () => WriteRow;
   /** What must be found before the statement can run. */
   readonly traversals: readonly AskedTraversal[];
   /** The coerced arguments of a request. Throws BAD_CURSOR and the like. */
@@ -93,9 +99,12 @@ export function compileOperation(
   }
   const result = new Cypher.NamedVariable('row');
   const clause = Cypher.utils.concat(...row.subqueries, new Cypher.Return([row.list(), result]));
+  const root: ObjectShape = { typeColumn: undefined, type: query.name, entries };
   return {
     text: print(clause),
-    root: { typeColumn: undefined, type: query.name, entries },
+    root,
+    write: new JsonWriter(true).object(root),
+    writeAnyway: lazily(() => new JsonWriter(false).object(root)),
     rest,
     columns: row.labels,
     traversals: c.traversals,

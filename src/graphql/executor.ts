@@ -8,7 +8,8 @@ import {
 } from 'graphql';
 import type { Limits } from '../config';
 import { explain, type Explanation } from '../compiler/explain';
-import { JsonWriter, Unusual } from '../compiler/json-writer';
+import { Unusual } from '../compiler/json-values';
+import type { Answering } from '../compiler/json-writer';
 import type { OperationSize, PreparedOperation } from '../compiler/operation';
 import { PreparedOperations } from '../compiler/prepared-operations';
 import type { BoundArguments } from '../compiler/arguments';
@@ -54,6 +55,7 @@ const NAMES_BY_TEXT = '// names by text, from the full-text index of the store';
 /** Prepares operations and runs them on a store: one statement each, after those of the traversals it asks for. */
 export class Executor {
   private readonly operations: PreparedOperations;
+  private readonly typeOfId = (id: string): string | undefined => this.registry.typeOfId(id)?.name;
 
   constructor(
     private readonly registry: Registry,
@@ -140,15 +142,15 @@ export class Executor {
     strict: boolean,
     languages: readonly string[],
   ): Written {
-    const typeOf = (id: string): string | undefined => this.registry.typeOfId(id)?.name;
+    const answering: Answering = { typeOfId: this.typeOfId, bound, languages, fetched: new Map() };
     if (strict && prepared.rest.length === 0) {
       try {
-        return { kind: 'text', text: new JsonWriter(typeOf, bound, true, languages).object(prepared.root, row) };
+        return { kind: 'text', text: prepared.write(row, answering) };
       } catch (error) {
         if (!(error instanceof Unusual)) throw error;
       }
     }
-    const text = new JsonWriter(typeOf, bound, false, languages).object(prepared.root, row);
+    const text = prepared.writeAnyway()(row, { ...answering, fetched: new Map() });
     return { kind: 'object', object: JSON.parse(text) as Record<string, unknown> };
   }
 }

@@ -32,7 +32,8 @@ const CACHE_SIZE = 10_000;
  * `2017-12?`, `2008?-03-17`; approximate `2017~`; unspecified `XXXX-06-01`, `201X`.
  */
 export function parseEdtf(text: string): EdtfDate | undefined {
-  if (cache.has(text)) return cache.get(text);
+  const known = cache.get(text);
+  if (known !== undefined || cache.has(text)) return known;
   const date = read(text);
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(text, date);
