@@ -16,18 +16,12 @@ export interface Cancellation {
  */
 export function cancellationOf(response: ServerResponse, timeoutMs: number): Cancellation {
   const signal = new RequestSignal();
-  response.once('close', () => {
-    if (!response.writableFinished) signal.abort(new Error('The client closed the connection.'));
-  });
+  response.once('close', () => signal.departed(response));
   return {
     signal,
     within: (work) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          const error = new HttpError('TIMEOUT', `The answer took longer than ${timeoutMs} ms.`);
-          reject(error);
-          signal.abort(error);
-        }, timeoutMs);
+        const timer = setTimeout(() => reject(signal.timeUp(timeoutMs)), timeoutMs);
         const settled =
           <V>(settle: (value: V) => void) =>
           (value: V) => {
@@ -40,7 +34,7 @@ export function cancellationOf(response: ServerResponse, timeoutMs: number): Can
 }
 
 /** Where an AbortController with its EventTarget would be a twelfth of a small read's CPU time. */
-class RequestSignal implements CancelSignal {
+export class RequestSignal implements CancelSignal {
   reason: Error | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -52,6 +46,18 @@ class RequestSignal implements CancelSignal {
     if (this.aborted) return;
     this.reason = reason;
     for (const listener of this.listeners) listener();
+  }
+
+  /** To be called when the connection of a response closes. */
+  departed(response: ServerResponse): void {
+    if (!response.writableFinished) this.abort(new Error('The client closed the connection.'));
+  }
+
+  /** To be called when the time for an answer is up; yields what the client is told. */
+  timeUp(timeoutMs: number): HttpError {
+    const error = new HttpError('TIMEOUT', `The answer took longer than ${timeoutMs} ms.`);
+    this.abort(error);
+    return error;
   }
 
   throwIfAborted(): void {

@@ -1,11 +1,11 @@
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
 export interface Closing {
   /** Whether the end has begun. */
   started(): boolean;
-  /** Waits at the end for an answer that no hook of Fastify sees. */
-  track(response: ServerResponse): void;
+  /** Waits at the end for an answer that no hook of Fastify sees, until `answered` is called. */
+  answering(): void;
+  answered(): void;
   /** Ends the server; calling it again waits for the same end. */
   close(): Promise<void>;
 }
@@ -16,15 +16,16 @@ export function closingOf(app: FastifyInstance, graceMs: number): Closing {
   let running = 0;
   const cut = () => app.server.closeAllConnections();
 
-  const track = (response: ServerResponse): void => {
+  const answering = (): void => {
     running += 1;
-    response.once('close', () => {
-      running -= 1;
-      if (closed && running === 0) cut();
-    });
+  };
+  const answered = (): void => {
+    running -= 1;
+    if (closed && running === 0) cut();
   };
   app.addHook('onRequest', (_request, reply, done) => {
-    track(reply.raw);
+    answering();
+    reply.raw.once('close', answered);
     done();
   });
   // An open connection would hold up the end until its client lets go of it.
@@ -44,5 +45,5 @@ export function closingOf(app: FastifyInstance, graceMs: number): Closing {
       clearTimeout(timer);
     }
   };
-  return { started: () => closed !== undefined, track, close: () => (closed ??= close()) };
+  return { started: () => closed !== undefined, answering, answered, close: () => (closed ??= close()) };
 }
