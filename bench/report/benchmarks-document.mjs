@@ -69,7 +69,7 @@ const LANES = {
 const methodText = ({ connections, rounds, seconds, warmUp }) =>
   `A seeded generator makes a graph of this project's own model: regions of a thousand nodes whose inner degrees are skewed, tied to each other and to the hubs of the first region. Every lane answers every operation with 20 different values; before anything is timed, the answers of all lanes are compared and must be equal. All lanes show the default view: plans, opinions and deprecated readings stand aside in relationship types of their own, and no lane matches those.
 
-Each lane is a process of its own. autocannon asks over ${connections} connections. After a warm-up of ${warmUp} s for each operation and lane, ${rounds} rounds of about ${seconds} s each take the lanes in turn, each round beginning with another one. Figures are medians over the rounds, and ratios of requests a second are medians over the ratios within each round; the spread is half the distance of the quarters. CPU time is what the kernel gave to all threads of the lane's process, by the answers it gave in that time.`;
+Each lane is a process of its own. autocannon asks over ${connections} connections. After a warm-up of ${warmUp} s for each operation and lane, ${rounds} rounds of about ${seconds} s each take the lanes in turn, each round in a random order of its own. Figures are medians over the rounds, and ratios of requests a second are medians over the ratios within each round; the spread is half the distance of the quarters. CPU time is what the kernel gave to all threads of the lane's process, by the answers it gave in that time.`;
 
 function lacking(operations, lanes) {
   const lines = operations.flatMap((operation) =>

@@ -3,7 +3,7 @@ import { isOneCharacter, tidy } from '../../model/values/search-terms';
 import { compoundsIn, type Word } from '../../model/values/search-words';
 import { sortKey } from '../../model/values/sort-key';
 import { lettersApart } from './letters-apart';
-import { errorsIn, type SearchText, type SearchWord } from './search-text';
+import { type SearchText, type SearchWord } from './search-text';
 
 /** A part of a name from `start` up to but not including `end`, in UTF-16 units. */
 export interface Highlight {
@@ -52,7 +52,7 @@ export class NameMatcher {
 
   /** Undefined when the name is not meant. Mistranslations and names of one character are only when typed exactly. */
   match(value: string, kind: string): NameMatch | undefined {
-    const { text, folded, key, oneCharacter, readings } = this.sought;
+    const { text, folded, key, oneCharacter, readings, errors } = this.sought;
     const whole = { highlights: [{ start: 0, end: value.length }], strict: true };
     const nameKey = searchKey(value);
     if (nameKey === key) {
@@ -65,7 +65,7 @@ export class NameMatcher {
     const words = compoundsIn(value).flatMap(({ parts, joined }) => (joined ? [...parts, joined] : parts));
     const matches = [
       ...readings.map((reading) => this.matchWords(value, words, reading)),
-      matchWhole(value, nameKey, key, this.withErrors),
+      matchWhole(value, nameKey, key, this.withErrors ? errors : 0),
     ].filter((match) => match !== undefined);
     return matches.reduce<NameMatch | undefined>(
       (best, match) => (best && best.closeness >= match.closeness ? best : match),
@@ -132,14 +132,14 @@ function meet({ key, prefix, errors, weight }: SearchWord, candidate: Word, with
 const worthWith = (errors: number, length: number): number => 1 - (1.2 * errors) / length;
 
 /** The text against the whole name, as though neither had spaces: "Hongko", "Honkong". */
-function matchWhole(value: string, nameKey: string, key: string, withErrors: boolean): NameMatch | undefined {
+function matchWhole(value: string, nameKey: string, key: string, errors: 0 | 1 | 2): NameMatch | undefined {
   if (nameKey.startsWith(key) && key.length > 1) {
     const share = key.length / nameKey.length;
     const end = endOf(value, { start: 0, end: value.length, key: nameKey }, { key });
     const closeness = hundredths(ALL_WORDS.from + ALL_WORDS.range * share * BEGINNING);
     return { closeness, highlights: [{ start: 0, end }], strict: true };
   }
-  const apart = withErrors ? lettersApart(key, nameKey, errorsIn(key)) : undefined;
+  const apart = errors > 0 ? lettersApart(key, nameKey, errors) : undefined;
   if (apart === undefined) return undefined;
   const closeness = worthWith(apart, [...key].length) * (SOME_WORDS.from + SOME_WORDS.range);
   return { closeness: hundredths(closeness), highlights: [{ start: 0, end: value.length }], strict: false };

@@ -31,6 +31,10 @@ export interface SearchText {
   readonly key: string;
   /** A lone character finds only what is called so. */
   readonly oneCharacter: boolean;
+  /** Typing errors that are forgiven in the text as a whole: none in several words, where each word has its own. */
+  readonly errors: 0 | 1 | 2;
+  /** Whether all of it is written in pairs of characters: these find what differs by so few errors. */
+  readonly pairsOnly: boolean;
   /** The words, once with compounds in their parts and, where that differs, once with them joined. */
   readonly readings: readonly (readonly SearchWord[])[];
 }
@@ -54,10 +58,13 @@ export function readSearchText(given: string): SearchText {
   const compounds = compoundsIn(text);
   const parts = compounds.flatMap((compound) => compound.parts);
   const joined = compounds.flatMap((compound) => compound.joined ?? compound.parts);
+  const key = searchKey(text);
   return {
     text,
     folded: sortKey(text),
-    key: searchKey(text),
+    key,
+    errors: /\s/.test(text) ? 0 : errorsIn(key),
+    pairsOnly: parts.every(({ pair }) => pair),
     oneCharacter: isOneCharacter(text),
     readings: (joined.length < parts.length ? [parts, joined] : [parts]).map((words) => words.map(searchWord)),
   };
@@ -71,18 +78,18 @@ function searchWord({ key, pair }: Word): SearchWord {
 }
 
 /** Errors that are forgiven: none in short words, where another word is meant, nor in numbers. */
-export function errorsIn(key: string): 0 | 1 | 2 {
+function errorsIn(key: string): 0 | 1 | 2 {
   const { length } = [...key];
   return length < 4 || /\p{N}/u.test(key) ? 0 : length < 8 ? 1 : 2;
 }
 
 /** What a store looks for: what is so written or begins so and, when asked, what is so but for typing errors. */
-export function queryTerms({ text, key, oneCharacter, readings }: SearchText, withErrors: boolean): QueryTerm[] {
-  const whole = wholeTerm(text);
-  if (oneCharacter || key === '') return [{ term: whole, prefix: false, errors: 0, weight: WEIGHT_OF_WHOLE }];
-  // Of a text of several words the words are looked for with errors; the whole as well would take longest of all.
-  const errors = withErrors && readings.some((words) => words.length === 1) ? errorsIn(key) : 0;
-  const terms: QueryTerm[] = [{ term: whole, prefix: true, errors, weight: WEIGHT_OF_WHOLE }];
+export function queryTerms({ text, key, oneCharacter, readings, ...whole }: SearchText, withErrors: boolean): QueryTerm[] {
+  const term = wholeTerm(text);
+  if (oneCharacter || key === '') return [{ term, prefix: false, errors: 0, weight: WEIGHT_OF_WHOLE }];
+  // Looking for the whole with errors takes longest of all.
+  const errors = withErrors && !whole.pairsOnly ? whole.errors : 0;
+  const terms: QueryTerm[] = [{ term, prefix: true, errors, weight: WEIGHT_OF_WHOLE }];
   const words = new Map(readings.flat().map((word) => [cut(word.key), word]));
   let left = withErrors ? MOST_WORDS_WITH_ERRORS : 0;
   for (const [term, { prefix, errors }] of [...words].slice(0, MOST_WORDS)) {
