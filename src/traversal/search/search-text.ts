@@ -84,7 +84,10 @@ function errorsIn(key: string): 0 | 1 | 2 {
 }
 
 /** What a store looks for: what is so written or begins so and, when asked, what is so but for typing errors. */
-export function queryTerms({ text, key, oneCharacter, readings, ...whole }: SearchText, withErrors: boolean): QueryTerm[] {
+export function queryTerms(
+  { text, key, oneCharacter, readings, ...whole }: SearchText,
+  withErrors: boolean,
+): QueryTerm[] {
   const term = wholeTerm(text);
   if (oneCharacter || key === '') return [{ term, prefix: false, errors: 0, weight: WEIGHT_OF_WHOLE }];
   // Looking for the whole with errors takes longest of all.
