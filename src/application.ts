@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config';
-import type { DatasetSummary } from './dataset/dataset-node';
+import { datasetInBrief } from './dataset/dataset-in-brief';
 import { DOMAIN } from './entities';
 import { createApi } from './graphql/api';
 import { Registry } from './model/registry';
-import { parseEdtf } from './model/values/edtf';
-import { pickText } from './model/values/language';
 import { OpenedStore } from './opened-store';
 import { startLines } from './server/banner';
 import { examplesIn } from './server/examples';
@@ -45,7 +43,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       onOperation: (lane, outcome) => metrics.operations.inc({ lane, outcome }),
     });
     await api.apollo.start();
-    const summary = opened.summary && pageSummary(opened.summary);
+    const summary = opened.summary && datasetInBrief(opened.summary);
     const server = await startServer({
       config,
       apollo: api.apollo,
@@ -85,30 +83,4 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
     await opened.close();
     throw error;
   }
-}
-
-/** Nodes and relationships that say how the rest is known; the start lines and the page count the rest. */
-const RECORD_NODES = new Set(['Claim', 'Name', 'Contradiction']);
-const RECORD_RELATIONSHIPS = new Set([
-  'ABOUT',
-  'FROM_SOURCE',
-  'ATTRIBUTED_TO',
-  'REPRODUCES',
-  'OBSERVES',
-  'COMPARES',
-  'HAS_NAME',
-]);
-
-/** The data set in the few words of the page and the start lines. */
-function pageSummary({ description, nodes, relationships, sources }: DatasetSummary) {
-  const sum = (counts: readonly { type: string; count: number }[], leftOut: ReadonlySet<string>): number =>
-    counts.reduce((total, { type, count }) => total + (leftOut.has(type) ? 0 : count), 0);
-  const days = sources.flatMap(({ published }) => (published ? [parseEdtf(published)?.last ?? ''] : []));
-  return {
-    title: pickText(description.title)?.value ?? '',
-    entities: sum(nodes, RECORD_NODES),
-    facts: sum(relationships, RECORD_RELATIONSHIPS),
-    sources: sources.length,
-    newest: days.sort().at(-1) ?? '',
-  };
 }

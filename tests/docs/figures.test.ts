@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkData } from '../../src/data-commands';
 import { readDataset } from '../../src/dataset';
+import { datasetInBrief } from '../../src/dataset/dataset-in-brief';
+import { summarise } from '../../src/dataset/dataset-node';
 import { ROOT, SEED, registry } from '../support/graph';
 
 test('the figures in the README are those of the data set', async () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replaceAll(',', '');
   const [summary] = await checkData(registry, SEED, undefined);
   const [entities, relationships, claims, sources] = summary!.match(/\d+/g)!;
-  const { nodes, relationships: edges } = await readDataset(registry, SEED);
+  const data = await readDataset(registry, SEED);
+  const { nodes, relationships: edges } = data;
   const arrangements = nodes.filter(({ properties }) => properties['kind'] === 'MUTUAL_RECOGNITION_ARRANGEMENT');
   const recognitions = edges.filter(({ type }) => type === 'MUTUALLY_RECOGNISES');
   const members = edges.filter(({ type, to }) => type === 'MEMBER_OF' && to === 'organization:wco');
+  // What the start lines and the page say of it.
+  const brief = datasetInBrief(summarise(data, 'seed'));
+  expect([brief.entities, brief.facts, brief.sources].map(String)).toEqual([entities, relationships, sources]);
   expect(readme).toContain(`${entities} entities and ${relationships} relationships between them`);
   expect(readme).toContain(`by ${claims} claims of ${sources} sources`);
   expect(readme).toContain(`${arrangements.length} arrangements`);
