@@ -48,8 +48,8 @@ export function readCommandLine() {
     method: {
       connections: numbers(values.connections, 'connections')?.[0] ?? 8,
       rounds: numbers(values.rounds, 'rounds')?.[0] ?? (short ? 5 : 7),
-      seconds: numbers(values.seconds, 'seconds')?.[0] ?? (short ? 0.25 : 2),
-      warmUp: short ? 0.4 : 3,
+      seconds: numbers(values.seconds, 'seconds')?.[0] ?? (short ? 0.3 : 2),
+      warmUp: short ? 0.7 : 3,
     },
     /** Values of each operation that are compared and profiled; all are asked under load. */
     compared: values.smoke ? 2 : short ? 4 : 20,
