@@ -79,7 +79,11 @@ const search = {
 const QUESTIONS = [shortestPath, neighbourhood, search];
 
 /** The questions whose fields are wanted. @param {readonly string[]} fields @returns {readonly Question[]} */
-export const questionsFor = (fields) => QUESTIONS.filter(({ field }) => fields.includes(field));
+export function questionsFor(fields) {
+  const unknown = fields.find((wanted) => !QUESTIONS.some(({ field }) => field === wanted));
+  if (unknown !== undefined) throw new Error(`There is no question ${unknown}.`);
+  return QUESTIONS.filter(({ field }) => fields.includes(field));
+}
 
 /** @template A, B @param {(value: A) => B} make @returns {(value: A) => B} */
 function memoized(make) {

@@ -2,7 +2,7 @@ import { CustomsGraphError } from '../errors';
 import type { BoundArguments } from './arguments';
 import { encodeCursor } from './cursor';
 import type { Answering, JsonWriter, Row, WriteRow } from './json-writer';
-import { leafWriter, partsWriter } from './json-values';
+import { bracesOf, leafWriter, partsWriter } from './json-values';
 import type { ConnectionEntry, EdgeEntry, Leaf, PageShape, ResultValue } from './result-shape';
 
 const INT: Leaf = { scalar: 'Int' };
@@ -23,16 +23,13 @@ export function connectionWriter(
   writer: JsonWriter,
   { page, entries, visited }: ResultValue & { kind: 'connection' },
 ): WriteRow {
-  const end = entries.length === 0 ? '{}' : '}';
-  const members = entries.map((entry, i) => ({
-    head: `${i === 0 ? '{' : ','}"${entry.key}":`,
-    write: memberWriter(writer, entry, page),
-  }));
+  const { heads, end } = bracesOf(entries.map(({ key }) => key));
+  const writers = entries.map((entry) => memberWriter(writer, entry, page));
   return (row, answering) => {
     if (visited && Number(row[visited.column]) > visited.most) throw visitedTooMany(visited.most);
     const cut = page && cutPage(page, row, answering.bound);
     let text = '';
-    for (const { head, write } of members) text += head + write(row, cut, answering);
+    for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(row, cut, answering);
     return text + end;
   };
 }

@@ -1,6 +1,6 @@
 import { idOf, type FoundElement } from '../model/found';
 import type { Answering, JsonWriter, Row } from './json-writer';
-import { edtfWriter, leafWriter, partsWriter, textWriter } from './json-values';
+import { bracesOf, edtfWriter, leafWriter, partsWriter, textWriter } from './json-values';
 import type { FoundMember } from './result-shape';
 
 /** Writes something that a traversal found, with what the row fetched for the nodes and relationships in it. */
@@ -29,16 +29,14 @@ export function foundWriter(writer: JsonWriter, member: FoundMember): WriteFound
     case 'parts':
       return present(writer, false, partsWriter(member.entries) as WriteFound);
     case 'object': {
-      const end = member.shape.entries.length === 0 ? '{}' : '}';
-      const entries = member.shape.entries.map(({ key, name, member: inner }, i) => ({
-        head: `${i === 0 ? '{' : ','}"${key}":`,
-        name,
-        write: foundWriter(writer, inner),
-      }));
+      const { entries } = member.shape;
+      const { heads, end } = bracesOf(entries.map(({ key }) => key));
+      const writers = entries.map((entry) => foundWriter(writer, entry.member));
       return present(writer, member.nullable, (found, row, answering) => {
         let text = '';
-        for (const { head, name, write } of entries)
-          text += head + write((found as Record<string, unknown>)[name], row, answering);
+        entries.forEach(({ name }, i) => {
+          text += heads[i]! + writers[i]!((found as Record<string, unknown>)[name], row, answering);
+        });
         return text + end;
       });
     }

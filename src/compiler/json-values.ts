@@ -1,4 +1,3 @@
-import type { EdtfDate } from '../model/values/edtf';
 import { parseEdtf } from '../model/values/edtf';
 import { canonicalLanguage, pickText, type Localized } from '../model/values/language';
 import type { ArgumentValue, BoundArguments } from './arguments';
@@ -57,19 +56,23 @@ export function leafWriter(leaf: Leaf, nullable: boolean, unusual: OnUnusual): W
   }
 }
 
+/** What stands before each member of an object with these keys, and what ends it. */
+export function bracesOf(keys: readonly string[], opening = '{'): { heads: readonly string[]; end: string } {
+  const first = opening === '{' ? opening : opening + ',';
+  return {
+    heads: keys.map((key, i) => `${i === 0 ? first : ','}"${key}":`),
+    end: keys.length === 0 ? opening + '}' : '}',
+  };
+}
+
 /** Writes an object of parts of a value, by their names. */
-export function partsWriter(entries: readonly PartEntry[]): (values: Readonly<Record<string, unknown>>) => string {
-  const end = entries.length === 0 ? '{}' : '}';
-  const members = entries.map(({ key, part, typename }, i) => ({
-    head: `${i === 0 ? '{' : ','}"${key}":${part === '__typename' ? `"${typename}"` : ''}`,
-    part: part === '__typename' ? undefined : part,
-  }));
-  return (values) => {
+export function partsWriter(entries: readonly PartEntry[]): (value: object) => string {
+  const { heads, end } = bracesOf(entries.map(({ key }) => key));
+  return (value) => {
     let text = '';
-    for (const { head, part } of members) {
-      text += head;
-      if (part !== undefined) text += plain(values[part]);
-    }
+    entries.forEach(({ part, typename }, i) => {
+      text += heads[i]! + plain(part === '__typename' ? typename : (value as Readonly<Record<string, unknown>>)[part]);
+    });
     return text + end;
   };
 }
@@ -80,8 +83,8 @@ const plain = (value: unknown): string => (typeof value === 'string' ? quoted(va
 export function edtfWriter(entries: readonly PartEntry[], nullable: boolean, unusual: OnUnusual): WriteValue {
   const write = partsWriter(entries);
   return (stored) => {
-    const date: EdtfDate | undefined = typeof stored === 'string' ? parseEdtf(stored) : undefined;
-    if (date) return write(date as unknown as Record<string, unknown>);
+    const date = typeof stored === 'string' ? parseEdtf(stored) : undefined;
+    if (date) return write(date);
     return nullable && (stored === null || stored === undefined) ? 'null' : unusual(stored ?? null);
   };
 }

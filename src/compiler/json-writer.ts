@@ -2,6 +2,7 @@ import type { BoundArguments } from './arguments';
 import { connectionWriter } from './json-connection';
 import { foundWriter } from './json-found';
 import {
+  bracesOf,
   edtfWriter,
   identifierWriter,
   leafWriter,
@@ -67,15 +68,16 @@ export class JsonWriter {
   /** Writes an object of these members; a lenient writer adds the type, where there is one. */
   members(type: string, members: readonly (readonly [key: string, write: WriteRow])[]): WriteRow {
     const opening = this.strict || type === '' ? '{' : `{"${TYPE_KEY}":"${type}"`;
-    if (members.length === 0) return () => opening + '}';
-    const first = opening === '{' ? opening : opening + ',';
-    const heads = members.map(([key], i) => `${i === 0 ? first : ','}"${key}":`);
+    const { heads, end } = bracesOf(
+      members.map(([key]) => key),
+      opening,
+    );
     const writers = members.map(([, write]) => write);
     return (row, answering) => {
       // Text is only ever added at the end: what is cut is copied, once for each level above it.
       let text = '';
       for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(row, answering);
-      return text + '}';
+      return text + end;
     };
   }
 
@@ -114,10 +116,7 @@ export class JsonWriter {
       }
       case 'texts': {
         const write = partsWriter(value.entries);
-        return (row) =>
-          `[${localized(row[value.column])
-            .map((text) => write({ ...text }))
-            .join(',')}]`;
+        return (row) => `[${localized(row[value.column]).map(write).join(',')}]`;
       }
       case 'edtf': {
         const { column } = value;

@@ -22,13 +22,7 @@ export function cancellationOf(response: ServerResponse, timeoutMs: number): Can
     within: (work) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(signal.timeUp(timeoutMs)), timeoutMs);
-        const settled =
-          <V>(settle: (value: V) => void) =>
-          (value: V) => {
-            clearTimeout(timer);
-            settle(value);
-          };
-        work.then(settled(resolve), settled(reject));
+        void work.then(resolve, reject).finally(() => clearTimeout(timer));
       }),
   };
 }

@@ -3,7 +3,7 @@ import { isOneCharacter, tidy } from '../../model/values/search-terms';
 import { compoundsIn, type Word } from '../../model/values/search-words';
 import { sortKey } from '../../model/values/sort-key';
 import { lettersApart } from './letters-apart';
-import { type SearchText, type SearchWord } from './search-text';
+import type { SearchText, SearchWord } from './search-text';
 
 /** A part of a name from `start` up to but not including `end`, in UTF-16 units. */
 export interface Highlight {
