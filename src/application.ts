@@ -5,6 +5,7 @@ import type { Config } from './config';
 import { datasetInBrief } from './dataset/dataset-in-brief';
 import { DOMAIN } from './entities';
 import { createApi } from './graphql/api';
+import { trustedDocumentsOf } from './graphql/trusted-documents';
 import { Registry } from './model/registry';
 import { OpenedStore } from './opened-store';
 import { startLines } from './server/banner';
@@ -12,6 +13,7 @@ import { examplesIn } from './server/examples';
 import { createMetrics } from './server/metrics';
 import { WEB_DIST } from './server/playground';
 import { startServer, type RunningServer } from './server/server';
+import { warmUp } from './server/warm-up';
 
 /** The folder of the example operations. */
 const OPERATIONS = join(__dirname, '..', 'schema', 'operations');
@@ -27,6 +29,8 @@ export interface ApplicationOptions {
 
 /** Opens the store, loads it where needed, and serves it. The parts are put together here and nowhere else. */
 export async function startApplication({ config, log, seed, say }: ApplicationOptions): Promise<RunningServer> {
+  const trusted = trustedDocumentsOf(config);
+  const examples = examplesIn(OPERATIONS).filter(({ document }) => trusted?.admits(document) ?? true);
   const registry = Registry.seal([...DOMAIN]);
   const opened = await OpenedStore.open(registry, config, seed, say);
   try {
@@ -36,6 +40,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       store: opened,
       limits: config.limits,
       introspection: config.introspection,
+      trusted,
       currentId: (id) => {
         const retired = opened.summary?.description.retired;
         return retired && Object.hasOwn(retired, id) ? retired[id]! : id;
@@ -48,32 +53,25 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       config,
       apollo: api.apollo,
       lanes: api.lanes,
+      trusted,
       sdl: api.sdl,
-      playground: {
-        endpoint: '/graphql',
-        dataset: summary ?? null,
-        examples: examplesIn(OPERATIONS),
-        explain: config.explain,
-      },
+      playground: { endpoint: '/graphql', dataset: summary ?? null, examples, explain: config.explain },
       store: { kind: opened.store.kind, check: () => opened.check() },
       log,
       metrics,
     });
     const unbuilt = existsSync(WEB_DIST) ? [] : ['The playground page is not built. To build it: npm run build'];
-    const warnings = [...config.warnings, ...opened.notes, ...unbuilt];
-    const { loadedMs } = opened;
-    for (const line of startLines({
-      url: server.url,
-      store: opened.store.name,
-      dataset: summary,
-      loadedMs,
-      warnings,
-    })) {
-      say(line);
-    }
+    const refused = trusted?.problems(api.schema) ?? [];
+    const warnings = [...config.warnings, ...opened.notes, ...unbuilt, ...refused];
+    const { loadedMs, store } = opened;
+    startLines({ url: server.url, store: store.name, dataset: summary, loadedMs, warnings }).forEach(say);
+    // The embedded store plans in no time.
+    const warming = config.warmUp && store.kind === 'neo4j' ? warmUp(api.apollo, examples) : undefined;
+    void warming?.ended.then((answered) => log.debug({ answered }, 'warmed up'));
     return {
       url: server.url,
       close: async () => {
+        await warming?.stop();
         await server.close();
         await api.apollo.stop();
         await opened.close();

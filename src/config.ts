@@ -47,8 +47,13 @@ export interface Config {
   /** Origins as browsers send them, or a lone `*`; empty: no other origin may read answers. */
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
+  readonly compression: boolean;
   readonly introspection: boolean;
   readonly explain: boolean;
+  /** File of the only documents to run; undefined: any. */
+  readonly trustedDocuments: string | undefined;
+  /** Whether the examples are asked at the start. */
+  readonly warmUp: boolean;
   readonly requestTimeoutMs: number;
   readonly storeTimeoutMs: number;
   readonly shutdownGraceMs: number;
@@ -111,6 +116,8 @@ const folder: Reader<string> = {
   read: (text) => (text.includes('\0') || text === MEMORY ? undefined : text),
 };
 
+const file: Reader<string> = { ...folder, accepts: 'the path of a file' };
+
 const folderOrMemory: Reader<string> = {
   accepts: `the path of a folder, or ${MEMORY}`,
   read: (text) => (text === MEMORY ? text : folder.read(text)),
@@ -169,9 +176,19 @@ const VARIABLES = {
     origins,
     'Origins whose pages may read answers, with commas between them, or * for all; none when not set.',
   ),
+  COMPRESSION: setting(
+    flag,
+    'true',
+    'Whether answers are compressed for clients that accept it; false where a proxy does.',
+  ),
   LOG_LEVEL: setting(logLevel, 'info', `Least level to log: ${LOG_LEVELS.join(', ')}.`),
   INTROSPECTION: setting(flag, 'true', 'Whether clients may read the schema, by introspection and at /schema.graphql.'),
   EXPLAIN: setting(flag, 'true', 'Whether the header `x-explain: 1` shows the Cypher behind an answer.'),
+  TRUSTED_DOCUMENTS: optional(
+    file,
+    'File of the only operations to run, by id: JSON of GraphQL Code Generator, Relay or Apollo; any when not set.',
+  ),
+  WARM_UP: setting(flag, 'true', 'Whether Neo4j is asked the examples at the start, so that it has planned them.'),
   REQUEST_TIMEOUT_MS: setting(
     wholeNumber(100, MAX_TIMER_MS),
     '30000',
@@ -237,9 +254,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: value('DATA_DIR', V.DATA_DIR),
     seedDir: value('SEED_DIR', V.SEED_DIR),
     corsOrigins: value('CORS_ORIGINS', V.CORS_ORIGINS) ?? [],
+    compression: value('COMPRESSION', V.COMPRESSION),
     logLevel: value('LOG_LEVEL', V.LOG_LEVEL),
     introspection: value('INTROSPECTION', V.INTROSPECTION),
     explain: value('EXPLAIN', V.EXPLAIN),
+    trustedDocuments: value('TRUSTED_DOCUMENTS', V.TRUSTED_DOCUMENTS),
+    warmUp: value('WARM_UP', V.WARM_UP),
     requestTimeoutMs: value('REQUEST_TIMEOUT_MS', V.REQUEST_TIMEOUT_MS),
     storeTimeoutMs: value('STORE_TIMEOUT_MS', V.STORE_TIMEOUT_MS),
     shutdownGraceMs: value('SHUTDOWN_GRACE_MS', V.SHUTDOWN_GRACE_MS),

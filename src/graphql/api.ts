@@ -17,12 +17,15 @@ import { queriesOnly } from './queries-only';
 import type { RequestContext } from './request-context';
 import { formatError } from './request-errors';
 import { buildSchema, printSdl } from './schema';
+import type { TrustedDocuments } from './trusted-documents';
 
 export interface ApiOptions {
   readonly registry: Registry;
   readonly store: ReadableStore;
   readonly limits: Limits;
   readonly introspection: boolean;
+  /** The only documents to run for HTTP; any, when undefined. */
+  readonly trusted?: TrustedDocuments | undefined;
   /** The id that stands in the place of a retired one; the id itself when it is not retired. */
   readonly currentId: (id: string) => string;
   /** Told of each operation answered, by lane and outcome. */
@@ -68,6 +71,7 @@ export function createApi(options: ApiOptions): Api {
       queriesOnly,
       lanes.plugin(),
     ],
+    ...(options.trusted ? { persistedQueries: { cache: options.trusted.cache() } } : {}),
     stringifyResult,
     formatError,
     stopOnTerminationSignals: false,

@@ -58,6 +58,11 @@ export class Lanes {
     return request?.prepared.rest.length === 0 ? request : undefined;
   }
 
+  /** The text of a document that was asked for by its hash before. */
+  textOf(hash: string): string | undefined {
+    return this.known.textOf(hash);
+  }
+
   /** Runs a request for HTTP. Never rejects. */
   async run(request: Request, { signal }: Waiting, strict = true): Promise<Outcome> {
     try {
@@ -85,9 +90,10 @@ export class Lanes {
         const progress: Progress = { started: performance.now(), lane: 'graphql-js' };
         this.progress.set(contextValue, progress);
         return {
-          didResolveOperation: async ({ document, operation, request, source }) => {
+          didResolveOperation: async ({ document, operation, request, source, queryHash }) => {
             if (!operation) return;
             this.known.add(source, request.operationName ?? undefined, { document, operation });
+            if (request.extensions?.['persistedQuery']) this.known.addHash(queryHash, source);
             try {
               progress.request = this.executor.prepare(
                 document,
@@ -138,7 +144,7 @@ export class Lanes {
     if (body.kind !== 'single') return;
     const result = body.singleResult;
     if (result.errors) result.errors = telling(result.errors);
-    this.count(progress.lane, result.errors ? 'error' : 'success');
+    if (!context.contextValue.ownQuestion) this.count(progress.lane, result.errors ? 'error' : 'success');
     const asksTiming = context.request.http?.headers.get('x-timing') === '1';
     if (!context.contextValue.explain && !asksTiming) return;
     const serverMs = Math.round((performance.now() - progress.started) * 100) / 100;

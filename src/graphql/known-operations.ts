@@ -13,9 +13,12 @@ export interface KnownOperation {
  */
 export class KnownOperations {
   private readonly byText: LRUCache<string, Map<string | undefined, KnownOperation>>;
+  /** Texts of persisted queries. */
+  private readonly byHash: LRUCache<string, string>;
 
   constructor(most: number) {
     this.byText = new LRUCache({ max: most });
+    this.byHash = new LRUCache({ max: most });
   }
 
   get(text: string, name: string | undefined): KnownOperation | undefined {
@@ -26,5 +29,13 @@ export class KnownOperations {
     const byName = this.byText.get(text);
     if (byName) byName.set(name, known);
     else this.byText.set(text, new Map([[name, known]]));
+  }
+
+  textOf(hash: string): string | undefined {
+    return this.byHash.get(hash);
+  }
+
+  addHash(hash: string, text: string): void {
+    this.byHash.set(hash, text);
   }
 }

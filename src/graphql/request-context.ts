@@ -11,6 +11,8 @@ export interface RequestContext {
   readonly explain: boolean;
   /** Tags of the languages that the client prefers, the best first; texts are in one of them unless it says otherwise. */
   readonly languages: readonly string[];
+  /** Asked by the server itself, to be ready for others: it counts for nothing. */
+  readonly ownQuestion?: boolean;
   /** What the operation came to, where it was run before (server/short-way.ts). */
   readonly outcome?: Outcome | undefined;
 }

@@ -3,12 +3,15 @@ import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { RequestContext } from '../graphql/request-context';
+import type { TrustedDocuments } from '../graphql/trusted-documents';
 import { acceptsHtml, acceptsJson } from './accept';
 import { acceptedLanguages } from './accept-language';
 import { cancellationOf } from './cancellation';
+import { codingFor, encode } from './content-coding';
+import { entityTagOf, holds } from './entity-tag';
+import type { FixedText } from './fixed-text';
 import { HttpError } from './http-error';
-import { assertPersistedQuery } from './persisted-query';
-import type { Page } from './playground';
+import { assertPersistedQuery, assertTrusted } from './persisted-query';
 import { sendPage } from './playground-routes';
 import type { ShortWay } from './short-way';
 import { assertReadableBody } from './request-body';
@@ -17,14 +20,19 @@ import { assertSafeRequest } from './unsafe-text';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
-  readonly page: () => Page;
-  readonly config: Pick<Config, 'explain' | 'requestTimeoutMs'>;
+  /** The only documents to run; any, when undefined. */
+  readonly trusted: TrustedDocuments | undefined;
+  readonly page: () => FixedText;
+  readonly config: Pick<Config, 'compression' | 'explain' | 'requestTimeoutMs'>;
   /** Requests may come from there, half done. */
   readonly shortWay: ShortWay | undefined;
 }
 
 /** Serves `/graphql`: the page to a browser that names HTML, the API to everybody else. */
-export function serveGraphQL(app: FastifyInstance, { apollo, page, config, shortWay }: GraphQLRouteOptions): void {
+export function serveGraphQL(
+  app: FastifyInstance,
+  { apollo, trusted, page, config, shortWay }: GraphQLRouteOptions,
+): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -38,9 +46,9 @@ export function serveGraphQL(app: FastifyInstance, { apollo, page, config, short
     preParsing: async (request, _reply, payload) => shortWay?.bodyOf(request.raw) ?? payload,
     handler: async (request, reply) => {
       if (wantsPage(request)) return sendPage(page(), request, reply);
-      addVary(reply, ...(request.method === 'POST' ? [] : ['Accept']), 'Accept-Language');
+      addVary(reply, ...(request.method === 'POST' ? [] : ['Accept']), 'Accept-Language', 'Accept-Encoding');
       const search = searchOf(request.url);
-      assertUsable(request.method === 'POST' ? request.body : parametersOf(search));
+      assertUsable(request.method === 'POST' ? request.body : parametersOf(search), trusted);
 
       const outcome = shortWay?.outcomeOf(request.raw);
       if (outcome?.kind === 'failure' && outcome.error instanceof HttpError) throw outcome.error;
@@ -57,7 +65,7 @@ export function serveGraphQL(app: FastifyInstance, { apollo, page, config, short
         },
         context: async () => ({ requestId: request.id, signal: cancellation.signal, explain, languages, outcome }),
       });
-      return sendAnswer(await cancellation.within(answer), request.id, reply);
+      return sendAnswer(await cancellation.within(answer), request, reply, config);
     },
   });
 }
@@ -66,12 +74,26 @@ function wantsPage(request: FastifyRequest): boolean {
   return request.method !== 'POST' && acceptsHtml(request.headers.accept);
 }
 
-function sendAnswer(answer: HTTPGraphQLResponse, requestId: string, reply: FastifyReply): FastifyReply {
-  const status = answer.status ?? 200;
+async function sendAnswer(
+  answer: HTTPGraphQLResponse,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { compression }: GraphQLRouteOptions['config'],
+): Promise<FastifyReply> {
+  const { status = 200, headers, body } = answer;
   reply.code(status).header('cache-control', 'no-store');
-  for (const [name, value] of answer.headers) reply.header(name, value);
-  if (answer.body.kind === 'chunked') return reply.send(Readable.from(answer.body.asyncIterator));
-  return reply.send(status < 400 ? answer.body.string : withRequestId(answer.body.string, requestId));
+  for (const [name, value] of headers) reply.header(name, value);
+  if (body.kind === 'chunked') return reply.send(Readable.from(body.asyncIterator));
+  const text = status < 400 ? body.string : withRequestId(body.string, request.id);
+  if (status === 200 && request.method !== 'POST') {
+    // It may be kept, but is asked for each time: the graph may have changed.
+    const tag = entityTagOf(text);
+    reply.headers({ 'cache-control': 'no-cache', etag: tag });
+    if (holds(request.headers['if-none-match'], tag)) return reply.code(304).send();
+  }
+  const coding = compression ? codingFor(request.headers['accept-encoding'], text.length) : 'identity';
+  if (coding === 'identity') return reply.send(text);
+  return reply.header('content-encoding', coding).send(await encode(text, coding));
 }
 
 /** Errors carry the request id in the body too: it is what people copy into a report. */
@@ -81,11 +103,12 @@ function withRequestId(body: string, requestId: string): string {
   return JSON.stringify({ ...answer, errors });
 }
 
-function assertUsable(request: unknown): void {
+function assertUsable(request: unknown, trusted: TrustedDocuments | undefined): void {
   // What is no object is refused by Apollo Server.
   if (typeof request !== 'object' || request === null || Array.isArray(request)) return;
   assertSafeRequest(request);
   assertPersistedQuery(request);
+  if (trusted) assertTrusted(request, trusted);
 }
 
 function searchOf(url: string): string {

@@ -11,6 +11,10 @@ export const HTTP_ERRORS = {
   },
   BAD_USER_INPUT: { status: 400, hint: 'Send text without NUL characters and without halves of surrogate pairs.' },
   LIMIT_EXCEEDED: { status: 400, hint: 'Split the operation; filters take lists, so few need to be nested.' },
+  DOCUMENT_NOT_TRUSTED: {
+    status: 403,
+    hint: 'Send the id of a document that it runs as extensions.persistedQuery.sha256Hash, or its text unchanged.',
+  },
   NOT_FOUND: { status: 404, hint: 'The graph answers at /graphql.' },
   METHOD_NOT_ALLOWED: { status: 405, hint: 'Use one of the methods in the header Allow.' },
   NOT_ACCEPTABLE: { status: 406, hint: 'Accept application/json or application/graphql-response+json.' },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { TrustedDocuments } from '../graphql/trusted-documents';
 import { HttpError } from './http-error';
 
 /**
@@ -18,4 +19,10 @@ export function assertPersistedQuery(request: { query?: unknown; extensions?: un
   if (typeof query === 'string' && createHash('sha256').update(query).digest('hex') !== sha256Hash) {
     throw new HttpError('BAD_REQUEST', 'extensions.persistedQuery.sha256Hash is not the hash of the query.');
   }
+}
+
+/** Refuses the text of a document that is not trusted. Ids are looked up by Apollo Server. */
+export function assertTrusted({ query }: { query?: unknown }, trusted: TrustedDocuments): void {
+  if (typeof query !== 'string' || query === '' || trusted.admits(query)) return;
+  throw new HttpError('DOCUMENT_NOT_TRUSTED', `This text is none of the ${trusted.byId.size} that this server runs.`);
 }

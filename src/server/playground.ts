@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { FixedText } from './fixed-text';
 
 /** What the page shows of the server it came from; `web/src/data.ts` reads it. */
 export interface PlaygroundData {
@@ -35,21 +34,16 @@ export interface PlaygroundExample {
   readonly answer?: Readonly<Record<string, unknown>>;
 }
 
-/** A page ready to send: the same text three times over, as it is and compressed. */
-export interface Page {
-  readonly etag: string;
-  readonly bodies: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>;
-}
-
 /** Where the build of `web/` lies, seen from `src/server` as well as from `dist/server`. */
 export const WEB_DIST = join(__dirname, '..', '..', 'web', 'dist');
 
 const PLACEHOLDER = '<!--playground-data-->';
 
 /** The playground with its data written in, or a page that says how to build it. */
-export function playgroundPage(data: PlaygroundData, webDist: string): Page {
+export function playgroundPage(data: PlaygroundData, webDist: string): FixedText {
   const template = join(webDist, 'index.html');
-  return pageOf(existsSync(template) ? fillTemplate(readFileSync(template, 'utf8'), data) : NOT_BUILT);
+  const html = existsSync(template) ? fillTemplate(readFileSync(template, 'utf8'), data) : NOT_BUILT;
+  return new FixedText(html, 'text/html; charset=utf-8');
 }
 
 /** Writes the data in place of the placeholder, as an element of data that no policy has to allow. */
@@ -59,14 +53,6 @@ export function fillTemplate(template: string, data: PlaygroundData): string {
   const element = `<script type="application/json" id="playground-data">${json}</script>`;
   // A function: in a plain replacement `$&` and its like have a meaning, and GraphQL is full of `$`.
   return template.replace(PLACEHOLDER, () => element);
-}
-
-/** Compressed once: the page is the same for everybody. */
-function pageOf(html: string): Page {
-  const identity = Buffer.from(html);
-  const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 22);
-  // Weak, because the same tag stands for the compressed bodies too.
-  return { etag: `W/"${hash}"`, bodies: { identity, br: brotliCompressSync(identity), gzip: gzipSync(identity) } };
 }
 
 const NOT_BUILT = `<!doctype html>

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Lanes } from '../graphql/fast-lane';
 import type { RequestContext } from '../graphql/request-context';
+import type { TrustedDocuments } from '../graphql/trusted-documents';
 import { lazily } from '../lazily';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { serveGraphQL } from './graphql-route';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly apollo: ApolloServer<RequestContext>;
   /** With them, operations that were answered before take the short way. */
   readonly lanes?: Lanes;
+  /** The only documents to run; any, when undefined. */
+  readonly trusted?: TrustedDocuments | undefined;
   /** The text of the schema. */
   readonly sdl: () => string;
   readonly playground: PlaygroundData;
@@ -79,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await servePlaygroundAssets(app, webDist);
   serveGraphQL(app, {
     apollo: options.apollo,
+    trusted: options.trusted,
     page: lazily(() => playgroundPage(options.playground, webDist)),
     config,
     shortWay,

@@ -9,6 +9,7 @@ import type { Lanes, Outcome } from '../graphql/fast-lane';
 import type { Request } from '../graphql/executor';
 import { acceptedLanguages } from './accept-language';
 import { RequestSignal } from './cancellation';
+import { codingFor, encode } from './content-coding';
 import type { Metrics } from './metrics';
 import { requestIdOf } from './request-id';
 import { COMMON_HEADERS } from './response-headers';
@@ -17,7 +18,7 @@ import { isSafeValue } from './unsafe-text';
 
 export interface ShortWayOptions {
   readonly lanes: Lanes;
-  readonly config: Pick<Config, 'maxBodyBytes' | 'requestTimeoutMs' | 'corsOrigins'>;
+  readonly config: Pick<Config, 'maxBodyBytes' | 'requestTimeoutMs' | 'corsOrigins' | 'compression'>;
   readonly closing: Closing;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -35,7 +36,7 @@ interface Exchange {
 /** Of every answer, as names and values in turn: Node writes these in less time than an object's. */
 const HEADERS: readonly string[] = Object.entries({
   ...COMMON_HEADERS,
-  vary: 'Accept-Language',
+  vary: 'Accept-Language, Accept-Encoding',
   'cache-control': 'no-store',
   'content-type': 'application/json; charset=utf-8',
 }).flat();
@@ -141,7 +142,14 @@ export class ShortWay {
   /** The operation in the text of a body, ready to run; undefined for what the long way has to look at. */
   private prepare(text: string, languages: readonly string[]): Request | undefined {
     try {
-      const { query, operationName, variables, ...others } = JSON.parse(text) as Record<string, unknown>;
+      const {
+        query: sent,
+        operationName,
+        variables,
+        extensions,
+        ...others
+      } = JSON.parse(text) as Record<string, unknown>;
+      const query = extensions === undefined ? sent : sent === undefined ? this.persisted(extensions) : undefined;
       for (const name in others) if (others[name] !== undefined) return undefined;
       if (typeof query !== 'string' || !isNameOrNothing(operationName) || !isObjectOrNothing(variables))
         return undefined;
@@ -151,6 +159,15 @@ export class ShortWay {
       // It has a mistake in it; the long way finds it again, and says what it is.
       return undefined;
     }
+  }
+
+  /** The text that a persisted query stands for; undefined where nothing else is known of it, or asked for. */
+  private persisted(extensions: unknown): string | undefined {
+    const { persistedQuery, ...others } = extensions as { persistedQuery: Record<string, unknown> };
+    const { version, sha256Hash, ...more } = persistedQuery;
+    const usual = version === 1 && typeof sha256Hash === 'string';
+    const nothingElse = Object.keys(others).length + Object.keys(more).length === 0;
+    return usual && nothingElse ? this.options.lanes.textOf(sha256Hash) : undefined;
   }
 
   private async answer(ready: Request, exchange: Exchange): Promise<void> {
@@ -170,20 +187,39 @@ export class ShortWay {
       log.info({ method: 'POST', path: '/graphql' }, 'client left');
     } else if (outcome.kind === 'answer' && outcome.answer.kind === 'text') {
       lanes.noteSent();
-      this.write(`{"data":${outcome.answer.text}}\n`, exchange);
+      await this.send(`{"data":${outcome.answer.text}}\n`, exchange);
     } else {
       this.outcomes.set(request, outcome);
       long();
     }
   }
 
-  private write(text: string, { request, response, started }: Exchange): void {
+  private async send(text: string, exchange: Exchange): Promise<void> {
+    const { headers } = exchange.request;
+    const coding = this.options.config.compression ? codingFor(headers['accept-encoding'], text.length) : 'identity';
+    // Without waiting where there is nothing to wait for.
+    if (coding === 'identity') this.write(text, Buffer.byteLength(text), [], exchange);
+    else {
+      const bytes = await encode(text, coding);
+      this.write(bytes, bytes.length, ['content-encoding', coding], exchange);
+    }
+  }
+
+  private write(body: string | Buffer, bytes: number, coded: readonly string[], exchange: Exchange): void {
+    const { request, response, started } = exchange;
     const { log, closing } = this.options;
     const requestId = requestIdOf(request);
-    const length = String(Buffer.byteLength(text));
     const ending = closing.started() ? ['connection', 'close'] : [];
-    response.writeHead(200, [...HEADERS, 'x-request-id', requestId, 'content-length', length, ...ending]);
-    response.end(text);
+    response.writeHead(200, [
+      ...HEADERS,
+      ...coded,
+      'x-request-id',
+      requestId,
+      'content-length',
+      String(bytes),
+      ...ending,
+    ]);
+    response.end(body);
     const ms = performance.now() - started;
     this.seconds.observe(ms / 1000);
     const line = { requestId, method: 'POST', path: '/graphql', status: 200, ms: Math.round(ms * 10) / 10 };

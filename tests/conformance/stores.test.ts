@@ -15,6 +15,7 @@ import { paths } from './paths';
 import { randomSearches, searches } from './searches';
 import { servedNeo4j } from './served-neo4j';
 import { timelines } from './timelines';
+import { warmUps } from './warm-ups';
 
 /*
  * One file for both stores, since all tests share the one database of the Neo4j under test. Each suite is a function
@@ -35,6 +36,7 @@ describe.each(STORES)('$name', ({ open, uri }) => {
 
   describe('the contract of a store', () => contract(() => store));
   describe('the example operations', () => examples(() => store));
+  describe('a server that has warmed up', () => warmUps(() => store));
   describe('search', () => searches(() => store));
   describe('loading', () => loading(() => store));
   describe('groups and sums', () => grouping(() => store));

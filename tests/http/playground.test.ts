@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { PlaygroundData } from '../../src/server/playground';
+import { send } from './raw-request';
 import { postOperation, startTinyServer, type TinyServer } from './tiny-server';
 
 const DATA: PlaygroundData = {
@@ -14,7 +14,8 @@ const DATA: PlaygroundData = {
       name: 'trap',
       question: { en: '</script><script>alert(1)</script>', 'zh-Hans': '谁?' },
       group: 'Look-up',
-      document: 'query ($a: ID!) { a(b: "$& $\' $1") }',
+      // Long enough to be worth compressing.
+      document: `query ($a: ID!) { a(b: "$& $' $1${'…'.repeat(2_000)}") }`,
     },
   ],
   explain: true,
@@ -23,23 +24,6 @@ const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8
 const POLICY =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
   "font-src 'self' data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** A raw answer: fetch would decompress it. */
-function get(url: string, headers: Record<string, string>) {
-  return new Promise<{ status: number | undefined; headers: NodeJS.Dict<string | string[]>; body: Buffer }>(
-    (resolve, reject) => {
-      request(url, { headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    },
-  );
-}
 
 describe('the playground', () => {
   let server: TinyServer;
@@ -56,7 +40,7 @@ describe('the playground', () => {
     await server.close();
     rmSync(webDist, { recursive: true });
   });
-  const page = (headers: Record<string, string> = {}) => get(`${server.url}/graphql`, { accept: BROWSER, ...headers });
+  const page = (headers: Record<string, string> = {}) => send(`${server.url}/graphql`, { accept: BROWSER, ...headers });
 
   test('comes with its data, its policy and a tag', async () => {
     const { status, headers, body } = await page();
@@ -92,7 +76,7 @@ describe('the playground', () => {
 
   test('is for those who name HTML, and nobody else', async () => {
     for (const accept of ['*/*', 'application/json', 'text/*', 'text/html;q=0, */*']) {
-      const { headers } = await get(`${server.url}/graphql?query={id}`, {
+      const { headers } = await send(`${server.url}/graphql?query={id}`, {
         accept,
         'apollo-require-preflight': '1',
       }).catch((error: unknown) => ({ headers: { error } as never }));
@@ -104,7 +88,7 @@ describe('the playground', () => {
 
   test('loads assets that may be kept for good, compressed ahead', async () => {
     const asset = `${server.url}/playground/assets/app-1a2b.js`;
-    const brotli = await get(asset, { 'accept-encoding': 'gzip, br' });
+    const brotli = await send(asset, { 'accept-encoding': 'gzip, br' });
     expect(brotli.body.toString()).toBe('code.br');
     expect(brotli.headers).toMatchObject({
       'content-encoding': 'br',
@@ -113,13 +97,13 @@ describe('the playground', () => {
       'content-security-policy': POLICY,
       vary: expect.stringMatching(/accept-encoding/i) as unknown,
     });
-    expect((await get(asset, { 'accept-encoding': 'gzip' })).body.toString()).toBe('code.gz');
-    expect((await get(asset, {})).body.toString()).toBe('code');
+    expect((await send(asset, { 'accept-encoding': 'gzip' })).body.toString()).toBe('code.gz');
+    expect((await send(asset, {})).body.toString()).toBe('code');
   });
 
   test('gives nothing outside its assets', async () => {
     for (const path of ['/playground/assets/none.js', '/playground/index.html', '/playground/assets/..%2findex.html']) {
-      const response = await get(server.url + path, {});
+      const response = await send(server.url + path, {});
       expect([400, 404]).toContain(response.status);
       expect(response.headers['content-type']).toMatch(/^application\/json/);
     }
@@ -127,7 +111,7 @@ describe('the playground', () => {
 
   test('says how to build it when it is not built, while the API works', async () => {
     const bare = await startTinyServer({}, { webDist: join(webDist, 'nowhere') });
-    const { status, headers, body } = await get(`${bare.url}/graphql`, { accept: BROWSER });
+    const { status, headers, body } = await send(`${bare.url}/graphql`, { accept: BROWSER });
     expect([status, headers['content-security-policy']]).toEqual([200, POLICY]);
     expect(body.toString()).toContain('npm run build');
     expect(await (await postOperation(bare.url, { query: '{ echo(text: "a") }' })).json()).toEqual({

@@ -13,13 +13,13 @@ describe('the server', () => {
     const posted = await postOperation(server.url, { query: '{ echo(text: "a") }' });
     expect(posted.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(posted.headers.get('cache-control')).toBe('no-store');
-    expect(posted.headers.get('vary')).toBe('Accept-Language');
+    expect(posted.headers.get('vary')).toBe('Accept-Language, Accept-Encoding');
     expect(await posted.json()).toEqual({ data: { echo: 'a' } });
 
     const search = new URLSearchParams({ query: 'query Q($t: String) { echo(text: $t) }', variables: '{"t":"卡"}' });
     const got = await get(`/graphql?${search.toString()}`, { 'apollo-require-preflight': '1' });
     expect(await got.json()).toEqual({ data: { echo: '卡' } });
-    expect(got.headers.get('vary')).toBe('Accept, Accept-Language');
+    expect(got.headers.get('vary')).toBe('Accept, Accept-Language, Accept-Encoding');
   });
 
   test('answers HEAD like GET, without a body', async () => {
@@ -114,7 +114,7 @@ describe('the server', () => {
     const got = await fetch(`${open.url}/graphql?query={id}`, {
       headers: { origin: 'https://a.example', 'apollo-require-preflight': '1' },
     });
-    expect(got.headers.get('vary')).toBe('Origin, Accept, Accept-Language');
+    expect(got.headers.get('vary')).toBe('Origin, Accept, Accept-Language, Accept-Encoding');
     await open.close();
   });
 

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { RunningServer } from '../../src/server/server';
 import { examplesIn } from '../../src/server/examples';
 import { OPERATIONS } from '../support/graph';
 import { startServer } from '../support/server';
+import { send } from './raw-request';
 
 /*
  * An operation takes the long way the first time and the short way after that. Nobody may notice anything but the time.
@@ -10,7 +13,8 @@ let server: RunningServer;
 beforeAll(async () => void (server = await startServer({ MAX_BODY_BYTES: '20000' })), 120_000);
 afterAll(() => server?.close());
 
-const JSON_TYPE = { 'content-type': 'application/json' };
+/** fetch would ask for a compressed answer, whose length nobody knows afterwards. */
+const JSON_TYPE = { 'content-type': 'application/json', 'accept-encoding': 'identity' };
 
 interface Got {
   readonly status: number;
@@ -70,6 +74,44 @@ test('each of several operations of a document is known by its name', async () =
     expect(short).toBe(true);
   }
   expect((await post({ query })).text).toContain('OPERATION_RESOLUTION_FAILURE');
+});
+
+test('a persisted query is known by its hash, once its text was sent along', async () => {
+  const query = '{ persisted: ports { totalCount } }';
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
+  expect((await post({ extensions: { persistedQuery } })).text).toContain('PERSISTED_QUERY_NOT_FOUND');
+  const registered = await post({ query, extensions: { persistedQuery } });
+  const { first, second, short } = await twice({ extensions: { persistedQuery } });
+  expect(first).toEqual(registered);
+  expect(second).toEqual(registered);
+  expect(short).toBe(true);
+  // What else is in the extensions is for the long way.
+  const others = { persistedQuery: { ...persistedQuery, more: 1 }, other: {} };
+  for (const extensions of [{ persistedQuery: others.persistedQuery }, { persistedQuery, other: {} }])
+    expect((await twice({ extensions })).short).toBe(false);
+});
+
+test.each(['br', 'gzip'])('an answer is compressed as %s on both ways', async (coding) => {
+  const ask = async (first: number) => {
+    const query = 'query Names($first: Int) { ports(first: $first) { nodes { id name claims { quote citation } } } }';
+    const { headers, body } = await send(
+      `${server.url}/graphql`,
+      { 'accept-encoding': coding },
+      { query, variables: { first } },
+    );
+    const { date: _date, 'x-request-id': _id, ...others } = headers;
+    return { headers: others, body };
+  };
+  const before = await shortWays();
+  const [long, short] = [await ask(9), await ask(9)];
+  expect((await shortWays()) - before).toBeGreaterThan(0);
+  expect(short).toEqual(long);
+  expect(short.headers['content-encoding']).toBe(coding);
+  expect(short.headers['content-length']).toBe(String(short.body.length));
+  const text = (coding === 'br' ? brotliDecompressSync(short.body) : gunzipSync(short.body)).toString();
+  expect(text).toMatch(/^{"data":{"ports":{"nodes":\[{.*}\]}}}\n$/);
+  // One that is short enough for a packet stays as it is.
+  expect((await ask(0)).headers).not.toHaveProperty('content-encoding');
 });
 
 test('texts are in the languages of the header', async () => {
