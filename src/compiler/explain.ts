@@ -10,6 +10,8 @@ export interface Explanation {
   /** The statements that traversals ran before it, each once, with how often. */
   readonly steps: readonly { readonly statement: string; readonly times: number }[];
   readonly limits: OperationSize;
+  /** Whether the statement was prepared for an earlier request. */
+  readonly cache: 'HIT' | 'MISS';
 }
 
 /** Explains a prepared operation with the arguments of a request, and the statements that traversals ran for it. */
@@ -17,7 +19,7 @@ export function explain(
   prepared: PreparedOperation,
   bound: BoundArguments,
   steps: readonly string[] = [],
-): Explanation {
+): Omit<Explanation, 'cache'> {
   const times = new Map<string, number>();
   for (const step of steps) times.set(step, (times.get(step) ?? 0) + 1);
   return {

@@ -11,6 +11,12 @@ interface Shapes {
   readonly prepared: LRUCache<string, PreparedOperation>;
 }
 
+/** A prepared operation, and whether it was kept from before or prepared just now. */
+export interface Found {
+  readonly prepared: PreparedOperation;
+  readonly cache: 'HIT' | 'MISS';
+}
+
 /** How many prepared operations are kept. */
 export interface CacheSizes {
   readonly operations: number;
@@ -40,7 +46,7 @@ export class PreparedOperations {
     operation: OperationDefinitionNode,
     variables: VariableValues,
     readerHasLanguages: boolean,
-  ): PreparedOperation {
+  ): Found {
     let shapes = this.cache.get(operation);
     if (!shapes) {
       shapes = {
@@ -54,12 +60,11 @@ export class PreparedOperations {
       this.cache.set(operation, shapes);
     }
     const shape = (readerHasLanguages ? 'L' : 'D') + shapes.shapeOf(variables);
-    let prepared = shapes.prepared.get(shape);
-    if (!prepared) {
-      const { registry, schema, options } = this;
-      prepared = compileOperation(registry, schema, document, operation, variables, options, readerHasLanguages);
-      shapes.prepared.set(shape, prepared);
-    }
-    return prepared;
+    const kept = shapes.prepared.get(shape);
+    if (kept) return { prepared: kept, cache: 'HIT' };
+    const { registry, schema, options } = this;
+    const prepared = compileOperation(registry, schema, document, operation, variables, options, readerHasLanguages);
+    shapes.prepared.set(shape, prepared);
+    return { prepared, cache: 'MISS' };
   }
 }

@@ -24,6 +24,8 @@ import { checkSize } from './limits';
 /** An operation that is ready to run, within the limits. */
 export interface Request {
   readonly prepared: PreparedOperation;
+  /** Whether it was prepared for an earlier request. */
+  readonly cache: 'HIT' | 'MISS';
   readonly bound: BoundArguments;
   /** As it is before traversals have run. */
   readonly statement: Statement;
@@ -88,12 +90,12 @@ export class Executor {
     if (operation.operation !== OperationTypeNode.QUERY) return undefined;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (!coerced) return undefined;
-    const prepared = this.operations.get(document, operation, coerced, languages.length > 0);
+    const { prepared, cache } = this.operations.get(document, operation, coerced, languages.length > 0);
     const bound = prepared.bind(coerced);
     const size = prepared.size(bound);
     checkSize(size, this.limits);
     const statement = { text: prepared.text, parameters: prepared.parameters(bound) };
-    return { prepared, bound, size, languages, statement };
+    return { prepared, cache, bound, size, languages, statement };
   }
 
   /** Runs a request's traversals and its statement, and writes the answer. Throws the traversals' errors and the store's. */
@@ -108,8 +110,8 @@ export class Executor {
   }
 
   /** Explains a request; once it has run, with what was found. */
-  explain({ prepared, bound }: Request, ran: Ran = { bound, steps: [] }): Explanation {
-    return explain(prepared, ran.bound, ran.steps);
+  explain({ prepared, bound, cache }: Request, ran: Ran = { bound, steps: [] }): Explanation {
+    return { ...explain(prepared, ran.bound, ran.steps), cache };
   }
 
   /** Runs the traversals one after another, and puts what they find into the arguments. */

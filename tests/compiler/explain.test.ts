@@ -1,3 +1,4 @@
+import { parse } from 'graphql';
 import { preparer } from './compiling';
 
 describe('explain', () => {
@@ -16,6 +17,12 @@ describe('explain', () => {
     const { layout } = explain('{ b: ports { totalCount nodes { id } } a: port(id: "port:a") { id } __typename }');
     expect(layout.slice(0, 3).map((line) => line.replace(/\d+$/, ''))).toEqual(['[0] page', '[1] total', '[2] found']);
     expect(layout.slice(3)).toEqual(['b: connection', 'a: object [2]', '__typename: constant']);
+  });
+
+  test('tells whether the statement was prepared before, for other values', () => {
+    const document = parse('query ($n: Int) { ports(first: $n) { nodes { id } } }');
+    const cache = (n: number | null) => executor.explain(prepare(document, { n })).cache;
+    expect([cache(3), cache(4), cache(null), cache(null)]).toEqual(['MISS', 'HIT', 'MISS', 'HIT']);
   });
 
   test('tells the size in the units of the limits', () => {

@@ -15,7 +15,7 @@ function cache(operations: number, shapesPerOperation: number) {
     sizes,
   );
   return (document: DocumentNode, variables: Variables = {}): PreparedOperation =>
-    prepared.get(document, document.definitions[0] as OperationDefinitionNode, variables, false);
+    prepared.get(document, document.definitions[0] as OperationDefinitionNode, variables, false).prepared;
 }
 
 describe('a prepared operation', () => {

@@ -9,6 +9,7 @@ interface Explanation {
   readonly parameters?: unknown;
   readonly layout?: unknown;
   readonly limits?: unknown;
+  readonly cache?: unknown;
 }
 
 type Outcome =
@@ -59,12 +60,13 @@ const NOT_GIVEN =
   'The server answered without an explanation: its configuration does not allow it, or the operation never reached the graph.';
 
 function Parts({ explanation }: { readonly explanation: Explanation }) {
-  const { statement, parameters, layout, limits } = explanation;
+  const { statement, parameters, layout, limits, cache } = explanation;
   const parts = {
     Statement: statement,
     Parameters: parameters,
     'Row layout': layout,
     Limits: limits,
+    'Prepared statement in the cache': cache,
   };
   return Object.entries(parts).map(
     ([title, value]) =>
