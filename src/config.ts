@@ -48,6 +48,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
   readonly compression: boolean;
+  /** Whether equal requests at the same time are read once. */
+  readonly joinReads: boolean;
   readonly introspection: boolean;
   readonly explain: boolean;
   /** File of the only documents to run; undefined: any. */
@@ -181,6 +183,7 @@ const VARIABLES = {
     'true',
     'Whether answers are compressed for clients that accept it; false where a proxy does.',
   ),
+  JOIN_READS: setting(flag, 'false', 'Whether equal requests that come while one of them is answered get its answer.'),
   LOG_LEVEL: setting(logLevel, 'info', `Least level to log: ${LOG_LEVELS.join(', ')}.`),
   INTROSPECTION: setting(flag, 'true', 'Whether clients may read the schema, by introspection and at /schema.graphql.'),
   EXPLAIN: setting(flag, 'true', 'Whether the header `x-explain: 1` shows the Cypher behind an answer.'),
@@ -255,6 +258,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     seedDir: value('SEED_DIR', V.SEED_DIR),
     corsOrigins: value('CORS_ORIGINS', V.CORS_ORIGINS) ?? [],
     compression: value('COMPRESSION', V.COMPRESSION),
+    joinReads: value('JOIN_READS', V.JOIN_READS),
     logLevel: value('LOG_LEVEL', V.LOG_LEVEL),
     introspection: value('INTROSPECTION', V.INTROSPECTION),
     explain: value('EXPLAIN', V.EXPLAIN),

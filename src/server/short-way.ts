@@ -1,24 +1,23 @@
-import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Lanes, Outcome } from '../graphql/fast-lane';
 import type { Request } from '../graphql/executor';
-import { acceptedLanguages } from './accept-language';
+import type { CancelSignal } from '../model/cancel-signal';
 import { RequestSignal } from './cancellation';
 import { codingFor, encode } from './content-coding';
+import { JoinedReads } from './joined-reads';
+import { KnownBodies } from './known-bodies';
 import type { Metrics } from './metrics';
 import { requestIdOf } from './request-id';
 import { COMMON_HEADERS } from './response-headers';
 import type { Closing } from './shutdown';
-import { isSafeValue } from './unsafe-text';
 
 export interface ShortWayOptions {
   readonly lanes: Lanes;
-  readonly config: Pick<Config, 'maxBodyBytes' | 'requestTimeoutMs' | 'corsOrigins' | 'compression'>;
+  readonly config: Pick<Config, 'maxBodyBytes' | 'requestTimeoutMs' | 'corsOrigins' | 'compression' | 'joinReads'>;
   readonly closing: Closing;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -44,9 +43,6 @@ const HEADERS: readonly string[] = Object.entries({
 /** Headers that ask for what only the long way gives. */
 const TELLING_HEADERS = ['content-encoding', 'x-explain', 'x-timing'] as const;
 const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i;
-/** Requests whose bodies are remembered, and the length up to which they are. */
-const MOST_KEPT = 1_000;
-const LONGEST_KEPT = 4_000;
 const ANY_JSON: ReadonlySet<string | undefined> = new Set([undefined, '*/*', 'application/json']);
 
 /**
@@ -58,13 +54,19 @@ const ANY_JSON: ReadonlySet<string | undefined> = new Set([undefined, '*/*', 'ap
 export class ShortWay {
   private readonly bodies = new WeakMap<IncomingMessage, Buffer>();
   private readonly outcomes = new WeakMap<IncomingMessage, Outcome>();
-  /** By language header and body: reading one again took a quarter of the time outside the store. */
-  private readonly known = new LRUCache<string, Request>({ max: MOST_KEPT });
+  private readonly known: KnownBodies;
+
+  private readonly run: (request: Request, signal: CancelSignal) => Promise<Outcome>;
 
   /** Looked up once: finding a histogram by its labels takes as long as counting in it. */
   private readonly seconds: { observe(seconds: number): void };
 
   constructor(private readonly options: ShortWayOptions) {
+    const { lanes, config } = options;
+    const read = (request: Request, signal: CancelSignal): Promise<Outcome> => lanes.run(request, { signal });
+    this.known = new KnownBodies(lanes);
+    const joined = new JoinedReads(read);
+    this.run = config.joinReads ? (request, signal) => joined.run(request, signal) : read;
     this.seconds = options.metrics.requestSeconds.labels({ method: 'POST', route: '/graphql', status: '200' });
   }
 
@@ -113,7 +115,7 @@ export class ShortWay {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.once('end', () => {
       const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      const ready = this.requestIn(body, request.headers['accept-language'] ?? '');
+      const ready = this.known.requestIn(body, request.headers['accept-language'] ?? '');
       const exchange: Exchange = { request, response, started, long: () => this.goOn(request, body, long) };
       if (ready) void this.answer(ready, exchange);
       else exchange.long();
@@ -126,52 +128,8 @@ export class ShortWay {
     long();
   }
 
-  /** The operation in a body, ready to run. One that came before is not read again. */
-  private requestIn(body: Buffer, languages: string): Request | undefined {
-    if (!isUtf8(body)) return undefined;
-    const text = body.toString();
-    const key = `${languages}\n${text}`;
-    let ready = this.known.get(key);
-    if (!ready) {
-      ready = this.prepare(text, acceptedLanguages(languages));
-      if (ready && text.length <= LONGEST_KEPT) this.known.set(key, ready);
-    }
-    return ready;
-  }
-
-  /** The operation in the text of a body, ready to run; undefined for what the long way has to look at. */
-  private prepare(text: string, languages: readonly string[]): Request | undefined {
-    try {
-      const {
-        query: sent,
-        operationName,
-        variables,
-        extensions,
-        ...others
-      } = JSON.parse(text) as Record<string, unknown>;
-      const query = extensions === undefined ? sent : sent === undefined ? this.persisted(extensions) : undefined;
-      for (const name in others) if (others[name] !== undefined) return undefined;
-      if (typeof query !== 'string' || !isNameOrNothing(operationName) || !isObjectOrNothing(variables))
-        return undefined;
-      if (variables && !isSafeValue(variables)) return undefined;
-      return this.options.lanes.ready(query, operationName ?? undefined, variables ?? {}, languages);
-    } catch {
-      // It has a mistake in it; the long way finds it again, and says what it is.
-      return undefined;
-    }
-  }
-
-  /** The text that a persisted query stands for; undefined where nothing else is known of it, or asked for. */
-  private persisted(extensions: unknown): string | undefined {
-    const { persistedQuery, ...others } = extensions as { persistedQuery: Record<string, unknown> };
-    const { version, sha256Hash, ...more } = persistedQuery;
-    const usual = version === 1 && typeof sha256Hash === 'string';
-    const nothingElse = Object.keys(others).length + Object.keys(more).length === 0;
-    return usual && nothingElse ? this.options.lanes.textOf(sha256Hash) : undefined;
-  }
-
   private async answer(ready: Request, exchange: Exchange): Promise<void> {
-    const { lanes, closing, config, log } = this.options;
+    const { lanes, closing, config } = this.options;
     const { request, response, long } = exchange;
     const signal = new RequestSignal();
     closing.answering();
@@ -180,18 +138,21 @@ export class ShortWay {
       signal.departed(response);
     });
     const timer = setTimeout(() => signal.timeUp(config.requestTimeoutMs), config.requestTimeoutMs);
-    const ran = await lanes.run(ready, { signal });
+    const ran = await this.run(ready, signal);
     clearTimeout(timer);
     const outcome: Outcome = signal.aborted ? { kind: 'failure', error: signal.reason } : ran;
-    if (response.destroyed) {
-      log.info({ method: 'POST', path: '/graphql' }, 'client left');
-    } else if (outcome.kind === 'answer' && outcome.answer.kind === 'text') {
+    if (response.destroyed) this.left();
+    else if (outcome.kind === 'answer' && outcome.answer.kind === 'text') {
       lanes.noteSent();
       await this.send(`{"data":${outcome.answer.text}}\n`, exchange);
     } else {
       this.outcomes.set(request, outcome);
       long();
     }
+  }
+
+  private left(): void {
+    this.options.log.info({ method: 'POST', path: '/graphql' }, 'client left');
   }
 
   private async send(text: string, exchange: Exchange): Promise<void> {
@@ -201,7 +162,8 @@ export class ShortWay {
     if (coding === 'identity') this.write(text, Buffer.byteLength(text), [], exchange);
     else {
       const bytes = await encode(text, coding);
-      this.write(bytes, bytes.length, ['content-encoding', coding], exchange);
+      if (exchange.response.destroyed) this.left();
+      else this.write(bytes, bytes.length, ['content-encoding', coding], exchange);
     }
   }
 
@@ -226,9 +188,3 @@ export class ShortWay {
     log.info(line, 'request answered');
   }
 }
-
-const isNameOrNothing = (value: unknown): value is string | null | undefined =>
-  value === undefined || value === null || typeof value === 'string';
-
-const isObjectOrNothing = (value: unknown): value is Record<string, unknown> | null | undefined =>
-  value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value));

@@ -25,6 +25,7 @@ describe('the configuration', () => {
       seedDir: undefined,
       corsOrigins: [],
       compression: true,
+      joinReads: false,
       logLevel: 'info',
       introspection: true,
       explain: true,

@@ -66,7 +66,11 @@ export class Neo4jStore implements GraphStore {
         );
         const { records, summary } = await abortable(running, options.signal, () => session.close());
         this.database ??= summary.database.name ?? undefined;
-        return records.map((record) => record.get(0) as StoredRow);
+        const rows = records.map((record) => record.get(0) as StoredRow);
+        // What the driver makes for a result outlives it until the whole heap is looked through. Emptied, it takes the
+        // rows with it no longer: a third of the CPU time of a nested answer was spent on moving such rows about.
+        records.length = 0;
+        return rows;
       } finally {
         // Whoever waits for the answer need not wait for this.
         void session.close().catch(() => undefined);
