@@ -12,13 +12,14 @@ import { seedFolder } from './opened-store';
 const SEED = join(__dirname, '..', 'seed');
 
 /**
- * V8 lets the heap grow up to fourfold before it looks through all of it. To let it double takes 3 to 6 % more of the
- * processor's time, and 216 MB in the place of 290.
+ * V8 makes objects old from the start where those made before them lived long. Those of Neo4j's driver live as long as
+ * a request does, and what is old and dead keeps everything it points to until the whole heap is looked through. Without
+ * this the collection of garbage takes half to a third of the time, and the heap stays below 130 MB in the place of 250.
  */
-const HEAP_GROWTH = '--heap-growing-percent=100';
+const NOTHING_OLD_FROM_THE_START = '--no-allocation-site-pretenuring';
 
 async function main(): Promise<void> {
-  setFlagsFromString(HEAP_GROWTH);
+  setFlagsFromString(NOTHING_OLD_FROM_THE_START);
   loadEnvironment(join(__dirname, '..', '.env'));
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
