@@ -3,10 +3,24 @@
  *
  * Every variable stands in one table, from which the documentation, `.env.example` and the checks all come.
  */
-import { isIP } from 'node:net';
 import { CustomsGraphError, didYouMean } from './errors';
-
-export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+import {
+  LOG_LEVELS,
+  MEMORY,
+  file,
+  flag,
+  folder,
+  folderOrMemory,
+  host,
+  logLevel,
+  name,
+  neo4jUri,
+  origins,
+  password,
+  wholeNumber,
+  type LogLevel,
+  type Reader,
+} from './setting-readers';
 
 /** What one operation may ask for, and how much is remembered of those seen. */
 export interface Limits {
@@ -73,86 +87,11 @@ export interface Setting {
   readonly description: string;
 }
 
-/** A way to read a text; `read` yields undefined when it cannot be used. */
-interface Reader<T> {
-  readonly accepts: string;
-  readonly read: (text: string) => T | undefined;
-  /** Values are never shown, and spaces at the ends belong to them. */
-  readonly secret?: true;
-}
-
 interface Variable<T> extends Omit<Setting, 'name'> {
   readonly reader: Reader<T>;
 }
 
-const MEMORY = ':memory:';
 const MAX_TIMER_MS = 600_000;
-const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
-const LOG_LEVELS: readonly LogLevel[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-
-const wholeNumber = (min: number, max: number): Reader<number> => ({
-  accepts: `a whole number from ${min} to ${max}`,
-  read: (text) => {
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
-    return value >= min && value <= max ? value : undefined;
-  },
-});
-
-const flag: Reader<boolean> = {
-  accepts: 'true or false',
-  read: (text) => ({ true: true, '1': true, false: false, '0': false })[text.toLowerCase()],
-};
-
-const logLevel: Reader<LogLevel> = {
-  accepts: `one of ${LOG_LEVELS.join(', ')}`,
-  read: (text) => LOG_LEVELS.find((level) => level === text.toLowerCase()),
-};
-
-const host: Reader<string> = {
-  accepts: 'an address or a host name without a port, such as 127.0.0.1, 0.0.0.0 or ::1',
-  read: (text) => (isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text) ? text : undefined),
-};
-
-const folder: Reader<string> = {
-  accepts: 'the path of a folder',
-  read: (text) => (text.includes('\0') || text === MEMORY ? undefined : text),
-};
-
-const file: Reader<string> = { ...folder, accepts: 'the path of a file' };
-
-const folderOrMemory: Reader<string> = {
-  accepts: `the path of a folder, or ${MEMORY}`,
-  read: (text) => (text === MEMORY ? text : folder.read(text)),
-};
-
-const neo4jUri: Reader<string> = {
-  accepts: `a URI such as neo4j://localhost:7687, of the schemes ${NEO4J_SCHEMES.join(', ')}, without user and password`,
-  read: (text) => {
-    const uri = URL.canParse(text) ? new URL(text) : undefined;
-    const usable = uri && NEO4J_SCHEMES.includes(uri.protocol.slice(0, -1)) && uri.hostname !== '';
-    return usable && !text.includes('@') ? text : undefined;
-  },
-};
-
-const name: Reader<string> = {
-  accepts: 'a name of at most 128 characters, without spaces',
-  read: (text) => (/^[^\s\p{Cc}]{1,128}$/u.test(text) ? text : undefined),
-};
-
-const password: Reader<string> = {
-  accepts: 'text on one line',
-  read: (text) => (/\p{Cc}/u.test(text) ? undefined : text),
-  secret: true,
-};
-
-const origins: Reader<readonly string[]> = {
-  accepts: 'origins such as https://example.org with commas between them, or *',
-  read: (text) => {
-    const list = text.split(',').map((origin) => origin.trim());
-    const usable = text === '*' || list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin);
-    return usable ? list : undefined;
-  },
-};
 
 const setting = <T>(reader: Reader<T>, byDefault: string, description: string): Variable<T> => ({
   reader,

@@ -1,9 +1,10 @@
 import { HeaderMap } from '@apollo/server';
-import { createApi, type Api } from '../../src/graphql/api';
+import type { Api } from '../../src/graphql/api';
 import type { StoredNode, StoredValue } from '../../src/model/stored-graph';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import type { ReadableStore } from '../../src/store/graph-store';
-import { LIMITS, ensureSchema, registry } from '../support/graph';
+import { startApi } from '../support/api';
+import { ensureSchema } from '../support/graph';
 
 const stored = (
   type: string,
@@ -50,15 +51,7 @@ describe('a value that the schema does not promise', () => {
       run: (...args) => ((statements += 1), store.run(...args)),
       findByText: (...args) => store.findByText(...args),
     };
-    api = createApi({
-      registry,
-      store: counting,
-      limits: LIMITS,
-      introspection: true,
-      currentId: (id) => id,
-      onOperation: (lane, outcome) => lanes.push(`${lane} ${outcome}`),
-    });
-    await api.apollo.start();
+    api = await startApi(counting, (lane, outcome) => lanes.push(`${lane} ${outcome}`));
   });
   afterAll(async () => {
     await api.apollo.stop();

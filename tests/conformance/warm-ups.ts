@@ -1,9 +1,10 @@
 import { readDataset } from '../../src/dataset';
-import { createApi, type Api } from '../../src/graphql/api';
+import type { Api } from '../../src/graphql/api';
 import { examplesIn } from '../../src/server/examples';
 import { warmUp } from '../../src/server/warm-up';
 import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
-import { LIMITS, OPERATIONS, SEED, fill, registry } from '../support/graph';
+import { startApi } from '../support/api';
+import { OPERATIONS, SEED, fill, registry } from '../support/graph';
 
 const EXAMPLES = examplesIn(OPERATIONS).slice(0, 4);
 
@@ -26,15 +27,7 @@ export function warmUps(store: () => GraphStore): void {
       },
       findByText: (...question) => store().findByText(...question),
     };
-    api = createApi({
-      registry,
-      store: counting,
-      limits: LIMITS,
-      introspection: true,
-      currentId: (id) => id,
-      onOperation: () => (counted += 1),
-    });
-    await api.apollo.start();
+    api = await startApi(counting, () => (counted += 1));
   });
   afterEach(() => api.apollo.stop());
 

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files beside the folders: those at the bottom, and those that put everything together. */
-const ROOT_FILES = ['errors.ts', 'config.ts', 'lazily.ts'];
+const ROOT_FILES = ['errors.ts', 'config.ts', 'lazily.ts', 'setting-readers.ts'];
 const TOP_FILES = [
   'application.ts',
   'cli.ts',
