@@ -59,7 +59,7 @@ const COSTS =
   'Counted by a tap between each lane and Neo4j, and by running what it saw under `PROFILE`; medians over the values for database hits, means for bytes. Nothing was timed through the tap.';
 
 const LANES = {
-  product: '`node dist/main.js` with `NEO4J_URI`; it logs warnings only.',
+  product: '`node dist/main.js` with `NEO4J_URI`; it logs warnings only, and the bench warms it up (`WARM_UP=false`).',
   peer: '`startStandaloneServer`, with type definitions for what the operations ask.',
   hand: '`driver.executeQuery` and map projections, as the manual of the driver teaches, behind `node:http`.',
   tuned: 'Rows without keys, one auto-commit read, shaped in JavaScript, behind `node:http`; the same order and ties.',

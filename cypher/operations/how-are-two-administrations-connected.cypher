@@ -40,6 +40,7 @@ CALL () {
     }
     RETURN collect([claim19.statement, claim19.quote, source22]) AS claims23
   }
-  RETURN collect([relationship11.id, relationship11.modality, relationship11.on, relationship11.role, claims23, relationship11.validFrom]) AS found25
+  WITH *, relationship11 { .id, .modality, .on, .role, .validFrom } AS values26
+  RETURN collect([values26.id, values26.modality, values26.on, values26.role, claims23, values26.validFrom]) AS found25
 }
 RETURN [found2, found10, found25] AS row

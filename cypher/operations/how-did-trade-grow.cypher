@@ -1,6 +1,6 @@
 // How did trade along the Belt and Road grow in 2017, against all foreign trade?
 //
-// [0] page14
+// [0] page15
 // observations: connection
 //
 // at most 440 rows, 1 steps deep, 3 subqueries
@@ -16,16 +16,17 @@ CALL () {
   LIMIT $p2
   CALL (observation2) {
     MATCH (observation2)-[observes8:`OBSERVES`]->(metric7)
-    RETURN head(collect([metric7.name, metric7.name_by_language])) AS metric9
+    WITH *, metric7 { .name, .name_by_language } AS values10
+    RETURN head(collect([values10.name, values10.name_by_language])) AS metric9
   }
   CALL (observation2) {
-    UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p1]) - 1)) AS place10
-    WITH place10, coalesce(observation2.claims, [])[place10] AS claimId13
-    MATCH (claim11:`Claim` { id: claimId13 })
-    WITH claim11, place10
-    ORDER BY place10 ASC
-    RETURN collect([claim11.id, claim11.quote]) AS claims12
+    UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p1]) - 1)) AS place11
+    WITH place11, coalesce(observation2.claims, [])[place11] AS claimId14
+    MATCH (claim12:`Claim` { id: claimId14 })
+    WITH claim12, place11
+    ORDER BY place11 ASC
+    RETURN collect([claim12.id, claim12.quote]) AS claims13
   }
-  RETURN collect([observation2.id, metric9, observation2.value, observation2.unit, observation2.on, observation2.basis, observation2.modality, observation2.derivation, claims12]) AS page14
+  RETURN collect([observation2.id, metric9, observation2.value, observation2.unit, observation2.on, observation2.basis, observation2.modality, observation2.derivation, claims13]) AS page15
 }
-RETURN [page14] AS row
+RETURN [page15] AS row

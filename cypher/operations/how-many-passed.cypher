@@ -1,6 +1,6 @@
 // How many enterprises took part in the second pilot, and how many passed?
 //
-// [0] page14
+// [0] page15
 // observations: connection
 //
 // at most 840 rows, 1 steps deep, 4 subqueries
@@ -14,23 +14,24 @@ CALL () {
   LIMIT $p3
   CALL (observation2) {
     MATCH (observation2)-[observes5:`OBSERVES`]->(metric4)
-    RETURN head(collect([metric4.name, metric4.definition])) AS metric6
+    WITH *, metric4 { .name, .definition } AS values7
+    RETURN head(collect([values7.name, values7.definition])) AS metric6
   }
   CALL (observation2) {
-    MATCH (observation2)-[about8:`ABOUT`]->(entity7)
-    WITH about8, entity7
-    ORDER BY entity7.id ASC
+    MATCH (observation2)-[about9:`ABOUT`]->(entity8)
+    WITH about9, entity8
+    ORDER BY entity8.id ASC
     LIMIT $p1
-    RETURN collect([entity7.id, entity7.name]) AS page9
+    RETURN collect([entity8.id, entity8.name]) AS page10
   }
   CALL (observation2) {
-    UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p2]) - 1)) AS place10
-    WITH place10, coalesce(observation2.claims, [])[place10] AS claimId13
-    MATCH (claim11:`Claim` { id: claimId13 })
-    WITH claim11, place10
-    ORDER BY place10 ASC
-    RETURN collect([claim11.quote]) AS claims12
+    UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p2]) - 1)) AS place11
+    WITH place11, coalesce(observation2.claims, [])[place11] AS claimId14
+    MATCH (claim12:`Claim` { id: claimId14 })
+    WITH claim12, place11
+    ORDER BY place11 ASC
+    RETURN collect([claim12.quote]) AS claims13
   }
-  RETURN collect([observation2.value, observation2.unit, observation2.modality, observation2.derivation, observation2.on, metric6, page9, claims12]) AS page14
+  RETURN collect([observation2.value, observation2.unit, observation2.modality, observation2.derivation, observation2.on, metric6, page10, claims13]) AS page15
 }
-RETURN [page14] AS row
+RETURN [page15] AS row

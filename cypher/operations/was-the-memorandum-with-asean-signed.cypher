@@ -1,6 +1,6 @@
 // Was the memorandum with ASEAN signed, and when? What did the page say before?
 //
-// [0] found17
+// [0] found19
 // agreement: object [0]
 //
 // at most 101 rows, 2 steps deep, 6 subqueries
@@ -12,33 +12,35 @@ CALL () {
     WITH basedOn3, entity2
     ORDER BY entity2.id ASC, basedOn3.id ASC
     LIMIT $p1
-    RETURN collect([entity2.id, entity2.name, basedOn3.role, basedOn3.modality]) AS page4
+    WITH *, basedOn3 { .role, .modality } AS values5
+    RETURN collect([entity2.id, entity2.name, values5.role, values5.modality]) AS page4
   }
   CALL (agreement1) {
-    MATCH (agreement1)-[hasGoal6:`HAS_GOAL`]->(goal5)
-    WITH hasGoal6, goal5
-    ORDER BY goal5.id ASC, hasGoal6.id ASC
+    MATCH (agreement1)-[hasGoal7:`HAS_GOAL`]->(goal6)
+    WITH hasGoal7, goal6
+    ORDER BY goal6.id ASC, hasGoal7.id ASC
     LIMIT $p2
-    RETURN collect([goal5.id, goal5.name, hasGoal6.modality]) AS page7
+    RETURN collect([goal6.id, goal6.name, hasGoal7.modality]) AS page8
   }
   CALL (agreement1) {
-    MATCH (agreement1)<-[about9:`ABOUT`]-(claim8:`Claim`)
-    WITH about9, claim8
-    ORDER BY claim8.id ASC
+    MATCH (agreement1)<-[about10:`ABOUT`]-(claim9:`Claim`)
+    WITH about10, claim9
+    ORDER BY claim9.id ASC
     LIMIT $p3
-    CALL (claim8) {
-      MATCH (claim8)-[fromSource11:`FROM_SOURCE`]->(source10)
-      RETURN head(collect([source10.title, source10.published, source10.dateText])) AS source12
+    CALL (claim9) {
+      MATCH (claim9)-[fromSource12:`FROM_SOURCE`]->(source11)
+      WITH *, source11 { .title, .published, .dateText } AS values14
+      RETURN head(collect([values14.title, values14.published, values14.dateText])) AS source13
     }
-    RETURN collect([claim8.id, claim8.modality, claim8.statement, claim8.asOf, source12]) AS page13
+    RETURN collect([claim9.id, claim9.modality, claim9.statement, claim9.asOf, source13]) AS page15
   }
   CALL (agreement1) {
-    MATCH (agreement1)<-[about15:`ABOUT`]-(contradiction14:`Contradiction`)
-    WITH about15, contradiction14
-    ORDER BY contradiction14.id ASC
+    MATCH (agreement1)<-[about17:`ABOUT`]-(contradiction16:`Contradiction`)
+    WITH about17, contradiction16
+    ORDER BY contradiction16.id ASC
     LIMIT $p4
-    RETURN collect([contradiction14.question, contradiction14.resolution]) AS page16
+    RETURN collect([contradiction16.question, contradiction16.resolution]) AS page18
   }
-  RETURN head(collect([agreement1.name, agreement1.name_by_language, agreement1.kind, agreement1.status, agreement1.signedOn, agreement1.inForceFrom, page4, page7, page13, page16])) AS found17
+  RETURN head(collect([agreement1.name, agreement1.name_by_language, agreement1.kind, agreement1.status, agreement1.signedOn, agreement1.inForceFrom, page4, page8, page15, page18])) AS found19
 }
-RETURN [found17] AS row
+RETURN [found19] AS row

@@ -1,6 +1,6 @@
 // What are the three mutuals, and which texts name them?
 //
-// [0] found20
+// [0] found21
 // programme: object [0]
 //
 // at most 1241 rows, 3 steps deep, 6 subqueries
@@ -29,21 +29,22 @@ CALL () {
     }
     CALL (usesMeasure6) {
       UNWIND range(0, (size(coalesce(usesMeasure6.claims, [])[0..$p4]) - 1)) AS place10
-      WITH place10, coalesce(usesMeasure6.claims, [])[place10] AS claimId16
-      MATCH (claim11:`Claim` { id: claimId16 })
+      WITH place10, coalesce(usesMeasure6.claims, [])[place10] AS claimId17
+      MATCH (claim11:`Claim` { id: claimId17 })
       WITH claim11, place10
       ORDER BY place10 ASC
       CALL (claim11) {
         MATCH (claim11)-[fromSource13:`FROM_SOURCE`]->(source12)
-        RETURN head(collect([source12.id, source12.title])) AS source14
+        WITH *, source12 { .id, .title } AS values15
+        RETURN head(collect([values15.id, values15.title])) AS source14
       }
-      RETURN collect([claim11.quote, claim11.language, source14]) AS claims15
+      RETURN collect([claim11.quote, claim11.language, source14]) AS claims16
     }
-    RETURN collect([measure5.id, measure5.name, measure5.name_by_language, page9, claims15]) AS page17
+    RETURN collect([measure5.id, measure5.name, measure5.name_by_language, page9, claims16]) AS page18
   }
-  RETURN head(collect([programme1.name, programme1.name_by_language, page4, page17, COUNT {
-    MATCH (programme1)-[usesMeasure19:`USES_MEASURE`]->(measure18)
-    WHERE usesMeasure19.role = $p2
-  }])) AS found20
+  RETURN head(collect([programme1.name, programme1.name_by_language, page4, page18, COUNT {
+    MATCH (programme1)-[usesMeasure20:`USES_MEASURE`]->(measure19)
+    WHERE usesMeasure20.role = $p2
+  }])) AS found21
 }
-RETURN [found20] AS row
+RETURN [found21] AS row

@@ -1,6 +1,6 @@
 // What happened in the China-US pilot, in order of time?
 //
-// [0] page8
+// [0] page9
 // events: connection
 //
 // at most 820 rows, 1 steps deep, 3 subqueries
@@ -23,8 +23,9 @@ CALL () {
     WITH participatedIn6, actor5
     ORDER BY actor5.id ASC, participatedIn6.id ASC
     LIMIT $p3
-    RETURN collect([participatedIn6.role, participatedIn6.modality, actor5.id, actor5.name]) AS page7
+    WITH *, participatedIn6 { .role, .modality } AS values8
+    RETURN collect([values8.role, values8.modality, actor5.id, actor5.name]) AS page7
   }
-  RETURN collect([event1.id, event1.name, event1.name_by_language, event1.kind, event1.on, event1.dateText, page4, page7]) AS page8
+  RETURN collect([event1.id, event1.name, event1.name_by_language, event1.kind, event1.on, event1.dateText, page4, page7]) AS page9
 }
-RETURN [page8] AS row
+RETURN [page9] AS row

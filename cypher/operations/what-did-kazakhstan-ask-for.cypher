@@ -1,6 +1,6 @@
 // What did Kazakhstan ask for, and what did China propose?
 //
-// [0] page11
+// [0] page12
 // goals: connection
 //
 // at most 8420 rows, 2 steps deep, 3 subqueries
@@ -26,8 +26,9 @@ CALL () {
       ORDER BY place6 ASC
       RETURN collect([claim7.quote]) AS claims8
     }
-    RETURN collect([entity4.id, entity4.name, proposed5.modality, proposed5.manner, proposed5.on, claims8]) AS page10
+    WITH *, proposed5 { .modality, .manner, .on } AS values11
+    RETURN collect([entity4.id, entity4.name, values11.modality, values11.manner, values11.on, claims8]) AS page10
   }
-  RETURN collect([goal1.id, goal1.name, goal1.targetMin, goal1.targetMax, goal1.unit, goal1.condition, page10]) AS page11
+  RETURN collect([goal1.id, goal1.name, goal1.targetMin, goal1.targetMax, goal1.unit, goal1.condition, page10]) AS page12
 }
-RETURN [page11] AS row
+RETURN [page12] AS row

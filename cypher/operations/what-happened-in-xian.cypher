@@ -1,6 +1,6 @@
 // What happened at the forum in Xi'an, who took part, and what came of it?
 //
-// [0] page29
+// [0] page30
 // events: connection
 //
 // at most 10820 rows, 2 steps deep, 9 subqueries
@@ -19,51 +19,52 @@ CALL () {
     LIMIT $p1
     CALL (location4) {
       MATCH (country6:`Node` { id: location4.country })
-      RETURN head(collect([country6.id, country6.name])) AS country7
+      WITH *, country6 { .id, .name } AS values8
+      RETURN head(collect([values8.id, values8.name])) AS country7
     }
-    RETURN collect([location4.id, location4.name, country7]) AS page8
+    RETURN collect([location4.id, location4.name, country7]) AS page9
   }
   CALL (event2) {
-    MATCH (event2)<-[led10:`LED`]-(actor9)
-    WITH led10, actor9
-    ORDER BY actor9.id ASC, led10.id ASC
+    MATCH (event2)<-[led11:`LED`]-(actor10)
+    WITH led11, actor10
+    ORDER BY actor10.id ASC, led11.id ASC
     LIMIT $p2
-    RETURN collect([actor9.id, actor9.name, led10.role]) AS page11
+    RETURN collect([actor10.id, actor10.name, led11.role]) AS page12
   }
   CALL (event2) {
-    MATCH (event2)<-[participatedIn13:`PARTICIPATED_IN`]-(actor12)
-    WITH participatedIn13, actor12
-    ORDER BY actor12.id ASC, participatedIn13.id ASC
+    MATCH (event2)<-[participatedIn14:`PARTICIPATED_IN`]-(actor13)
+    WITH participatedIn14, actor13
+    ORDER BY actor13.id ASC, participatedIn14.id ASC
     LIMIT $p3
-    RETURN collect([actor12.id, actor12.name, participatedIn13.role]) AS page14
+    RETURN collect([actor13.id, actor13.name, participatedIn14.role]) AS page15
   }
   CALL (event2) {
-    MATCH (event2)<-[about16:`ABOUT`]-(observation15:`Observation`)
-    WITH about16, observation15
-    ORDER BY observation15.id ASC
+    MATCH (event2)<-[about17:`ABOUT`]-(observation16:`Observation`)
+    WITH about17, observation16
+    ORDER BY observation16.id ASC
     LIMIT $p5
-    CALL (observation15) {
-      MATCH (observation15)-[observes18:`OBSERVES`]->(metric17)
-      RETURN head(collect([metric17.name])) AS metric19
+    CALL (observation16) {
+      MATCH (observation16)-[observes19:`OBSERVES`]->(metric18)
+      RETURN head(collect([metric18.name])) AS metric20
     }
-    CALL (observation15) {
-      MATCH (observation15)<-[about21:`ABOUT`]-(contradiction20:`Contradiction`)
-      WITH about21, contradiction20
-      ORDER BY contradiction20.id ASC
+    CALL (observation16) {
+      MATCH (observation16)<-[about22:`ABOUT`]-(contradiction21:`Contradiction`)
+      WITH about22, contradiction21
+      ORDER BY contradiction21.id ASC
       LIMIT $p4
-      RETURN collect([contradiction20.question, contradiction20.note]) AS page22
+      RETURN collect([contradiction21.question, contradiction21.note]) AS page23
     }
-    RETURN collect([observation15.value, observation15.unit, metric19, page22]) AS page23
+    RETURN collect([observation16.value, observation16.unit, metric20, page23]) AS page24
   }
   CALL (event2) {
-    MATCH (event2)-[establishes25:`ESTABLISHES`]->(entity24)
-    WITH establishes25, entity24
-    ORDER BY entity24.id ASC
+    MATCH (event2)-[establishes26:`ESTABLISHES`]->(entity25)
+    WITH establishes26, entity25
+    ORDER BY entity25.id ASC
     LIMIT $p6
-    RETURN collect([entity24.id, entity24.name, COUNT {
-      MATCH (entity24)<-[about27:`ABOUT`]-(claim26:`Claim`)
-    }]) AS page28
+    RETURN collect([entity25.id, entity25.name, COUNT {
+      MATCH (entity25)<-[about28:`ABOUT`]-(claim27:`Claim`)
+    }]) AS page29
   }
-  RETURN collect([event2.id, event2.name, event2.name_by_language, event2.on, event2.theme, page8, page11, page14, page23, page28]) AS page29
+  RETURN collect([event2.id, event2.name, event2.name_by_language, event2.on, event2.theme, page9, page12, page15, page24, page29]) AS page30
 }
-RETURN [page29] AS row
+RETURN [page30] AS row

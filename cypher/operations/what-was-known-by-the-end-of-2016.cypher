@@ -1,10 +1,10 @@
 // Which recognition arrangements had dated sources told of by the end of 2016, and in which sentence or statement?
 //
-// [0] page10
-// [1] total12
-// [2] total14
-// [3] total16
-// [4] total18
+// [0] page11
+// [1] total13
+// [2] total15
+// [3] total17
+// [4] total19
 // known: connection
 // today: connection
 // undated: connection
@@ -20,38 +20,39 @@ CALL () {
   LIMIT $p3
   CALL (agreement1) {
     UNWIND range(0, (size(coalesce(agreement1.claims, [])) - 1)) AS place3
-    WITH place3, coalesce(agreement1.claims, [])[place3] AS claimId9
-    MATCH (claim4:`Claim` { id: claimId9 })
+    WITH place3, coalesce(agreement1.claims, [])[place3] AS claimId10
+    MATCH (claim4:`Claim` { id: claimId10 })
     WHERE claim4.knownFrom <= $p0
     WITH claim4, place3
     ORDER BY place3 ASC
     LIMIT $p2
     CALL (claim4) {
       MATCH (claim4)-[fromSource6:`FROM_SOURCE`]->(source5)
-      RETURN head(collect([source5.name, source5.published])) AS source7
+      WITH *, source5 { .name, .published } AS values8
+      RETURN head(collect([values8.name, values8.published])) AS source7
     }
-    RETURN collect([claim4.statement, source7]) AS claims8
+    RETURN collect([claim4.statement, source7]) AS claims9
   }
-  RETURN collect([agreement1.name, agreement1.knownFrom, size([day2 IN coalesce(agreement1.claims_known_from, []) WHERE day2 <= $p0]), claims8]) AS page10
+  RETURN collect([agreement1.name, agreement1.knownFrom, size([day2 IN coalesce(agreement1.claims_known_from, []) WHERE day2 <= $p0]), claims9]) AS page11
 }
 CALL () {
-  MATCH (agreement11:`Agreement`)
-  WHERE (agreement11.knownFrom <= $p0 AND agreement11.kind = $p1)
-  RETURN count(agreement11) AS total12
+  MATCH (agreement12:`Agreement`)
+  WHERE (agreement12.knownFrom <= $p0 AND agreement12.kind = $p1)
+  RETURN count(agreement12) AS total13
 }
 CALL () {
-  MATCH (agreement13:`Agreement`)
-  WHERE agreement13.kind = $p4
-  RETURN count(agreement13) AS total14
+  MATCH (agreement14:`Agreement`)
+  WHERE agreement14.kind = $p4
+  RETURN count(agreement14) AS total15
 }
 CALL () {
-  MATCH (agreement15:`Agreement`)
-  WHERE (agreement15.kind = $p5 AND agreement15.knownFrom IS NULL)
-  RETURN count(agreement15) AS total16
+  MATCH (agreement16:`Agreement`)
+  WHERE (agreement16.kind = $p5 AND agreement16.knownFrom IS NULL)
+  RETURN count(agreement16) AS total17
 }
 CALL () {
-  MATCH (source17:`Source`)
-  WHERE source17.knownFrom <= $p6
-  RETURN count(source17) AS total18
+  MATCH (source18:`Source`)
+  WHERE source18.knownFrom <= $p6
+  RETURN count(source18) AS total19
 }
-RETURN [page10, total12, total14, total16, total18] AS row
+RETURN [page11, total13, total15, total17, total19] AS row

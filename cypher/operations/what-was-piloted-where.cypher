@@ -1,6 +1,6 @@
 // Which programme was piloted at which port, and from when?
 //
-// [0] page9
+// [0] page11
 // ports: connection
 //
 // at most 440 rows, 1 steps deep, 3 subqueries
@@ -15,15 +15,17 @@ CALL () {
   LIMIT $p1
   CALL (port1) {
     MATCH (country4:`Node` { id: port1.country })
-    RETURN head(collect([country4.name, country4.name_by_language])) AS country5
+    WITH *, country4 { .name, .name_by_language } AS values6
+    RETURN head(collect([values6.name, values6.name_by_language])) AS country5
   }
   CALL (port1) {
-    MATCH (port1)<-[pilotedAt7:`PILOTED_AT`]-(programme6)
-    WITH pilotedAt7, programme6
-    ORDER BY programme6.id ASC, pilotedAt7.id ASC
+    MATCH (port1)<-[pilotedAt8:`PILOTED_AT`]-(programme7)
+    WITH pilotedAt8, programme7
+    ORDER BY programme7.id ASC, pilotedAt8.id ASC
     LIMIT $p0
-    RETURN collect([programme6.id, programme6.name, pilotedAt7.phase, pilotedAt7.validFrom]) AS page8
+    WITH *, pilotedAt8 { .phase, .validFrom } AS values10
+    RETURN collect([programme7.id, programme7.name, values10.phase, values10.validFrom]) AS page9
   }
-  RETURN collect([port1.id, port1.name, port1.name_by_language, country5, page8]) AS page9
+  RETURN collect([port1.id, port1.name, port1.name_by_language, country5, page9]) AS page11
 }
-RETURN [page9] AS row
+RETURN [page11] AS row

@@ -1,7 +1,7 @@
 // Which measures do two programmes or more use?
 //
-// [0] page12
-// [1] total16
+// [0] page13
+// [1] total17
 // measures: connection
 //
 // at most 420 rows, 1 steps deep, 3 subqueries
@@ -22,17 +22,18 @@ CALL () {
     WITH usesMeasure8, entity7
     ORDER BY entity7.id ASC, usesMeasure8.id ASC
     LIMIT $p1
-    RETURN collect([entity7.id, entity7.name, usesMeasure8.role, usesMeasure8.modality]) AS page9
+    WITH *, usesMeasure8 { .role, .modality } AS values10
+    RETURN collect([entity7.id, entity7.name, values10.role, values10.modality]) AS page9
   }
   RETURN collect([measure1.id, measure1.name, measure1.name_by_language, page9, COUNT {
-    MATCH (measure1)<-[usesMeasure11:`USES_MEASURE`]-(entity10)
-  }]) AS page12
+    MATCH (measure1)<-[usesMeasure12:`USES_MEASURE`]-(entity11)
+  }]) AS page13
 }
 CALL () {
-  MATCH (measure13:`Measure`)
+  MATCH (measure14:`Measure`)
   WHERE COUNT {
-    MATCH (measure13)<-[usesMeasure15:`USES_MEASURE`]-(entity14)
+    MATCH (measure14)<-[usesMeasure16:`USES_MEASURE`]-(entity15)
   } >= $p0
-  RETURN count(measure13) AS total16
+  RETURN count(measure14) AS total17
 }
-RETURN [page12, total16] AS row
+RETURN [page13, total17] AS row

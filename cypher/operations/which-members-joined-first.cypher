@@ -1,6 +1,6 @@
 // Which countries were first to join the World Customs Organization, and in which region?
 //
-// [0] found17
+// [0] found19
 // organization: object [0]
 //
 // at most 513 rows, 3 steps deep, 5 subqueries
@@ -21,20 +21,22 @@ CALL () {
     LIMIT $p3
     CALL (memberOf6) {
       UNWIND range(0, (size(coalesce(memberOf6.claims, [])[0..$p2]) - 1)) AS place7
-      WITH place7, coalesce(memberOf6.claims, [])[place7] AS claimId13
-      MATCH (claim8:`Claim` { id: claimId13 })
+      WITH place7, coalesce(memberOf6.claims, [])[place7] AS claimId14
+      MATCH (claim8:`Claim` { id: claimId14 })
       WITH claim8, place7
       ORDER BY place7 ASC
       CALL (claim8) {
         MATCH (claim8)-[fromSource10:`FROM_SOURCE`]->(source9)
-        RETURN head(collect([source9.licence, source9.title])) AS source11
+        WITH *, source9 { .licence, .title } AS values12
+        RETURN head(collect([values12.licence, values12.title])) AS source11
       }
-      RETURN collect([claim8.confidence, source11]) AS claims12
+      RETURN collect([claim8.confidence, source11]) AS claims13
     }
-    RETURN collect([actor5.id, actor5.name, memberOf6.region, memberOf6.validFrom, claims12]) AS page14
+    WITH *, memberOf6 { .region, .validFrom } AS values16
+    RETURN collect([actor5.id, actor5.name, values16.region, values16.validFrom, claims13]) AS page15
   }
-  RETURN head(collect([organization1.name, organization1.name_by_language, page4, page14, COUNT {
-    MATCH (organization1)<-[memberOf16:`MEMBER_OF`]-(actor15)
-  }])) AS found17
+  RETURN head(collect([organization1.name, organization1.name_by_language, page4, page15, COUNT {
+    MATCH (organization1)<-[memberOf18:`MEMBER_OF`]-(actor17)
+  }])) AS found19
 }
-RETURN [found17] AS row
+RETURN [found19] AS row

@@ -1,7 +1,7 @@
 // Which names are mistranslations, and of what?
 //
-// [0] page5
-// [1] total7
+// [0] page6
+// [1] total8
 // names: connection
 //
 // at most 200 rows, 1 steps deep, 3 subqueries
@@ -14,13 +14,14 @@ CALL () {
   LIMIT $p1
   CALL (name1) {
     MATCH (name1)<-[hasName3:`HAS_NAME`]-(entity2)
-    RETURN head(collect([entity2.id, entity2.name, entity2.name_by_language])) AS of4
+    WITH *, entity2 { .id, .name, .name_by_language } AS values5
+    RETURN head(collect([values5.id, values5.name, values5.name_by_language])) AS of4
   }
-  RETURN collect([name1.value, name1.language, of4]) AS page5
+  RETURN collect([name1.value, name1.language, of4]) AS page6
 }
 CALL () {
-  MATCH (name6:`Name`)
-  WHERE name6.kind = $p0
-  RETURN count(name6) AS total7
+  MATCH (name7:`Name`)
+  WHERE name7.kind = $p0
+  RETURN count(name7) AS total8
 }
-RETURN [page5, total7] AS row
+RETURN [page6, total8] AS row

@@ -1,6 +1,6 @@
 // Who was at the head of China Customs, and on which day is that known?
 //
-// [0] page14
+// [0] page16
 // people: connection
 //
 // at most 16420 rows, 3 steps deep, 4 subqueries
@@ -19,18 +19,20 @@ CALL () {
     LIMIT $p2
     CALL (heldPosition5) {
       UNWIND range(0, (size(coalesce(heldPosition5.claims, [])[0..$p1]) - 1)) AS place6
-      WITH place6, coalesce(heldPosition5.claims, [])[place6] AS claimId12
-      MATCH (claim7:`Claim` { id: claimId12 })
+      WITH place6, coalesce(heldPosition5.claims, [])[place6] AS claimId13
+      MATCH (claim7:`Claim` { id: claimId13 })
       WITH claim7, place6
       ORDER BY place6 ASC
       CALL (claim7) {
         MATCH (claim7)-[fromSource9:`FROM_SOURCE`]->(source8)
-        RETURN head(collect([source8.id, source8.title])) AS source10
+        WITH *, source8 { .id, .title } AS values11
+        RETURN head(collect([values11.id, values11.title])) AS source10
       }
-      RETURN collect([claim7.id, claim7.statement, claim7.asOf, claim7.confidence, source10]) AS claims11
+      RETURN collect([claim7.id, claim7.statement, claim7.asOf, claim7.confidence, source10]) AS claims12
     }
-    RETURN collect([party4.id, party4.name, heldPosition5.title, heldPosition5.title_by_language, heldPosition5.holdsFrom, heldPosition5.validFrom, claims11]) AS page13
+    WITH *, heldPosition5 { .title, .title_by_language, .holdsFrom, .validFrom } AS values15
+    RETURN collect([party4.id, party4.name, values15.title, values15.title_by_language, values15.holdsFrom, values15.validFrom, claims12]) AS page14
   }
-  RETURN collect([person2.id, person2.name, person2.name_by_language, page13]) AS page14
+  RETURN collect([person2.id, person2.name, person2.name_by_language, page14]) AS page16
 }
-RETURN [page14] AS row
+RETURN [page16] AS row

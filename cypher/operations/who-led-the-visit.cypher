@@ -1,7 +1,7 @@
 // Who led the delegation to China in 2007, in which post, and what was offered?
 //
-// [0] found8
-// [1] found17
+// [0] found9
+// [1] found19
 // event: object [0]
 // programme: object [1]
 //
@@ -19,29 +19,31 @@ CALL () {
       WITH heldPosition5, party4
       ORDER BY party4.id ASC, heldPosition5.id ASC
       LIMIT $p1
-      RETURN collect([heldPosition5.title, heldPosition5.title_by_language, party4.id, party4.name]) AS page6
+      WITH *, heldPosition5 { .title, .title_by_language } AS values7
+      RETURN collect([values7.title, values7.title_by_language, party4.id, party4.name]) AS page6
     }
-    RETURN collect([led3.role, actor2.id, actor2.name, actor2.name_by_language, page6]) AS page7
+    RETURN collect([led3.role, actor2.id, actor2.name, actor2.name_by_language, page6]) AS page8
   }
-  RETURN head(collect([event1.name, event1.on, page7])) AS found8
+  RETURN head(collect([event1.name, event1.on, page8])) AS found9
 }
 CALL () {
-  MATCH (programme9:`Programme` { id: $p3 })
-  CALL (programme9) {
-    MATCH (programme9)<-[proposed11:`PROPOSED`]-(entity10)
-    WITH proposed11, entity10
-    ORDER BY entity10.id ASC, proposed11.id ASC
+  MATCH (programme10:`Programme` { id: $p3 })
+  CALL (programme10) {
+    MATCH (programme10)<-[proposed12:`PROPOSED`]-(entity11)
+    WITH proposed12, entity11
+    ORDER BY entity11.id ASC, proposed12.id ASC
     LIMIT $p4
-    CALL (proposed11) {
-      MATCH (actor12:`Node` { id: proposed11.addressee })
-      RETURN head(collect([actor12.id, actor12.name])) AS addressee13
+    CALL (proposed12) {
+      MATCH (actor13:`Node` { id: proposed12.addressee })
+      WITH *, actor13 { .id, .name } AS values15
+      RETURN head(collect([values15.id, values15.name])) AS addressee14
     }
-    CALL (proposed11) {
-      MATCH (event14:`Node` { id: proposed11.event })
-      RETURN head(collect([event14.name])) AS event15
+    CALL (proposed12) {
+      MATCH (event16:`Node` { id: proposed12.event })
+      RETURN head(collect([event16.name])) AS event17
     }
-    RETURN collect([entity10.id, entity10.name, proposed11.modality, addressee13, event15]) AS page16
+    RETURN collect([entity11.id, entity11.name, proposed12.modality, addressee14, event17]) AS page18
   }
-  RETURN head(collect([page16])) AS found17
+  RETURN head(collect([page18])) AS found19
 }
-RETURN [found8, found17] AS row
+RETURN [found9, found19] AS row

@@ -1,6 +1,6 @@
 // Which bodies were asked before the joint validation pilot, and for what?
 //
-// [0] found7
+// [0] found9
 // customsAdministration: object [0]
 //
 // at most 41 rows, 2 steps deep, 3 subqueries
@@ -14,10 +14,12 @@ CALL () {
     LIMIT $p1
     CALL (consulted3) {
       MATCH (entity4:`Node` { id: consulted3.about })
-      RETURN head(collect([entity4.id, entity4.name])) AS about5
+      WITH *, entity4 { .id, .name } AS values6
+      RETURN head(collect([values6.id, values6.name])) AS about5
     }
-    RETURN collect([consulted3.purpose, consulted3.on, about5, party2.id, party2.name, party2.name_by_language]) AS page6
+    WITH *, consulted3 { .purpose, .on } AS values8
+    RETURN collect([values8.purpose, values8.on, about5, party2.id, party2.name, party2.name_by_language]) AS page7
   }
-  RETURN head(collect([customsAdministration1.name, page6])) AS found7
+  RETURN head(collect([customsAdministration1.name, page7])) AS found9
 }
-RETURN [found7] AS row
+RETURN [found9] AS row

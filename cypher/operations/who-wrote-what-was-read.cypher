@@ -1,6 +1,6 @@
 // Who wrote, edited and published the texts that were read, and what do they reproduce?
 //
-// [0] page11
+// [0] page13
 // sources: connection
 //
 // at most 840 rows, 2 steps deep, 4 subqueries
@@ -16,19 +16,21 @@ CALL () {
     WITH published3, party2
     ORDER BY party2.id ASC, published3.id ASC
     LIMIT $p1
-    RETURN collect([party2.id, party2.name, published3.role, published3.on]) AS page4
+    WITH *, published3 { .role, .on } AS values5
+    RETURN collect([party2.id, party2.name, values5.role, values5.on]) AS page4
   }
   CALL (source1) {
-    MATCH (source1)-[reproduces6:`REPRODUCES`]->(source5)
-    CALL (source5) {
-      MATCH (source5)<-[published8:`PUBLISHED`]-(party7)
-      WITH published8, party7
-      ORDER BY party7.id ASC, published8.id ASC
+    MATCH (source1)-[reproduces7:`REPRODUCES`]->(source6)
+    CALL (source6) {
+      MATCH (source6)<-[published9:`PUBLISHED`]-(party8)
+      WITH published9, party8
+      ORDER BY party8.id ASC, published9.id ASC
       LIMIT $p2
-      RETURN collect([party7.id, party7.name, published8.role]) AS page9
+      RETURN collect([party8.id, party8.name, published9.role]) AS page10
     }
-    RETURN head(collect([source5.id, source5.title, source5.published, page9])) AS reproduces10
+    WITH *, source6 { .id, .title, .published } AS values12
+    RETURN head(collect([values12.id, values12.title, values12.published, page10])) AS reproduces11
   }
-  RETURN collect([source1.id, source1.title, source1.title_by_language, source1.published, source1.dateText, source1.machineTranslated, size(coalesce(source1.claims, [])), page4, reproduces10]) AS page11
+  RETURN collect([source1.id, source1.title, source1.title_by_language, source1.published, source1.dateText, source1.machineTranslated, size(coalesce(source1.claims, [])), page4, reproduces11]) AS page13
 }
-RETURN [page11] AS row
+RETURN [page13] AS row

@@ -16,6 +16,7 @@ CALL () {
     MATCH (agreement8:`Node` { id: relationship1.agreement })
     RETURN head(collect([agreement8.name])) AS agreement9
   }
-  RETURN collect([relationship1.id, from2.name, to3.name, relationship1.status, relationship1.signedOn, agreement9]) AS found10
+  WITH *, relationship1 { .id, .status, .signedOn } AS values11
+  RETURN collect([values11.id, from2.name, to3.name, values11.status, values11.signedOn, agreement9]) AS found10
 }
 RETURN [found10] AS row

@@ -1,6 +1,6 @@
 // Since when do the mainland and Hong Kong recognise each other, and for which transport?
 //
-// [0] found15
+// [0] found17
 // agreement: object [0]
 //
 // at most 81 rows, 2 steps deep, 5 subqueries
@@ -12,27 +12,29 @@ CALL () {
     WITH partyTo3, party2
     ORDER BY partyTo3.validFrom_first ASC, party2.id ASC, partyTo3.id ASC
     LIMIT $p1
-    RETURN collect([party2.id, partyTo3.scope, partyTo3.application, partyTo3.validFrom]) AS page4
+    WITH *, partyTo3 { .scope, .application, .validFrom } AS values5
+    RETURN collect([party2.id, values5.scope, values5.application, values5.validFrom]) AS page4
   }
   CALL (agreement1) {
-    MATCH (agreement1)-[concerns6:`CONCERNS`]->(entity5)
-    WITH concerns6, entity5
-    ORDER BY entity5.id ASC
+    MATCH (agreement1)-[concerns7:`CONCERNS`]->(entity6)
+    WITH concerns7, entity6
+    ORDER BY entity6.id ASC
     LIMIT $p2
-    RETURN collect([entity5.id, entity5.name]) AS page7
+    RETURN collect([entity6.id, entity6.name]) AS page8
   }
   CALL (agreement1) {
-    UNWIND range(0, (size(coalesce(agreement1.claims, [])[0..$p3]) - 1)) AS place8
-    WITH place8, coalesce(agreement1.claims, [])[place8] AS claimId14
-    MATCH (claim9:`Claim` { id: claimId14 })
-    WITH claim9, place8
-    ORDER BY place8 ASC
-    CALL (claim9) {
-      MATCH (claim9)-[fromSource11:`FROM_SOURCE`]->(source10)
-      RETURN head(collect([source10.id, source10.title, source10.address])) AS source12
+    UNWIND range(0, (size(coalesce(agreement1.claims, [])[0..$p3]) - 1)) AS place9
+    WITH place9, coalesce(agreement1.claims, [])[place9] AS claimId16
+    MATCH (claim10:`Claim` { id: claimId16 })
+    WITH claim10, place9
+    ORDER BY place9 ASC
+    CALL (claim10) {
+      MATCH (claim10)-[fromSource12:`FROM_SOURCE`]->(source11)
+      WITH *, source11 { .id, .title, .address } AS values14
+      RETURN head(collect([values14.id, values14.title, values14.address])) AS source13
     }
-    RETURN collect([claim9.statement, source12]) AS claims13
+    RETURN collect([claim10.statement, source13]) AS claims15
   }
-  RETURN head(collect([agreement1.name, agreement1.signedOn, agreement1.inForceFrom, page4, page7, claims13])) AS found15
+  RETURN head(collect([agreement1.name, agreement1.signedOn, agreement1.inForceFrom, page4, page8, claims15])) AS found17
 }
-RETURN [found15] AS row
+RETURN [found17] AS row

@@ -1,6 +1,6 @@
 // With whom does China recognise authorised operators, since when, and who says so?
 //
-// [0] found16
+// [0] found17
 // programme: object [0]
 //
 // at most 1201 rows, 2 steps deep, 5 subqueries
@@ -31,10 +31,11 @@ CALL () {
       ORDER BY place9 ASC
       RETURN collect([claim10.citation, claim10.confidence]) AS claims11
     }
-    RETURN collect([programme2.id, programme2.name, page6, mutuallyRecognises3.status, mutuallyRecognises3.scope, mutuallyRecognises3.signedOn, mutuallyRecognises3.validFrom, agreement8, claims11]) AS page13
+    WITH *, mutuallyRecognises3 { .status, .scope, .signedOn, .validFrom } AS values14
+    RETURN collect([programme2.id, programme2.name, page6, values14.status, values14.scope, values14.signedOn, values14.validFrom, agreement8, claims11]) AS page13
   }
   RETURN head(collect([programme1.name, page13, COUNT {
-    MATCH (programme1)-[mutuallyRecognises15:`MUTUALLY_RECOGNISES`]-(programme14)
-  }])) AS found16
+    MATCH (programme1)-[mutuallyRecognises16:`MUTUALLY_RECOGNISES`]-(programme15)
+  }])) AS found17
 }
-RETURN [found16] AS row
+RETURN [found17] AS row

@@ -126,7 +126,7 @@ class ConnectionPlan {
     const body =
       probed === 'BY_COUNT'
         ? this.sliced(found, items, order, row, bound(0n), result)
-        : Cypher.utils.concat(found, ...row.subqueries, new Cypher.Return([Cypher.collect(row.list()), result]));
+        : Cypher.utils.concat(found, row.returnAll(result));
     const shape: PageShape = {
       column: this.list.row.subquery(this.list.imports, body, result),
       probed,
@@ -162,8 +162,7 @@ class ConnectionPlan {
       new Cypher.With(
         ...carried.map((variable, i): [Cypher.Expr, Cypher.Variable] => [at(item, new Cypher.Literal(i)), variable]),
       ),
-      ...row.subqueries,
-      new Cypher.Return([Cypher.collect(row.list()), rows]),
+      row.returnAll(rows),
     );
     return Cypher.utils.concat(
       found,

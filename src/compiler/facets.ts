@@ -95,8 +95,7 @@ function buckets(
       // Both stores put a missing value last in a rising order.
       .orderBy([count, 'DESC'], [value, 'ASC'])
       .limit(limit),
-    ...row.subqueries,
-    new Cypher.Return([Cypher.collect(row.list()), result]),
+    row.returnAll(result),
   );
   const shape = { typeColumn: undefined, type: typeName, entries };
   return { kind: 'objects', column: list.row.subquery(list.imports, body, result), shape };
@@ -165,8 +164,7 @@ function nodeOf(
   const result = c.names.variable(type.name);
   const body = Cypher.utils.concat(
     new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties: { id } })),
-    ...own.subqueries,
-    new Cypher.Return([Cypher.head(Cypher.collect(own.list())), result]),
+    own.returnOne(result),
   );
   return { kind: 'object', column: row.subquery([id], body, result), shape, nullable: true };
 }

@@ -105,7 +105,6 @@ function fetched(
   const own = { type: c.registry.type(typeName), owner, row, charges: inner, depth: 0, view: into.view };
   const shape = select(c, into.nodes, ends ? { ...own, ends } : own);
   const result = c.names.variable('found');
-  const returned = new Cypher.Return([Cypher.collect(row.list()), result]);
-  const column = into.row.subquery([], Cypher.utils.concat(...match, ...row.subqueries, returned), result);
+  const column = into.row.subquery([], Cypher.utils.concat(...match, row.returnAll(result)), result);
   return { column, idColumn, shape };
 }

@@ -104,8 +104,7 @@ function byKey(
   const own = new RowLayout(c);
   const shape = selectFound(c, view, found, nodes, own, inner);
   const result = c.names.variable('found');
-  const returned = new Cypher.Return([Cypher.head(Cypher.collect(own.list())), result]);
-  const column = row.subquery([], Cypher.utils.concat(found.match, ...own.subqueries, returned), result);
+  const column = row.subquery([], Cypher.utils.concat(found.match, own.returnOne(result)), result);
   return { kind: 'object', column, shape, nullable: true };
 }
 
@@ -137,8 +136,7 @@ export function byIds(c: Compilation, ids: ArgumentValue, { nodes, row, charges,
     const idColumn = own.property(found.owner, 'id');
     const shape = selectFound(c, view, found, nodes, own, inner);
     const result = c.names.variable('found');
-    const returned = new Cypher.Return([Cypher.collect(own.list()), result]);
-    const column = row.subquery([], Cypher.utils.concat(found.match, ...own.subqueries, returned), result);
+    const column = row.subquery([], Cypher.utils.concat(found.match, own.returnAll(result)), result);
     return { column, idColumn, shape };
   });
   return { kind: 'nodes', ids, currentId: c.options.currentId, groups };

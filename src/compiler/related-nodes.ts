@@ -61,8 +61,8 @@ function oneObject(
   const row = new RowLayout(c);
   const shape = select(c, nodes, below(subject, type, node, row, inner));
   const result = c.names.variable(what);
-  const returned = new Cypher.Return([Cypher.head(Cypher.collect(row.list())), result]);
-  const column = subject.row.subquery([subject.owner], Cypher.utils.concat(match, ...row.subqueries, returned), result);
+  const body = Cypher.utils.concat(match, row.returnOne(result, node));
+  const column = subject.row.subquery([subject.owner], body, result);
   return { kind: 'object', column, shape, nullable };
 }
 
@@ -130,8 +130,7 @@ export function claimsOf(
     new Cypher.With(index, [at(ids, index), id]),
     isKnown ? match.where(isKnown) : match,
     isKnown ? sorted.limit(limit) : sorted,
-    ...row.subqueries,
-    new Cypher.Return([Cypher.collect(row.list()), result]),
+    row.returnAll(result),
   );
   return { kind: 'objects', column: subject.row.subquery([subject.owner], body, result), shape };
 }
@@ -159,8 +158,7 @@ export function plainList(
   const body = Cypher.utils.concat(
     match,
     new Cypher.With(node).orderBy([node.property('position'), 'ASC'], [node.property('id'), 'ASC']).limit(limit),
-    ...row.subqueries,
-    new Cypher.Return([Cypher.collect(row.list()), result]),
+    row.returnAll(result),
   );
   return { kind: 'objects', column: subject.row.subquery([subject.owner], body, result), shape };
 }

@@ -75,6 +75,24 @@ describe('a statement', () => {
     ]);
   });
 
+  test('reads several properties of a relationship, or of a node that a step leads to, at once', () => {
+    const rowsOf = (operation: string): string =>
+      statementOf(operation)
+        .split('\n')
+        .filter((line) => /WITH \*|RETURN (head\()?collect/.test(line))
+        .map((line) => line.trim().replace(/\d+/g, ''))
+        .slice(0, 2)
+        .join(' ');
+    expect(rowsOf('{ ports { nodes { pilots { edges { relationship { id phase } } } } } }')).toBe(
+      'WITH *, pilotedAt { .id, .phase } AS values RETURN collect([values.id, values.phase]) AS page',
+    );
+    expect(rowsOf('{ claims { nodes { source { id name } } } }')).toBe(
+      'WITH *, source { .id, .name } AS values RETURN head(collect([values.id, values.name])) AS source',
+    );
+    expect(rowsOf('{ ports { nodes { pilots { edges { relationship { id } } } } } }')).toContain('[pilotedAt.id]');
+    expect(rowsOf('{ ports { nodes { id name } } }')).toMatch(/^RETURN collect\(\[port.id, port.name\]\)/);
+  });
+
   test('cuts the one row more off before what hangs on the rows is fetched', () => {
     const statement = statementOf('{ ports { nodes { pilots { nodes { id } } } pageInfo { hasNextPage } } }');
     expect(statement).toMatch(/LIMIT \$p\d+[\s\S]*UNWIND \w+\[0\.\.\$p\d+\] AS[\s\S]*pilots|programme/i);
