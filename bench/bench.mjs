@@ -27,6 +27,7 @@ async function main() {
   installPackages(say);
   // Loaded only now, since they need the packages.
   const { runSize } = await import('./run-size.mjs');
+  const { runGrowth } = await import('./run-growth.mjs');
   const { report } = await import('./report/report.mjs');
   const results = [];
   for (const size of choice.sizes) results.push(await runSize(size, choice, say, results.length === 0));
@@ -36,7 +37,9 @@ async function main() {
     throw new Error(`The lanes disagree on ${disagreements.length} answers. No figures: they would compare nothing.`);
   }
   if (choice.smoke) return say('All lanes answer, and alike.');
-  await report(results, choice, say);
+  const [smaller, larger] = [results[0].size, results.at(-1).size];
+  const growth = smaller < larger ? await runGrowth({ smaller, larger }, choice, say) : new Map();
+  await report(results, growth, choice, say);
 }
 
 main().catch((error) => {

@@ -1,8 +1,8 @@
 /**
  * Where the CPU time of a lane's process goes, operation by operation:
  *   node bench/profile.mjs [--lanes product,tuned] [--operations nested] [--size 25000] [--answers 1500]
- * Prints microseconds of CPU time an answer by package or source file, the largest first. Profiles are kept in bench/data/profiles
- * and open in any viewer of V8's `.cpuprofile`, as a flame graph.
+ * Prints microseconds of CPU time an answer by package or source file, the largest first, and what Neo4j and the load
+ * take beside. Profiles are kept in bench/data/profiles and open in any viewer of V8's `.cpuprofile`, as a flame graph.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ const { startNeo4jWith, KEPT } = await import('./stores/neo4j-dataset.mjs');
 const { embeddedFolder } = await import('./stores/embedded-dataset.mjs');
 const { keysOf } = await import('./graph/keys.mjs');
 const { loadLane } = await import('./measure/load.mjs');
+const { cpuMs } = await import('./measure/process-usage.mjs');
 const { table } = await import('./report/tables.mjs');
 
 const size = Number(values.size);
@@ -52,9 +53,12 @@ async function profile(lane, operation) {
   const variables = operation.variables(keysOf(size));
   // V8 has compiled what is hot after as many answers.
   await loadLane(running, operation, variables, load);
+  const others = () => [neo4j.pid, process.pid].map((pid) => cpuMs(pid) ?? Number.NaN);
+  const before = others();
   const from = now();
   const sample = await loadLane(running, operation, variables, load);
   const to = now();
+  const [ofNeo4j, ofLoad] = others().map((ms, i) => Math.round(((ms - before[i]) * 1000) / sample.answers));
   await running.stop();
   const [file] = readdirSync(kept);
   const groups = selfTimes(JSON.parse(readFileSync(join(kept, file), 'utf8')), from, to);
@@ -63,7 +67,7 @@ async function profile(lane, operation) {
   const cpu = (sample.cpu ?? total / 1000 / sample.answers) * 1000;
   const rows = [...groups].sort(([, x], [, y]) => y - x).slice(0, TOP);
   console.log(
-    `\n${operation.title}, ${lane.title}: ${Math.round(sample.rate)} a second, ${Math.round(cpu)} µs CPU an answer`,
+    `\n${operation.title}, ${lane.title}: ${Math.round(sample.rate)} a second, ${Math.round(cpu)} µs CPU an answer; beside it Neo4j ${ofNeo4j} µs, the load ${ofLoad} µs`,
   );
   console.log(
     table(

@@ -10,6 +10,7 @@ import { median, spread } from './statistics.mjs';
  * @property {number[]} rates of the rounds, in their order
  * @property {number} spread of the rate, as a part of it
  * @property {number} p50 @property {number} p99 medians of the rounds, milliseconds
+ * @property {number[]} p50s of the rounds, in their order
  * @property {number | null} cpu milliseconds an operation, over all rounds together
  */
 
@@ -98,6 +99,7 @@ function figureOf(samples) {
     rates: all('rate'),
     spread: spread(all('rate')),
     p50: median(all('p50')),
+    p50s: all('p50'),
     p99: median(all('p99')),
     cpu,
   };

@@ -12,7 +12,7 @@ import { geometricMean, median } from '../measure/statistics.mjs';
  * @property {number | null} embedded requests a second of the embedded store by ours on Neo4j
  * @property {number | null} handP50 our p50 by that of hand-written Cypher
  * @property {number | null} dbHits ours by those of hand-written Cypher
- * @property {number | null} growth our p50 on the largest graph by that on the smallest, where it starts from a key
+ * @property {number | null} growth our p50 on the largest graph by that on the smallest of the same round, where it starts from a key
  */
 
 /** @param {number | null | undefined} a @param {number | null | undefined} b */
@@ -28,15 +28,14 @@ const rateBy = (a, b) => (a && b ? median(a.rates.map((rate, round) => rate / b.
 /**
  * @param {import('../operations/operation.mjs').Operation} operation
  * @param {import('../bench.mjs').SizeResult} smallest
- * @param {import('../bench.mjs').SizeResult | null} largest
+ * @param {import('../run-growth.mjs').Growth} growth
  * @returns {Ratios}
  */
-export function ratiosOf(operation, smallest, largest) {
+export function ratiosOf(operation, smallest, growth) {
   const figures = smallest.figures.get(operation.name);
   const costs = smallest.costs.get(operation.name);
   const ours = figures.get('product');
   const of = (lane) => figures.get(lane);
-  const theirs = largest?.figures.get(operation.name)?.get('product');
   return {
     peer: rateBy(ours, of('peer')),
     peerCpu: by(of('peer')?.cpu, ours?.cpu),
@@ -45,7 +44,7 @@ export function ratiosOf(operation, smallest, largest) {
     embedded: rateBy(of('embedded'), ours),
     handP50: by(ours?.p50, of('hand')?.p50),
     dbHits: by(costs.get('product')?.dbHits, costs.get('hand')?.dbHits),
-    growth: operation.fromKey ? by(theirs?.p50, ours?.p50) : null,
+    growth: growth.get(operation.name) ?? null,
   };
 }
 
@@ -53,11 +52,11 @@ export function ratiosOf(operation, smallest, largest) {
  * The ratios of all operations, their geometric means, and the worst of them.
  *
  * @param {readonly import('../operations/operation.mjs').Operation[]} operations
- * @param {readonly import('../bench.mjs').SizeResult[]} results by size
+ * @param {import('../bench.mjs').SizeResult} smallest
+ * @param {import('../run-growth.mjs').Growth} growth
  */
-export function summary(operations, results) {
-  const largest = results.length > 1 ? results.at(-1) : null;
-  const each = operations.map((operation) => [operation, ratiosOf(operation, results[0], largest)]);
+export function summary(operations, smallest, growth) {
+  const each = operations.map((operation) => [operation, ratiosOf(operation, smallest, growth)]);
   const all = (name, among = each) => among.flatMap(([, ratios]) => ratios[name] ?? []);
   const keyed = each.filter(([{ fromKey }]) => fromKey);
   const mean = (name) => (all(name).length === 0 ? null : round(geometricMean(all(name))));

@@ -4,12 +4,13 @@ import { figureTable, ratioTable } from './tables.mjs';
 /**
  * Prints the ratios, writes docs/benchmarks.md where that is wanted, and ends with the line of JSON.
  *
- * @param {readonly import('../bench.mjs').SizeResult[]} results
+ * @param {readonly import('../bench.mjs').SizeResult[]} results by size
+ * @param {import('../run-growth.mjs').Growth} growth
  * @param {ReturnType<typeof import('../command-line.mjs').readCommandLine>} choice
  * @param {(line: string) => void} say
  */
-export async function report(results, choice, say) {
-  const summed = summary(choice.operations, results);
+export async function report(results, growth, choice, say) {
+  const summed = summary(choice.operations, results[0], growth);
   say('');
   for (const result of results) {
     say(`${result.size.toLocaleString('en-US')} nodes:`);

@@ -55,7 +55,8 @@ export async function startNeo4j({ home, port = 0, heap = '1g', pageCache = '128
     const server = await launch(folder, heap, signal, port);
     let stopping;
     const stop = () => (stopping ??= server.stop().finally(removeThrowAway));
-    return { uri: `bolt://127.0.0.1:${server.port}`, port: server.port, version, stop, exited: server.exited };
+    const { pid, exited } = server;
+    return { uri: `bolt://127.0.0.1:${server.port}`, port: server.port, pid, version, stop, exited };
   } catch (error) {
     await removeThrowAway();
     throw error;
@@ -281,7 +282,7 @@ async function launch(home, heap, signal, port) {
     ...(signal ? [aborted(signal)] : []),
   ]);
   waiting.abort();
-  if (outcome.port) return { port: outcome.port, stop, exited };
+  if (outcome.port) return { port: outcome.port, pid: child.pid, stop, exited };
   await stop();
   throw whyNotStarted(outcome, said, home, port);
 }

@@ -26,6 +26,7 @@ const TOP_FILES = [
   'environment.ts',
   'explain-command.ts',
   'export-command.ts',
+  'garbage-collection.ts',
   'index.ts',
   'main.ts',
   'opened-store.ts',
