@@ -54,6 +54,7 @@ const SHARED =
 const READ_RATIOS = [
   '`/ peer`, `/ by hand` and `/ tuned` are the requests a second of this server on Neo4j by theirs: above 1, this server is faster. `CPU of peer /` is the CPU time an operation of the process of @neo4j/graphql by that of this server. `embedded /` is the requests a second of this server on the embedded store by its own on Neo4j.',
   '`p50 / by hand`, `db hits / by hand` and `growth` are better the smaller they are. Growth is the median latency on the largest graph by that on the smallest, for operations that start from a key; both graphs are there at once, each in a Neo4j of its own, and are asked in turn for the same nodes.',
+  'What was aimed at, what of it is out of reach, and why: [Where the time goes](speed.md).',
 ].join('\n\n');
 const COSTS =
   'Counted by a tap between each lane and Neo4j, and by running what it saw under `PROFILE`; medians over the values for database hits, means for bytes. Nothing was timed through the tap.';
