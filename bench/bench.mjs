@@ -37,9 +37,7 @@ async function main() {
     throw new Error(`The lanes disagree on ${disagreements.length} answers. No figures: they would compare nothing.`);
   }
   if (choice.smoke) return say('All lanes answer, and alike.');
-  const [smaller, larger] = [results[0].size, results.at(-1).size];
-  const growth = smaller < larger ? await runGrowth({ smaller, larger }, choice, say) : new Map();
-  await report(results, growth, choice, say);
+  await report(results, await runGrowth(choice, say), choice, say);
 }
 
 main().catch((error) => {

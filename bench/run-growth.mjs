@@ -1,5 +1,4 @@
 import { keysOf } from './graph/keys.mjs';
-import { LANES } from './lanes/lanes.mjs';
 import { startLanes, stopLanes } from './lanes/start-lane.mjs';
 import { measure } from './measure/rounds.mjs';
 import { median } from './measure/statistics.mjs';
@@ -8,20 +7,21 @@ import { startNeo4jWith } from './stores/neo4j-dataset.mjs';
 /** @typedef {Map<string, number>} Growth by operation: the median latency on the larger graph by that on the smaller */
 
 /**
- * How much longer this server takes on a larger graph, for operations that start from a key. Both graphs are there at
- * once, each in a Neo4j of its own, and are asked in turn for the same nodes: what lies around a node is alike at every
- * size, and what slows the machine for a while slows both.
+ * How much longer this server takes on the largest graph than on the smallest, for operations that start from a key;
+ * empty where there is nothing to compare. Both graphs are there at once, each in a Neo4j of its own, and are asked in
+ * turn for the same nodes: what lies around a node is alike at every size, and what slows the machine for a while slows
+ * both.
  *
- * @param {{ smaller: number, larger: number }} sizes nodes
- * @param {Pick<ReturnType<typeof import('./command-line.mjs').readCommandLine>, 'operations' | 'method'>} choice
+ * @param {ReturnType<typeof import('./command-line.mjs').readCommandLine>} choice
  * @param {(line: string) => void} say
  * @returns {Promise<Growth>}
  */
-export async function runGrowth({ smaller, larger }, { operations, method }, say) {
-  const people = (number) => number.toLocaleString('en-US');
-  say(`${people(smaller)} and ${people(larger)} nodes, in turn`);
+export async function runGrowth({ sizes, lanes: chosen, operations, method }, say) {
+  const [smaller, larger] = [sizes[0], sizes.at(-1)];
   const keyed = operations.filter(({ fromKey }) => fromKey);
-  const ours = LANES.find(({ name }) => name === 'product');
+  const ours = chosen.find(({ name }) => name === 'product');
+  if (smaller === larger || keyed.length === 0 || !ours) return new Map();
+  say(`${smaller.toLocaleString('en-US')} and ${larger.toLocaleString('en-US')} nodes, in turn`);
   const stores = new Map();
   const running = [];
   try {

@@ -11,6 +11,12 @@ interface Column {
   readonly value: { readonly expression: Cypher.Expr } | { readonly owner: Owner; readonly property: string };
 }
 
+/** Properties of one owner, and the variable of the map that holds their values. */
+interface ReadAtOnce {
+  readonly properties: string[];
+  readonly values: Cypher.Variable;
+}
+
 /**
  * The columns of one kind of row, and the subqueries that some of them need. An expression that is asked for
  * twice gets one column.
@@ -79,16 +85,15 @@ export class RowLayout {
     result: Cypher.Variable,
     atOnce: (owner: Owner) => boolean,
   ): Cypher.Clause {
-    const read = this.readAtOnce(atOnce);
-    const reading = [...read].map(([owner, { properties, values }]): [Cypher.Expr, Cypher.Variable] => [
+    const reads = this.readAtOnce(atOnce);
+    const maps = [...reads].map(([owner, { properties, values }]): [Cypher.Expr, Cypher.Variable] => [
       new Cypher.MapProjection(owner, properties),
       values,
     ]);
-    const maps = new Map([...read].map(([owner, { values }]) => [owner, values]));
     return Cypher.utils.concat(
       ...this.subqueries,
-      ...(reading.length > 0 ? [new Cypher.With('*', ...reading)] : []),
-      new Cypher.Return([returned(this.listOf(maps)), result]),
+      ...(maps.length > 0 ? [new Cypher.With('*', ...maps)] : []),
+      new Cypher.Return([returned(this.listOf(reads)), result]),
     );
   }
 
@@ -97,7 +102,7 @@ export class RowLayout {
    * again: half the database hits of an edge with two properties, and of the source of a claim. Nodes of lists are left
    * out, for a map takes Neo4j a fourteenth longer; so are nodes found by a key, whose hits are as many.
    */
-  private readAtOnce(atOnce: (owner: Owner) => boolean): Map<Owner, { properties: string[]; values: Cypher.Variable }> {
+  private readAtOnce(atOnce: (owner: Owner) => boolean): Map<Owner, ReadAtOnce> {
     const byOwner = new Map<Owner, string[]>();
     for (const { value } of this.columns) {
       if (!('owner' in value) || !atOnce(value.owner)) continue;
@@ -110,10 +115,12 @@ export class RowLayout {
     );
   }
 
-  private listOf(maps: ReadonlyMap<Owner, Cypher.Variable>): Cypher.Expr {
+  private listOf(reads: ReadonlyMap<Owner, ReadAtOnce>): Cypher.Expr {
     return new Cypher.List(
       this.columns.map(({ value }) =>
-        'expression' in value ? value.expression : (maps.get(value.owner) ?? value.owner).property(value.property),
+        'expression' in value
+          ? value.expression
+          : (reads.get(value.owner)?.values ?? value.owner).property(value.property),
       ),
     );
   }
