@@ -14,11 +14,11 @@ const require = createRequire(join(ROOT, 'dist', 'main.js'));
 require('reflect-metadata');
 
 export const { DOMAIN, Registry, GrafeoStore, Neo4jStore } = require('./index.js');
-export const { storedForm } = require('./dataset/stored-form.js');
+export const { storageMapping } = require('./dataset/storage-mapping.js');
 export const { storedWith, seedDigest } = require('./dataset/loading.js');
 export const { summarise } = require('./dataset/dataset-node.js');
 export const { daysOf } = require('./dataset/derive/times.js');
-export const { storeSchema } = require('./compiler/constraints.js');
+export const { storeSchema } = require('./model/store-schema.js');
 export const { relationshipId, nameId } = require('./model/values/ids.js');
 export const { parseEdtf } = require('./model/values/edtf.js');
 export const { GrafeoDB } = require('@grafeo-db/js');

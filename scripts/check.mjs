@@ -11,8 +11,8 @@ const checks = [
   ['lint', bin('eslint'), ['.']],
   ['format', bin('prettier'), ['--check', '.', '--log-level', 'warn']],
   ['build', process.execPath, ['scripts/build.mjs', '--server-if-stale']],
-  ['data', process.execPath, ['dist/cli.js', 'check']],
-  ['emitted files', process.execPath, ['dist/cli.js', 'emit', '--check']],
+  ['data', process.execPath, ['dist/cli/main.js', 'check']],
+  ['emitted files', process.execPath, ['dist/cli/main.js', 'emit', '--check']],
 ];
 
 const failed = checks.filter(([name, command, args]) => {

@@ -1,6 +1,6 @@
 /** What programs that embed the server import; the rest is the server's own. */
-export { startApplication, type ApplicationOptions } from './application';
-export { readConfig, type Config, type Limits } from './config';
+export { startApplication, type ApplicationOptions } from './application/application';
+export { readConfig, type Config, type Limits } from './config/config';
 export { load } from './dataset/loading';
 export { readDataset } from './dataset/read-dataset';
 export { DOMAIN } from './entities';

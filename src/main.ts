@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import pino from 'pino';
-import { readConfig } from './config';
+import { readConfig } from './config/config';
 import { CustomsGraphError } from './errors';
-import { startApplication } from './application';
-import { loadEnvironment } from './environment';
+import { startApplication } from './application/application';
+import { loadEnvironment } from './config/env-file';
 import { setUpGarbageCollection } from './garbage-collection';
-import { seedFolder } from './opened-store';
+import { seedFolder } from './application/store-lifecycle';
 
 /** The folder of the data set that ships with the program. */
 const SEED = join(__dirname, '..', 'seed');

@@ -1,5 +1,5 @@
 import { NODES_OF_A_REGION, regionOf } from './region.mjs';
-import { registry, SEED, seedDigest, storedForm, storedWith, summarise } from '../product.mjs';
+import { registry, SEED, seedDigest, storageMapping, storedWith, summarise } from '../product.mjs';
 
 /** Raised when the generator changes, so that no data set of an older one is taken for this one's. */
 export const VERSION = 2;
@@ -16,7 +16,7 @@ export const regionsOf = (size) => Math.round(size / NODES_OF_A_REGION);
  */
 export function* storedRegions(size) {
   for (let region = 0; region < regionsOf(size); region++) {
-    yield storedForm(registry, { description, ...regionOf(SEED_NUMBER, region) });
+    yield storageMapping(registry, { description, ...regionOf(SEED_NUMBER, region) });
   }
   yield storedWith(registry, EMPTY, summarise(EMPTY, seedDigest(registry, SEED)));
 }

@@ -10,7 +10,7 @@
 CALL () {
   MATCH (customsAdministration1:`CustomsAdministration` { id: $p1 })
   CALL (customsAdministration1) {
-    MATCH (customsAdministration1)-[cooperatesWith3:`COOPERATES_WITH`|`COOPERATES_WITH_ASIDE`]-(actor2)
+    MATCH (customsAdministration1)-[cooperatesWith3:`COOPERATES_WITH`|`COOPERATES_WITH_UNASSERTED`]-(actor2)
     WHERE (cooperatesWith3.modality IN $p0 AND cooperatesWith3.rank <> 'DEPRECATED')
     WITH cooperatesWith3, actor2
     ORDER BY actor2.id ASC, cooperatesWith3.id ASC
@@ -26,7 +26,7 @@ CALL () {
     RETURN collect([actor2.id, actor2.name, cooperatesWith3.due, claims6]) AS page8
   }
   CALL (customsAdministration1) {
-    MATCH (customsAdministration1)-[establishes12:`ESTABLISHES`|`ESTABLISHES_ASIDE`]->(entity11)
+    MATCH (customsAdministration1)-[establishes12:`ESTABLISHES`|`ESTABLISHES_UNASSERTED`]->(entity11)
     WHERE (establishes12.modality IN $p0 AND establishes12.rank <> 'DEPRECATED')
     WITH establishes12, entity11
     ORDER BY entity11.id ASC
@@ -34,7 +34,7 @@ CALL () {
     RETURN collect([entity11.id, entity11.name]) AS page13
   }
   CALL (customsAdministration1) {
-    MATCH (customsAdministration1)-[implements17:`IMPLEMENTS`|`IMPLEMENTS_ASIDE`]->(entity16)
+    MATCH (customsAdministration1)-[implements17:`IMPLEMENTS`|`IMPLEMENTS_UNASSERTED`]->(entity16)
     WHERE (implements17.modality IN $p0 AND implements17.rank <> 'DEPRECATED')
     WITH implements17, entity16
     ORDER BY entity16.id ASC
@@ -42,7 +42,7 @@ CALL () {
     RETURN collect([entity16.id, entity16.name]) AS page18
   }
   CALL (customsAdministration1) {
-    MATCH (customsAdministration1)-[supports22:`SUPPORTS`|`SUPPORTS_ASIDE`]->(entity21)
+    MATCH (customsAdministration1)-[supports22:`SUPPORTS`|`SUPPORTS_UNASSERTED`]->(entity21)
     WHERE (supports22.modality IN $p0 AND supports22.rank <> 'DEPRECATED')
     WITH supports22, entity21
     ORDER BY entity21.id ASC
@@ -50,16 +50,16 @@ CALL () {
     RETURN collect([entity21.id, entity21.name]) AS page23
   }
   RETURN head(collect([page8, COUNT {
-    MATCH (customsAdministration1)-[cooperatesWith10:`COOPERATES_WITH`|`COOPERATES_WITH_ASIDE`]-(actor9)
+    MATCH (customsAdministration1)-[cooperatesWith10:`COOPERATES_WITH`|`COOPERATES_WITH_UNASSERTED`]-(actor9)
     WHERE (cooperatesWith10.modality IN $p0 AND cooperatesWith10.rank <> 'DEPRECATED')
   }, page13, COUNT {
-    MATCH (customsAdministration1)-[establishes15:`ESTABLISHES`|`ESTABLISHES_ASIDE`]->(entity14)
+    MATCH (customsAdministration1)-[establishes15:`ESTABLISHES`|`ESTABLISHES_UNASSERTED`]->(entity14)
     WHERE (establishes15.modality IN $p0 AND establishes15.rank <> 'DEPRECATED')
   }, page18, COUNT {
-    MATCH (customsAdministration1)-[implements20:`IMPLEMENTS`|`IMPLEMENTS_ASIDE`]->(entity19)
+    MATCH (customsAdministration1)-[implements20:`IMPLEMENTS`|`IMPLEMENTS_UNASSERTED`]->(entity19)
     WHERE (implements20.modality IN $p0 AND implements20.rank <> 'DEPRECATED')
   }, page23, COUNT {
-    MATCH (customsAdministration1)-[supports25:`SUPPORTS`|`SUPPORTS_ASIDE`]->(entity24)
+    MATCH (customsAdministration1)-[supports25:`SUPPORTS`|`SUPPORTS_UNASSERTED`]->(entity24)
     WHERE (supports25.modality IN $p0 AND supports25.rank <> 'DEPRECATED')
   }])) AS found26
 }

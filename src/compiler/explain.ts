@@ -1,4 +1,4 @@
-import type { BoundArguments } from './arguments';
+import type { BoundArguments } from './arguments/arguments';
 import type { OperationSize, PreparedOperation } from './operation';
 
 /** What an operation becomes: its statement, what stands in each column of its row, and its size. */

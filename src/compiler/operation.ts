@@ -9,23 +9,23 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import { CustomsGraphError } from '../errors';
-import { lazily } from '../lazily';
+import { lazily } from '../model/lazily';
 import { rootFields, type RootField } from '../model/root-fields';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
-import type { BoundArguments, VariableValues } from './arguments';
-import { Compilation, type CompilerOptions } from './compilation';
-import { connection } from './connection';
-import { rowsOf, type Charge } from './cost';
-import { print } from './cypher';
-import { JsonWriter, type WriteRow } from './json-writer';
-import { byId, byIds, byOneKey } from './look-up';
-import type { Entry, ObjectShape, ResultValue } from './result-shape';
-import { RowLayout } from './row-layout';
-import { graphqlField } from './selection';
-import { writtenOut } from './short-arguments';
-import { traversalValue, type AskedTraversal } from './traversal';
-import { viewOf } from './view';
+import type { BoundArguments, VariableValues } from './arguments/arguments';
+import { Compilation, type CompilerOptions } from './statement/compilation';
+import { connection } from './plan/connection';
+import { rowsOf, type Charge } from './plan/cost';
+import { print } from './statement/cypher';
+import { JsonWriter, type WriteRow } from './answer/json-writer';
+import { byId, byIds, byOneKey } from './plan/look-up';
+import type { Entry, ObjectShape, ResultValue } from './answer/result-shape';
+import { RowLayout } from './statement/row-layout';
+import { graphqlField } from './plan/selection';
+import { writtenOut } from './arguments/argument-shorthands';
+import { traversalValue, type AskedTraversal } from './plan/traversal';
+import { visibilityOf } from './statement/visibility';
 
 /** What an operation asks for, in the units of the limits. */
 export interface OperationSize {
@@ -93,7 +93,10 @@ export function compileOperation(
     if (name === '__typename') entries.push({ key, value: { kind: 'constant', value: query.name } });
     else if (traversal) {
       const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!);
-      entries.push({ key, value: traversalValue(c, traversal, args, { nodes, row, charges, view: viewOf(c, args) }) });
+      entries.push({
+        key,
+        value: traversalValue(c, traversal, args, { nodes, row, charges, visibility: visibilityOf(c, args) }),
+      });
     } else if (!field) rest.push(key);
     else entries.push({ key, value: rootValue(c, field, nodes, row, charges) });
   }
@@ -140,13 +143,13 @@ function rootValue(
   const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!, (given) =>
     writtenOut(given, short, c.options.currentId),
   );
-  const view = viewOf(c, args);
-  const into = { nodes, row, charges, view };
+  const visibility = visibilityOf(c, args);
+  const into = { nodes, row, charges, visibility };
   switch (field.kind) {
     case 'connection':
       return connection(
         c,
-        { kind: 'root', type: field.type, typeName: field.typeName, row, charges, view },
+        { kind: 'root', type: field.type, typeName: field.typeName, row, charges, visibility },
         nodes,
         args,
       );

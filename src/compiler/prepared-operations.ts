@@ -1,10 +1,10 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Registry } from '../model/registry';
-import type { VariableValues } from './arguments';
-import type { CompilerOptions } from './compilation';
+import type { VariableValues } from './arguments/arguments';
+import type { CompilerOptions } from './statement/compilation';
 import { compileOperation, type PreparedOperation } from './operation';
-import { variableShape } from './variable-shape';
+import { variableShape } from './arguments/variable-shape';
 
 interface Shapes {
   readonly shapeOf: (variables: VariableValues) => string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
 
 /** Raised when the same data is to be loaded anew: by a change of the stored form or of what is derived. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<DatasetDescription, 'digest'> };
 

@@ -1,3 +1,3 @@
 export { readDataset } from './read-dataset';
-export { storedForm } from './stored-form';
+export { storageMapping } from './storage-mapping';
 export { datasetDigest, MODEL_VERSION } from './dataset-digest';

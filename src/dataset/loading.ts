@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeSchema } from '../compiler/constraints';
+import { storeSchema } from '../model/store-schema';
 import type { GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
 import type { StoredGraph } from '../model/stored-graph';
@@ -11,7 +11,7 @@ import { readSummary, summarise, summaryNode, type DatasetSummary } from './data
 import { exportedBytes, readExport } from './export/read-export';
 import { readDataset } from './read-dataset';
 import { COVERAGE } from './seed-files';
-import { storedForm } from './stored-form';
+import { storageMapping } from './storage-mapping';
 
 export interface Loading {
   readonly registry: Registry;
@@ -60,7 +60,7 @@ async function replaceWith(
 
 /** Everything that a store holds: the graph, and the node that tells what it was loaded from. */
 export function storedWith(registry: Registry, data: GraphData, summary: DatasetSummary): StoredGraph {
-  const { nodes, relationships } = storedForm(registry, data);
+  const { nodes, relationships } = storageMapping(registry, data);
   return { nodes: [...nodes, summaryNode(summary)], relationships };
 }
 

@@ -8,7 +8,7 @@ import { derive } from './derive/derive';
 import { deriveUnits } from './derive/units';
 import type { Documents } from './documents';
 import { Draft } from './draft';
-import { freeze } from './freeze';
+import { finalize } from './finalize';
 import { readFile } from './interpret/files';
 import { absorbInferred } from './merge/absorb-inferred';
 import { knownIds } from './merge/known-ids';
@@ -69,7 +69,7 @@ export function buildGraph(
   derive(draft, statements);
   checkDerived(draft, statements, problems);
   problems.throwIfAny();
-  const graph = freeze(draft);
+  const graph = finalize(draft);
   invariant(statements.description, 'a data set without problems has a description');
   const retired = Object.fromEntries(statements.retired.map(({ id, sameAs }) => [id, sameAs]));
   const description: Omit<DatasetDescription, 'digest'> = { ...statements.description, retired };

@@ -4,8 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { Limits } from '../config';
-import { lazily } from '../lazily';
+import type { Limits } from '../config/config';
+import { lazily } from '../model/lazily';
 import type { Registry } from '../model/registry';
 import type { ReadableStore } from '../store/graph-store';
 import { datasetResolvers } from './dataset-resolvers';

@@ -6,13 +6,13 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Limits } from '../config';
+import type { Limits } from '../config/config';
 import { explain, type Explanation } from '../compiler/explain';
-import { Unusual } from '../compiler/json-values';
-import type { Answering } from '../compiler/json-writer';
+import { Unusual } from '../compiler/answer/json-values';
+import type { Answering } from '../compiler/answer/json-writer';
 import type { OperationSize, PreparedOperation } from '../compiler/operation';
 import { PreparedOperations } from '../compiler/prepared-operations';
-import type { BoundArguments } from '../compiler/arguments';
+import type { BoundArguments } from '../compiler/arguments/arguments';
 import type { CancelSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';

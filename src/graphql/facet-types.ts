@@ -42,7 +42,7 @@ export class FacetTypes {
       case 'node': {
         const { field } = facet;
         if (field.kind === 'reference') return firstSentence(field.property.description);
-        const { cardinality, description } = field.side;
+        const { cardinality, description } = field.relationshipField;
         return cardinality === 'one' ? firstSentence(description) : `By each of these: ${firstSentence(description)}`;
       }
     }

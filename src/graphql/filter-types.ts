@@ -1,7 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
-import type { Field, Side } from '../model/field';
+import type { Field, RelationshipField } from '../model/field';
 import type { NodeType, RelationshipType } from '../model/sealed-types';
 import type { SchemaTypes } from './schema-types';
 import { SCALARS } from './scalars';
@@ -41,18 +41,21 @@ export class FilterTypes {
   }
 
   /** Conditions on the edges of a connection. */
-  edgeWhere(side: Side): TypeClass {
-    const description = `Conditions on an edge: on the node it leads to, and on the relationship ${side.relationship.type}.`;
-    return this.where(`${side.typeName}Where`, description, (target) => {
-      this.types.factory.field(target, 'node', () => this.nodeWhere(side.target), {
+  edgeWhere(relationshipField: RelationshipField): TypeClass {
+    const description = `Conditions on an edge: on the node it leads to, and on the relationship ${relationshipField.relationship.type}.`;
+    return this.where(`${relationshipField.typeName}Where`, description, (target) => {
+      this.types.factory.field(target, 'node', () => this.nodeWhere(relationshipField.target), {
         description: 'Conditions on the node.',
         nullable: true,
       });
-      this.types.factory.field(target, 'relationship', () => this.relationshipWhere(side.relationship), {
+      this.types.factory.field(target, 'relationship', () => this.relationshipWhere(relationshipField.relationship), {
         description: 'Conditions on the relationship.',
         nullable: true,
       });
-      this.prepare([() => this.nodeWhere(side.target), () => this.relationshipWhere(side.relationship)]);
+      this.prepare([
+        () => this.nodeWhere(relationshipField.target),
+        () => this.relationshipWhere(relationshipField.relationship),
+      ]);
     });
   }
 
@@ -126,24 +129,32 @@ export class FilterTypes {
         return { type: () => this.nodeWhere(field.target), description: field.property.description };
       case 'claimCount':
         return { type: () => this.intFilter(), description: 'Conditions on the number of claims behind it.' };
-      case 'side':
-        return { type: () => this.sideFilter(field.side), description: field.side.description };
+      case 'relationship':
+        return {
+          type: () => this.sideFilter(field.relationshipField),
+          description: field.relationshipField.description,
+        };
       case 'claims':
         return { type: () => this.claimsFilter(), description: 'Conditions on the claims behind it.' };
       case 'texts':
-      case 'closure':
+      case 'transitiveClosure':
       case 'relationshipType':
       case 'end':
         return undefined;
     }
   }
 
-  private sideFilter(side: Side): TypeClass {
-    if (side.cardinality === 'one') return this.nodeWhere(side.target);
+  private sideFilter(relationshipField: RelationshipField): TypeClass {
+    if (relationshipField.cardinality === 'one') return this.nodeWhere(relationshipField.target);
     const { factory } = this.types;
-    const where = () => (side.cardinality === 'list' ? this.nodeWhere(side.target) : this.edgeWhere(side));
-    const description = `Conditions on what ${side.field} leads to. Only relationships that the field shows are counted.`;
-    return factory.input(`${side.typeName}Filter`, description, (target) => this.quantifiers(target, where));
+    const where = () =>
+      relationshipField.cardinality === 'list'
+        ? this.nodeWhere(relationshipField.target)
+        : this.edgeWhere(relationshipField);
+    const description = `Conditions on what ${relationshipField.field} leads to. Only relationships that the field shows are counted.`;
+    return factory.input(`${relationshipField.typeName}Filter`, description, (target) =>
+      this.quantifiers(target, where),
+    );
   }
 
   private claimsFilter(): TypeClass {

@@ -1,5 +1,5 @@
 import { GraphQLError, visit, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
-import type { Limits } from '../config';
+import type { Limits } from '../config/config';
 import { CustomsGraphError } from '../errors';
 import type { OperationSize } from '../compiler/operation';
 

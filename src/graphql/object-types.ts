@@ -1,15 +1,15 @@
 import { ID, Int } from 'type-graphql';
 import type { ShortArgument } from '../model/definitions';
-import type { Field, Side } from '../model/field';
+import type { Field, RelationshipField } from '../model/field';
 import { NODE, RELATIONSHIP } from '../model/root-interfaces';
 import type { AnyType } from '../model/sealed-types';
-import { closureArgs, closureConnection } from './closure-types';
+import { transitiveClosureArgs, transitiveClosureConnection } from './transitive-closure-types';
 import { FilterTypes } from './filter-types';
 import { OrderTypes } from './order-types';
 import { StatisticsTypes } from './statistics-types';
 import type { SchemaTypes } from './schema-types';
 import { GraphQLCursor, SCALARS } from './scalars';
-import { addViewArgs } from './view-arguments';
+import { addVisibilityArgs } from './visibility-arguments';
 import type { TypeClass } from './type-factory';
 
 const VIEW =
@@ -77,7 +77,7 @@ export class ObjectTypes {
       typeName,
       () => this.filters.nodeWhere(target),
       () => this.orders.nodeOrder(target),
-      addViewArgs(this.types),
+      addVisibilityArgs(this.types),
     );
     for (const { name, type, list, description } of short) {
       const value = this.types.leafType(type);
@@ -154,64 +154,79 @@ export class ObjectTypes {
         factory.field(target, field.name, () => node, { description: `The node that it ${which}.` });
         return;
       }
-      case 'side':
-        this.sideField(target, field.side);
+      case 'relationship':
+        this.sideField(target, field.relationshipField);
         return;
-      case 'closure':
-        this.closureField(target, field.side);
+      case 'transitiveClosure':
+        this.closureField(target, field.relationshipField);
     }
   }
 
-  private closureField(target: TypeClass, side: Side): void {
-    const connection = closureConnection(this.types, side, this.type(side.target));
-    const args = closureArgs(this.types, side, this.filters.nodeWhere(side.target));
-    const description = `${side.description} ${VIEW} LIMIT_EXCEEDED when it meets too many nodes.`;
-    this.types.factory.field(target, side.field, () => connection, { description, args });
+  private closureField(target: TypeClass, relationshipField: RelationshipField): void {
+    const connection = transitiveClosureConnection(this.types, relationshipField, this.type(relationshipField.target));
+    const args = transitiveClosureArgs(this.types, relationshipField, this.filters.nodeWhere(relationshipField.target));
+    const description = `${relationshipField.description} ${VIEW} LIMIT_EXCEEDED when it meets too many nodes.`;
+    this.types.factory.field(target, relationshipField.field, () => connection, { description, args });
   }
 
-  private sideField(target: TypeClass, side: Side): void {
+  private sideField(target: TypeClass, relationshipField: RelationshipField): void {
     const { factory } = this.types;
-    const view = side.relationship.definition.everyModality ? EVERY_MODALITY : VIEW;
-    switch (side.cardinality) {
+    const view = relationshipField.relationship.definition.everyModality ? EVERY_MODALITY : VIEW;
+    switch (relationshipField.cardinality) {
       case 'one': {
-        const node = this.type(side.target);
-        const options = { description: side.description, nullable: !side.required };
-        factory.field(target, side.field, () => node, options);
+        const node = this.type(relationshipField.target);
+        const options = { description: relationshipField.description, nullable: !relationshipField.required };
+        factory.field(target, relationshipField.field, () => node, options);
         return;
       }
       case 'list': {
-        const node = this.type(side.target);
-        factory.field(target, side.field, () => node, {
-          description: side.description,
+        const node = this.type(relationshipField.target);
+        factory.field(target, relationshipField.field, () => node, {
+          description: relationshipField.description,
           list: true,
-          args: this.listArgs(side),
+          args: this.listArgs(relationshipField),
         });
         return;
       }
       case 'many': {
-        const connection = this.connection(side.typeName, side.target, side, `Edges of ${side.source}.${side.field}.`);
-        const args = this.connectionArgs(
-          side.typeName,
-          () => this.filters.edgeWhere(side),
-          () => this.orders.edgeOrder(side),
+        const connection = this.connection(
+          relationshipField.typeName,
+          relationshipField.target,
+          relationshipField,
+          `Edges of ${relationshipField.source}.${relationshipField.field}.`,
         );
-        const shown = side.relationship.definition.about === 'SUBJECT' ? ` ${view}` : '';
-        factory.field(target, side.field, () => connection, { description: side.description + shown, args });
+        const args = this.connectionArgs(
+          relationshipField.typeName,
+          () => this.filters.edgeWhere(relationshipField),
+          () => this.orders.edgeOrder(relationshipField),
+        );
+        const shown = relationshipField.relationship.definition.about === 'SUBJECT' ? ` ${view}` : '';
+        factory.field(target, relationshipField.field, () => connection, {
+          description: relationshipField.description + shown,
+          args,
+        });
       }
     }
   }
 
-  private connection(typeName: string, target: string, side: Side | undefined, description: string): TypeClass {
+  private connection(
+    typeName: string,
+    target: string,
+    relationshipField: RelationshipField | undefined,
+    description: string,
+  ): TypeClass {
     const { factory } = this.types;
     const node = this.type(target);
     const edge = factory.object(
       `${typeName}Edge`,
-      side ? `A relationship ${side.relationship.type} and the node it leads to.` : 'A place in the list and its node.',
+      relationshipField
+        ? `A relationship ${relationshipField.relationship.type} and the node it leads to.`
+        : 'A place in the list and its node.',
       (edgeClass) => {
         factory.field(edgeClass, 'cursor', () => String, { description: 'The place of this item in the list.' });
         factory.field(edgeClass, 'node', () => node, { description: 'The node.' });
-        if (side) {
-          const relationship = this.type(side.relationship.name);
+        if (relationshipField) {
+          const relationship = this.type(relationshipField.relationship.name);
           factory.field(edgeClass, 'relationship', () => relationship, {
             description: 'The relationship itself: its dates, properties and claims.',
           });
@@ -229,7 +244,7 @@ export class ObjectTypes {
       factory.field(target_, 'totalCount', () => Int, {
         description: 'How many items the whole list has, pages apart. Counted only when asked for.',
       });
-      this.statistics.addTo(target_, target, side);
+      this.statistics.addTo(target_, target, relationshipField);
     });
   }
 
@@ -252,10 +267,10 @@ export class ObjectTypes {
     });
   }
 
-  private listArgs(side: Side): TypeClass {
+  private listArgs(relationshipField: RelationshipField): TypeClass {
     const { factory } = this.types;
-    const where = this.filters.nodeWhere(side.target);
-    return factory.args(side.typeName, (target) => {
+    const where = this.filters.nodeWhere(relationshipField.target);
+    return factory.args(relationshipField.typeName, (target) => {
       factory.field(target, 'where', () => where, {
         description: 'Only those for which these conditions hold.',
         nullable: true,

@@ -1,4 +1,4 @@
-import type { Side } from '../model/field';
+import type { RelationshipField } from '../model/field';
 import type { NodeType, RelationshipType } from '../model/sealed-types';
 import { orderedBy } from '../model/storage';
 import { aOrAn, firstSentence } from './filter-types';
@@ -14,12 +14,12 @@ export class OrderTypes {
     return this.order(`${name}Order`, `One key to order ${aOrAn(name)} by.`, (target) => this.keys(target, type));
   }
 
-  edgeOrder(side: Side): TypeClass {
+  edgeOrder(relationshipField: RelationshipField): TypeClass {
     const { factory } = this.types;
     const description = 'One key to order the edges by: of the node, or of the relationship.';
-    return this.order(`${side.typeName}Order`, description, (target) => {
-      const relationshipOrder = this.relationshipOrder(side.relationship);
-      const nodeOrder = this.nodeOrder(side.target);
+    return this.order(`${relationshipField.typeName}Order`, description, (target) => {
+      const relationshipOrder = this.relationshipOrder(relationshipField.relationship);
+      const nodeOrder = this.nodeOrder(relationshipField.target);
       factory.field(target, 'node', () => nodeOrder, { description: 'A key of the node.', nullable: true });
       factory.field(target, 'relationship', () => relationshipOrder, {
         description: 'A key of the relationship.',
@@ -66,14 +66,17 @@ export class OrderTypes {
           key(() => order, field.property.description);
           break;
         }
-        case 'side': {
-          const order = field.side.cardinality === 'one' ? this.nodeOrder(field.side.target) : this.countOrder();
-          key(() => order, field.side.description);
+        case 'relationship': {
+          const order =
+            field.relationshipField.cardinality === 'one'
+              ? this.nodeOrder(field.relationshipField.target)
+              : this.countOrder();
+          key(() => order, field.relationshipField.description);
           break;
         }
         case 'texts':
         case 'claims':
-        case 'closure':
+        case 'transitiveClosure':
         case 'relationshipType':
         case 'end':
           break;

@@ -8,7 +8,7 @@ import type { SchemaTypes } from './schema-types';
 import { aOrAn } from './filter-types';
 import { TraversalTypes } from './traversal-types';
 import type { TypeClass, TypeRef } from './type-factory';
-import { addLanguageArg, addViewArgs } from './view-arguments';
+import { addLanguageArg, addVisibilityArgs } from './visibility-arguments';
 
 /** Makes the Query type: `node`, `nodes`, a look-up and a connection for each type, the traversals, and `dataset`. */
 export function queryResolver(
@@ -17,7 +17,7 @@ export function queryResolver(
   traversals: readonly TraversalField[],
 ): TypeClass {
   const { factory, registry } = types;
-  const addView = addViewArgs(types);
+  const addView = addVisibilityArgs(types);
   const resolver = class QueryResolver {} as TypeClass;
   Resolver()(resolver);
   const prototype = resolver.prototype as Record<string, unknown>;

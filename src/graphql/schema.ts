@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { TYPE_KEY } from '../compiler/json-writer';
+import { TYPE_KEY } from '../compiler/answer/json-writer';
 import type { Registry } from '../model/registry';
 import { allTraversals } from '../traversal/all-traversals';
 import type { Traversals } from '../traversal/traversal';

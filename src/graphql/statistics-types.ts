@@ -1,4 +1,4 @@
-import type { Side } from '../model/field';
+import type { RelationshipField } from '../model/field';
 import { aggregatesOf, facetsOf } from '../model/grouping';
 import { RELATIONSHIP } from '../model/root-interfaces';
 import type { AnyType, RelationshipType } from '../model/sealed-types';
@@ -22,9 +22,10 @@ export class StatisticsTypes {
     this.aggregates = new AggregateTypes(types);
   }
 
-  addTo(connection: TypeClass, target: string, side: Side | undefined): void {
+  addTo(connection: TypeClass, target: string, relationshipField: RelationshipField | undefined): void {
     this.add(connection, this.types.registry.type(target), '', 'the nodes');
-    if (side) this.add(connection, side.relationship, 'relationship', 'the relationships themselves');
+    if (relationshipField)
+      this.add(connection, relationshipField.relationship, 'relationship', 'the relationships themselves');
   }
 
   private add(connection: TypeClass, type: AnyType, prefix: string, of: string): void {

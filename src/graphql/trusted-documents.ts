@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Kind, parse, validate, type GraphQLSchema } from 'graphql';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import { CustomsGraphError } from '../errors';
 
 /** What Apollo Server puts before a hash when it asks its cache of persisted queries. */

@@ -189,13 +189,13 @@ function propertiesOf(target: Constructor): PropertyDefinition[] {
 
 function sides(options: SideOptions | readonly SideOptions[] | undefined): SideDefinition[] {
   if (options === undefined) return [];
-  return [options].flat().map((side) => ({
-    field: side.field,
-    description: side.description,
-    cardinality: side.cardinality ?? 'many',
-    on: side.on,
-    of: side.of,
-    required: side.required ?? false,
+  return [options].flat().map((relationshipField) => ({
+    field: relationshipField.field,
+    description: relationshipField.description,
+    cardinality: relationshipField.cardinality ?? 'many',
+    on: relationshipField.on,
+    of: relationshipField.of,
+    required: relationshipField.required ?? false,
   }));
 }
 

@@ -2,7 +2,7 @@ import type { PropertyDefinition } from './definitions';
 import type { RelationshipType } from './sealed-types';
 
 /** One side of a relationship, seen from the nodes at that end: what a field of theirs leads to. */
-export interface Side {
+export interface RelationshipField {
   readonly relationship: RelationshipType;
   /** Whether the nodes with the field stand at the start, at the end, or at either end of it. */
   readonly direction: 'OUT' | 'IN' | 'BOTH';
@@ -36,9 +36,9 @@ export type Field =
       readonly property: PropertyDefinition;
       readonly target: string;
     }
-  | { readonly kind: 'side'; readonly name: string; readonly side: Side }
+  | { readonly kind: 'relationship'; readonly name: string; readonly relationshipField: RelationshipField }
   /** What a side leads to when it is followed again from each node that it led to. `side` is one step. */
-  | { readonly kind: 'closure'; readonly name: string; readonly side: Side }
+  | { readonly kind: 'transitiveClosure'; readonly name: string; readonly relationshipField: RelationshipField }
   | { readonly kind: 'claims'; readonly name: 'claims' }
   | { readonly kind: 'claimCount'; readonly name: 'claimCount' }
   /** The relationship type, on relationships. */

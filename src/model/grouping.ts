@@ -14,7 +14,7 @@ export type Facet =
       readonly kind: 'node';
       readonly name: string;
       readonly target: string;
-      readonly field: Field & { readonly kind: 'reference' | 'side' };
+      readonly field: Field & { readonly kind: 'reference' | 'relationship' };
     }
   /** By the concrete type of a node, where there are several. */
   | { readonly kind: 'type'; readonly name: 'type'; readonly possible: readonly string[] };
@@ -54,10 +54,10 @@ function facetOf(field: Field): Facet | undefined {
     }
     case 'reference':
       return { kind: 'node', name: field.name, target: field.target, field };
-    case 'side':
-      return field.side.cardinality === 'list'
+    case 'relationship':
+      return field.relationshipField.cardinality === 'list'
         ? undefined
-        : { kind: 'node', name: field.name, target: field.side.target, field };
+        : { kind: 'node', name: field.name, target: field.relationshipField.target, field };
     default:
       return undefined;
   }

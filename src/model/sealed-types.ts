@@ -35,7 +35,7 @@ export interface RelationshipType extends SealedType {
   /** The relationship type in the store of those in the default view. */
   readonly type: string;
   /** The relationship type in the store of those outside it. */
-  readonly aside: string;
+  readonly unassertedType: string;
   /** Concrete entities at its ends. */
   readonly fromTypes: readonly string[];
   readonly toTypes: readonly string[];

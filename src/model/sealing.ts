@@ -9,10 +9,10 @@ import type {
   TypeDefinition,
 } from './definitions';
 import type { EnumDefinition } from './enumeration';
-import type { Field, Side } from './field';
+import type { Field, RelationshipField } from './field';
 import { ENTITY, NODE, RELATIONSHIP } from './root-interfaces';
 import type { EntityType, InterfaceType, RelationshipType } from './sealed-types';
-import { ASIDE } from './storage';
+import { UNASSERTED } from './storage';
 
 /** The work of `seal`: a state of its own, gone when the registry stands. */
 export class Sealing {
@@ -22,9 +22,9 @@ export class Sealing {
   private readonly definitions: ReadonlyMap<string, TypeDefinition>;
   /** Concrete types by the name of each type, itself included. */
   private readonly possible = new Map<string, string[]>();
-  private readonly sides: Side[] = [];
+  private readonly sides: RelationshipField[] = [];
   /** One step of each closure, as a side that leads to all of the other end. */
-  private readonly closures: Side[] = [];
+  private readonly closures: RelationshipField[] = [];
 
   constructor(definitions: readonly TypeDefinition[]) {
     this.definitions = new Map(definitions.map((definition) => [definition.name, definition]));
@@ -92,7 +92,7 @@ export class Sealing {
       interfaces,
       properties,
       type: definition.type,
-      aside: definition.type + ASIDE,
+      unassertedType: definition.type + UNASSERTED,
       fromTypes,
       toTypes,
       from,
@@ -124,36 +124,47 @@ export class Sealing {
         },
       );
     }
-    const note = (side: SideDefinition, direction: Side['direction'], near: string[], far: string[]): void => {
+    const note = (
+      relationshipField: SideDefinition,
+      direction: RelationshipField['direction'],
+      near: string[],
+      far: string[],
+    ): void => {
       const within = (names: readonly string[] | undefined, all: string[]): string[] =>
         names
-          ? [...new Set(names.flatMap((n) => this.concrete(n, `${definition.name}, side ${side.field}, names "${n}"`)))]
+          ? [
+              ...new Set(
+                names.flatMap((n) =>
+                  this.concrete(n, `${definition.name}, side ${relationshipField.field}, names "${n}"`),
+                ),
+              ),
+            ]
           : all;
-      const sources = within(side.on, near);
-      const targets = within(side.of, far);
+      const sources = within(relationshipField.on, near);
+      const targets = within(relationshipField.of, far);
       const source = this.narrowest(sources);
       this.sides.push({
         relationship,
         direction,
-        field: side.field,
-        description: side.description,
-        cardinality: side.cardinality,
-        required: side.required,
+        field: relationshipField.field,
+        description: relationshipField.description,
+        cardinality: relationshipField.cardinality,
+        required: relationshipField.required,
         sources,
         source,
         targets,
         target: this.narrowest(targets),
         narrowed: targets.length < far.length,
-        typeName: source + side.field[0]!.toUpperCase() + side.field.slice(1),
+        typeName: source + relationshipField.field[0]!.toUpperCase() + relationshipField.field.slice(1),
       });
     };
     if (definition.symmetrical) {
       const both = [...new Set([...fromTypes, ...toTypes])];
-      for (const side of definition.out) note(side, 'BOTH', both, both);
+      for (const relationshipField of definition.out) note(relationshipField, 'BOTH', both, both);
       return;
     }
-    for (const side of definition.out) note(side, 'OUT', [...fromTypes], [...toTypes]);
-    for (const side of definition.in) note(side, 'IN', [...toTypes], [...fromTypes]);
+    for (const relationshipField of definition.out) note(relationshipField, 'OUT', [...fromTypes], [...toTypes]);
+    for (const relationshipField of definition.in) note(relationshipField, 'IN', [...toTypes], [...fromTypes]);
   }
 
   private noteClosures(relationship: RelationshipType): void {
@@ -240,10 +251,14 @@ export class Sealing {
       { kind: 'id', name: 'id' },
       ...this.propertyFields(this.propertiesOf(definition, interfaces)),
     ];
-    const has = (side: Side): boolean =>
-      possible.length > 0 && possible.every((entity) => side.sources.includes(entity));
-    for (const side of this.sides) if (has(side)) fields.push({ kind: 'side', name: side.field, side });
-    for (const side of this.closures) if (has(side)) fields.push({ kind: 'closure', name: side.field, side });
+    const has = (relationshipField: RelationshipField): boolean =>
+      possible.length > 0 && possible.every((entity) => relationshipField.sources.includes(entity));
+    for (const relationshipField of this.sides)
+      if (has(relationshipField))
+        fields.push({ kind: 'relationship', name: relationshipField.field, relationshipField });
+    for (const relationshipField of this.closures)
+      if (has(relationshipField))
+        fields.push({ kind: 'transitiveClosure', name: relationshipField.field, relationshipField });
     if (name === ENTITY || interfaces.includes(ENTITY)) {
       fields.push({ kind: 'claims', name: 'claims' }, { kind: 'claimCount', name: 'claimCount' });
     }

@@ -6,7 +6,7 @@ import type { PropertyDefinition } from './definitions';
  */
 
 /** Suffix of the relationship types that hold what the default view leaves out. See docs/decisions. */
-export const ASIDE = '_ASIDE';
+export const UNASSERTED = '_UNASSERTED';
 
 /** Label of every node, under which ids are unique. */
 export const NODE_LABEL = 'Node';

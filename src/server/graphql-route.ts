@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import type { RequestContext } from '../graphql/request-context';
 import type { TrustedDocuments } from '../graphql/trusted-documents';
 import { acceptsHtml, acceptsJson } from './accept';
@@ -13,10 +13,10 @@ import type { FixedText } from './fixed-text';
 import { HttpError } from './http-error';
 import { assertPersistedQuery, assertTrusted } from './persisted-query';
 import { sendPage } from './playground-routes';
-import type { ShortWay } from './short-way';
+import type { FastPath } from './fast-path';
 import { assertReadableBody } from './request-body';
 import { addVary } from './response-headers';
-import { assertSafeRequest } from './unsafe-text';
+import { assertSafeRequest } from './input-guard';
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -25,7 +25,7 @@ export interface GraphQLRouteOptions {
   readonly page: () => FixedText;
   readonly config: Pick<Config, 'compression' | 'explain' | 'requestTimeoutMs'>;
   /** Requests may come from there, half done. */
-  readonly shortWay: ShortWay | undefined;
+  readonly shortWay: FastPath | undefined;
 }
 
 /** Serves `/graphql`: the page to a browser that names HTML, the API to everybody else. */

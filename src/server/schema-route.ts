@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { lazily } from '../lazily';
+import { lazily } from '../model/lazily';
 import { FixedText } from './fixed-text';
 import { HttpError } from './http-error';
 

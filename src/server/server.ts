@@ -2,11 +2,11 @@ import type { ApolloServer } from '@apollo/server';
 import fastifyCors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import type { Lanes } from '../graphql/fast-lane';
 import type { RequestContext } from '../graphql/request-context';
 import type { TrustedDocuments } from '../graphql/trusted-documents';
-import { lazily } from '../lazily';
+import { lazily } from '../model/lazily';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { serveGraphQL } from './graphql-route';
 import { serveHealth, type CheckedStore } from './health';
@@ -20,7 +20,7 @@ import { requestIdOf } from './request-id';
 import { RequestLog, logDepartures } from './request-log';
 import { COMMON_HEADERS } from './response-headers';
 import { serveSchema } from './schema-route';
-import { ShortWay } from './short-way';
+import { FastPath } from './fast-path';
 import { closingOf } from './shutdown';
 
 export interface ServerOptions {
@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const metrics = options.metrics ?? createMetrics();
   const { lanes } = options;
-  const shortWay = lanes && new ShortWay({ lanes, config, closing, metrics, log });
+  const shortWay = lanes && new FastPath({ lanes, config, closing, metrics, log });
   serveMetrics(app, metrics);
   serveHealth(app, options.store, log);
   serveSchema(app, options.sdl, config.introspection);

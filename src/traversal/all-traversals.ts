@@ -1,5 +1,5 @@
 import type { Registry } from '../model/registry';
-import { commonNeighbours } from './joint-neighbours';
+import { commonNeighbours } from './common-neighbours';
 import { neighbourhood } from './neighbourhood';
 import { allPaths, shortestPath } from './paths/path-fields';
 import { savedTraversal } from './saved-traversal';

@@ -1,12 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
-import { print } from '../compiler/cypher';
+import { print } from '../compiler/statement/cypher';
 import type { FoundRelationship, FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
 import { existing } from './existing';
-import { checkWalkArguments, groundOf, requireWithin, walkArguments } from './walk-arguments';
+import { checkConstraintArguments, constraintsOf, requireWithin, constraintArguments } from './constraint-arguments';
 import { rowsOf, type Traversal, type TraversalRun } from './traversal';
-import { AS_LISTS, viewArguments } from './view-arguments';
-import { FAR, STEP, groundParameters, stepRow, stepsFromIds, stepOf, type Ground } from './walk';
+import { AS_LISTS, visibilityArguments } from './visibility-arguments';
+import { FAR, STEP, constraintParameters, stepRow, stepsFromIds, stepOf, type Constraints } from './expander';
 
 const NEIGHBOURHOOD: FoundType = {
   name: 'Neighbourhood',
@@ -74,44 +74,50 @@ export function neighbourhood(registry: Registry): Traversal {
           type: 'Int',
           description: `Up to how many relationships away, from 1 to 4; ${DEFAULT_DEPTH} when not given.`,
         },
-        ...walkArguments(registry),
+        ...constraintArguments(registry),
         { name: 'avoid', type: 'ID', list: true, description: 'Nodes to leave out, and what lies behind them.' },
         { name: 'first', type: 'Int', description: `At most so many nodes; ${DEFAULT_FIRST} when not given.` },
-        ...viewArguments(registry, AS_LISTS),
+        ...visibilityArguments(registry, AS_LISTS),
       ],
       result: { kind: 'object', type: NEIGHBOURHOOD, nullable: true, list: false },
       most: (args) => ((args['first'] as number | null | undefined) ?? DEFAULT_FIRST) * RELATIONSHIPS_A_NODE,
       check: (args) => {
         requireWithin('depth', args['depth'], 1, 4);
-        checkWalkArguments(args);
+        checkConstraintArguments(args);
       },
     },
     async run(run, args): Promise<Found | null> {
       const of = run.currentId(args['of'] as string);
-      const ground = groundOf(run, args, []);
-      if (!(await existing(run, [of], ground.view)).has(of)) return null;
+      const constraints = constraintsOf(run, args, []);
+      if (!(await existing(run, [of], constraints.visibility)).has(of)) return null;
       const size = (args['first'] as number | null | undefined) ?? DEFAULT_FIRST;
       const depth = (args['depth'] as number | null | undefined) ?? DEFAULT_DEPTH;
-      return around(run, ground, of, depth, size);
+      return around(run, constraints, of, depth, size);
     },
   };
 }
 
-async function around(run: TraversalRun, ground: Ground, of: string, depth: number, size: number): Promise<Found> {
+async function around(
+  run: TraversalRun,
+  constraints: Constraints,
+  of: string,
+  depth: number,
+  size: number,
+): Promise<Found> {
   const nodes: string[] = [];
   const distances: number[] = [];
   let frontier = [of];
   let truncated = false;
   for (let distance = 1; distance <= depth && frontier.length > 0 && !truncated; distance++) {
     const left = size - nodes.length;
-    const next = await nextLevel(run, ground, frontier, [of, ...nodes], left + 1);
+    const next = await nextLevel(run, constraints, frontier, [of, ...nodes], left + 1);
     truncated = next.length > left;
     frontier = next.slice(0, left);
     nodes.push(...frontier);
     distances.push(...frontier.map(() => distance));
   }
   const most = size * RELATIONSHIPS_A_NODE;
-  const relationships = await among(run, ground, [of, ...nodes], most + 1);
+  const relationships = await among(run, constraints, [of, ...nodes], most + 1);
   truncated ||= relationships.length > most;
   return { nodes, distances, relationships: relationships.slice(0, most), truncated };
 }
@@ -122,35 +128,35 @@ const LIMIT = new Cypher.NamedParam('limit');
 /** The nodes one step further than a frontier, by id, at most `limit`. */
 async function nextLevel(
   run: TraversalRun,
-  ground: Ground,
+  constraints: Constraints,
   frontier: readonly string[],
   seen: readonly string[],
   limit: number,
 ): Promise<string[]> {
-  if (ground.relationships.length === 0) return [];
+  if (constraints.relationships.length === 0) return [];
   const id = FAR.property('id');
   const unseen = Cypher.not(Cypher.in(id, new Cypher.NamedParam('seen')));
   const text = print(
     Cypher.utils.concat(
-      ...stepsFromIds(ground, 'ALONG', unseen),
+      ...stepsFromIds(constraints, 'ALONG', unseen),
       new Cypher.With([id, ROW]).distinct().orderBy([ROW, 'ASC']).limit(LIMIT),
       new Cypher.Return(ROW),
     ),
   );
-  const parameters = { ...groundParameters(ground), ids: frontier, seen, limit: BigInt(limit) };
+  const parameters = { ...constraintParameters(constraints), ids: frontier, seen, limit: BigInt(limit) };
   return (await rowsOf(run, text, parameters)) as string[];
 }
 
 /** The relationships among nodes, each once, by id, at most `limit`. */
 async function among(
   run: TraversalRun,
-  ground: Ground,
+  constraints: Constraints,
   ids: readonly string[],
   limit: number,
 ): Promise<FoundRelationship[]> {
-  if (ground.relationships.length === 0) return [];
+  if (constraints.relationships.length === 0) return [];
   // What was chosen is of the right types already.
-  const any: Ground = { ...ground, avoid: [], nodes: undefined };
+  const any: Constraints = { ...constraints, avoid: [], nodes: undefined };
   const stepId = new Cypher.NamedVariable('stepId');
   const inside = Cypher.in(FAR.property('id'), new Cypher.NamedParam('ids'));
   const text = print(
@@ -160,7 +166,7 @@ async function among(
       new Cypher.Return(ROW),
     ),
   );
-  const parameters = { ...groundParameters(any), ids, limit: BigInt(limit) };
+  const parameters = { ...constraintParameters(any), ids, limit: BigInt(limit) };
   const rows = await rowsOf(run, text, parameters);
   return rows.map((row) => stepOf(row).relationship);
 }

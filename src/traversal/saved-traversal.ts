@@ -5,7 +5,7 @@ import { RELATIONSHIP } from '../model/root-interfaces';
 import type { ParameterValue } from '../model/statement';
 import type { TraversalArgument } from '../model/traversal-field';
 import { rowsOf, type Traversal } from './traversal';
-import { AS_OF, KNOWN_AS_OF, LANG, type ViewArguments } from './view-arguments';
+import { AS_OF, KNOWN_AS_OF, LANG, type VisibilityArguments } from './visibility-arguments';
 
 /** The statements of saved traversals; the folder ships with the server. */
 const FOLDER = join(__dirname, '..', '..', 'cypher', 'traversals');
@@ -66,7 +66,7 @@ const [FIRST_DAY, LAST_DAY] = ['', '9999-12-31'];
  * The view as parameters of a statement, which has to hold every node and relationship against them: `$begunBy` and
  * `$notEndedBy` by holdsFrom and holdsTo, `$knownBy` by knownFrom. Without a view they are days that all pass.
  */
-export function days({ asOf, knownAsOf }: ViewArguments): Readonly<Record<string, string>> {
+export function days({ asOf, knownAsOf }: VisibilityArguments): Readonly<Record<string, string>> {
   return { begunBy: asOf ?? LAST_DAY, notEndedBy: asOf ?? FIRST_DAY, knownBy: knownAsOf ?? LAST_DAY };
 }
 

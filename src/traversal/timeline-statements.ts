@@ -1,11 +1,11 @@
-import { label, types } from '../compiler/cypher';
+import { label, types } from '../compiler/statement/cypher';
 import type { Registry } from '../model/registry';
 import { byLanguageOf, CLAIMS, firstDayOf, lastDayOf } from '../model/storage';
 import type { Via } from './via';
-import { standingConditions, timeConditions, type ViewArguments } from './view-arguments';
+import { standingConditions, timeConditions, type VisibilityArguments } from './visibility-arguments';
 
 /** The arguments of a timeline, coerced. */
-export interface TimelineArguments extends ViewArguments {
+export interface TimelineArguments extends VisibilityArguments {
   readonly about: string;
   readonly from?: string | null;
   readonly to?: string | null;
@@ -47,7 +47,7 @@ export class TimelineStatements {
     const relationships = [...registry.relationships.values()];
     this.subject = relationships
       .filter(({ definition }) => definition.about === 'SUBJECT')
-      .flatMap(({ type, aside }) => [type, aside]);
+      .flatMap(({ type, unassertedType }) => [type, unassertedType]);
     this.figures = relationships.filter(({ type }) => FIGURES.includes(type)).map(({ type }) => type);
     this.timed = [...registry.entities.values()]
       .filter(({ interfaces, definition }) => interfaces.includes('Entity') && definition.start !== 'OPEN')
@@ -226,5 +226,5 @@ export const STATEMENTS_OF_CLAIMS = lines(
 export function timedTypes(registry: Registry): string[] {
   return [...registry.relationships.values()]
     .filter(({ definition }) => definition.about === 'SUBJECT' && definition.start !== 'OPEN')
-    .flatMap(({ type, aside }) => [type, aside]);
+    .flatMap(({ type, unassertedType }) => [type, unassertedType]);
 }

@@ -1,4 +1,4 @@
-import { encodeCursor, orderSignature, requireCursor } from '../compiler/cursor';
+import { encodeCursor, orderSignature, requireCursor } from '../compiler/arguments/cursor';
 import { CustomsGraphError } from '../errors';
 import { foundPage } from '../model/found';
 import type { Registry } from '../model/registry';
@@ -15,7 +15,7 @@ import {
 import { timelineType, type TimelineEntry } from './timeline-types';
 import { rowsOf, type Traversal, type TraversalRun } from './traversal';
 import { followed, viaInput } from './via';
-import { EVERY_MODALITY, viewArguments } from './view-arguments';
+import { EVERY_MODALITY, visibilityArguments } from './visibility-arguments';
 
 /** What happened around an entity, what is planned for it, and when. */
 export function timeline(registry: Registry): Traversal {
@@ -57,7 +57,7 @@ function field(registry: Registry): TraversalField {
       },
       { name: 'first', type: 'Int', description: 'Size of the page of dated entries, and most undated ones; 20.' },
       { name: 'after', type: 'Cursor', description: 'Dated entries after this cursor of an earlier answer.' },
-      ...viewArguments(registry, EVERY_MODALITY),
+      ...visibilityArguments(registry, EVERY_MODALITY),
     ],
     result: { kind: 'object', type: timelineType(registry), nullable: true, list: false },
     most: (_args, first) => first,
@@ -206,7 +206,7 @@ class Finding {
       all.map(({ type }) => type),
       this.args.via ?? {},
     );
-    return chosen.flatMap((type) => [type, registry.relationshipOfType(type)!.aside]);
+    return chosen.flatMap((type) => [type, registry.relationshipOfType(type)!.unassertedType]);
   }
 
   /** Gives each entry its text: the names are there, the statements of claims are asked for. */

@@ -1,4 +1,4 @@
-import type { Limits } from '../config';
+import type { Limits } from '../config/config';
 import type { CancelSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';

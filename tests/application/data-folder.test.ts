@@ -1,15 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { summaryNode } from '../../src/dataset/dataset-node';
-import { OpenedStore } from '../../src/opened-store';
+import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import { SEED, asker, registry } from '../support/graph';
 
 describe('the data folder of the embedded store', () => {
   let folder: string;
   let seed: string;
-  const opened: OpenedStore[] = [];
+  const opened: StoreLifecycle[] = [];
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'customs-graph-'));
@@ -21,13 +21,13 @@ describe('the data folder of the embedded store', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const open = async (): Promise<OpenedStore> => {
+  const open = async (): Promise<StoreLifecycle> => {
     const config = readConfig({ DATA_DIR: join(folder, 'data') });
-    const store = await OpenedStore.open(registry, config, seed, () => undefined);
+    const store = await StoreLifecycle.open(registry, config, seed, () => undefined);
     opened.push(store);
     return store;
   };
-  const reopen = async (): Promise<OpenedStore> => {
+  const reopen = async (): Promise<StoreLifecycle> => {
     await opened.pop()!.close();
     return open();
   };
@@ -37,7 +37,7 @@ describe('the data folder of the embedded store', () => {
     expect(text).toContain(from);
     writeFileSync(path, text.replace(from, to));
   };
-  const nameOf = async ({ store }: OpenedStore): Promise<unknown> =>
+  const nameOf = async ({ store }: StoreLifecycle): Promise<unknown> =>
     asker(store).ask('{ port(id: "port:dulata") { name } }');
 
   test('is loaded when it is empty, and kept from then on', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDataset } from '../../src/dataset';
-import { explainOperation } from '../../src/explain-command';
+import { explainOperation } from '../../src/cli/explain';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import { LIMITS, OPERATIONS, SEED, ensureSchema, fill, registry } from '../support/graph';
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { summaryNode } from '../../src/dataset/dataset-node';
 import { load, loadFile } from '../../src/dataset/loading';
-import { exportDataset } from '../../src/export-command';
-import { OpenedStore } from '../../src/opened-store';
+import { exportDataset } from '../../src/cli/export';
+import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import { SEED, asker, registry } from '../support/graph';
 import { contentOf } from '../support/store-content';
@@ -89,8 +89,8 @@ describe('an export', () => {
     beforeEach(() => void (data = mkdtempSync(join(tmpdir(), 'customs-graph-data-'))));
     afterEach(() => rmSync(data, { recursive: true }));
 
-    const open = (): Promise<OpenedStore> =>
-      OpenedStore.open(registry, readConfig({ DATA_DIR: data }), SEED, () => undefined);
+    const open = (): Promise<StoreLifecycle> =>
+      StoreLifecycle.open(registry, readConfig({ DATA_DIR: data }), SEED, () => undefined);
     const fill = async (loading: (store: GrafeoStore) => Promise<unknown>): Promise<void> => {
       const store = await GrafeoStore.open(join(data, 'graph.grafeo'));
       await loading(store);

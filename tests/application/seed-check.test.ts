@@ -1,6 +1,6 @@
 import { readDataset } from '../../src/dataset';
 import type { GraphData } from '../../src/model/graph-data';
-import { changeLines, changesAgainst } from '../../src/seed-check';
+import { changeLines, changesAgainst } from '../../src/dataset/diff-against-store';
 import type { GraphStore } from '../../src/store/graph-store';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import { SEED, ensureSchema, fill, registry } from '../support/graph';

@@ -1,5 +1,5 @@
 import { parse, validate, type DocumentNode } from 'graphql';
-import type { Limits } from '../../src/config';
+import type { Limits } from '../../src/config/config';
 import { Executor, operationOf, type Request } from '../../src/graphql/executor';
 import type { GraphStore } from '../../src/store/graph-store';
 import { LIMITS, registry, schema, type Variables } from '../support/graph';

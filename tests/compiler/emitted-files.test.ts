@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { derivedFiles } from '../../src/emit/derived-files';
-import { emit } from '../../src/emit/index';
+import { derivedFiles } from '../../src/cli/emit/derived-files';
+import { emit } from '../../src/cli/emit/emit';
 import { ROOT } from '../support/graph';
 
 test('the emitted files are those of the code as it is: if not, run npm run emit', async () => {

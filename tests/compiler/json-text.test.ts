@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { quoted } from '../../src/compiler/json-values';
+import { quoted } from '../../src/compiler/answer/json-values';
 
 test('a text is written as JSON.stringify writes it, whatever is in it', () => {
   const units = fc.string({ unit: 'binary', maxLength: 40 });

@@ -1,7 +1,7 @@
-import { orderSignature } from '../../src/compiler/cursor';
+import { orderSignature } from '../../src/compiler/arguments/cursor';
 import { preparer, statementOf } from './compiling';
 import { LIMITS, OPERATIONS } from '../support/graph';
-import { examplesIn } from '../../src/server/examples';
+import { examplesIn } from '../../src/application/examples';
 
 const PAGE_INFO = '{ startCursor endCursor }';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { parse } from 'graphql';
-import { encodeCursor, orderSignature } from '../../src/compiler/cursor';
+import { encodeCursor, orderSignature } from '../../src/compiler/arguments/cursor';
 import { preparer, statementOf } from './compiling';
 
 const OPERATION = parse(`

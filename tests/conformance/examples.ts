@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { readDataset } from '../../src/dataset';
-import { examplesIn } from '../../src/server/examples';
+import { examplesIn } from '../../src/application/examples';
 import type { GraphStore } from '../../src/store/graph-store';
 import { allTraversals } from '../../src/traversal/all-traversals';
 import { ANSWERS, OPERATIONS, ROOT, SEED, asker, fill, registry } from '../support/graph';

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { readDataset } from '../../src/dataset';
 import { summarise } from '../../src/dataset/dataset-node';
 import { writeExport } from '../../src/dataset/export/write-export';
 import { seedDigest, storedWith } from '../../src/dataset/loading';
 import type { GraphData } from '../../src/model/graph-data';
-import { OpenedStore } from '../../src/opened-store';
+import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import { ROOT, SEED, asker, registry } from '../support/graph';
 import { STORES } from '../support/stores';
 import { contentOf, contentOfGraph } from '../support/store-content';
@@ -85,7 +85,7 @@ if (!possible) console.warn("NEO4J'S IMPORTER IS NOT TESTED: the tests started n
   }, 60_000);
 
   test('holds what loading would have put there, and is served as such', async () => {
-    const opened = await OpenedStore.open(registry, readConfig({ NEO4J_URI: server.uri }), SEED, () => undefined);
+    const opened = await StoreLifecycle.open(registry, readConfig({ NEO4J_URI: server.uri }), SEED, () => undefined);
     try {
       expect(opened.notes).toEqual([]);
       expect(opened.loadedMs).toBeUndefined();

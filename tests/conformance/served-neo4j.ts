@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config';
+import { readConfig } from '../../src/config/config';
 import { readDataset } from '../../src/dataset';
 import { summaryNode } from '../../src/dataset/dataset-node';
 import { jsonLines } from '../../src/dataset/export/json-lines';
 import { loadFile } from '../../src/dataset/loading';
-import { OpenedStore } from '../../src/opened-store';
+import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import type { GraphStore } from '../../src/store/graph-store';
 import { SEED, asker, registry } from '../support/graph';
 import { expectWhole, killLoads } from '../support/killed-loads';
@@ -15,10 +15,10 @@ import { TcpGate, freePort } from './tcp-gate';
 
 /** What the program does with a Neo4j that it is given, by what that Neo4j holds. */
 export function servedNeo4j(uri: string, store: () => GraphStore): void {
-  const open = (address = uri): Promise<OpenedStore> =>
-    OpenedStore.open(registry, readConfig({ NEO4J_URI: address }), SEED, () => undefined);
+  const open = (address = uri): Promise<StoreLifecycle> =>
+    StoreLifecycle.open(registry, readConfig({ NEO4J_URI: address }), SEED, () => undefined);
   const empty = (): Promise<void> => store().replaceAll({ nodes: [], relationships: [] });
-  const totals = async ({ store: opened }: OpenedStore): Promise<unknown> =>
+  const totals = async ({ store: opened }: StoreLifecycle): Promise<unknown> =>
     asker(opened).ask('{ agreements { totalCount } ports { totalCount } }');
 
   beforeEach(empty);

@@ -1,7 +1,7 @@
 import { readDataset } from '../../src/dataset';
 import type { Api } from '../../src/graphql/api';
-import { examplesIn } from '../../src/server/examples';
-import { warmUp } from '../../src/server/warm-up';
+import { examplesIn } from '../../src/application/examples';
+import { warmUp } from '../../src/application/warm-up';
 import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
 import { startApi } from '../support/api';
 import { OPERATIONS, SEED, fill, registry } from '../support/graph';

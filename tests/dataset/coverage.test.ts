@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataLists } from '../../src/emit/data-lists';
-import { emit } from '../../src/emit/index';
+import { dataLists } from '../../src/cli/emit/data-lists';
+import { emit } from '../../src/cli/emit/emit';
 import { readDataset } from '../../src/dataset/index';
 import { coverage, coverageText, type CoveredFact } from '../../src/dataset/report/coverage';
 import { givenIdsText } from '../../src/dataset/report/given-ids';

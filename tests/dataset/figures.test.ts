@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { checkData, reportData } from '../../src/data-commands';
+import { checkData } from '../../src/cli/check';
+import { reportData } from '../../src/cli/report';
 import { figures } from '../../src/dataset/report/figures';
 import { tableLines } from '../../src/dataset/report/text-table';
 import { claim, page, registry, TinyGraph, writeTinyDataset } from './tiny-dataset';

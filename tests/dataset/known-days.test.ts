@@ -1,4 +1,4 @@
-import { storedForm } from '../../src/dataset/index';
+import { storageMapping } from '../../src/dataset/index';
 import { TinyGraph, claim, registry } from './tiny-dataset';
 
 const SUPPORTS = 'country:CN SUPPORTS country:KZ';
@@ -62,7 +62,7 @@ describe('a node is known from', () => {
     expect([dayOf('claim:a'), dayOf('claim:general')]).toEqual(['2012-12-31', undefined]);
   });
   test('stored beside the ids of its claims, as the days of those that have one', () => {
-    const stored = storedForm(registry, graph.data);
+    const stored = storageMapping(registry, graph.data);
     const days = (id: string): unknown =>
       [...stored.nodes, ...stored.relationships].find(({ properties }) => properties['id'] === id)!.properties[
         'claims_known_from'

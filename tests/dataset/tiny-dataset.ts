@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildGraph } from '../../src/dataset/read-dataset';
 import type { SeedFile } from '../../src/dataset/seed-files';
-import { DOMAIN } from '../../src/entities/index';
+import { DOMAIN } from '../../src/entities';
 import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import { Registry } from '../../src/model/registry';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkData } from '../../src/data-commands';
+import { checkData } from '../../src/cli/check';
 import { readDataset } from '../../src/dataset';
 import { datasetInBrief } from '../../src/dataset/dataset-in-brief';
 import { summarise } from '../../src/dataset/dataset-node';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { settingsTable, SETTINGS } from '../../src/config';
+import { settingsTable, SETTINGS } from '../../src/config/config';
 import { ERROR_CODES } from '../../src/errors';
 import { HTTP_ERRORS } from '../../src/server/http-error';
 import { ROOT } from '../support/graph';

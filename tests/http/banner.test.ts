@@ -1,4 +1,4 @@
-import { startLines, startProgress } from '../../src/server/banner';
+import { startLines, startProgress } from '../../src/application/banner';
 
 const SUMMARY = {
   url: 'http://127.0.0.1:4000',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SETTINGS, envExample, readConfig, settingsTable } from '../../src/config';
+import { SETTINGS, envExample, readConfig, settingsTable } from '../../src/config/config';
 import { CustomsGraphError } from '../../src/errors';
 
 const SECRET = 'do not show this\n';

@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
-import { readConfig, type Config } from '../../src/config';
+import { readConfig, type Config } from '../../src/config/config';
 import { CustomsGraphError } from '../../src/errors';
 import type { RequestContext } from '../../src/graphql/request-context';
 import type { PlaygroundData } from '../../src/server/playground';

@@ -1,19 +1,19 @@
 import { DOMAIN } from '../../src/entities';
 import { Entity, Property } from '../../src/model/decorators';
 import { enumeration } from '../../src/model/enumeration';
-import type { Side } from '../../src/model/field';
+import type { RelationshipField } from '../../src/model/field';
 import { Str } from '../../src/model/property-type';
 import { Registry } from '../../src/model/registry';
 import { rootFields } from '../../src/model/root-fields';
 import { relationshipId } from '../../src/model/values/ids';
-import { anInterface, entity, relationship, ROOTS, side, type Class } from './tiny-domain';
+import { anInterface, entity, relationship, ROOTS, relationshipField, type Class } from './tiny-domain';
 
 const seal = (...classes: Class[]): Registry => Registry.seal([...ROOTS, ...classes]);
 
-const sideOf = (registry: Registry, type: string, field: string): Side => {
+const sideOf = (registry: Registry, type: string, field: string): RelationshipField => {
   const found = registry.type(type).fields.get(field);
-  if (found?.kind !== 'side') throw new Error(`${type}.${field} is no side`);
-  return found.side;
+  if (found?.kind !== 'relationship') throw new Error(`${type}.${field} is no side`);
+  return found.relationshipField;
 };
 
 const Signer = anInterface('Signer', { implements: ['Entity'] });
@@ -50,12 +50,14 @@ describe('a sealed registry', () => {
     const options = {
       from: ['Country', 'Office'],
       to: ['Country'],
-      closure: { out: side('above'), in: side('below') },
+      closure: { out: relationshipField('above'), in: relationshipField('below') },
     };
     const registry = seal(Signer, Country, Office, Treaty, Remark, relationship('PartOf', options));
     const closureOf = (type: string, field: string) => {
       const found = registry.type(type).fields.get(field);
-      return found?.kind === 'closure' ? [found.side.direction, found.side.target, found.side.typeName] : found;
+      return found?.kind === 'transitiveClosure'
+        ? [found.relationshipField.direction, found.relationshipField.target, found.relationshipField.typeName]
+        : found;
     };
     expect(closureOf('Office', 'above')).toEqual(['OUT', 'Country', 'SignerAbove']);
     expect(closureOf('Signer', 'above')).toEqual(['OUT', 'Country', 'SignerAbove']);
@@ -144,7 +146,7 @@ describe('a side', () => {
   });
 
   test('of a symmetrical relationship is one field, which leads both ways', () => {
-    const out = side('borders');
+    const out = relationshipField('borders');
     const registry = seal(
       Signer,
       Country,
@@ -155,12 +157,12 @@ describe('a side', () => {
       target: 'Country',
       narrowed: false,
     });
-    const sides = [...registry.type('Country').fields.values()].filter(({ kind }) => kind === 'side');
+    const sides = [...registry.type('Country').fields.values()].filter(({ kind }) => kind === 'relationship');
     expect(sides).toHaveLength(1);
   });
 
   test('that shows some of the far ends is narrowed to them', () => {
-    const out = [side('offices', { of: ['Office'] }), side('all')];
+    const out = [relationshipField('offices', { of: ['Office'] }), relationshipField('all')];
     const registry = seal(
       Signer,
       Country,
@@ -177,7 +179,7 @@ describe('a side', () => {
   });
 
   test('that serves some of the near ends is a field of these alone', () => {
-    const out = side('signs', { on: ['Office'] });
+    const out = relationshipField('signs', { on: ['Office'] });
     const registry = seal(
       Signer,
       Country,

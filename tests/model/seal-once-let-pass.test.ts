@@ -1,6 +1,6 @@
 import { enumeration } from '../../src/model/enumeration';
 import { Registry } from '../../src/model/registry';
-import { anInterface, entity, relationship, ROOTS, side } from './tiny-domain';
+import { anInterface, entity, relationship, ROOTS, relationshipField } from './tiny-domain';
 
 test('of two interfaces that hold the same entities the one that implements the other is narrower', () => {
   const Signer = anInterface('Signer', { implements: ['Entity'] });
@@ -12,7 +12,7 @@ test('of two interfaces that hold the same entities the one that implements the 
     relationship('Cites', { from: ['Treaty'], to: ['Signer', 'Treaty'] }),
   ];
   const field = Registry.seal(classes).type('Treaty').fields.get('toCites');
-  expect(field).toMatchObject({ side: { target: 'Entity' } }); // receives Node, which was declared first
+  expect(field).toMatchObject({ relationshipField: { target: 'Entity' } }); // receives Node, which was declared first
 });
 
 test('a property type of an unknown kind is CG_NO_SCALAR, not a TypeError while the class is declared', () => {
@@ -46,7 +46,7 @@ test.each(['a-b', 'in-it', '2nd', '__x'])(
       Registry.seal([
         ...ROOTS,
         entity('Port'),
-        relationship('Pilots', { from: ['Port'], to: ['Port'], out: side(field) }),
+        relationship('Pilots', { from: ['Port'], to: ['Port'], out: relationshipField(field) }),
       ]);
     expect(seal).toThrow(expect.objectContaining({ code: 'CG_BAD_NAME' }));
   },

@@ -1,7 +1,7 @@
 import type { CustomsGraphError } from '../../src/errors';
 import { reference, Str, Text } from '../../src/model/property-type';
 import { Registry } from '../../src/model/registry';
-import { anInterface, entity, relationship, ROOTS, side, type Class } from './tiny-domain';
+import { anInterface, entity, relationship, ROOTS, relationshipField, type Class } from './tiny-domain';
 
 interface Mistake {
   readonly title: string;
@@ -14,7 +14,7 @@ interface Mistake {
 const Port = entity('Port');
 const Programme = entity('Programme');
 
-const CLOSURE = { out: side('allAfter'), in: side('allBefore') };
+const CLOSURE = { out: relationshipField('allAfter'), in: relationshipField('allBefore') };
 const SHORT = { name: 'big', description: 'Only big ones.', type: Str, where: () => ({}) };
 
 const MISTAKES: readonly Mistake[] = [
@@ -44,14 +44,20 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     title: 'a side on an unknown type',
-    classes: [Port, relationship('Pilots', { from: ['Port'], to: ['Port'], out: side('pilots', { on: ['Ports'] }) })],
+    classes: [
+      Port,
+      relationship('Pilots', { from: ['Port'], to: ['Port'], out: relationshipField('pilots', { on: ['Ports'] }) }),
+    ],
     code: 'CG_UNKNOWN_TARGET',
     message: /side pilots, names "Ports"/,
     hint: /"Port"/,
   },
   {
     title: 'a side of an unknown type',
-    classes: [Port, relationship('Pilots', { from: ['Port'], to: ['Port'], in: side('pilots', { of: ['Ports'] }) })],
+    classes: [
+      Port,
+      relationship('Pilots', { from: ['Port'], to: ['Port'], in: relationshipField('pilots', { of: ['Ports'] }) }),
+    ],
     code: 'CG_UNKNOWN_TARGET',
     message: /side pilots, names "Ports"/,
     hint: /"Port"/,
@@ -70,14 +76,21 @@ const MISTAKES: readonly Mistake[] = [
     title: 'a closure with the name of another field',
     classes: [
       Port,
-      relationship('Leads', { from: ['Port'], to: ['Port'], closure: { ...CLOSURE, in: side('toLeads') } }),
+      relationship('Leads', {
+        from: ['Port'],
+        to: ['Port'],
+        closure: { ...CLOSURE, in: relationshipField('toLeads') },
+      }),
     ],
     code: 'CG_DUPLICATE_NAME',
     message: /has two fields called "toLeads"/,
   },
   {
     title: 'a closure with a name that no field may have',
-    classes: [Port, relationship('Leads', { from: ['Port'], to: ['Port'], closure: { ...CLOSURE, in: side('a-b') } })],
+    classes: [
+      Port,
+      relationship('Leads', { from: ['Port'], to: ['Port'], closure: { ...CLOSURE, in: relationshipField('a-b') } }),
+    ],
     code: 'CG_BAD_NAME',
     message: /Leads, closure a-b,/,
   },
@@ -151,7 +164,7 @@ const MISTAKES: readonly Mistake[] = [
     title: 'a side called like a property',
     classes: [
       entity('Port', {}, { pilots: { type: Str } }),
-      relationship('Pilots', { from: ['Port'], to: ['Port'], out: side('pilots') }),
+      relationship('Pilots', { from: ['Port'], to: ['Port'], out: relationshipField('pilots') }),
     ],
     code: 'CG_DUPLICATE_NAME',
     message: /^Port has two fields called "pilots"\.$/,
@@ -162,8 +175,8 @@ const MISTAKES: readonly Mistake[] = [
     classes: [
       Port,
       Programme,
-      relationship('Pilots', { from: ['Port'], to: ['Port'], out: side('links') }),
-      relationship('Sees', { from: ['Port'], to: ['Port'], out: side('links') }),
+      relationship('Pilots', { from: ['Port'], to: ['Port'], out: relationshipField('links') }),
+      relationship('Sees', { from: ['Port'], to: ['Port'], out: relationshipField('links') }),
     ],
     code: 'CG_DUPLICATE_NAME',
     message: /^Port has two fields called "links"\.$/,

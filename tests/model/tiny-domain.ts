@@ -28,21 +28,21 @@ export function relationship(
   options: Pick<declare.RelationshipOptions, 'from' | 'to'> & Partial<declare.RelationshipOptions>,
   properties: Properties = {},
 ): Class {
-  const side = (field: string): declare.SideOptions => ({ field, description: `What ${field} leads to.` });
+  const relationshipField = (field: string): declare.SideOptions => ({ field, description: `What ${field} leads to.` });
   return made(
     name,
     properties,
     declare.Relationship({
       type: name.toUpperCase(),
       description: `It is ${name}.`,
-      out: side(`to${name}`),
-      in: side(`from${name}`),
+      out: relationshipField(`to${name}`),
+      in: relationshipField(`from${name}`),
       ...options,
     }),
   );
 }
 
-export const side = (field: string, more: Partial<declare.SideOptions> = {}): declare.SideOptions => ({
+export const relationshipField = (field: string, more: Partial<declare.SideOptions> = {}): declare.SideOptions => ({
   field,
   description: `What ${field} leads to.`,
   ...more,

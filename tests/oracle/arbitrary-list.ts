@@ -31,7 +31,7 @@ export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: G
       .filter(({ name }) => leadsAnywhere(registry, data, node.type, node.id, name))
       .map((field) =>
         args(field.args).map((text) => {
-          const hasRelationships = registry.type(node.type).fields.get(field.name)?.kind === 'side';
+          const hasRelationships = registry.type(node.type).fields.get(field.name)?.kind === 'relationship';
           return { ...sideList(singular, node.id, field.name, text), hasRelationships };
         }),
       );
@@ -63,9 +63,9 @@ const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(
 function leadsAnywhere(registry: Registry, data: GraphData, type: string, id: string, name: string): boolean {
   const field = registry.type(type).fields.get(name);
   return (
-    (field?.kind === 'side' || field?.kind === 'closure') &&
+    (field?.kind === 'relationship' || field?.kind === 'transitiveClosure') &&
     data.relationships.some(
-      (record) => record.type === field.side.relationship.type && (record.from === id || record.to === id),
+      (record) => record.type === field.relationshipField.relationship.type && (record.from === id || record.to === id),
     )
   );
 }

@@ -21,7 +21,7 @@ export function facetsAnswer(graph: Graph, items: readonly Item[], of: 'node' | 
     for (const item of items) {
       const record = item[of]!;
       const field = graph.typeOf(record).fields.get(name);
-      leadsToNodes ||= field?.kind === 'reference' || field?.kind === 'side';
+      leadsToNodes ||= field?.kind === 'reference' || field?.kind === 'relationship';
       for (const key of new Set(keysOf(graph, record, field, name))) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
     return [...counts]
@@ -53,8 +53,8 @@ function keysOf(graph: Graph, record: AnyRecord, field: Field | undefined, name:
     }
     case 'reference':
       return [rawValue(record, field.property)];
-    case 'side':
-      return orMissing(graph.items(record, field.side).map(({ node }) => node.id));
+    case 'relationship':
+      return orMissing(graph.items(record, field.relationshipField).map(({ node }) => node.id));
     default:
       throw new Error(`${name} is no facet`);
   }

@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from '../../src/model/definitions';
-import type { Field, Side } from '../../src/model/field';
+import type { Field, RelationshipField } from '../../src/model/field';
 import type { NodeRecord } from '../../src/model/graph-data';
 import { fold } from './fold';
 import { isRelationship, type AnyRecord, type Graph, type Item } from './graph';
@@ -30,7 +30,7 @@ export class Filter {
   }
 
   /** Conditions on what a list leads to: an edge of a connection, or the node alone in a plain list. */
-  item(item: Item, where: Where, cardinality: Side['cardinality']): boolean {
+  item(item: Item, where: Where, cardinality: RelationshipField['cardinality']): boolean {
     if (cardinality === 'list' || !item.relationship) return this.record(item.node, where);
     return allHold(where, (name, condition) => {
       const logic = this.logic(name, condition, (inner) => this.item(item, inner, cardinality));
@@ -72,8 +72,8 @@ export class Filter {
         const target = this.graph.node(rawValue(record, field.property));
         return target !== null && this.record(target, condition as Where);
       }
-      case 'side':
-        return this.side(record, field.side, condition as Readonly<Record<string, unknown>>);
+      case 'relationship':
+        return this.relationshipField(record, field.relationshipField, condition as Readonly<Record<string, unknown>>);
       default:
         throw new Error(`${field.name} is no filter`);
     }
@@ -107,12 +107,16 @@ export class Filter {
       .flatMap(({ to }) => (this.graph.node(to)?.properties['value'] as string | undefined) ?? []);
   }
 
-  private side(node: NodeRecord, side: Side, condition: Readonly<Record<string, unknown>>): boolean {
-    const items = this.graph.items(node, side);
-    if (side.cardinality === 'one') {
+  private relationshipField(
+    node: NodeRecord,
+    relationshipField: RelationshipField,
+    condition: Readonly<Record<string, unknown>>,
+  ): boolean {
+    const items = this.graph.items(node, relationshipField);
+    if (relationshipField.cardinality === 'one') {
       return items[0] !== undefined && this.record(items[0].node, condition);
     }
-    return quantified(condition, items, (item, where) => this.item(item, where, side.cardinality));
+    return quantified(condition, items, (item, where) => this.item(item, where, relationshipField.cardinality));
   }
 
   /** Conditions on the claims behind a record. Their number is that of its list, as in claimCount. */

@@ -1,4 +1,4 @@
-import type { Side } from '../../src/model/field';
+import type { RelationshipField } from '../../src/model/field';
 import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import type { EntityType, RelationshipType } from '../../src/model/sealed-types';
@@ -87,12 +87,16 @@ export class Graph {
   }
 
   /** What a side of a node leads to in the view, by node id and then by relationship id. */
-  items(node: NodeRecord, side: Side): (Item & { readonly relationship: RelationshipRecord })[] {
+  items(
+    node: NodeRecord,
+    relationshipField: RelationshipField,
+  ): (Item & { readonly relationship: RelationshipRecord })[] {
     return this.data.relationships
-      .filter((relationship) => relationship.type === side.relationship.type && this.isShown(relationship))
+      .filter((relationship) => relationship.type === relationshipField.relationship.type && this.isShown(relationship))
       .flatMap((relationship) => {
-        const far = this.node(farEnd(relationship, node.id, side.direction));
-        const isSeen = far && side.targets.includes(far.type) && (side.required || this.seesNode(far));
+        const far = this.node(farEnd(relationship, node.id, relationshipField.direction));
+        const isSeen =
+          far && relationshipField.targets.includes(far.type) && (relationshipField.required || this.seesNode(far));
         return isSeen ? [{ node: far, relationship }] : [];
       })
       .sort(
@@ -139,7 +143,11 @@ function isKnownBy({ properties }: AnyRecord, day: string): boolean {
 }
 
 /** The id at the other end; undefined when the relationship does not stand at this node in that direction. */
-function farEnd({ from, to }: RelationshipRecord, near: string, direction: Side['direction']): string | undefined {
+function farEnd(
+  { from, to }: RelationshipRecord,
+  near: string,
+  direction: RelationshipField['direction'],
+): string | undefined {
   switch (direction) {
     case 'OUT':
       return from === near ? to : undefined;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { parse, validate } from 'graphql';
-import { DOMAIN } from '../../src/entities/index';
+import { DOMAIN } from '../../src/entities';
 import { buildSchema } from '../../src/graphql/schema';
 import { Registry } from '../../src/model/registry';
 import { arbitraryData } from './arbitrary-data';

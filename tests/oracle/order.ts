@@ -80,9 +80,11 @@ function fieldValue(graph: Graph, record: AnyRecord, field: Field, rest: readonl
       return graph.claimCount(record);
     case 'reference':
       return valueAt(graph, graph.node(rawValue(record, field.property)), rest);
-    case 'side': {
-      const items = graph.items(record, field.side);
-      return field.side.cardinality === 'one' ? valueAt(graph, items[0]?.node ?? null, rest) : items.length;
+    case 'relationship': {
+      const items = graph.items(record, field.relationshipField);
+      return field.relationshipField.cardinality === 'one'
+        ? valueAt(graph, items[0]?.node ?? null, rest)
+        : items.length;
     }
     default:
       throw new Error(`${field.name} is no order`);

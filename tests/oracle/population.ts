@@ -33,8 +33,8 @@ export class Population {
   private find(owner: AnyType, name: string): boolean {
     if (/^on[A-Z]/.test(name)) return this.types.has(name.slice(2));
     const field = owner.fields.get(name);
-    if (field?.kind !== 'side' && field?.kind !== 'closure') return true;
-    const { relationship, direction } = field.side;
+    if (field?.kind !== 'relationship' && field?.kind !== 'transitiveClosure') return true;
+    const { relationship, direction } = field.relationshipField;
     const near = (id: string): boolean => owner.possible.includes(this.typeById.get(id) ?? '');
     return this.data.relationships.some(
       ({ type, from, to }) =>

@@ -41,10 +41,10 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
       return record.type;
     case 'end':
       return graph.node((record as RelationshipRecord)[field.name]);
-    case 'side':
+    case 'relationship':
       return sideAnswer(graph, record, field, args);
-    case 'closure':
-      return closureAnswer(graph, record, field.side, args);
+    case 'transitiveClosure':
+      return closureAnswer(graph, record, field.relationshipField, args);
   }
 }
 
@@ -65,9 +65,14 @@ function propertyAnswer(record: AnyRecord, { property }: Extract<Field, { kind: 
   return isEdtf && value !== null ? parseEdtf(value as string) : value;
 }
 
-function sideAnswer(graph: Graph, node: NodeRecord, { side }: Extract<Field, { kind: 'side' }>, args: Arguments) {
-  const items = graph.items(node, side);
-  switch (side.cardinality) {
+function sideAnswer(
+  graph: Graph,
+  node: NodeRecord,
+  { relationshipField }: Extract<Field, { kind: 'relationship' }>,
+  args: Arguments,
+) {
+  const items = graph.items(node, relationshipField);
+  switch (relationshipField.cardinality) {
     case 'one':
       return items[0]?.node ?? null;
     case 'list': {

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { storeSchema } from '../../src/compiler/constraints';
-import { readConfig, type Limits } from '../../src/config';
-import { storedForm } from '../../src/dataset';
+import { storeSchema } from '../../src/model/store-schema';
+import { readConfig, type Limits } from '../../src/config/config';
+import { storageMapping } from '../../src/dataset';
 import { DOMAIN } from '../../src/entities';
 import { Executor, operationOf } from '../../src/graphql/executor';
 import { buildSchema } from '../../src/graphql/schema';
@@ -24,7 +24,7 @@ export const LIMITS: Limits = readConfig({}).limits;
 
 /** Puts a graph in the place of everything in a store. */
 export async function fill(store: GraphStore, data: GraphData): Promise<void> {
-  await store.replaceAll(storedForm(registry, data));
+  await store.replaceAll(storageMapping(registry, data));
 }
 
 export const ensureSchema = (store: GraphStore): Promise<void> => store.ensureSchema(storeSchema(registry));

@@ -70,7 +70,7 @@ export function expectWhole(found: readonly AfterKill[]): void {
 /** Runs `load` in a process of its own; yields whether it was killed before it ended. */
 function loadInChild(env: Record<string, string>, killAfter: number | undefined): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'load'], {
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'load'], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -1,4 +1,4 @@
-import { storedForm } from '../../src/dataset';
+import { storageMapping } from '../../src/dataset';
 import type { GraphData } from '../../src/model/graph-data';
 import { SEARCH_CODES } from '../../src/model/storage';
 import type { ReadableStore } from '../../src/store/graph-store';
@@ -10,7 +10,7 @@ import { registry } from './graph';
  * must be the same.
  */
 export function storeThatFindsEverything(data: GraphData): ReadableStore {
-  const { nodes, relationships } = storedForm(registry, data);
+  const { nodes, relationships } = storageMapping(registry, data);
   const bearers = new Map(relationships.filter(({ type }) => type === 'HAS_NAME').map(({ from, to }) => [to, from]));
   const names = nodes
     .filter(({ labels }) => labels.includes('Name'))

@@ -1,6 +1,6 @@
 import pino from 'pino';
-import { startApplication } from '../../src/application';
-import { readConfig } from '../../src/config';
+import { startApplication } from '../../src/application/application';
+import { readConfig } from '../../src/config/config';
 import type { RunningServer } from '../../src/server/server';
 import { SEED } from './graph';
 

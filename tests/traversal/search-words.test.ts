@@ -1,7 +1,7 @@
 import { searchKey } from '../../src/model/values/search-key';
 import { codeTerms, isOneCharacter, searchTerms, tidy, wholeTerm } from '../../src/model/values/search-terms';
 import { compoundsIn } from '../../src/model/values/search-words';
-import { lettersApart } from '../../src/traversal/search/letters-apart';
+import { editDistance } from '../../src/traversal/search/edit-distance';
 
 describe('the key of a word', () => {
   test.each([
@@ -97,7 +97,7 @@ describe('letters apart', () => {
     ['𠮷𠮷𠮷a', '𠮷𠮷𠮷b', 1, 1],
     ['dulata', 'dulatb', 0, undefined],
   ] as const)('%s and %s, at most %s: %s', (a, b, most, apart) => {
-    expect(lettersApart(a, b, most)).toBe(apart);
-    expect(lettersApart(b, a, most)).toBe(apart);
+    expect(editDistance(a, b, most)).toBe(apart);
+    expect(editDistance(b, a, most)).toBe(apart);
   });
 });

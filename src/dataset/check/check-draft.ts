@@ -8,7 +8,7 @@ import { checkClaims } from './claims';
 import { checkClasses } from './classes';
 import { checkCoherence } from './coherence';
 import { checkDates } from './dates';
-import { checkDistinct, checkHomonyms } from './homonyms';
+import { checkDistinct, checkDuplicateEntities } from './duplicate-entities';
 import { checkNames } from './names';
 import { checkPortCountries } from './port-countries';
 import { checkRecognition } from './recognition';
@@ -38,6 +38,6 @@ export function checkDraft(draft: Draft, statements: Statements, known: KnownIds
  */
 export function checkDerived(draft: Draft, statements: Statements, problems: Problems): void {
   checkPortCountries(draft, problems);
-  checkHomonyms(draft, statements, problems);
+  checkDuplicateEntities(draft, statements, problems);
   checkRecognition(draft, problems);
 }

@@ -1,4 +1,4 @@
-import { storeSchema } from '../../compiler/constraints';
+import { storeSchema } from '../../model/store-schema';
 import { invariant } from '../../errors';
 import type { Registry } from '../../model/registry';
 import type { StoredGraph, StoredNode, StoredRelationship } from '../../model/stored-graph';

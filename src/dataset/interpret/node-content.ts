@@ -9,7 +9,7 @@ import { relationshipType, type Context } from './context';
 import { readNames } from './names';
 import { knownChoice } from './relationship-properties';
 import { asText, asTexts } from './tree-reading';
-import { readSide, sideOf, sideNames } from './sides';
+import { readRelationshipField, relationshipFieldOf, relationshipFieldNames } from './relationship-fields';
 import { readValue } from './values';
 
 /** What a record or a fact says of a node. */
@@ -52,9 +52,11 @@ export function readNodeContent(
     else if (type.name === OBSERVATION && key === 'of') {
       relationships.push(...observes(ctx, entry, options, support, modality));
     } else if (type.properties.has(key)) readProperty(ctx, type, entry, options.record, properties);
-    else if (sideOf(type, key)) {
-      const side = sideOf(type, key)!;
-      relationships.push(...readSide(ctx, side, entry, options.id, options.record, support, modality));
+    else if (relationshipFieldOf(type, key)) {
+      const relationshipField = relationshipFieldOf(type, key)!;
+      relationships.push(
+        ...readRelationshipField(ctx, relationshipField, entry, options.id, options.record, support, modality),
+      );
     } else refuse(ctx, type, entry, options, isEntity);
   }
   return { properties, names, relationships, modality };
@@ -101,7 +103,7 @@ function observes(
 function refuse(ctx: Context, type: EntityType, entry: Entry, options: NodeContentOptions, isEntity: boolean): void {
   const properties = [...type.properties.values()].filter((property) => !property.derived).map(({ name }) => name);
   const nameFields = isEntity ? [...NAME_FIELDS.keys(), DISTINCT_FROM] : [];
-  const known = [...properties, ...nameFields, ...sideNames(type), ...options.passOver];
+  const known = [...properties, ...nameFields, ...relationshipFieldNames(type), ...options.passOver];
   const where = within(options.record, entry.at);
   ctx.problems.addUnknown(where, entry.key, `${upperFirst(article(type.name))} has no property "${entry.key}".`, known);
 }

@@ -1,7 +1,7 @@
-import type { Side } from '../../model/field';
+import type { RelationshipField } from '../../model/field';
 import { ENTITY } from '../../model/root-interfaces';
 import type { EntityType, RelationshipType } from '../../model/sealed-types';
-import { sideNames, sideOf } from '../interpret/sides';
+import { relationshipFieldNames, relationshipFieldOf } from '../interpret/relationship-fields';
 import { AGREEMENT, CONFIDENCES, DISTINCT_FROM, NAME_FIELDS, OBSERVATION } from '../vocabulary';
 import type { Definitions } from './definitions';
 import { idOf, idPattern, SUPPORT } from './id-schema';
@@ -27,9 +27,10 @@ export function nodeProperties(definitions: Definitions, type: EntityType): Prop
   if (type.name === OBSERVATION) {
     properties['of'] = described(idOf(definitions, ['Metric']), 'The metric of which it is a value.');
   }
-  for (const name of sideNames(type)) {
-    const side = sideOf(type, name)!;
-    if (!side.relationship.definition.derived) properties[name] = sideSchema(definitions, side);
+  for (const name of relationshipFieldNames(type)) {
+    const relationshipField = relationshipFieldOf(type, name)!;
+    if (!relationshipField.relationship.definition.derived)
+      properties[name] = sideSchema(definitions, relationshipField);
   }
   return properties;
 }
@@ -57,7 +58,7 @@ export const relationshipFact = (definitions: Definitions, type: RelationshipTyp
   }));
 
 /** Relationships in the record of a node: ids, or `id: {properties}`. */
-function sideSchema(definitions: Definitions, { relationship, targets, description }: Side): JsonSchema {
+function sideSchema(definitions: Definitions, { relationship, targets, description }: RelationshipField): JsonSchema {
   const properties = definitions.ref(`${relationship.type}.side`, () => ({
     ...mapping({
       ...propertySchemas(definitions, relationship),

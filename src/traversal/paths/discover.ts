@@ -1,9 +1,9 @@
-import type { Step, Walker } from '../walk';
-import { PathMap } from './path-map';
+import type { Step, Expander } from '../expander';
+import { SearchGraph } from './search-graph';
 
 /** What was discovered between two nodes, and the length of the shortest way; undefined when there is none. */
 export interface Discovered {
-  readonly map: PathMap;
+  readonly map: SearchGraph;
   readonly shortest: number | undefined;
 }
 
@@ -25,24 +25,26 @@ interface Side {
  * reached, the others enter nodes that the end has reached. A side without a frontier has walked all there is.
  */
 export async function discover(
-  walker: Walker,
+  expander: Expander,
   from: string,
   to: string,
   length: number,
   all: boolean,
 ): Promise<Discovered> {
-  const map = new PathMap();
+  const map = new SearchGraph();
   const start: Side = { against: false, seen: new Set([from]), frontier: [from], depth: 0 };
   const end: Side = { against: true, seen: new Set([to]), frontier: [to], depth: 0 };
   let shortest: number | undefined;
   while (start.depth + end.depth < length && start.frontier.length > 0 && end.frontier.length > 0) {
-    const [side, other] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
-    const steps = await walker.from(side.frontier, side.against);
-    note(map, steps, side.against);
-    side.depth += 1;
-    side.frontier = [...new Set(steps.map(({ far }) => far))].filter((id) => !side.seen.has(id));
-    for (const id of side.frontier) side.seen.add(id);
-    if (shortest === undefined && side.frontier.some((id) => other.seen.has(id))) {
+    const [relationshipField, other] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
+    const steps = await expander.from(relationshipField.frontier, relationshipField.against);
+    note(map, steps, relationshipField.against);
+    relationshipField.depth += 1;
+    relationshipField.frontier = [...new Set(steps.map(({ far }) => far))].filter(
+      (id) => !relationshipField.seen.has(id),
+    );
+    for (const id of relationshipField.frontier) relationshipField.seen.add(id);
+    if (shortest === undefined && relationshipField.frontier.some((id) => other.seen.has(id))) {
       shortest = start.depth + end.depth;
       if (!all) break;
     }
@@ -51,7 +53,7 @@ export async function discover(
   return { map, shortest };
 }
 
-function note(map: PathMap, steps: readonly Step[], against: boolean): void {
+function note(map: SearchGraph, steps: readonly Step[], against: boolean): void {
   for (const { near, far, relationship } of steps) {
     if (against) map.add(far, near, relationship);
     else map.add(near, far, relationship);

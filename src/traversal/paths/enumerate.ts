@@ -1,6 +1,6 @@
 import type { FoundRelationship } from '../../model/found';
 import type { Budget } from '../budget';
-import type { PathMap } from './path-map';
+import type { SearchGraph } from './search-graph';
 
 /** A way through the graph: its nodes from the start to the end, and the relationship between each two. */
 export interface FoundPath {
@@ -24,7 +24,7 @@ export interface Wanted {
  * relationships, compared one by one by code unit. Each step looked at is charged to the budget, for ways can be many
  * more than relationships.
  */
-export function* paths(map: PathMap, wanted: Wanted, budget: Budget): Generator<FoundPath> {
+export function* paths(map: SearchGraph, wanted: Wanted, budget: Budget): Generator<FoundPath> {
   const { from, to, after } = wanted;
   const distances = map.distancesTo(to);
   for (const length of wanted.lengths) {

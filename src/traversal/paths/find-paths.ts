@@ -1,12 +1,12 @@
 import { Budget } from '../budget';
 import { existing } from '../existing';
 import type { TraversalRun } from '../traversal';
-import { Walker } from '../walk';
+import { Expander } from '../expander';
 import { discover, type Discovered } from './discover';
 import { discoverInStore } from './discover-in-store';
 import { paths, type FoundPath } from './enumerate';
 import type { PathQuestion } from './path-arguments';
-import { PathMap } from './path-map';
+import { SearchGraph } from './search-graph';
 
 /** All shortest ways, or all that pass no node twice, up to the length asked for. */
 export type PathKind = 'SHORTEST' | 'SIMPLE';
@@ -44,14 +44,14 @@ export async function findPaths(
 async function discoverByFrontiers(
   run: TraversalRun,
   field: string,
-  { from, to, ground, maxLength }: PathQuestion,
+  { from, to, constraints, maxLength }: PathQuestion,
   all: boolean,
 ): Promise<Discovered> {
-  const present = await existing(run, [from, to], ground.view);
-  if (!present.has(from) || !present.has(to)) return { map: new PathMap(), shortest: undefined };
-  if (from === to) return { map: new PathMap(), shortest: 0 };
-  const walker = new Walker(run, ground, new Budget(run.limits.maxVisited, field));
-  return discover(walker, from, to, maxLength, all);
+  const present = await existing(run, [from, to], constraints.visibility);
+  if (!present.has(from) || !present.has(to)) return { map: new SearchGraph(), shortest: undefined };
+  if (from === to) return { map: new SearchGraph(), shortest: 0 };
+  const expander = new Expander(run, constraints, new Budget(run.limits.maxVisited, field));
+  return discover(expander, from, to, maxLength, all);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -2,15 +2,22 @@ import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
 import type { TraversalArgument } from '../../model/traversal-field';
 import type { TraversalRun } from '../traversal';
-import { AS_LISTS, viewArguments } from '../view-arguments';
-import type { Ground } from '../walk';
-import { checkWalkArguments, groundOf, ids, requireWithin, walkArguments, type Given } from '../walk-arguments';
+import { AS_LISTS, visibilityArguments } from '../visibility-arguments';
+import type { Constraints } from '../expander';
+import {
+  checkConstraintArguments,
+  constraintsOf,
+  ids,
+  requireWithin,
+  constraintArguments,
+  type Given,
+} from '../constraint-arguments';
 
 /** What is asked of a path between two nodes. */
 export interface PathQuestion {
   readonly from: string;
   readonly to: string;
-  readonly ground: Ground;
+  readonly constraints: Constraints;
   /** Most relationships of a path. */
   readonly maxLength: number;
   /** Nodes that a path must pass. */
@@ -30,7 +37,7 @@ export function pathArguments(registry: Registry): TraversalArgument[] {
       type: 'Int',
       description: `Most relationships of a path, from 1 to ${MAX_LENGTH}; ${DEFAULT_LENGTH} when not given.`,
     },
-    ...walkArguments(registry),
+    ...constraintArguments(registry),
     {
       name: 'through',
       type: 'ID',
@@ -38,7 +45,7 @@ export function pathArguments(registry: Registry): TraversalArgument[] {
       description: 'Nodes that a path must pass, in whatever order.',
     },
     { name: 'avoid', type: 'ID', list: true, description: 'Nodes that a path must not pass.' },
-    ...viewArguments(registry, AS_LISTS),
+    ...visibilityArguments(registry, AS_LISTS),
   ];
 }
 
@@ -53,7 +60,7 @@ export function checkPathArguments(args: Given): void {
       hint: 'Take it out of "avoid", or ask for other ends.',
     });
   }
-  checkWalkArguments(args);
+  checkConstraintArguments(args);
 }
 
 /** The question that arguments ask, with ids that are retired replaced. */
@@ -63,7 +70,7 @@ export function pathQuestion(run: TraversalRun, args: Given): PathQuestion {
   return {
     from,
     to,
-    ground: groundOf(run, args, [from, to]),
+    constraints: constraintsOf(run, args, [from, to]),
     maxLength: lengthOf(args),
     through: ids(args['through']).map(run.currentId),
   };

@@ -1,5 +1,5 @@
 import { CustomsGraphError } from '../../errors';
-import { encodeCursor, orderSignature, requireCursor } from '../../compiler/cursor';
+import { encodeCursor, orderSignature, requireCursor } from '../../compiler/arguments/cursor';
 import { enumeration } from '../../model/enumeration';
 import { foundConnection, foundPage, type FoundType } from '../../model/found';
 import type { Registry } from '../../model/registry';

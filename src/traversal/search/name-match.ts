@@ -2,7 +2,7 @@ import { searchKey } from '../../model/values/search-key';
 import { isOneCharacter, tidy } from '../../model/values/search-terms';
 import { compoundsIn, type Word } from '../../model/values/search-words';
 import { sortKey } from '../../model/values/sort-key';
-import { lettersApart } from './letters-apart';
+import { editDistance } from './edit-distance';
 import type { SearchText, SearchWord } from './search-text';
 
 /** A part of a name from `start` up to but not including `end`, in UTF-16 units. */
@@ -124,7 +124,7 @@ export class NameMatcher {
 function meet({ key, prefix, errors, weight }: SearchWord, candidate: Word, withErrors: boolean): Meeting | null {
   if (candidate.key === key) return { how: 'SAME', worth: 1 };
   if (prefix && candidate.key.startsWith(key)) return { how: 'BEGINS', worth: BEGINNING };
-  const apart = withErrors ? lettersApart(key, candidate.key, errors) : undefined;
+  const apart = withErrors ? editDistance(key, candidate.key, errors) : undefined;
   return apart === undefined ? null : { how: 'ERRORS', worth: worthWith(apart, weight) };
 }
 
@@ -139,7 +139,7 @@ function matchWhole(value: string, nameKey: string, key: string, errors: 0 | 1 |
     const closeness = hundredths(ALL_WORDS.from + ALL_WORDS.range * share * BEGINNING);
     return { closeness, highlights: [{ start: 0, end }], strict: true };
   }
-  const apart = errors > 0 ? lettersApart(key, nameKey, errors) : undefined;
+  const apart = errors > 0 ? editDistance(key, nameKey, errors) : undefined;
   if (apart === undefined) return undefined;
   const closeness = worthWith(apart, [...key].length) * (SOME_WORDS.from + SOME_WORDS.range);
   return { closeness: hundredths(closeness), highlights: [{ start: 0, end: value.length }], strict: false };

@@ -5,8 +5,8 @@ import { NAME_LABEL } from '../../model/storage';
 import { entityTypeEnum } from '../../model/traversal-field';
 import { existing } from '../existing';
 import type { Traversal } from '../traversal';
-import { AS_LISTS, viewArguments, type ViewArguments } from '../view-arguments';
-import type { Given } from '../walk-arguments';
+import { AS_LISTS, visibilityArguments, type VisibilityArguments } from '../visibility-arguments';
+import type { Given } from '../constraint-arguments';
 import { LONGEST_TEXT } from './search-text';
 import { checkSearch, MOST_HITS, search, type SearchArguments, type SearchHit } from './search';
 
@@ -88,7 +88,7 @@ export function searchField(registry: Registry): Traversal {
         },
         { name: 'first', type: 'Int', description: 'The first so many; 20 when not given.' },
         { name: 'after', type: 'Cursor', description: 'Only those after this cursor, which is of the same search.' },
-        ...viewArguments(registry, AS_LISTS),
+        ...visibilityArguments(registry, AS_LISTS),
       ],
       result: {
         kind: 'object',
@@ -110,14 +110,14 @@ export function searchField(registry: Registry): Traversal {
     },
     async run(run, args) {
       const { store, limits, currentId, signal } = run;
-      const view: ViewArguments = args;
-      const byDay = typeof view.asOf === 'string' || typeof view.knownAsOf === 'string';
+      const visibility: VisibilityArguments = args;
+      const byDay = typeof visibility.asOf === 'string' || typeof visibility.knownAsOf === 'string';
       const first = (args['first'] as number | null | undefined) ?? limits.defaultPageSize;
       const asked = { ...searchArguments(args), first };
       const { hits, hasNextPage, totalCount } = await search(store, registry, asked, {
         currentId,
         ...(signal ? { signal } : {}),
-        ...(byDay ? { seen: (ids: readonly string[]) => existing(run, ids, view) } : {}),
+        ...(byDay ? { seen: (ids: readonly string[]) => existing(run, ids, visibility) } : {}),
       });
       const edges = hits.map((hit) => ({ cursor: hit.cursor, node: shown(hit) }));
       const pageInfo = {

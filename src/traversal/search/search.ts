@@ -1,4 +1,4 @@
-import { encodeCursor, orderSignature, requireCursor } from '../../compiler/cursor';
+import { encodeCursor, orderSignature, requireCursor } from '../../compiler/arguments/cursor';
 import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
@@ -7,7 +7,7 @@ import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import type { QueryTerm } from '../../store/text-query';
 import { NameMatcher } from './name-match';
 import { queryTerms, readSearchText, type SearchText } from './search-text';
-import { weigh, type Hit, type Weighed } from './weighed-hits';
+import { rank, type Hit, type Ranked } from './ranking';
 
 /** Most entities that a search finds, however many there are. */
 export const MOST_HITS = 200;
@@ -70,10 +70,10 @@ export async function search(
 
   const id = registry.typeOfId(text.text) ? currentId(text.text) : undefined;
   const isWanted = (found: string): boolean => isOf(registry.typeOfId(found)?.name);
-  const ask = async (terms: readonly QueryTerm[], withErrors: boolean): Promise<Weighed> => {
+  const ask = async (terms: readonly QueryTerm[], withErrors: boolean): Promise<Ranked> => {
     const query = { terms, code: id === undefined ? codeIn(text) : undefined, idPrefix: id };
     const found = await store.findByText({ ...query, types: wanted, limit: CANDIDATES }, run);
-    return weigh({ matcher: new NameMatcher(text, withErrors), id, lang, isWanted }, found);
+    return rank({ matcher: new NameMatcher(text, withErrors), id, lang, isWanted }, found);
   };
   let weighed = await ask(id === undefined ? queryTerms(text, false) : [], false);
   if (!weighed.strict && id === undefined) {

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config';
+import { datasetInBrief } from '../dataset/dataset-in-brief';
+import { DOMAIN } from '../entities';
+import { createApi } from '../graphql/api';
+import { trustedDocumentsOf } from '../graphql/trusted-documents';
+import { Registry } from '../model/registry';
+import { StoreLifecycle } from './store-lifecycle';
+import { startLines } from './banner';
+import { examplesIn } from './examples';
+import { createMetrics } from '../server/metrics';
+import { WEB_DIST } from '../server/playground';
+import { startServer, type RunningServer } from '../server/server';
+import { warmUp } from './warm-up';
+
+/** The folder of the example operations. */
+const OPERATIONS = join(__dirname, '..', '..', 'schema', 'operations');
+
+export interface ApplicationOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Folder of the data set's files. */
+  readonly seed: string;
+  /** Prints a line for the person who starts the program. */
+  readonly say: (line: string) => void;
+}
+
+/** Opens the store, loads it where needed, and serves it. The parts are put together here and nowhere else. */
+export async function startApplication({ config, log, seed, say }: ApplicationOptions): Promise<RunningServer> {
+  const trusted = trustedDocumentsOf(config);
+  const examples = examplesIn(OPERATIONS).filter(({ document }) => trusted?.admits(document) ?? true);
+  const registry = Registry.seal([...DOMAIN]);
+  const opened = await StoreLifecycle.open(registry, config, seed, say);
+  try {
+    const metrics = createMetrics();
+    const api = createApi({
+      registry,
+      store: opened,
+      limits: config.limits,
+      introspection: config.introspection,
+      trusted,
+      currentId: (id) => {
+        const retired = opened.summary?.description.retired;
+        return retired && Object.hasOwn(retired, id) ? retired[id]! : id;
+      },
+      onOperation: (lane, outcome) => metrics.operations.inc({ lane, outcome }),
+    });
+    await api.apollo.start();
+    const summary = opened.summary && datasetInBrief(opened.summary);
+    const server = await startServer({
+      config,
+      apollo: api.apollo,
+      lanes: api.lanes,
+      trusted,
+      sdl: api.sdl,
+      playground: { endpoint: '/graphql', dataset: summary ?? null, examples, explain: config.explain },
+      store: { kind: opened.store.kind, check: () => opened.check() },
+      log,
+      metrics,
+    });
+    const unbuilt = existsSync(WEB_DIST) ? [] : ['The playground page is not built. To build it: npm run build'];
+    const refused = trusted?.problems(api.schema) ?? [];
+    const warnings = [...config.warnings, ...opened.notes, ...unbuilt, ...refused];
+    const { loadedMs, store } = opened;
+    startLines({ url: server.url, store: store.name, dataset: summary, loadedMs, warnings }).forEach(say);
+    // The embedded store plans in no time.
+    const warming = config.warmUp && store.kind === 'neo4j' ? warmUp(api.apollo, examples) : undefined;
+    void warming?.ended.then((answered) => log.debug({ answered }, 'warmed up'));
+    return {
+      url: server.url,
+      close: async () => {
+        await warming?.stop();
+        await server.close();
+        await api.apollo.stop();
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}

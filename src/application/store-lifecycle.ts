@@ -1,0 +1,189 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config/config';
+import type { DatasetSummary } from '../dataset/dataset-node';
+import { freshness, load } from '../dataset/loading';
+import { CustomsGraphError } from '../errors';
+import type { Registry } from '../model/registry';
+import { startProgress } from './banner';
+import type { Statement } from '../model/statement';
+import type { GraphStore, ReadableStore, RunOptions, StoredRow } from '../store/graph-store';
+import { GrafeoStore, IN_MEMORY } from '../store/grafeo/grafeo-store';
+import { Neo4jStore } from '../store/neo4j/neo4j-store';
+import type { FoundByText, TextQuery } from '../store/text-query';
+
+/** Milliseconds between two tries to reach a Neo4j that was away at the start. */
+const RETRY = 2_000;
+
+/** The store that the configuration names, as it is. */
+export async function openStore(config: Config): Promise<GraphStore> {
+  if (config.neo4j) return new Neo4jStore({ ...config.neo4j, timeout: config.storeTimeoutMs });
+  return GrafeoStore.open(config.dataDir === IN_MEMORY ? IN_MEMORY : graphFile(config));
+}
+
+/** The folder of the data set's files: SEED_DIR, or the one that ships. Throws CG_BAD_CONFIG when it is not there. */
+export function seedFolder(config: Config, shipped: string): string {
+  const folder = config.seedDir ?? shipped;
+  if (existsSync(join(folder, 'dataset.yaml'))) return folder;
+  throw new CustomsGraphError('CG_BAD_CONFIG', `SEED_DIR names ${folder}, which has no dataset.yaml.`, {
+    hint: 'Name a folder like seed/, or unset SEED_DIR to load the data set that ships.',
+  });
+}
+
+const graphFile = (config: Config): string => join(config.dataDir, 'graph.grafeo');
+
+/**
+ * A store opened for serving, with its data set loaded where that is wanted: the embedded one whenever it is empty,
+ * damaged, or loaded from another state of seed/; a Neo4j only when it holds no node, for it may hold what its owner
+ * keeps. What was loaded from an exported file stays in either.
+ * A Neo4j that cannot be reached is tried again until it can.
+ */
+export class StoreLifecycle implements ReadableStore {
+  summary: DatasetSummary | undefined;
+  /** Milliseconds that loading took; undefined when nothing had to be loaded. */
+  loadedMs: number | undefined;
+  /** What the person who starts the program should know. */
+  readonly notes: string[] = [];
+  private retry: NodeJS.Timeout | undefined;
+  private closed = false;
+  private lastReason: string | undefined;
+
+  private constructor(
+    readonly store: GraphStore,
+    private readonly registry: Registry,
+    private readonly seed: string,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  static async open(
+    registry: Registry,
+    config: Config,
+    seed: string,
+    say: (line: string) => void,
+  ): Promise<StoreLifecycle> {
+    const { store, damaged } = await openOrRemake(config);
+    const opened = new StoreLifecycle(store, registry, seed, say);
+    if (damaged) opened.notes.push(`${graphFile(config)} was damaged and has been made anew.`);
+    try {
+      await opened.prepare();
+    } catch (error) {
+      if (!config.neo4j || !isUnavailable(error)) {
+        await store.close();
+        throw error;
+      }
+      opened.notes.push(
+        `${store.name} cannot be reached. Answers are 503 until it can be; it is tried again by itself.`,
+      );
+      opened.tryAgain();
+    }
+    return opened;
+  }
+
+  /** Ends well when the store answers and its data set has been looked at. */
+  async check(): Promise<void> {
+    await this.store.check();
+    this.requireReady();
+  }
+
+  get findsShortestPaths(): boolean | undefined {
+    return this.store.findsShortestPaths;
+  }
+
+  /** Runs a statement; refuses while the data set has not been looked at, when an empty answer would mislead. */
+  async run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
+    this.requireReady();
+    return this.store.run(statement, options);
+  }
+
+  /** Finds by text; refuses as `run` does. */
+  async findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
+    this.requireReady();
+    return this.store.findByText(query, options);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.retry);
+    await this.store.close();
+  }
+
+  private requireReady(): void {
+    if (this.retry === undefined) return;
+    throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.store.name} is not ready yet.`);
+  }
+
+  private tryAgain(): void {
+    const told = this.notes.length;
+    this.retry = setTimeout(() => {
+      this.prepare().then(
+        () => {
+          this.retry = undefined;
+          this.say(`${this.store.name} can be reached now.`);
+          for (const note of this.notes.slice(told)) this.say(note);
+        },
+        (error: unknown) => {
+          if (this.closed) return;
+          // Reached, and still not served: the person who can mend it must learn why, once.
+          const reason = error instanceof Error ? error.message : String(error);
+          if (!isUnavailable(error) && reason !== this.lastReason) this.say(reason);
+          this.lastReason = reason;
+          this.tryAgain();
+        },
+      );
+    }, RETRY);
+    this.retry.unref();
+  }
+
+  private async prepare(): Promise<void> {
+    const { registry, store, seed } = this;
+    const found = await freshness({ registry, store, seed });
+    this.summary = 'summary' in found ? found.summary : undefined;
+    const embedded = store.kind === 'grafeo';
+    if (found.state === 'FROM_FILE') this.noteFile(found.path, found.outdated);
+    else if (found.state === 'EMPTY' || (embedded && found.state !== 'FRESH')) {
+      const progress = startProgress('Loading the data set', this.say);
+      this.summary = await load({ registry, store, seed, onProgress: (done, of) => progress.report(done, of) });
+      this.loadedMs = progress.end();
+    } else if (found.state === 'STALE') {
+      this.notes.push('The data set has changed since this Neo4j was loaded. To load it anew: npm run load');
+    } else if (found.state === 'FOREIGN') {
+      this.notes.push('This Neo4j holds data that customs-graph did not load. To replace ALL of it: npm run load');
+    }
+  }
+
+  /** A file was loaded on purpose, so it stays, whatever seed/ holds; but not in a form that is read no longer. */
+  private noteFile(path: string, outdated: boolean): void {
+    const again = `npm run load -- --from ${path}`;
+    const { name, kind } = this.store;
+    if (!outdated) {
+      this.notes.push(`${name} was loaded from ${path}, not from seed/. To load seed/ instead: npm run load`);
+    } else if (kind === 'neo4j') {
+      this.notes.push(`${name} was loaded from ${path} by another version of the model. To load it anew: ${again}`);
+    } else {
+      throw new CustomsGraphError(
+        'CG_STORE_OUTDATED',
+        `${name} was loaded from ${path} by another version of the model.`,
+        {
+          hint: `To load that file again: ${again}. To load seed/ instead: npm run load`,
+        },
+      );
+    }
+  }
+}
+
+async function openOrRemake(config: Config): Promise<{ store: GraphStore; damaged: boolean }> {
+  try {
+    const store = await openStore(config);
+    if (store.kind === 'grafeo') await store.check();
+    return { store, damaged: false };
+  } catch (error) {
+    const damaged = !config.neo4j && error instanceof CustomsGraphError && error.code === 'CG_STORE_FAILED';
+    if (!damaged) throw error;
+    // The file holds nothing but what seed/ has, so it can be made anew.
+    for (const suffix of ['', '.wal']) rmSync(graphFile(config) + suffix, { recursive: true, force: true });
+    return { store: await openStore(config), damaged: true };
+  }
+}
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof CustomsGraphError && error.code === 'CG_STORE_UNAVAILABLE';

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { GraphQLError, parse, validate } from 'graphql';
+import type { Limits } from '../config/config';
+import { CustomsGraphError } from '../errors';
+import { Executor, operationOf } from '../graphql/executor';
+import { buildSchema } from '../graphql/schema';
+import type { Registry } from '../model/registry';
+import type { GraphStore } from '../store/graph-store';
+
+/**
+ * Runs the operation in a file, and yields lines on what becomes of it: its statement, the store's plan with what
+ * each operator took, its cost, and how long preparing took the first time and takes again. For whoever runs the
+ * server; callers are shown no plans. Throws CG_BAD_CONFIG for a file that has no operation that can be run.
+ */
+export async function explainOperation(
+  registry: Registry,
+  store: GraphStore,
+  limits: Limits,
+  args: readonly string[],
+): Promise<string[]> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { variables: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw unusable('Name one file with an operation.');
+  if (!existsSync(file)) throw unusable(`There is no file ${file}.`);
+  const text = readFileSync(file, 'utf8');
+  const document = readable(() => parse(text), file);
+  const schema = buildSchema(registry);
+  const [mistake] = validate(schema, document);
+  if (mistake) throw unusable(`${file}: ${mistake.message}`);
+  const operation = operationOf(document);
+  if (!operation) throw unusable(`${file} must have exactly one operation.`);
+  const given = values.variables ?? /^# variables: (.*)$/m.exec(text)?.[1] ?? '{}';
+  const variables = readable(() => JSON.parse(given) as Record<string, unknown>, 'The variables');
+
+  const executor = new Executor(registry, schema, store, limits, (id) => id);
+  const prepare = () => timed(() => executor.prepare(document, operation, variables));
+  const [[request, first], [, again]] = [prepare(), prepare()];
+  if (!request) throw unusable(`The variables do not fit those of ${file}.`);
+  const { ran } = await executor.run(request);
+  const { steps, limits: size } = executor.explain(request, ran);
+  const parameters = request.prepared.parameters(ran.bound);
+  const plan = await store.profile({ text: request.statement.text, parameters });
+  return [
+    ...steps.flatMap(({ statement, times }) => [`-- before it, ${times} times`, statement, '']),
+    request.statement.text,
+    '',
+    ...Object.entries(parameters).map(([name, value]) => `$${name} = ${shown(value)}`),
+    '',
+    `${store.name}:`,
+    ...plan,
+    '',
+    `cost ${size.cost} rows at most, ${size.depth} steps deep, ${size.subqueries} subqueries`,
+    `prepared in ${first} ms, and in ${again} ms when it is known`,
+  ];
+}
+
+function timed<T>(work: () => T): [T, string] {
+  const started = performance.now();
+  const value = work();
+  return [value, (performance.now() - started).toFixed(2)];
+}
+
+const shown = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner));
+
+function readable<T>(read: () => T, what: string): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof GraphQLError) throw unusable(`${what}: ${error.message}`);
+    throw error;
+  }
+}
+
+const unusable = (message: string): CustomsGraphError =>
+  new CustomsGraphError('CG_BAD_CONFIG', message, {
+    hint: 'npm run explain -- schema/operations/01-who-signed-what.graphql [--variables \'{"first": 3}\']',
+  });

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CustomsGraphError, didYouMean } from '../errors';
+import { readDataset } from '../dataset/index';
+import { FORMATS, GRAPH_FILE, NEO4J_FOLDER, writeExport, type Format } from '../dataset/export/write-export';
+import { seedDigest } from '../dataset/loading';
+import type { Registry } from '../model/registry';
+
+/** Writes the data set of a folder as the arguments say, and yields the lines that tell of it. */
+export async function exportDataset(registry: Registry, seed: string, args: readonly string[]): Promise<string[]> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { format: { type: 'string', multiple: true } },
+    allowPositionals: true,
+  });
+  const formats = (values.format ?? [...FORMATS]).map(knownFormat);
+  const [folder = 'export', ...others] = positionals;
+  if (others.length > 0) throw badArgument(`One folder is enough; "${others[0]!}" is a second one.`);
+
+  const loadedFrom = seedDigest(registry, seed);
+  const data = await readDataset(registry, seed);
+  const files = await writeExport({ registry, data, loadedFrom, folder, formats });
+  const { nodes, relationships, description } = data;
+  const count = `${nodes.length} nodes and ${relationships.length} relationships`;
+  return [
+    `${count} written to ${folder} (${files.length} files, digest ${description.digest}).`,
+    ...(formats.includes('jsonl') ? jsonLinesAdvice(join(folder, GRAPH_FILE)) : []),
+    ...(formats.includes('csv') ? importAdvice(join(folder, NEO4J_FOLDER)) : []),
+  ];
+}
+
+const jsonLinesAdvice = (file: string): string[] => ['', 'To load it:', `  npm run load -- --from ${file}`];
+
+const importAdvice = (folder: string): string[] => [
+  '',
+  'To make a Neo4j database of it, while Neo4j is stopped:',
+  `  cd ${folder} && neo4j-admin database import full neo4j @import.args`,
+  'Then, once, when Neo4j is started:',
+  `  cypher-shell --file ${join(folder, 'constraints.cypher')}`,
+];
+
+function knownFormat(name: string): Format {
+  const format = FORMATS.find((known) => known === name);
+  if (format) return format;
+  throw badArgument(`There is no format "${name}".`, didYouMean(name, FORMATS));
+}
+
+function badArgument(message: string, meant?: string): CustomsGraphError {
+  const hint = `Formats are ${FORMATS.join(' and ')}; both are written when none is named.`;
+  return new CustomsGraphError('CG_BAD_CONFIG', message, { hint: meant ? `Did you mean ${meant}? ${hint}` : hint });
+}

@@ -1,0 +1,118 @@
+import { CustomsGraphError } from '../../errors';
+import type { BoundArguments } from '../arguments/arguments';
+import { encodeCursor } from '../arguments/cursor';
+import type { Answering, JsonWriter, Row, WriteRow } from './json-writer';
+import { bracesOf, leafWriter, partsWriter } from './json-values';
+import type { ConnectionEntry, EdgeEntry, Leaf, PageShape, ResultValue } from './result-shape';
+
+const INT: Leaf = { scalar: 'Int' };
+
+/** Writes a member of a connection, from its row and the rows of its page. */
+type WriteMember = (row: Row, cut: CutPage | undefined, answering: Answering) => string;
+
+interface CutPage {
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+}
+
+/**
+ * The writer of a connection. It throws LIMIT_EXCEEDED for a closure that met more nodes than it may, which ended
+ * before it was whole.
+ */
+export function connectionWriter(
+  writer: JsonWriter,
+  { page, entries, visited }: ResultValue & { kind: 'connection' },
+): WriteRow {
+  const { heads, end } = bracesOf(entries.map(({ key }) => key));
+  const writers = entries.map((entry) => memberWriter(writer, entry, page));
+  return (row, answering) => {
+    if (visited && Number(row[visited.column]) > visited.most) throw visitedTooMany(visited.most);
+    const cut = page && cutPage(page, row, answering.bound);
+    let text = '';
+    for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(row, cut, answering);
+    return text + end;
+  };
+}
+
+function memberWriter(writer: JsonWriter, entry: ConnectionEntry, page: PageShape | undefined): WriteMember {
+  switch (entry.kind) {
+    case 'typename':
+      return () => `"${entry.typename}"`;
+    case 'totalCount': {
+      const write = leafWriter(INT, false, writer.unusual);
+      return (row) => write(row[entry.column]);
+    }
+    case 'value': {
+      const write = writer.value(entry.value);
+      return (row, _, answering) => write(row, answering);
+    }
+    case 'nodes': {
+      const write = writer.list(writer.object(entry.shape));
+      return (_, cut, answering) => write(cut!.rows, answering);
+    }
+    case 'edges': {
+      const write = writer.list(edgeWriter(writer, entry.entries, page!));
+      return (_, cut, answering) => write(cut!.rows, answering);
+    }
+    case 'pageInfo': {
+      const write = partsWriter(entry.entries);
+      return (row, cut) => write(pageInfo(page!, cut!, row));
+    }
+  }
+}
+
+function edgeWriter(writer: JsonWriter, entries: readonly EdgeEntry[], page: PageShape): WriteRow {
+  return writer.members(
+    '',
+    entries.map((entry): [string, WriteRow] => {
+      switch (entry.kind) {
+        case 'typename':
+          return [entry.key, () => `"${entry.typename}"`];
+        case 'cursor':
+          return [entry.key, (row) => `"${cursorOf(page, row)}"`];
+        case 'object':
+          return [entry.key, writer.object(entry.shape)];
+        case 'distance': {
+          const write = leafWriter(INT, false, writer.unusual);
+          return [entry.key, (row) => write(row[entry.column])];
+        }
+      }
+    }),
+  );
+}
+
+/** The rows of a page in the order of the list, and whether more were found than it holds. */
+function cutPage(page: PageShape, row: Row, bound: BoundArguments): CutPage {
+  const size = page.size(bound);
+  const stored = row[page.column] as Row;
+  const found = (page.probed === 'BY_COUNT' ? stored[0] : stored) as Row[];
+  const count = page.probed === 'BY_COUNT' ? Number(stored[1]) : found.length;
+  const rows = found.length > size ? found.slice(0, size) : found;
+  return { rows: page.backward ? [...rows].reverse() : rows, more: count > size };
+}
+
+function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row): Record<string, unknown> {
+  const beyond = (column: number | undefined): boolean => column !== undefined && row[column] === true;
+  const cursor = (edge: Row | undefined): string | null =>
+    edge && page.keyColumns.length > 0 ? cursorOf(page, edge) : null;
+  return {
+    hasNextPage: (!page.backward && more) || beyond(page.beyondBefore),
+    hasPreviousPage: (page.backward && more) || beyond(page.beyondAfter),
+    startCursor: cursor(rows[0]),
+    endCursor: cursor(rows[rows.length - 1]),
+  };
+}
+
+const cursorOf = (page: PageShape, row: Row): string =>
+  encodeCursor(
+    page.signature,
+    page.keyColumns.map((column) => {
+      const value = row[column] ?? null;
+      return typeof value === 'bigint' ? Number(value) : value;
+    }),
+  );
+
+const visitedTooMany = (most: number): CustomsGraphError =>
+  new CustomsGraphError('LIMIT_EXCEEDED', `A closure met more than ${most} nodes.`, {
+    hint: 'Give a smaller "depth", or ask step by step from the nodes that the first step finds.',
+  });

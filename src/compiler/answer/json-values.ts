@@ -1,0 +1,132 @@
+import { parseEdtf } from '../../model/values/edtf';
+import { canonicalLanguage, pickText, type Localized } from '../../model/values/language';
+import type { ArgumentValue, BoundArguments } from '../arguments/arguments';
+import type { Leaf, PartEntry } from './result-shape';
+
+/** Thrown by a strict writer for a value that the schema does not promise: the other lane answers then. */
+export class Unusual extends Error {}
+
+/** What a writer does with a value that the schema does not promise. */
+export type OnUnusual = (value: unknown) => string;
+
+/** Throws `Unusual`. */
+export const refuse: OnUnusual = (value) => {
+  throw new Unusual(`a value of the store is not what the schema promises: ${typeof value}`);
+};
+
+/** Writes what is there, for graphql-js to judge. */
+export const writeAnyway: OnUnusual = (value) =>
+  typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'null');
+
+/** Writes one stored value as JSON. */
+export type WriteValue = (value: unknown) => string;
+
+/** What JSON writes as an escape (RFC 8259, section 7), and halves of characters, which JSON.stringify escapes too. */
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** A text in JSON. Most have nothing to escape, and to see that is quicker than JSON.stringify. */
+export const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+/** Writes a scalar or an enum value, null where it may be missing. */
+export function leafWriter(leaf: Leaf, nullable: boolean, unusual: OnUnusual): WriteValue {
+  const other: WriteValue = (value) => {
+    if (value !== null && value !== undefined) return unusual(value);
+    return nullable ? 'null' : unusual(null);
+  };
+  if ('values' in leaf) {
+    const texts = new Map<unknown, string>([...leaf.values].map((value) => [value, `"${value}"`]));
+    return (value) => texts.get(value) ?? other(value);
+  }
+  switch (leaf.scalar) {
+    case 'Int':
+      return (value) => {
+        if (typeof value !== 'bigint' && !Number.isInteger(value)) return other(value);
+        const number = Number(value);
+        return number === (number | 0) ? String(number) : other(value);
+      };
+    case 'Float':
+      return (value) => {
+        if (typeof value === 'bigint') return String(Number(value));
+        return typeof value === 'number' && Number.isFinite(value) ? String(value) : other(value);
+      };
+    case 'Boolean':
+      return (value) => (typeof value === 'boolean' ? String(value) : other(value));
+    default:
+      return (value) => (typeof value === 'string' ? quoted(value) : other(value));
+  }
+}
+
+/** What stands before each member of an object with these keys, and what ends it. */
+export function bracesOf(keys: readonly string[], opening = '{'): { heads: readonly string[]; end: string } {
+  const first = opening === '{' ? opening : opening + ',';
+  return {
+    heads: keys.map((key, i) => `${i === 0 ? first : ','}"${key}":`),
+    end: keys.length === 0 ? opening + '}' : '}',
+  };
+}
+
+/** Writes an object of parts of a value, by their names. */
+export function partsWriter(entries: readonly PartEntry[]): (value: object) => string {
+  const { heads, end } = bracesOf(entries.map(({ key }) => key));
+  return (value) => {
+    let text = '';
+    entries.forEach(({ part, typename }, i) => {
+      text += heads[i]! + plain(part === '__typename' ? typename : (value as Readonly<Record<string, unknown>>)[part]);
+    });
+    return text + end;
+  };
+}
+
+const plain = (value: unknown): string => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+
+/** Writes a date of the Extended Date/Time Format. */
+export function edtfWriter(entries: readonly PartEntry[], nullable: boolean, unusual: OnUnusual): WriteValue {
+  const write = partsWriter(entries);
+  return (stored) => {
+    const date = typeof stored === 'string' ? parseEdtf(stored) : undefined;
+    if (date) return write(date);
+    return nullable && (stored === null || stored === undefined) ? 'null' : unusual(stored ?? null);
+  };
+}
+
+/** Writes an identifier stored as `SCHEME:value`. */
+export function identifierWriter(entries: readonly PartEntry[]): (identifier: string) => string {
+  const write = partsWriter(entries);
+  return (identifier) => {
+    const colon = identifier.indexOf(':');
+    return write({ scheme: identifier.slice(0, colon), value: identifier.slice(colon + 1) });
+  };
+}
+
+/**
+ * Writes a text in one language of those stored. The language is the first of `asked` that is given, or else one that
+ * the reader prefers.
+ */
+export function textWriter(
+  asked: readonly ArgumentValue[],
+  nullable: boolean,
+  unusual: OnUnusual,
+): (stored: unknown, bound: BoundArguments, preferred: readonly string[]) => string {
+  return (stored, bound, preferred) => {
+    const given = asked.map((argument) => argument.read(bound)).find((language) => typeof language === 'string');
+    const text = pickText(localized(stored), given === undefined ? preferred : (canonicalLanguage(given) ?? given));
+    return text ? quoted(text.value) : nullable ? 'null' : unusual(null);
+  };
+}
+
+/** Texts as they are stored: a list of languages and texts in turn. */
+export function localized(stored: unknown): Localized[] {
+  const texts: Localized[] = [];
+  const list = Array.isArray(stored) ? (stored as string[]) : [];
+  for (let i = 0; i + 1 < list.length; i += 2) texts.push({ language: list[i]!, value: list[i + 1]! });
+  return texts;
+}
+
+/** A sum, or an average where the divisor is a count. A sum of decimals can be beyond all numbers: null, as for none. */
+export function quotient(sum: unknown, divisor: unknown, unusual: OnUnusual): string {
+  if (!isNumber(sum) || !isNumber(divisor)) return unusual(sum);
+  const number = Number(sum) / Number(divisor);
+  return Number.isFinite(number) ? String(number) : 'null';
+}
+
+const isNumber = (value: unknown): value is number | bigint => typeof value === 'number' || typeof value === 'bigint';

@@ -1,0 +1,179 @@
+import type { BoundArguments } from '../arguments/arguments';
+import { connectionWriter } from './json-connection';
+import { foundWriter } from './json-found';
+import {
+  bracesOf,
+  edtfWriter,
+  identifierWriter,
+  leafWriter,
+  localized,
+  partsWriter,
+  quotient,
+  refuse,
+  textWriter,
+  writeAnyway,
+  type OnUnusual,
+} from './json-values';
+import type { Entry, NodesGroup, ObjectShape, ResultValue } from './result-shape';
+
+/** Key under which a lenient writer tells the type of an object; no GraphQL name can be equal to it. */
+export const TYPE_KEY = '$type';
+
+export type Row = readonly unknown[];
+
+/** An answer that is being written: what is needed beside its rows. */
+export interface Answering {
+  readonly typeOfId: (id: string) => string | undefined;
+  readonly bound: BoundArguments;
+  /** The languages that the reader prefers, the best first; those of texts that are asked for without one. */
+  readonly languages: readonly string[];
+  /** The objects fetched for what traversals found, by id; each is written once. */
+  readonly fetched: Map<readonly NodesGroup[], ReadonlyMap<string, string>>;
+}
+
+/** Writes the JSON text of something in a row. */
+export type WriteRow = (row: Row, answering: Answering) => string;
+
+/**
+ * Makes writers of JSON text from positional rows: what is known of an operation before its rows come is worked out
+ * once, when it is prepared. To look at each shape again for each row took half as long again.
+ *
+ * Writers of a strict one throw `Unusual` where a value is not what the schema promises. Those of a lenient one write
+ * what is there, and each object's type under `TYPE_KEY`, so that graphql-js can complete it with the specification's
+ * errors and nulls.
+ */
+export class JsonWriter {
+  readonly unusual: OnUnusual;
+
+  constructor(private readonly strict: boolean) {
+    this.unusual = strict ? refuse : writeAnyway;
+  }
+
+  /** Writes the object of a shape: `{"key":value,...}`. */
+  object(shape: ObjectShape): WriteRow {
+    const writerOf = (type: string, entries: readonly Entry[]): WriteRow =>
+      this.members(
+        type,
+        entries.map(({ key, value }) => [key, this.value(value)]),
+      );
+    if (shape.typeColumn === undefined) return writerOf(shape.type, shape.entries);
+    const { typeColumn } = shape;
+    const writers = new Map([...shape.entriesByType].map(([type, entries]) => [type, writerOf(type, entries)]));
+    return (row, answering) => {
+      const write = writers.get(answering.typeOfId(String(row[typeColumn])) ?? '');
+      return write ? write(row, answering) : this.unusual(null);
+    };
+  }
+
+  /** Writes an object of these members; a lenient writer adds the type, where there is one. */
+  members(type: string, members: readonly (readonly [key: string, write: WriteRow])[]): WriteRow {
+    const opening = this.strict || type === '' ? '{' : `{"${TYPE_KEY}":"${type}"`;
+    const { heads, end } = bracesOf(
+      members.map(([key]) => key),
+      opening,
+    );
+    const writers = members.map(([, write]) => write);
+    return (row, answering) => {
+      // Text is only ever added at the end: what is cut is copied, once for each level above it.
+      let text = '';
+      for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(row, answering);
+      return text + end;
+    };
+  }
+
+  /** Writes rows as a list. */
+  list(write: WriteRow): (rows: readonly Row[], answering: Answering) => string {
+    return (rows, answering) => {
+      let text = '[';
+      for (let i = 0; i < rows.length; i++) text += (i === 0 ? '' : ',') + write(rows[i]!, answering);
+      return text + ']';
+    };
+  }
+
+  /** Writes a value of an object from the object's row. */
+  value(value: ResultValue): WriteRow {
+    const { unusual } = this;
+    switch (value.kind) {
+      case 'constant': {
+        const text = JSON.stringify(value.value);
+        return () => text;
+      }
+      case 'leaf': {
+        const { column } = value;
+        const write = leafWriter(value.leaf, value.nullable, unusual);
+        return (row) => write(row[column]);
+      }
+      case 'leaves': {
+        const write = leafWriter(value.leaf, false, unusual);
+        return (row) => {
+          const list = row[value.column] ?? [];
+          return Array.isArray(list) ? `[${list.map(write).join(',')}]` : unusual(list);
+        };
+      }
+      case 'text': {
+        const write = textWriter(value.languages, value.nullable, unusual);
+        return (row, { bound, languages }) => write(row[value.column], bound, languages);
+      }
+      case 'texts': {
+        const write = partsWriter(value.entries);
+        return (row) => `[${localized(row[value.column]).map(write).join(',')}]`;
+      }
+      case 'edtf': {
+        const { column } = value;
+        const write = edtfWriter(value.entries, value.nullable, unusual);
+        return (row) => write(row[column]);
+      }
+      case 'identifiers': {
+        const write = identifierWriter(value.entries);
+        return (row) => `[${((row[value.column] ?? []) as string[]).map(write).join(',')}]`;
+      }
+      case 'sum':
+        return (row) => quotient(row[value.column], value.dividedBy === undefined ? 1 : row[value.dividedBy], unusual);
+      case 'inline':
+        return this.object(value.shape);
+      case 'object': {
+        const { column, nullable } = value;
+        const write = this.object(value.shape);
+        return (row, answering) => {
+          const inner = row[column];
+          if (Array.isArray(inner)) return write(inner, answering);
+          return inner === null && nullable ? 'null' : unusual(inner);
+        };
+      }
+      case 'objects': {
+        const write = this.list(this.object(value.shape));
+        return (row, answering) => {
+          const rows = row[value.column];
+          return Array.isArray(rows) ? write(rows as Row[], answering) : unusual(rows);
+        };
+      }
+      case 'nodes': {
+        const { ids, currentId } = value;
+        const byId = this.byId(value.groups);
+        return (row, answering) => {
+          const found = byId(row, answering);
+          const asked = (ids.read(answering.bound) as string[]).map(currentId);
+          return `[${asked.map((id) => found.get(id) ?? 'null').join(',')}]`;
+        };
+      }
+      case 'connection':
+        return connectionWriter(this, value);
+      case 'found': {
+        const write = foundWriter(this, value.member);
+        return (row, answering) => write(answering.bound[value.slot]?.['found'], row, answering);
+      }
+    }
+  }
+
+  /** Writes the objects in the groups' columns, by id. */
+  byId(groups: readonly NodesGroup[]): (row: Row, answering: Answering) => Map<string, string> {
+    const writers = groups.map(({ column, idColumn, shape }) => ({ column, idColumn, write: this.object(shape) }));
+    return (row, answering) => {
+      const byId = new Map<string, string>();
+      for (const { column, idColumn, write } of writers) {
+        for (const found of row[column] as Row[]) byId.set(String(found[idColumn]), write(found, answering));
+      }
+      return byId;
+    };
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { CustomsGraphError } from '../../errors';
+
+/** A value of an order key, as it stands in a cursor. */
+export type KeyValue = string | number | boolean | null;
+
+/**
+ * Where an edge stands in a list: the signature of the list's order, and the values of its order keys, the id
+ * last. Written as base64url of a JSON array; opaque to callers.
+ */
+export interface Cursor {
+  readonly signature: string;
+  readonly values: readonly KeyValue[];
+}
+
+/** Six characters that tell one list and order from another. */
+export function orderSignature(description: string): string {
+  return createHash('sha256').update(description).digest('base64url').slice(0, 6);
+}
+
+export function encodeCursor(signature: string, values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([signature, ...values]), 'utf8').toString('base64url');
+}
+
+/** The cursor in a text, or undefined when it is none. */
+export function decodeCursor(text: string): Cursor | undefined {
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (!Array.isArray(parts) || parts.length < 2) return undefined;
+  const [signature, ...values] = parts as unknown[];
+  const isKey = (value: unknown): value is KeyValue =>
+    value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+  return typeof signature === 'string' && values.every(isKey) ? { signature, values } : undefined;
+}
+
+/** What the keys of an order look like in a cursor. */
+export interface CursorForm {
+  readonly signature: string;
+  readonly keys: readonly { readonly valueType: 'string' | 'number'; readonly nullable: boolean }[];
+}
+
+/** The cursor in an argument. Throws BAD_CURSOR when it is malformed or was made for another list or order. */
+export function requireCursor(text: unknown, argument: string, { signature, keys }: CursorForm): Cursor {
+  const cursor = decodeCursor(String(text));
+  const hint = 'Use a cursor exactly as an earlier answer gave it, with the same field, order and types.';
+  if (!cursor) {
+    throw new CustomsGraphError('BAD_CURSOR', `"${argument}" is no cursor of this API: ${clip(String(text))}.`, {
+      hint,
+    });
+  }
+  const fits = cursor.values.every((value, i) =>
+    value === null ? keys[i]?.nullable : typeof value === keys[i]?.valueType,
+  );
+  if (cursor.signature !== signature || cursor.values.length !== keys.length || !fits) {
+    throw new CustomsGraphError('BAD_CURSOR', `"${argument}" is a cursor of another list or order.`, { hint });
+  }
+  return cursor;
+}
+
+const clip = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,0 +1,111 @@
+import Cypher from '@neo4j/cypher-builder';
+import { getNamedType, type FieldNode } from 'graphql';
+import { invariant } from '../../errors';
+import { aggregatesOf, type Aggregate } from '../../model/grouping';
+import { claimCount } from '../statement/claim-count';
+import type { Compilation } from '../statement/compilation';
+import { lookedAt, type Looked } from './facets';
+import type { Listing } from './listing';
+import type { Entry, Leaf, ObjectShape, ResultValue } from '../answer/result-shape';
+import { fieldsOf, graphqlField } from './selection';
+import type { Visibility } from '../statement/visibility';
+
+/**
+ * Plans what is computed over all items of a connection that `where` leaves: one subquery for all of it. `typeName`
+ * is the GraphQL type of the field.
+ */
+export function aggregates(
+  c: Compilation,
+  list: Listing,
+  looked: Looked,
+  typeName: string,
+  nodes: readonly FieldNode[],
+): ResultValue {
+  const known = aggregatesOf(lookedAt(list, looked));
+  const items = list.items();
+  const owner = looked === 'NODE' ? items.node : items.relationship!;
+  const computed = new ComputedColumns(c);
+  const entries = [...fieldsOf(c, typeName, nodes)].map(([key, group]): Entry => {
+    const node = group[0]!;
+    if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
+    const field = graphqlField(c, typeName, node);
+    const aggregate = known.get(field.name);
+    invariant(aggregate, `${typeName}.${field.name} is no aggregate`);
+    const type = getNamedType(field.type).name;
+    const members = [...fieldsOf(c, type, group)].map(([name, inner]): Entry => {
+      const member = inner[0]!.name.value;
+      if (member === '__typename') return { key: name, value: { kind: 'constant', value: type } };
+      return {
+        key: name,
+        value: memberValue(computed, aggregate, member, valueOf(c, list.visibility, aggregate, owner)),
+      };
+    });
+    return { key, value: { kind: 'inline', shape: { typeColumn: undefined, type, entries: members } } };
+  });
+  const shape: ObjectShape = { typeColumn: undefined, type: typeName, entries };
+  if (computed.columns.length === 0) return { kind: 'inline', shape };
+  const result = c.names.variable('aggregates');
+  const body = Cypher.utils.concat(
+    items.match,
+    // The embedded store computes no aggregate inside a list, so each has a name first.
+    new Cypher.With(...computed.columns),
+    new Cypher.Return([new Cypher.List(computed.columns.map(([, variable]) => variable)), result]),
+  );
+  return { kind: 'object', column: list.row.subquery(list.imports, body, result), shape, nullable: false };
+}
+
+function memberValue(computed: ComputedColumns, aggregate: Aggregate, member: string, value: Cypher.Expr): ResultValue {
+  const column = (what: 'min' | 'max' | 'sum' | 'count', expression: Cypher.Expr): number =>
+    computed.column(`${aggregate.name} ${what}`, what, expression);
+  const sum = (): number => column('sum', Cypher.coalesce(Cypher.sum(value), new Cypher.Literal(0)));
+  const count = (): number => column('count', Cypher.count(value));
+  switch (member) {
+    case 'min':
+      return { kind: 'leaf', column: column('min', Cypher.min(value)), leaf: leafOf(aggregate), nullable: true };
+    case 'max':
+      return { kind: 'leaf', column: column('max', Cypher.max(value)), leaf: leafOf(aggregate), nullable: true };
+    case 'sum':
+      return { kind: 'sum', column: sum(), dividedBy: undefined };
+    case 'average':
+      return { kind: 'sum', column: sum(), dividedBy: count() };
+    case 'count':
+      return { kind: 'leaf', column: count(), leaf: { scalar: 'Int' }, nullable: false };
+    default:
+      throw new Error(`Invariant broken: no aggregate ${member}`);
+  }
+}
+
+function valueOf(
+  c: Compilation,
+  visibility: Visibility,
+  aggregate: Aggregate,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Expr {
+  switch (aggregate.kind) {
+    case 'claimCount':
+      return claimCount(c, visibility, owner);
+    case 'Date':
+      return owner.property(aggregate.day);
+    case 'Int':
+    case 'Float':
+      return owner.property(aggregate.name);
+  }
+}
+
+const leafOf = ({ kind }: Aggregate): Leaf => ({ scalar: kind === 'claimCount' ? 'Int' : kind });
+
+/** Expressions that are computed over all items, each once. */
+class ComputedColumns {
+  readonly columns: [Cypher.Expr, Cypher.Variable][] = [];
+  private readonly places = new Map<string, number>();
+
+  constructor(private readonly c: Compilation) {}
+
+  column(key: string, name: string, expression: Cypher.Expr): number {
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const place = this.columns.push([expression, this.c.names.variable(name)]) - 1;
+    this.places.set(key, place);
+    return place;
+  }
+}

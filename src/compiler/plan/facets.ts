@@ -1,0 +1,195 @@
+import Cypher from '@neo4j/cypher-builder';
+import { getNamedType, type FieldNode } from 'graphql';
+import { invariant } from '../../errors';
+import { facetsOf, type Facet } from '../../model/grouping';
+import type { NodeType, RelationshipType } from '../../model/sealed-types';
+import { NODE_LABEL } from '../../model/storage';
+import type { ArgumentValue } from '../arguments/arguments';
+import type { Compilation } from '../statement/compilation';
+import type { Charge } from './cost';
+import { hasLabel, label } from '../statement/cypher';
+import type { Listing } from './listing';
+import { pageSize } from './page-size';
+import { matchRelationshipField } from '../statement/pattern';
+import type { Entry, Leaf, ResultValue } from '../answer/result-shape';
+import { RowLayout } from '../statement/row-layout';
+import { fieldsOf, graphqlField, select, type Subject } from './selection';
+import type { Visibility } from '../statement/visibility';
+
+/** What of a connection's items is looked at: the node, or the relationship that leads to it. */
+export type Looked = 'NODE' | 'RELATIONSHIP';
+
+/** The type of what is looked at. */
+export function lookedAt({ source, type }: Listing, looked: Looked): NodeType | RelationshipType {
+  if (looked === 'NODE') return type;
+  invariant(source.kind === 'relationship', 'only edges of a node have relationships');
+  return source.relationshipField.relationship;
+}
+
+/**
+ * Plans the facets of a connection's items: one subquery each, which groups the items that `where` leaves, pages
+ * apart. `typeName` is the GraphQL type of the field.
+ */
+export function facets(
+  c: Compilation,
+  list: Listing,
+  looked: Looked,
+  typeName: string,
+  nodes: readonly FieldNode[],
+): ResultValue {
+  const known = facetsOf(lookedAt(list, looked));
+  const entries = [...fieldsOf(c, typeName, nodes)].map(([key, group]): Entry => {
+    const node = group[0]!;
+    if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
+    const field = graphqlField(c, typeName, node);
+    const facet = known.get(field.name);
+    invariant(facet, `${typeName}.${field.name} is no facet`);
+    const first = c.arguments.of(field, node).child('first');
+    return { key, value: buckets(c, list, looked, facet, first, getNamedType(field.type).name, group) };
+  });
+  return { kind: 'inline', shape: { typeColumn: undefined, type: typeName, entries } };
+}
+
+function buckets(
+  c: Compilation,
+  list: Listing,
+  looked: Looked,
+  facet: Facet,
+  first: ArgumentValue,
+  typeName: string,
+  nodes: readonly FieldNode[],
+): ResultValue {
+  const size = pageSize(c, first, 'first');
+  const limit = c.parameters.add(first.place, 'page', (bound) => BigInt(size(bound)));
+  const items = list.items();
+  const item = items.relationship ?? items.node;
+  const grouping = groupingOf(c, list.visibility, facet, looked === 'NODE' ? items.node : items.relationship!);
+  const value = c.names.variable('value');
+  const count = c.names.variable('count');
+  const counted = Cypher.count(item);
+  const { charges, depth } = standing(list);
+  const { visibility } = list;
+  const inner: Charge[] = [];
+  charges.push({ what: facet.name, rows: size, inner });
+  const row = new RowLayout(c);
+  const entries = [...fieldsOf(c, typeName, nodes)].map(([key, group]): Entry => {
+    switch (group[0]!.name.value) {
+      case 'count':
+        return { key, value: { kind: 'leaf', column: row.column(count, 'count'), leaf: INT, nullable: false } };
+      case 'value':
+        if (facet.kind === 'node')
+          return { key, value: nodeOf(c, facet.target, value, group, { row, charges: inner, depth, visibility }) };
+        return {
+          key,
+          value: { kind: 'leaf', column: row.column(value, 'value'), leaf: leafOf(facet), nullable: true },
+        };
+      default:
+        return { key, value: { kind: 'constant', value: typeName } };
+    }
+  });
+  const result = c.names.variable(facet.name);
+  const body = Cypher.utils.concat(
+    items.match,
+    ...grouping.clauses,
+    new Cypher.With([grouping.value, value], [grouping.several ? counted.distinct() : counted, count])
+      // Both stores put a missing value last in a rising order.
+      .orderBy([count, 'DESC'], [value, 'ASC'])
+      .limit(limit),
+    row.returnAll(result),
+  );
+  const shape = { typeColumn: undefined, type: typeName, entries };
+  return { kind: 'objects', column: list.row.subquery(list.imports, body, result), shape };
+}
+
+interface Grouping {
+  /** What follows the match of the items. */
+  readonly clauses: readonly Cypher.Clause[];
+  /** The value to group by: of a node its id. */
+  readonly value: Cypher.Expr;
+  /** An item can have several values, or the same one twice. */
+  readonly several: boolean;
+}
+
+function groupingOf(
+  c: Compilation,
+  visibility: Visibility,
+  facet: Facet,
+  owner: Cypher.Node | Cypher.Relationship,
+): Grouping {
+  switch (facet.kind) {
+    case 'type': {
+      const type = new Cypher.Case();
+      for (const name of facet.possible) {
+        type.when(hasLabel(owner as Cypher.Node, [name])).then(new Cypher.Literal(name));
+      }
+      return { clauses: [], value: type, several: false };
+    }
+    case 'year': {
+      const [from, length] = [new Cypher.Literal(0), new Cypher.Literal(4)];
+      const year = Cypher.toInteger(Cypher.substring(owner.property(facet.day), from, length));
+      return { clauses: [], value: year, several: false };
+    }
+    case 'value': {
+      const stored = owner.property(facet.property.name);
+      if (!facet.property.list) return { clauses: [], value: stored, several: false };
+      const each = c.names.variable('each');
+      return { clauses: [new Cypher.Unwind([orMissing(stored), each])], value: each, several: true };
+    }
+    case 'node': {
+      const { field } = facet;
+      // The id that a property names is there to group by; the node itself is fetched for the groups that are shown.
+      if (field.kind === 'reference') return { clauses: [], value: owner.property(field.name), several: false };
+      const { match, node } = matchRelationshipField(c, visibility, field.relationshipField, owner as Cypher.Node);
+      return {
+        clauses: [match.optional()],
+        value: node.property('id'),
+        several: field.relationshipField.cardinality !== 'one',
+      };
+    }
+  }
+}
+
+/** The elements of a list, or one missing value for a list without any: UNWIND would drop the item. */
+const orMissing = (list: Cypher.Expr): Cypher.Expr =>
+  new Cypher.Case()
+    .when(Cypher.eq(Cypher.size(Cypher.coalesce(list, new Cypher.List([]))), new Cypher.Literal(0)))
+    .then(new Cypher.List([Cypher.Null]))
+    .else(list);
+
+/** The node of a group, found by its id after the groups were cut off. */
+function nodeOf(
+  c: Compilation,
+  typeName: string,
+  id: Cypher.Variable,
+  nodes: readonly FieldNode[],
+  { row, charges, depth, visibility }: Pick<Subject, 'row' | 'charges' | 'depth' | 'visibility'>,
+): ResultValue {
+  const type = c.registry.node(typeName);
+  const node = c.names.node(type.name);
+  const inner: Charge[] = [];
+  charges.push({ what: typeName, rows: () => 1, inner });
+  const own = new RowLayout(c);
+  const shape = select(c, nodes, { type, owner: node, row: own, charges: inner, depth: depth + 1, visibility });
+  const result = c.names.variable(type.name);
+  const body = Cypher.utils.concat(
+    new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties: { id } })),
+    own.returnOne(result),
+  );
+  return { kind: 'object', column: row.subquery([id], body, result), shape, nullable: true };
+}
+
+const INT: Leaf = { scalar: 'Int' };
+
+function leafOf(facet: Exclude<Facet, { kind: 'node' }>): Leaf {
+  if (facet.kind === 'type') return { values: new Set(facet.possible) };
+  if (facet.kind === 'year') return INT;
+  const { type } = facet.property;
+  invariant(type.kind === 'enum' || type.kind === 'scalar', `${facet.name} has no leaf type`);
+  return type.kind === 'enum' ? { values: new Set(Object.keys(type.enum.values)) } : { scalar: type.scalar };
+}
+
+/** Where what hangs on the list is charged, and how many steps from the root its items are. */
+function standing({ source }: Listing): { readonly charges: Charge[]; readonly depth: number } {
+  if (source.kind === 'root') return { charges: source.charges, depth: 0 };
+  return { charges: source.subject.charges, depth: source.subject.depth + 1 };
+}

@@ -1,0 +1,209 @@
+import Cypher from '@neo4j/cypher-builder';
+import { CustomsGraphError, invariant } from '../../errors';
+import type { Field } from '../../model/field';
+import type { AnyType, NodeType, RelationshipType } from '../../model/sealed-types';
+import { orderedBy } from '../../model/storage';
+import type { ArgumentValue } from '../arguments/arguments';
+import { claimCount } from './claim-count';
+import type { Compilation } from './compilation';
+import { countOf, label } from './cypher';
+import { matchRelationshipField } from './pattern';
+import type { Visibility } from './visibility';
+
+export type Direction = 'ASC' | 'DESC';
+
+/** One key of an order. Missing values come last in both directions. */
+export type OrderTerm = {
+  readonly direction: Direction;
+  readonly nullable: boolean;
+  /** Says what is ordered by; part of the signature of cursors. */
+  readonly description: string;
+  /** What a value of the key is in a cursor, where it is not null. */
+  readonly valueType: 'string' | 'number';
+} & (
+  | { readonly computed: undefined; readonly expression: StoredKey }
+  /** The value is computed once a row and carried under this name, because it is more than a property of the row. */
+  | { readonly computed: Cypher.Variable; readonly expression: Cypher.Expr }
+);
+
+/** A property of an item of the list. */
+export class StoredKey extends Cypher.Property {
+  constructor(
+    readonly owner: Cypher.Node | Cypher.Relationship,
+    readonly propertyName: string,
+  ) {
+    super(owner, propertyName);
+  }
+}
+
+/** An order with the matches that its keys need beside the match of the rows themselves. */
+export interface Order {
+  readonly terms: readonly OrderTerm[];
+  readonly matches: readonly Cypher.Clause[];
+}
+
+interface Subject {
+  readonly node: Cypher.Node;
+  readonly type: NodeType;
+  readonly relationship?: Cypher.Relationship;
+  readonly relationshipType?: RelationshipType;
+  /** What of the graph related keys and counts look at. */
+  readonly visibility: Visibility;
+}
+
+/**
+ * The order of a list: the keys of `orderBy` in turn, then the id, which no two rows share. Without `orderBy` the
+ * order is that of the nodes' ids, then of the relationships'.
+ */
+export function orderOf(c: Compilation, orderBy: ArgumentValue, subject: Subject): Order {
+  const terms: OrderTerm[] = [];
+  const matches: Cypher.Clause[] = [];
+  for (const element of orderBy.elements()) {
+    const [key, value] = onlyMember(element);
+    if (subject.relationship && subject.relationshipType) {
+      const [name, inner] = onlyMember(value);
+      const [owner, type] =
+        key === 'node' ? [subject.node, subject.type] : [subject.relationship, subject.relationshipType];
+      terms.push(termOf(c, subject.visibility, owner, type, name, inner, matches));
+    } else {
+      terms.push(termOf(c, subject.visibility, subject.node, subject.type, key, value, matches));
+    }
+  }
+  if (terms.length === 0 && subject.relationship) terms.push(idTerm(subject.node, 'node'));
+  terms.push(idTerm(subject.relationship ?? subject.node, 'id'));
+  return { terms, matches };
+}
+
+/** The order of a closure: the nearest first, then by id. */
+export const distanceOrder = (c: Compilation, node: Cypher.Node, distance: Cypher.Variable): Order => ({
+  terms: [computedTerm(c, distance, 'ASC', 'distance'), idTerm(node, 'id')],
+  matches: [],
+});
+
+const idTerm = (
+  owner: Cypher.Node | Cypher.Relationship,
+  description: string,
+): OrderTerm & { computed: undefined } => ({
+  expression: new StoredKey(owner, 'id'),
+  valueType: 'string',
+  direction: 'ASC',
+  nullable: false,
+  computed: undefined,
+  description,
+});
+
+function termOf(
+  c: Compilation,
+  visibility: Visibility,
+  owner: Cypher.Node | Cypher.Relationship,
+  type: AnyType,
+  name: string,
+  value: ArgumentValue,
+  matches: Cypher.Clause[],
+): OrderTerm {
+  const field = type.fields.get(name);
+  invariant(field, `${type.name} has no order ${name}`);
+  switch (field.kind) {
+    case 'id':
+      return { ...idTerm(owner, 'id'), direction: value.value as Direction };
+    case 'property':
+    case 'text': {
+      const stored = orderedBy(field.property);
+      invariant(stored, `${type.name}.${name} has no order`);
+      const key = new StoredKey(owner, stored);
+      const scalar = field.property.type.kind === 'scalar' ? field.property.type.scalar : undefined;
+      const direction = value.value as Direction;
+      if (scalar === 'Boolean') return { ...computedTerm(c, asNumber(key), direction, name), nullable: true };
+      return {
+        expression: key,
+        valueType: scalar === 'Int' || scalar === 'Float' ? 'number' : 'string',
+        direction,
+        // A date may be there and have no first day: `[..2011]`.
+        nullable: field.property.nullable || scalar === 'Edtf',
+        computed: undefined,
+        description: `${name} ${String(value.value)}`,
+      };
+    }
+    case 'claimCount':
+      return computedTerm(c, claimCount(c, visibility, owner), value.value as Direction, name);
+    case 'reference':
+    case 'relationship':
+      return relatedTerm(c, visibility, owner as Cypher.Node, field, value, matches);
+    case 'texts':
+    case 'claims':
+    case 'transitiveClosure':
+    case 'relationshipType':
+    case 'end':
+      throw new Error(`Invariant broken: ${name} has no order`);
+  }
+}
+
+function relatedTerm(
+  c: Compilation,
+  visibility: Visibility,
+  owner: Cypher.Node,
+  field: Field & { kind: 'reference' | 'relationship' },
+  value: ArgumentValue,
+  matches: Cypher.Clause[],
+): OrderTerm {
+  const [name, inner] = onlyMember(value);
+  if (field.kind === 'relationship' && field.relationshipField.cardinality !== 'one') {
+    const { match } = matchRelationshipField(c, visibility, field.relationshipField, owner);
+    return computedTerm(c, countOf(match), inner.value as Direction, `${field.name}.count`);
+  }
+  let target: Cypher.Node;
+  let type: NodeType;
+  if (field.kind === 'reference') {
+    type = c.registry.node(field.target);
+    target = c.names.node(type.name);
+    const reference = owner.property(field.name);
+    matches.push(
+      new Cypher.OptionalMatch(new Cypher.Pattern(target, { labels: label('Node'), properties: { id: reference } })),
+    );
+  } else {
+    type = c.registry.node(field.relationshipField.target);
+    const matched = matchRelationshipField(c, visibility, field.relationshipField, owner);
+    target = matched.node;
+    matches.push(matched.match.optional());
+  }
+  const term = termOf(c, visibility, target, type, name, inner, matches);
+  const description = `${field.name}.${term.description}`;
+  const { valueType } = term;
+  if (!term.computed) {
+    return { ...computedTerm(c, term.expression, term.direction, description), valueType, nullable: true };
+  }
+  // What is counted of a node that is not there is missing, not nought.
+  const expression = new Cypher.Case().when(Cypher.isNotNull(target)).then(term.expression);
+  return { ...term, expression, description, nullable: true };
+}
+
+/** The embedded store does not compare truth values by `>=`, which pages need. */
+const asNumber = (flag: Cypher.Property): Cypher.Expr =>
+  new Cypher.Case()
+    .when(Cypher.eq(flag, Cypher.true))
+    .then(new Cypher.Literal(1))
+    .when(Cypher.eq(flag, Cypher.false))
+    .then(new Cypher.Literal(0));
+
+function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direction, what: string): OrderTerm {
+  return {
+    expression,
+    valueType: 'number',
+    direction,
+    nullable: false,
+    computed: c.names.variable('key'),
+    description: `${what} ${direction}`,
+  };
+}
+
+/** An element of `orderBy` names one key, because the members of an input object have no order of their own. */
+function onlyMember(element: ArgumentValue): [string, ArgumentValue] {
+  const members = element.members().filter(([, value]) => value.given);
+  if (members.length === 1) return members[0]!;
+  const named = members.map(([key]) => key).join(', ');
+  throw new CustomsGraphError(
+    'BAD_USER_INPUT',
+    `"${element.pathText}" must name one key to order by, not ${members.length === 0 ? 'none' : named}.`,
+    { hint: 'Write one object a key: orderBy: [{ kind: ASC }, { name: ASC }].' },
+  );
+}

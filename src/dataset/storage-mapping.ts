@@ -1,0 +1,143 @@
+import type { PropertyDefinition } from '../model/definitions';
+import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '../model/graph-data';
+import type { Registry } from '../model/registry';
+import { NODE } from '../model/root-interfaces';
+import type { AnyType } from '../model/sealed-types';
+import {
+  BEARS_NAME,
+  byLanguageOf,
+  CLAIM_DAYS,
+  CLAIMS,
+  firstDayOf,
+  foldedOf,
+  lastDayOf,
+  NODE_LABEL,
+  sortKeyOf,
+} from '../model/storage';
+import type { StoredGraph, StoredNode, StoredRelationship, StoredValue } from '../model/stored-graph';
+import { parseEdtf } from '../model/values/edtf';
+import { pickText, type Localized } from '../model/values/language';
+import { sortKey } from '../model/values/sort-key';
+import { invariant } from '../errors';
+import { searchProperties } from './search-form';
+import { showValue } from './show-value';
+import { CLAIM, holdsAsFact, NAME } from './vocabulary';
+
+/** The graph as stores load it: labels, relationship types, and properties by the names of model/storage.ts. */
+export function storageMapping(registry: Registry, data: GraphData): StoredGraph {
+  const bearers = bearersOfNames(data);
+  const names = namesByEntity(data, bearers);
+  const known = claimDays(data);
+  return {
+    nodes: data.nodes.map((node): StoredNode => {
+      const { labels, properties } = storedNode(registry, node, names.get(node.id) ?? [], known);
+      return { labels, properties: { ...properties, ...searchProperties(registry, node, bearers.get(node.id)) } };
+    }),
+    relationships: data.relationships.map((relationship) => storedRelationship(registry, relationship, known)),
+  };
+}
+
+/** The entity that bears each name, by the ids of both. */
+const bearersOfNames = ({ relationships }: GraphData): Map<string, string> =>
+  new Map(relationships.filter(({ type }) => type === BEARS_NAME).map(({ from, to }) => [to, from]));
+
+/** The day from which each claim is known that has one. */
+type ClaimDays = ReadonlyMap<string, string>;
+
+function claimDays({ nodes }: GraphData): ClaimDays {
+  const known = ({ id, properties }: NodeRecord): [string, string][] =>
+    typeof properties['knownFrom'] === 'string' ? [[id, properties['knownFrom']]] : [];
+  return new Map(nodes.filter(({ type }) => type === CLAIM).flatMap(known));
+}
+
+/** All names of each entity, mistranslations and former ones included: a filter by any of them finds it. */
+function namesByEntity({ nodes }: GraphData, bearers: ReadonlyMap<string, string>): Map<string, string[]> {
+  const position = ({ properties }: NodeRecord): number => Number(properties['position'] ?? 0);
+  const names = new Map<string, string[]>();
+  for (const { id, properties } of nodes
+    .filter(({ type }) => type === NAME)
+    .sort((a, b) => position(a) - position(b))) {
+    const entity = bearers.get(id);
+    if (entity !== undefined) names.set(entity, [...(names.get(entity) ?? []), showValue(properties['value'])]);
+  }
+  return names;
+}
+
+function storedNode(registry: Registry, node: NodeRecord, names: readonly string[], known: ClaimDays): StoredNode {
+  const type = registry.entities.get(node.type);
+  invariant(type, `${node.type} is an entity`);
+  const labels = [NODE_LABEL, type.name, ...type.interfaces.filter((name) => name !== NODE)];
+  const properties = storedProperties(type, node, known);
+  const key = foldedOf('name');
+  const folded = properties[key];
+  if (Array.isArray(folded)) properties[key] = distinct([...(folded as string[]), ...names.map(sortKey)]);
+  return { labels, properties };
+}
+
+function storedRelationship(
+  registry: Registry,
+  relationship: RelationshipRecord,
+  known: ClaimDays,
+): StoredRelationship {
+  const type = registry.relationshipOfType(relationship.type);
+  invariant(type, `${relationship.type} is a relationship type`);
+  const { from, to, properties } = relationship;
+  const inDefaultView =
+    properties['rank'] !== 'DEPRECATED' && (type.definition.everyModality || holdsAsFact(properties['modality']));
+  return {
+    type: inDefaultView ? type.type : type.unassertedType,
+    from,
+    to,
+    properties: storedProperties(type, relationship, known),
+  };
+}
+
+function storedProperties(
+  type: AnyType,
+  record: NodeRecord | RelationshipRecord,
+  known: ClaimDays,
+): Record<string, StoredValue> {
+  const stored: Record<string, StoredValue> = { id: record.id };
+  for (const [name, value] of Object.entries(record.properties)) {
+    const property = type.properties.get(name);
+    invariant(property, `${type.name} has a property ${name}`);
+    if (value !== null) Object.assign(stored, storedValues(property, value));
+  }
+  if (type.fields.has('claims') || record.claims.length > 0) stored[CLAIMS] = record.claims;
+  const days = record.claims.flatMap((claim) => known.get(claim) ?? []);
+  if (days.length > 0) stored[CLAIM_DAYS] = days;
+  return stored;
+}
+
+/** One property as the stored properties that stand for it. */
+function storedValues(property: PropertyDefinition, value: NonNullable<PropertyValue>): Record<string, StoredValue> {
+  const { name, type } = property;
+  if (type.kind === 'text') return storedText(name, value as readonly Localized[]);
+  if (Array.isArray(value)) return { [name]: value as readonly string[] };
+  const scalar = type.kind === 'scalar' ? type.scalar : undefined;
+  if (scalar === 'Int') return { [name]: BigInt(value as number) };
+  if (scalar === 'String') return { [name]: value as string, [sortKeyOf(name)]: sortKey(value as string) };
+  if (scalar === 'Edtf') return { [name]: value as string, ...storedDays(name, value as string) };
+  return { [name]: value as string | number | boolean };
+}
+
+function storedText(name: string, texts: readonly Localized[]): Record<string, StoredValue> {
+  const shown = pickText(texts);
+  if (!shown) return {};
+  return {
+    [name]: shown.value,
+    [byLanguageOf(name)]: texts.flatMap(({ language, value }) => [language, value]),
+    [sortKeyOf(name)]: sortKey(shown.value),
+    [foldedOf(name)]: distinct(texts.map(({ value }) => sortKey(value))),
+  };
+}
+
+function storedDays(name: string, edtf: string): Record<string, StoredValue> {
+  const { first, last } = parseEdtf(edtf) ?? { first: null, last: null };
+  return {
+    ...(first === null ? {} : { [firstDayOf(name)]: first }),
+    ...(last === null ? {} : { [lastDayOf(name)]: last }),
+  };
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];

@@ -1,0 +1,143 @@
+import Cypher from '@neo4j/cypher-builder';
+import { encodeCursor, orderSignature, requireCursor } from '../compiler/arguments/cursor';
+import { print } from '../compiler/statement/cypher';
+import { CustomsGraphError } from '../errors';
+import { foundConnection, foundPage, type FoundRelationship, type FoundType } from '../model/found';
+import type { Registry } from '../model/registry';
+import { existing } from './existing';
+import { checkConstraintArguments, constraintsOf, constraintArguments } from './constraint-arguments';
+import { rowsOf, type Traversal, type TraversalRun } from './traversal';
+import { AS_LISTS, visibilityArguments } from './visibility-arguments';
+import { FAR, constraintParameters, stepOf, stepRow, stepsFromIds, type Constraints } from './expander';
+
+const COMMON: FoundType = {
+  name: 'CommonNeighbour',
+  description: 'A node that several nodes have in common.',
+  fields: [
+    { name: 'node', description: 'The node.', kind: 'element', target: 'Node', nullable: false, list: false },
+    {
+      name: 'relationships',
+      description: 'The relationships by which it hangs together with the nodes asked about, by id.',
+      kind: 'element',
+      target: 'Relationship',
+      nullable: false,
+      list: true,
+    },
+  ],
+};
+
+const SIGNATURE = orderSignature('common neighbours by id');
+const MOST_NODES = 10;
+
+/** `commonNeighbours`: what several nodes have in common. */
+export function commonNeighbours(registry: Registry): Traversal {
+  return {
+    field: {
+      name: 'commonNeighbours',
+      description:
+        'What two or more nodes have in common: the nodes that are one relationship away from each of them, by id. Claims, sources and names are left out unless "via.only" names their relationships. Empty when one of the nodes is not in the graph.',
+      arguments: [
+        { name: 'of', type: 'ID', list: true, required: true, description: 'The ids of two to ten nodes.' },
+        ...constraintArguments(registry),
+        { name: 'first', type: 'Int', description: 'The first so many; 20 when not given.' },
+        { name: 'after', type: 'Cursor', description: 'Only those after this cursor.' },
+        ...visibilityArguments(registry, AS_LISTS),
+      ],
+      result: {
+        kind: 'object',
+        type: foundConnection('CommonNeighbour', { kind: 'object', type: COMMON, nullable: false, list: false }),
+        nullable: false,
+        list: false,
+      },
+      most: (args, first) => first * new Set(args['of'] as readonly string[]).size,
+      check: (args) => {
+        requireSeveral(args['of'] as readonly string[]);
+        checkConstraintArguments(args);
+        afterOf(args);
+      },
+    },
+    async run(run, args) {
+      const of = [...new Set((args['of'] as readonly string[]).map(run.currentId))];
+      requireSeveral(of);
+      const constraints = constraintsOf(run, args, []);
+      const size = (args['first'] as number | null | undefined) ?? run.limits.defaultPageSize;
+      const after = afterOf(args);
+      const present = await existing(run, of, constraints.visibility);
+      const ids = of.every((id) => present.has(id)) ? await shared(run, constraints, of, after ?? '', size + 1) : [];
+      const steps = await stepsTo(run, constraints, of, ids.slice(0, size));
+      const items = ids.map((node) => ({ node, relationships: steps.get(node) ?? [] }));
+      return foundPage(items, size, ({ node }) => encodeCursor(SIGNATURE, [node]), after !== undefined);
+    },
+  };
+}
+
+function requireSeveral(of: readonly string[]): void {
+  const count = new Set(of).size;
+  if (count >= 2 && count <= MOST_NODES) return;
+  throw new CustomsGraphError('BAD_USER_INPUT', `"of" must name two to ${MOST_NODES} nodes, not ${count}.`, {
+    hint: 'For what lies around one node ask for its neighbourhood.',
+  });
+}
+
+function afterOf({ after }: Readonly<Record<string, unknown>>): string | undefined {
+  if (after === undefined || after === null) return undefined;
+  const form = { signature: SIGNATURE, keys: [{ valueType: 'string' as const, nullable: false }] };
+  return String(requireCursor(after, 'after', form).values[0]);
+}
+
+const ROW = new Cypher.NamedVariable('row');
+const COUNT = new Cypher.NamedVariable('count');
+const ID = FAR.property('id');
+
+/** Ids of the nodes that lie one step from every one of the nodes, by id. */
+async function shared(
+  run: TraversalRun,
+  constraints: Constraints,
+  of: readonly string[],
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  if (constraints.relationships.length === 0) return [];
+  const wanted = Cypher.and(
+    Cypher.gt(ID, new Cypher.NamedParam('after')),
+    Cypher.not(Cypher.in(ID, new Cypher.NamedParam('ids'))),
+  );
+  const near = new Cypher.NamedVariable('id');
+  const text = print(
+    Cypher.utils.concat(
+      ...stepsFromIds(constraints, 'ALONG', wanted),
+      new Cypher.With([ID, ROW], [Cypher.count(near).distinct(), COUNT]),
+      new Cypher.With(ROW, COUNT).where(Cypher.eq(COUNT, new Cypher.NamedParam('many'))),
+      new Cypher.With(ROW).orderBy([ROW, 'ASC']).limit(new Cypher.NamedParam('limit')),
+      new Cypher.Return(ROW),
+    ),
+  );
+  const parameters = {
+    ...constraintParameters(constraints),
+    ids: of,
+    after,
+    many: BigInt(of.length),
+    limit: BigInt(limit),
+  };
+  return (await rowsOf(run, text, parameters)) as string[];
+}
+
+/** The relationships by which each of the found nodes is reached, by id. */
+async function stepsTo(
+  run: TraversalRun,
+  constraints: Constraints,
+  of: readonly string[],
+  found: readonly string[],
+): Promise<ReadonlyMap<string, FoundRelationship[]>> {
+  if (found.length === 0) return new Map();
+  const among = Cypher.in(ID, new Cypher.NamedParam('found'));
+  const text = print(
+    Cypher.utils.concat(...stepsFromIds(constraints, 'ALONG', among), new Cypher.Return([stepRow(), ROW])),
+  );
+  const parameters = { ...constraintParameters(constraints), ids: of, found };
+  const rows = await rowsOf(run, text, parameters);
+  const steps = new Map<string, FoundRelationship[]>();
+  for (const { relationship, far } of rows.map(stepOf)) steps.set(far, [...(steps.get(far) ?? []), relationship]);
+  for (const list of steps.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return steps;
+}

@@ -1,0 +1,143 @@
+import Cypher from '@neo4j/cypher-builder';
+import { all, hasLabel, label, print, types as typesPattern } from '../compiler/statement/cypher';
+import { storedTypes, visibleNode, visibleRelationship } from '../compiler/statement/visibility';
+import type { FoundRelationship } from '../model/found';
+import type { RelationshipType } from '../model/sealed-types';
+import type { ParameterValue } from '../model/statement';
+import { NODE_LABEL } from '../model/storage';
+import type { Budget } from './budget';
+import { rowsOf, type TraversalRun } from './traversal';
+import { visibilityOver, visibilityParameters, type VisibilityArguments } from './visibility-arguments';
+
+/** Which way relationships are walked, seen from where a walk begins. */
+export type Direction = 'OUT' | 'IN' | 'ANY';
+
+/** What a traversal may walk over. Every rule holds on every step. */
+export interface Constraints {
+  readonly relationships: readonly RelationshipType[];
+  readonly direction: Direction;
+  /** Types of the nodes that a step may lead to; undefined for any. */
+  readonly nodes: readonly string[] | undefined;
+  /** Nodes that a step may lead to whatever their type. */
+  readonly always: readonly string[];
+  readonly avoid: readonly string[];
+  readonly visibility: VisibilityArguments;
+}
+
+const VARIABLES = {
+  id: new Cypher.NamedVariable('id'),
+  near: new Cypher.NamedNode('near'),
+  far: new Cypher.NamedNode('far'),
+  step: new Cypher.NamedRelationship('step'),
+};
+
+const parameter = (name: string): Cypher.Param => new Cypher.NamedParam(name);
+
+/** Along the direction of a ground, against it, or as relationships are stored, whatever the direction. */
+export type StepDirection = 'ALONG' | 'AGAINST' | 'STORED';
+
+/** The match of the steps from the nodes of `$ids`, where `more` holds as well. */
+export function stepsFromIds(constraints: Constraints, along: StepDirection, more?: Cypher.Predicate): Cypher.Clause[] {
+  const { id, near, far, step } = VARIABLES;
+  const visibility = visibilityOver(constraints.visibility);
+  const stored = constraints.relationships.flatMap((type) => storedTypes(visibility, type)).sort();
+  const bothWays =
+    along === 'STORED' ? [] : constraints.relationships.filter((type) => holdsBothWays(constraints, type));
+  const outward = along === 'STORED' || (constraints.direction === 'OUT') === (along === 'ALONG');
+  const direction = bothWays.length > 0 ? 'undirected' : outward ? 'right' : 'left';
+  const match = new Cypher.Match(
+    new Cypher.Pattern(near, { labels: label(NODE_LABEL), properties: { id } })
+      .related(step, { type: typesPattern(...stored), direction })
+      .to(far),
+  );
+  const mixed = bothWays.length > 0 && bothWays.length < constraints.relationships.length;
+  const isOfType = constraints.nodes && hasLabel(far, [...constraints.nodes].sort());
+  const condition = all([
+    mixed
+      ? Cypher.or(
+          Cypher.eq(new Cypher.Function(outward ? 'startNode' : 'endNode', [step]), near),
+          Cypher.in(Cypher.type(step), texts(bothWays.flatMap((type) => storedTypes(visibility, type)).sort())),
+        )
+      : undefined,
+    visibleRelationship(visibility, step, constraints.relationships),
+    visibleNode(visibility, far),
+    constraints.avoid.length > 0 ? Cypher.not(Cypher.in(far.property('id'), parameter('avoid'))) : undefined,
+    isOfType && Cypher.or(Cypher.in(far.property('id'), parameter('always')), isOfType),
+    more,
+  ]);
+  if (condition) match.where(condition);
+  return [new Cypher.Unwind([parameter('ids'), id]), match];
+}
+
+const holdsBothWays = ({ direction }: Constraints, { definition }: RelationshipType): boolean =>
+  direction === 'ANY' || definition.symmetrical;
+
+const texts = (values: readonly string[]): Cypher.Expr =>
+  new Cypher.List(values.map((value) => new Cypher.Literal(value)));
+
+/** Values of the parameters that `stepsFromIds` names, beside `ids`. */
+export function constraintParameters({
+  avoid,
+  always,
+  nodes,
+  visibility,
+}: Constraints): Record<string, ParameterValue> {
+  return {
+    ...visibilityParameters(visibility),
+    ...(avoid.length > 0 ? { avoid } : {}),
+    ...(nodes ? { always } : {}),
+  };
+}
+
+export const { far: FAR, step: STEP } = VARIABLES;
+
+/** What a statement returns of a step: `[id, near, far, whether it starts at near]`. */
+export function stepRow(): Cypher.List {
+  const { near, far, step } = VARIABLES;
+  const startsNear = Cypher.eq(new Cypher.Function('startNode', [step]), near);
+  return new Cypher.List([step.property('id'), near.property('id'), far.property('id'), startsNear]);
+}
+
+/** A relationship as it is walked: from the node `near` to the node `far`. */
+export interface Step {
+  readonly relationship: FoundRelationship;
+  readonly near: string;
+  readonly far: string;
+}
+
+/** The step that a row tells of. */
+export function stepOf(row: unknown): Step {
+  const [id, near, far, startsNear] = row as [string, string, string, boolean];
+  return { relationship: startsNear ? { id, from: near, to: far } : { id, from: far, to: near }, near, far };
+}
+
+/** Walks over a ground, one statement a level: from many nodes at once, to all that lie one step further. */
+export class Expander {
+  private readonly texts = new Map<StepDirection, string>();
+
+  constructor(
+    private readonly run: TraversalRun,
+    private readonly constraints: Constraints,
+    private readonly budget: Budget,
+  ) {}
+
+  /** The steps onward from the nodes, in no order; against the direction where `against` says so. */
+  async from(ids: readonly string[], against: boolean): Promise<Step[]> {
+    if (ids.length === 0 || this.constraints.relationships.length === 0) return [];
+    const parameters = { ...constraintParameters(this.constraints), ids, limit: this.budget.rows };
+    const rows = await rowsOf(this.run, this.text(against ? 'AGAINST' : 'ALONG'), parameters);
+    this.budget.spend(rows.length);
+    return rows.map(stepOf);
+  }
+
+  private text(direction: StepDirection): string {
+    let text = this.texts.get(direction);
+    if (text === undefined) {
+      const row = new Cypher.NamedVariable('row');
+      const returned = new Cypher.Return([stepRow(), row]).limit(parameter('limit'));
+      text = print(Cypher.utils.concat(...stepsFromIds(this.constraints, direction), returned));
+      this.texts.set(direction, text);
+    }
+    return text;
+  }
+}
