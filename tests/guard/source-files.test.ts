@@ -55,8 +55,9 @@ describe('the guards of the files', () => {
     'a_b.ts',
   ])('find the name %s', (path) => expect(badNames(planted(path))).toEqual([path]));
 
-  test.each(['model/communication.ts', 'traversal/common-neighbours.ts', 'entities/commonwealth.ts', 'a.ts'])('let the name %s pass', (path) =>
-    expect(badNames(planted(path))).toEqual([]),
+  test.each(['model/communication.ts', 'traversal/common-neighbours.ts', 'entities/commonwealth.ts', 'a.ts'])(
+    'let the name %s pass',
+    (path) => expect(badNames(planted(path))).toEqual([]),
   );
 
   test.each(['export default 1;', 'export default class A {}', 'const a = 1; export { a as default };', 'export = a;'])(
