@@ -1,6 +1,6 @@
 /* What the bench takes of the server's own code: the model, the stored form and the schema of the stores. */
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -26,4 +26,8 @@ export const neo4j = require('neo4j-driver');
 
 export const registry = Registry.seal([...DOMAIN]);
 export const MAIN = join(ROOT, 'dist', 'main.js');
+/** The flags of Node.js that `npm start` gives the server. */
+export const FLAGS = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  .scripts.start.split(' ')
+  .filter((word) => word.startsWith('--'));
 export const SEED = join(ROOT, 'seed');

@@ -1,4 +1,5 @@
-// Asks random operations of the stores and compares the answers with the oracle's, for as long as wanted:
+// Asks random operations, paths, timelines, closures and searches of the stores and compares the answers with those of
+// the oracle and its like, for as long as wanted:
 //   npm run fuzz -- --cases 20000 [--seed 7] [--shrink] [--store grafeo|neo4j]
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -15,14 +16,21 @@ const { values } = parseArgs({
   },
 });
 
+const SUITES = { grafeo: 'grafeo-random', neo4j: 'neo4j' };
+const suites = Object.keys(SUITES).filter((name) => values.store === undefined || name === values.store);
+if (suites.length === 0 || !/^[1-9]\d*$/.test(values.cases) || !/^\d+$/.test(values.seed)) {
+  console.error('Usage: npm run fuzz -- [--cases 5000] [--seed 7] [--shrink] [--store grafeo|neo4j]');
+  process.exit(1);
+}
+
 const started = performance.now();
 const { status } = spawnSync(
   process.execPath,
   [
     join(root, 'node_modules/jest/bin/jest.js'),
-    'tests/conformance',
+    ...suites.map((name) => `tests/conformance/${SUITES[name]}.test.ts`),
     '-t',
-    `${values.store ?? ''}.*random (operations|paths|timelines|closures|searches)`,
+    'random (operations|paths|timelines|closures|searches)',
     '--verbose',
   ],
   {
@@ -34,6 +42,7 @@ const { status } = spawnSync(
       FUZZ_SEED: values.seed,
       ...(values.shrink ? { FUZZ_SHRINK: '1' } : {}),
       ...(values.store === 'grafeo' ? { NEO4J_TEST_URI: 'none' } : {}),
+      ...(values.store === 'neo4j' ? { REQUIRE_NEO4J: '1' } : {}),
     },
   },
 );

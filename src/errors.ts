@@ -1,3 +1,5 @@
+import { suggestionList } from 'graphql/jsutils/suggestionList';
+
 /**
  * Every error this project raises on purpose, in one table: a stable code, and what to do about it.
  *
@@ -55,30 +57,6 @@ export function invariant(condition: unknown, message: string): asserts conditio
   if (!condition) throw new Error(`Invariant broken: ${message}`);
 }
 
-/**
- * The candidate nearest to `word`, or undefined when none is near enough to be meant.
- * Near is an edit distance of at most a third of the word's length, and at least 1.
- */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}
+/** The candidate nearest to `word` in the way of graphql-js, or undefined when none is near enough to be meant. */
+export const didYouMean = (word: string, candidates: Iterable<string>): string | undefined =>
+  suggestionList(word, [...candidates])[0];

@@ -2,17 +2,15 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from './config/config';
-import { CustomsGraphError } from './errors';
 import { startApplication } from './application/application';
+import { failureText } from './application/failure-text';
 import { loadEnvironment } from './config/env-file';
-import { setUpGarbageCollection } from './garbage-collection';
 import { seedFolder } from './application/store-lifecycle';
 
 /** The folder of the data set that ships with the program. */
 const SEED = join(__dirname, '..', 'seed');
 
 async function main(): Promise<void> {
-  setUpGarbageCollection();
   loadEnvironment(join(__dirname, '..', '.env'));
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
@@ -41,10 +39,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof CustomsGraphError) {
-    console.error(`\n${error.message}${error.hint ? `\n${error.hint}` : ''}\n(${error.code})`);
-  } else {
-    console.error(error);
-  }
+  console.error(`\n${failureText(error)}`);
   process.exit(1);
 });

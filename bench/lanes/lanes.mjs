@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { MAIN } from '../product.mjs';
+import { FLAGS, MAIN } from '../product.mjs';
 import { plainForm } from '../agree/plain-form.mjs';
 
 /**
@@ -9,6 +9,7 @@ import { plainForm } from '../agree/plain-form.mjs';
  * @property {string} name
  * @property {string} title as people read it
  * @property {string} program run by Node.js as a process of its own
+ * @property {readonly string[]} [flags] of Node.js
  * @property {(stores: { uri: string, folder: string }) => Record<string, string>} environment
  * @property {(operation: Operation) => string | null} lacks why an operation cannot be asked; null when it can
  * @property {(operation: Operation, variables: object) => { path: string, body: string }} request
@@ -29,6 +30,7 @@ const PRODUCT = { PORT: '0', LOG_LEVEL: 'warn', STORE_TIMEOUT_MS: '30000', WARM_
 
 const product = {
   program: MAIN,
+  flags: FLAGS,
   lacks: () => null,
   request: ({ graphql }, variables) => ({ path: '/graphql', body: graphqlBody(graphql, variables) }),
   plain: (_, answer) => plainForm(dataOf(answer)),

@@ -10,11 +10,14 @@ const READY_WITHIN_MS = 60_000;
  *
  * @param {import('./lanes.mjs').Lane} lane
  * @param {{ uri: string, folder: string }} stores
- * @param {readonly string[]} flags of Node.js
+ * @param {readonly string[]} flags of Node.js, beside those of the lane
  */
 export async function startLane(lane, stores, flags = []) {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...lane.environment(stores) };
-  const child = spawn(process.execPath, [...flags, lane.program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...(lane.flags ?? []), ...flags, lane.program], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');

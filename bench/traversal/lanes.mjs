@@ -1,4 +1,4 @@
-import { Executor, graphql, neo4j, operationOf } from './product.mjs';
+import { OperationPreparer, OperationRunner, graphql, neo4j } from './product.mjs';
 
 /**
  * One way to have a question answered: what is compared with others in the same run.
@@ -25,7 +25,8 @@ import { Executor, graphql, neo4j, operationOf } from './product.mjs';
  */
 export function serverLane(name, store, { registry, schema, limits }, only) {
   const metered = meter(store);
-  const executor = new Executor(registry, schema, metered.store, limits, (id) => id);
+  const preparer = new OperationPreparer(registry, schema, limits, (id) => id);
+  const runner = new OperationRunner(registry, metered.store, limits, (id) => id);
   const documents = new Map();
   const documentOf = ({ name: question, operation }) => {
     if (!documents.has(question)) {
@@ -41,8 +42,8 @@ export function serverLane(name, store, { registry, schema, limits }, only) {
     canAnswer: ({ name: question }) => only?.includes(question) ?? true,
     async answer(question, variables) {
       const document = documentOf(question);
-      const request = executor.prepare(document, operationOf(document), variables);
-      const answer = await executor.run(request);
+      const request = preparer.prepare(document, graphql.getOperationAST(document), variables);
+      const answer = await runner.run(request);
       if (answer.kind !== 'text') throw new Error(`${question.name} left the fast lane.`);
       return answer.text;
     },

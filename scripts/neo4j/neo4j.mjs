@@ -352,6 +352,7 @@ const USAGE = `Runs a local Neo4j in the foreground, without Docker and without 
   --home DIR        where it keeps its data (.neo4j/data)
   --import DIR      make a database of the CSV in DIR (export/neo4j), and end; the home must hold none yet
   --ephemeral       keep nothing: a throw-away home, removed at the end
+  --with-parent     end when the process that started this one does: when stdin closes
   --heap SIZE       Java's largest heap (1g)
   --pagecache SIZE  Neo4j's page cache (128m)`;
 
@@ -362,6 +363,7 @@ function readCommandLine() {
       home: { type: 'string' },
       import: { type: 'string' },
       ephemeral: { type: 'boolean', default: false },
+      'with-parent': { type: 'boolean', default: false },
       heap: { type: 'string', default: '1g' },
       pagecache: { type: 'string', default: '128m' },
       help: { type: 'boolean', default: false },
@@ -375,15 +377,24 @@ function readCommandLine() {
   if (!/^\d+$/.test(values.port) || port > 65535)
     throw new Error(`--port ${values.port} is no port. Give a number from 0 to 65535.`);
   const home = values.ephemeral ? undefined : (values.home ?? join(CACHE, 'data'));
-  return { help: values.help, tables: values.import, port, home, heap: values.heap, pageCache: values.pagecache };
+  return {
+    help: values.help,
+    tables: values.import,
+    withParent: values['with-parent'],
+    port,
+    home,
+    heap: values.heap,
+    pageCache: values.pagecache,
+  };
 }
 
 async function main() {
   const interrupt = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => interrupt.abort());
   try {
-    const { help, tables, ...options } = readCommandLine();
+    const { help, tables, withParent, ...options } = readCommandLine();
     if (help) return console.log(USAGE);
+    if (withParent) process.stdin.resume().on('close', () => interrupt.abort());
     const watched = { ...options, onLine: (line) => console.log(line), signal: interrupt.signal };
     if (tables !== undefined) {
       const counts = await importCsv({ ...watched, folder: tables });

@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import { datasetInBrief } from '../dataset/dataset-in-brief';
 import { DOMAIN } from '../entities';
-import { createApi } from '../graphql/api';
-import { trustedDocumentsOf } from '../graphql/trusted-documents';
+import { currentIdIn } from '../dataset/dataset-node';
+import type { Graph } from '../graphql/graph';
+import { trustedDocumentsOf } from '../graphql/pipeline/trusted-documents';
 import { Registry } from '../model/registry';
+import { createGraph } from './create-graph';
 import { StoreLifecycle } from './store-lifecycle';
 import { startLines } from './banner';
 import { examplesIn } from './examples';
@@ -27,53 +29,54 @@ export interface ApplicationOptions {
   readonly say: (line: string) => void;
 }
 
+/** A server, and its graph for whoever asks in this process. */
+export interface RunningApplication extends RunningServer {
+  readonly graph: Graph;
+}
+
 /** Opens the store, loads it where needed, and serves it. The parts are put together here and nowhere else. */
-export async function startApplication({ config, log, seed, say }: ApplicationOptions): Promise<RunningServer> {
+export async function startApplication({ config, log, seed, say }: ApplicationOptions): Promise<RunningApplication> {
   const trusted = trustedDocumentsOf(config);
   const examples = examplesIn(OPERATIONS).filter(({ document }) => trusted?.admits(document) ?? true);
   const registry = Registry.seal([...DOMAIN]);
   const opened = await StoreLifecycle.open(registry, config, seed, say);
   try {
     const metrics = createMetrics();
-    const api = createApi({
+    const graph = await createGraph({
       registry,
-      store: opened,
+      store: opened.ready ? opened.store : opened,
       limits: config.limits,
       introspection: config.introspection,
       trusted,
-      currentId: (id) => {
-        const retired = opened.summary?.description.retired;
-        return retired && Object.hasOwn(retired, id) ? retired[id]! : id;
-      },
+      joinReads: config.joinReads,
+      currentId: currentIdIn(opened),
       onOperation: (lane, outcome) => metrics.operations.inc({ lane, outcome }),
+      onInternalError: (error, requestId) => log.error({ requestId, err: error }, 'internal error'),
     });
-    await api.apollo.start();
-    const summary = opened.summary && datasetInBrief(opened.summary);
+    const summary = opened.summary && datasetInBrief(registry, opened.summary);
     const server = await startServer({
       config,
-      apollo: api.apollo,
-      lanes: api.lanes,
+      graph,
       trusted,
-      sdl: api.sdl,
       playground: { endpoint: '/graphql', dataset: summary ?? null, examples, explain: config.explain },
       store: { kind: opened.store.kind, check: () => opened.check() },
       log,
       metrics,
     });
     const unbuilt = existsSync(WEB_DIST) ? [] : ['The playground page is not built. To build it: npm run build'];
-    const refused = trusted?.problems(api.schema) ?? [];
+    const refused = trusted?.problems(graph.schema) ?? [];
     const warnings = [...config.warnings, ...opened.notes, ...unbuilt, ...refused];
     const { loadedMs, store } = opened;
     startLines({ url: server.url, store: store.name, dataset: summary, loadedMs, warnings }).forEach(say);
-    // The embedded store plans in no time.
-    const warming = config.warmUp && store.kind === 'neo4j' ? warmUp(api.apollo, examples) : undefined;
+    const warming = config.warmUp && store.plansAtFirstRun ? warmUp(graph, examples) : undefined;
     void warming?.ended.then((answered) => log.debug({ answered }, 'warmed up'));
     return {
       url: server.url,
+      graph,
       close: async () => {
         await warming?.stop();
         await server.close();
-        await api.apollo.stop();
+        await graph.close();
         await opened.close();
       },
     };

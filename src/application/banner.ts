@@ -1,17 +1,12 @@
+import type { datasetInBrief } from '../dataset/dataset-in-brief';
+
 /** What a start has done, for the lines that say so. */
 export interface StartSummary {
   readonly url: string;
   /** Such as `Neo4j at neo4j://localhost:7687` or `embedded, in data`. */
   readonly store: string;
   /** Undefined when it is not known, or not this project's. */
-  readonly dataset:
-    | {
-        readonly title: string;
-        readonly entities: number;
-        readonly facts: number;
-        readonly sources: number;
-      }
-    | undefined;
+  readonly dataset: Omit<ReturnType<typeof datasetInBrief>, 'newest'> | undefined;
   /** Undefined when the store held the data set already. */
   readonly loadedMs?: number | undefined;
   readonly warnings?: readonly string[];
@@ -41,7 +36,7 @@ function datasetLines(dataset: NonNullable<StartSummary['dataset']>, loadedMs: n
 /** Tells how far a task is; quick tasks stay silent. */
 export interface Progress {
   /** `done` of `total` steps are behind; without a total only the count is shown. */
-  report(done: number, total?: number): void;
+  readonly report: (done: number, total?: number) => void;
   /** Ends the reports; yields how long the task took, in milliseconds. */
   end(): number;
 }
@@ -59,7 +54,7 @@ export function startProgress(task: string, write: (line: string) => void): Prog
   // A task that failed must not keep the process alive.
   timer.unref();
   return {
-    report(done, total) {
+    report: (done, total) => {
       state = total === undefined ? `: ${grouped(done)}` : `: ${grouped(done)} of ${grouped(total)}`;
     },
     end() {

@@ -20,9 +20,7 @@ export function examplesIn(folder: string): PlaygroundExample[] {
 
 function exampleOf(file: string, text: string): PlaygroundExample {
   const head = /^(#.*\n)*/.exec(text)![0];
-  const notes = new Map(
-    [...head.matchAll(/^# ([\w-]+): (.*)$/gm)].map((match): [string, string] => [match[1]!, match[2]!]),
-  );
+  const notes = [...head.matchAll(/^# ([\w-]+): (.*)$/gm)].map(([, key, note]) => [key!, note!] as const);
   const { group, variables, ...question } = Object.fromEntries(notes);
   return {
     name: file.replace(/^\d+-/, '').replace(/\.graphql$/, ''),

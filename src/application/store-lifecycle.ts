@@ -1,25 +1,21 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
 import type { DatasetSummary } from '../dataset/dataset-node';
 import { freshness, load } from '../dataset/loading';
 import { CustomsGraphError } from '../errors';
 import type { Registry } from '../model/registry';
-import { startProgress } from './banner';
 import type { Statement } from '../model/statement';
 import type { GraphStore, ReadableStore, RunOptions, StoredRow } from '../store/graph-store';
-import { GrafeoStore, IN_MEMORY } from '../store/grafeo/grafeo-store';
-import { Neo4jStore } from '../store/neo4j/neo4j-store';
 import type { FoundByText, TextQuery } from '../store/text-query';
+import { startProgress } from './banner';
+import { openOrRemake } from './stores';
 
-/** Milliseconds between two tries to reach a Neo4j that was away at the start. */
+/** Prints a line for the person who starts the program. */
+type Say = (line: string) => void;
+
+/** Milliseconds between two tries to reach a store that was away at the start. */
 const RETRY = 2_000;
-
-/** The store that the configuration names, as it is. */
-export async function openStore(config: Config): Promise<GraphStore> {
-  if (config.neo4j) return new Neo4jStore({ ...config.neo4j, timeout: config.storeTimeoutMs });
-  return GrafeoStore.open(config.dataDir === IN_MEMORY ? IN_MEMORY : graphFile(config));
-}
 
 /** The folder of the data set's files: SEED_DIR, or the one that ships. Throws CG_BAD_CONFIG when it is not there. */
 export function seedFolder(config: Config, shipped: string): string {
@@ -30,13 +26,11 @@ export function seedFolder(config: Config, shipped: string): string {
   });
 }
 
-const graphFile = (config: Config): string => join(config.dataDir, 'graph.grafeo');
-
 /**
- * A store opened for serving, with its data set loaded where that is wanted: the embedded one whenever it is empty,
- * damaged, or loaded from another state of seed/; a Neo4j only when it holds no node, for it may hold what its owner
+ * A store opened for serving, with its data set loaded where that is wanted: a rebuildable one whenever it is empty,
+ * damaged, or loaded from another state of seed/; any other only when it holds no node, for it may hold what its owner
  * keeps. What was loaded from an exported file stays in either.
- * A Neo4j that cannot be reached is tried again until it can.
+ * A store that cannot be reached is tried again until it can.
  */
 export class StoreLifecycle implements ReadableStore {
   summary: DatasetSummary | undefined;
@@ -52,22 +46,17 @@ export class StoreLifecycle implements ReadableStore {
     readonly store: GraphStore,
     private readonly registry: Registry,
     private readonly seed: string,
-    private readonly say: (line: string) => void,
+    private readonly say: Say,
   ) {}
 
-  static async open(
-    registry: Registry,
-    config: Config,
-    seed: string,
-    say: (line: string) => void,
-  ): Promise<StoreLifecycle> {
-    const { store, damaged } = await openOrRemake(config);
+  static async open(registry: Registry, config: Config, seed: string, say: Say): Promise<StoreLifecycle> {
+    const { store, discarded } = await openOrRemake(config);
     const opened = new StoreLifecycle(store, registry, seed, say);
-    if (damaged) opened.notes.push(`${graphFile(config)} was damaged and has been made anew.`);
+    if (discarded !== undefined) opened.notes.push(`${discarded} was damaged and has been made anew.`);
     try {
       await opened.prepare();
     } catch (error) {
-      if (!config.neo4j || !isUnavailable(error)) {
+      if (!isUnavailable(error)) {
         await store.close();
         throw error;
       }
@@ -107,8 +96,13 @@ export class StoreLifecycle implements ReadableStore {
     await this.store.close();
   }
 
+  /** Whether the data set has been looked at; once it has, the store need not be asked through this. */
+  get ready(): boolean {
+    return this.retry === undefined;
+  }
+
   private requireReady(): void {
-    if (this.retry === undefined) return;
+    if (this.ready) return;
     throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.store.name} is not ready yet.`);
   }
 
@@ -138,50 +132,33 @@ export class StoreLifecycle implements ReadableStore {
     const { registry, store, seed } = this;
     const found = await freshness({ registry, store, seed });
     this.summary = 'summary' in found ? found.summary : undefined;
-    const embedded = store.kind === 'grafeo';
     if (found.state === 'FROM_FILE') this.noteFile(found.path, found.outdated);
-    else if (found.state === 'EMPTY' || (embedded && found.state !== 'FRESH')) {
+    else if (found.state === 'EMPTY' || (store.rebuildable && found.state !== 'FRESH')) {
       const progress = startProgress('Loading the data set', this.say);
-      this.summary = await load({ registry, store, seed, onProgress: (done, of) => progress.report(done, of) });
-      this.loadedMs = progress.end();
+      try {
+        this.summary = await load({ registry, store, seed, onProgress: progress.report });
+      } finally {
+        this.loadedMs = progress.end();
+      }
     } else if (found.state === 'STALE') {
-      this.notes.push('The data set has changed since this Neo4j was loaded. To load it anew: npm run load');
+      this.notes.push(`The data set has changed since ${store.name} was loaded. To load it anew: npm run load`);
     } else if (found.state === 'FOREIGN') {
-      this.notes.push('This Neo4j holds data that customs-graph did not load. To replace ALL of it: npm run load');
+      this.notes.push(`${store.name} holds data that customs-graph did not load. To replace ALL of it: npm run load`);
     }
   }
 
   /** A file was loaded on purpose, so it stays, whatever seed/ holds; but not in a form that is read no longer. */
   private noteFile(path: string, outdated: boolean): void {
     const again = `npm run load -- --from ${path}`;
-    const { name, kind } = this.store;
+    const { name, rebuildable } = this.store;
+    const reason = `${name} was loaded from ${path} by another version of the model.`;
     if (!outdated) {
       this.notes.push(`${name} was loaded from ${path}, not from seed/. To load seed/ instead: npm run load`);
-    } else if (kind === 'neo4j') {
-      this.notes.push(`${name} was loaded from ${path} by another version of the model. To load it anew: ${again}`);
-    } else {
-      throw new CustomsGraphError(
-        'CG_STORE_OUTDATED',
-        `${name} was loaded from ${path} by another version of the model.`,
-        {
-          hint: `To load that file again: ${again}. To load seed/ instead: npm run load`,
-        },
-      );
+    } else if (!rebuildable) this.notes.push(`${reason} To load it anew: ${again}`);
+    else {
+      const hint = `To load that file again: ${again}. To load seed/ instead: npm run load`;
+      throw new CustomsGraphError('CG_STORE_OUTDATED', reason, { hint });
     }
-  }
-}
-
-async function openOrRemake(config: Config): Promise<{ store: GraphStore; damaged: boolean }> {
-  try {
-    const store = await openStore(config);
-    if (store.kind === 'grafeo') await store.check();
-    return { store, damaged: false };
-  } catch (error) {
-    const damaged = !config.neo4j && error instanceof CustomsGraphError && error.code === 'CG_STORE_FAILED';
-    if (!damaged) throw error;
-    // The file holds nothing but what seed/ has, so it can be made anew.
-    for (const suffix of ['', '.wal']) rmSync(graphFile(config) + suffix, { recursive: true, force: true });
-    return { store: await openStore(config), damaged: true };
   }
 }
 

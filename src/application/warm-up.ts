@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { HeaderMap, type ApolloServer } from '@apollo/server';
-import type { RequestContext } from '../graphql/request-context';
-import { RequestSignal } from '../server/cancellation';
+import type { Graph } from '../graphql/graph';
+import { RequestSignal } from '../model/cancel-signal';
 import type { PlaygroundExample } from '../server/playground';
 
 export interface WarmUp {
@@ -15,11 +14,10 @@ export interface WarmUp {
 const READERS = [['en'], []] as const;
 
 /**
- * Asks each example once, one after another, so that nobody waits until Neo4j has planned its statement: the first
- * answer to an example took 130 ms in the median, and takes 10 then. Ends at the first that fails, for the store may be
- * away.
+ * Asks each example once, one after another, so that nobody waits until Neo4j has planned its statement. Ends at the
+ * first that fails, for the store may be away.
  */
-export function warmUp(apollo: ApolloServer<RequestContext>, examples: readonly PlaygroundExample[]): WarmUp {
+export function warmUp(graph: Pick<Graph, 'execute'>, examples: readonly PlaygroundExample[]): WarmUp {
   const signal = new RequestSignal();
   const questions = READERS.flatMap((languages) => examples.map((example) => ({ ...example, languages })));
 
@@ -28,20 +26,12 @@ export function warmUp(apollo: ApolloServer<RequestContext>, examples: readonly 
     for (const { document, variables, languages } of questions) {
       // Whoever asks in the meantime comes first.
       await setImmediate();
-      const body = { query: document, ...(variables && { variables }) };
-      if (signal.aborted || !(await ask(body, languages))) break;
+      const asked = { query: document, variables, languages, signal, requestId: 'warm-up', counted: false };
+      const answer = signal.aborted ? undefined : await graph.execute(asked).catch(() => undefined);
+      if (!answer || answer.errors) break;
       answered += 1;
     }
     return answered;
-  }
-
-  async function ask(body: object, languages: readonly string[]): Promise<boolean> {
-    const headers = new HeaderMap([['content-type', 'application/json']]);
-    const { status = 200 } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-      context: async () => ({ requestId: 'warm-up', signal, explain: false, languages, ownQuestion: true }),
-    });
-    return status === 200;
   }
 
   const ended = askAll();

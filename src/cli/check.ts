@@ -1,8 +1,18 @@
 import { readDataset } from '../dataset/index';
 import { countQuotations } from '../dataset/check/quotations';
+import { datasetInBrief } from '../dataset/dataset-in-brief';
+import { summarise } from '../dataset/dataset-node';
 import { readDocuments } from '../dataset/documents';
-import { ENTITY } from '../model/root-interfaces';
+import { CLAIM, CONTRADICTION } from '../dataset/vocabulary';
 import type { Registry } from '../model/registry';
+import { print, type Command } from './command';
+import { domain, seed } from './project';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: { check: 'read and check the data set without a store, and its quotations when DOCUMENTS_DIR is set' },
+  run: async () => print(await checkData(domain(), seed(), process.env['DOCUMENTS_DIR'])),
+};
 
 /**
  * Reads and checks a data set without a store, and yields lines on what is in it. With the folder of the documents
@@ -10,17 +20,13 @@ import type { Registry } from '../model/registry';
  */
 export async function checkData(registry: Registry, seed: string, documents: string | undefined): Promise<string[]> {
   const data = await readDataset(registry, seed, documents === undefined ? undefined : readDocuments(documents));
-  const of = (isIn: (type: string) => boolean): number => data.nodes.filter(({ type }) => isIn(type)).length;
-  const subject = data.relationships.filter(
-    ({ type }) => registry.relationshipOfType(type)!.definition.about === 'SUBJECT',
-  );
-  const entities = of((type) => type !== 'Source' && registry.node(type).interfaces.includes(ENTITY));
-  const [sources, claims, contradictions] = ['Source', 'Claim', 'Contradiction'].map((name) => of((t) => t === name));
+  const { entities, facts, sources } = datasetInBrief(registry, summarise(data, ''));
+  const countOf = (name: string): number => data.nodes.filter(({ type }) => type === name).length;
   const { comparable, others } = countQuotations(data);
   const elsewhere = others === 0 ? '' : `; ${others} are from other texts and were not compared`;
   return [
-    `The data set is right: ${entities} entities, ${subject.length} relationships between them, ` +
-      `${claims} claims, ${sources} sources, ${contradictions} contradictions.`,
+    `The data set is right: ${entities} entities, ${facts} relationships between them, ` +
+      `${countOf(CLAIM)} claims, ${sources} sources, ${countOf(CONTRADICTION)} contradictions.`,
     documents === undefined
       ? `QUOTATIONS ARE NOT COMPARED (${comparable + others}): DOCUMENTS_DIR does not name the folder of the documents.`
       : `${comparable} quotations stand word for word in the documents${elsewhere}.`,

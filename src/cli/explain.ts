@@ -1,12 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { GraphQLError, parse, validate } from 'graphql';
+import { GraphQLError, getOperationAST, parse, validate } from 'graphql';
+import { explain } from '../compiler/explain';
 import type { Limits } from '../config/config';
 import { CustomsGraphError } from '../errors';
-import { Executor, operationOf } from '../graphql/executor';
+import { OperationPreparer } from '../graphql/pipeline/prepare-operation';
+import { OperationRunner } from '../graphql/pipeline/run-operation';
 import { buildSchema } from '../graphql/schema';
 import type { Registry } from '../model/registry';
 import type { GraphStore } from '../store/graph-store';
+import { print, type Command } from './command';
+import { domain, settings, withStore } from './project';
+
+export const explainCommand: Command = {
+  name: 'explain',
+  usage: {
+    'explain FILE': "run the operation in FILE on the store, and show its statement and the store's plan for it",
+  },
+  async run(args) {
+    const { limits } = settings();
+    print(await withStore((store) => explainOperation(domain(), store, limits, args)));
+  },
+};
 
 /**
  * Runs the operation in a file, and yields lines on what becomes of it: its statement, the store's plan with what
@@ -32,22 +47,22 @@ export async function explainOperation(
   const schema = buildSchema(registry);
   const [mistake] = validate(schema, document);
   if (mistake) throw unusable(`${file}: ${mistake.message}`);
-  const operation = operationOf(document);
+  const operation = getOperationAST(document);
   if (!operation) throw unusable(`${file} must have exactly one operation.`);
   const given = values.variables ?? /^# variables: (.*)$/m.exec(text)?.[1] ?? '{}';
   const variables = readable(() => JSON.parse(given) as Record<string, unknown>, 'The variables');
 
-  const executor = new Executor(registry, schema, store, limits, (id) => id);
-  const prepare = () => timed(() => executor.prepare(document, operation, variables));
+  const preparer = new OperationPreparer(registry, schema, limits, (id) => id);
+  const prepare = () => timed(() => preparer.prepare(document, operation, variables));
   const [[request, first], [, again]] = [prepare(), prepare()];
   if (!request) throw unusable(`The variables do not fit those of ${file}.`);
-  const { ran } = await executor.run(request);
-  const { steps, limits: size } = executor.explain(request, ran);
+  const { ran } = await new OperationRunner(registry, store, limits, (id) => id).run(request);
+  const { steps, limits: size } = explain(request.prepared, ran.bound, ran.steps);
   const parameters = request.prepared.parameters(ran.bound);
-  const plan = await store.profile({ text: request.statement.text, parameters });
+  const plan = await store.profile({ text: request.prepared.text, parameters });
   return [
     ...steps.flatMap(({ statement, times }) => [`-- before it, ${times} times`, statement, '']),
-    request.statement.text,
+    request.prepared.text,
     '',
     ...Object.entries(parameters).map(([name, value]) => `$${name} = ${shown(value)}`),
     '',

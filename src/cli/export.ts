@@ -5,6 +5,18 @@ import { readDataset } from '../dataset/index';
 import { FORMATS, GRAPH_FILE, NEO4J_FOLDER, writeExport, type Format } from '../dataset/export/write-export';
 import { seedDigest } from '../dataset/loading';
 import type { Registry } from '../model/registry';
+import { print, type Command } from './command';
+import { domain, seed } from './project';
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: {
+    'export [FOLDER]':
+      "write the data set of seed/ to FOLDER (export/): as JSON Lines, and as CSV for Neo4j's importer",
+    'export --format ...': 'one of them only: jsonl or csv',
+  },
+  run: async (args) => print(await exportDataset(domain(), seed(), args)),
+};
 
 /** Writes the data set of a folder as the arguments say, and yields the lines that tell of it. */
 export async function exportDataset(registry: Registry, seed: string, args: readonly string[]): Promise<string[]> {
@@ -24,12 +36,10 @@ export async function exportDataset(registry: Registry, seed: string, args: read
   const count = `${nodes.length} nodes and ${relationships.length} relationships`;
   return [
     `${count} written to ${folder} (${files.length} files, digest ${description.digest}).`,
-    ...(formats.includes('jsonl') ? jsonLinesAdvice(join(folder, GRAPH_FILE)) : []),
+    ...(formats.includes('jsonl') ? ['', 'To load it:', `  npm run load -- --from ${join(folder, GRAPH_FILE)}`] : []),
     ...(formats.includes('csv') ? importAdvice(join(folder, NEO4J_FOLDER)) : []),
   ];
 }
-
-const jsonLinesAdvice = (file: string): string[] => ['', 'To load it:', `  npm run load -- --from ${file}`];
 
 const importAdvice = (folder: string): string[] => [
   '',

@@ -2,6 +2,14 @@ import { readDataset } from '../dataset';
 import { figures } from '../dataset/report/figures';
 import { tableLines } from '../dataset/report/text-table';
 import type { Registry } from '../model/registry';
+import { print, type Command } from './command';
+import { domain, seed } from './project';
+
+export const reportCommand: Command = {
+  name: 'report',
+  usage: { report: 'tables of what the data set holds and where it has gaps' },
+  run: async () => print(await reportData(domain(), seed())),
+};
 
 /** The tables of what a data set holds, as lines. */
 export async function reportData(registry: Registry, seed: string): Promise<string[]> {

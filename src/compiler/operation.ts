@@ -9,22 +9,23 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import { CustomsGraphError } from '../errors';
-import { lazily } from '../model/lazily';
-import { rootFields, type RootField } from '../model/root-fields';
+import type { RootField } from '../model/root-fields';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
-import type { BoundArguments, VariableValues } from './arguments/arguments';
-import { Compilation, type CompilerOptions } from './statement/compilation';
-import { connection } from './plan/connection';
-import { rowsOf, type Charge } from './plan/cost';
-import { print } from './statement/cypher';
-import { JsonWriter, type WriteRow } from './answer/json-writer';
-import { byId, byIds, byOneKey } from './plan/look-up';
+import type { TraversalField } from '../model/traversal-field';
+import { JsonWriter } from './answer/json-writer';
 import type { Entry, ObjectShape, ResultValue } from './answer/result-shape';
-import { RowLayout } from './statement/row-layout';
-import { graphqlField } from './plan/selection';
+import type { WriteRow } from './answer/row-writer';
+import { visitedLimit, type CheckRow } from './answer/visited-limit';
 import { writtenOut } from './arguments/argument-shorthands';
-import { traversalValue, type AskedTraversal } from './plan/traversal';
+import type { ArgumentValue, BoundArguments, Values, VariableValues } from './arguments/arguments';
+import { connection } from './plan/connection';
+import { byId, byIds, byOneKey } from './plan/look-up';
+import type { Scope } from './plan/scope';
+import { traversalValue } from './plan/traversal';
+import { Compilation, type AskedTraversal, type CompilerOptions } from './statement/compilation';
+import { print } from './statement/cypher';
+import { RowLayout } from './statement/row-layout';
 import { visibilityOf } from './statement/visibility';
 
 /** What an operation asks for, in the units of the limits. */
@@ -41,21 +42,31 @@ export interface OperationSize {
 /** An operation made ready: its statement's text, and how requests of the same shape are bound and answered. */
 export interface PreparedOperation {
   readonly text: string;
+  /** The same without indentation, which is for people: what is sent to a store. */
+  readonly compactText: string;
   /** What the row answers. */
   readonly root: ObjectShape;
   /** Response keys of root fields that the model does not answer (`dataset`, introspection). */
   readonly rest: readonly string[];
   readonly columns: readonly string[];
-  /** Writes the answer from the row, or throws `Unusual`. */
+  /** Writes the answer from the row, or throws `Unusual`. Throws LIMIT_EXCEEDED for a closure that met too many nodes. */
   readonly write: WriteRow;
   /** Writes whatever is in the row, for graphql-js to complete. */
   readonly writeAnyway: () => WriteRow;
-  /** What must be found before the statement can run. */
+  /** The traversals that run before the statement. */
   readonly traversals: readonly AskedTraversal[];
   /** The coerced arguments of a request. Throws BAD_CURSOR and the like. */
   bind(variables: VariableValues): BoundArguments;
   parameters(bound: BoundArguments): Statement['parameters'];
   size(bound: BoundArguments): OperationSize;
+}
+
+/** What all operations are compiled with. */
+export interface CompilerSetting {
+  readonly registry: Registry;
+  readonly schema: GraphQLSchema;
+  readonly rootFields: ReadonlyMap<string, RootField>;
+  readonly options: CompilerOptions;
 }
 
 /**
@@ -64,67 +75,55 @@ export interface PreparedOperation {
  * that have no meaning.
  */
 export function compileOperation(
-  registry: Registry,
-  schema: GraphQLSchema,
+  { registry, schema, rootFields, options }: CompilerSetting,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: VariableValues,
-  options: CompilerOptions,
   readerHasLanguages: boolean,
 ): PreparedOperation {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  }
-  const c = new Compilation(registry, schema, operation, fragments, variables, options, readerHasLanguages);
-  const row = new RowLayout(c);
-  const charges: Charge[] = [];
-  const known = rootFields(registry);
+  const fragments = fragmentsIn(document);
+  const c = new Compilation(registry, schema, fragments, variables, options, readerHasLanguages);
+  const scope = { row: new RowLayout(c), charges: [], depth: 0 };
   const rest: string[] = [];
   const entries: Entry[] = [];
   const query = schema.getQueryType()!;
-  let rootFieldCount = 0;
-  for (const [key, nodes] of collectFields(schema, fragments, { ...variables }, query, operation.selectionSet)) {
-    rootFieldCount += 1;
-    if (rootFieldCount > options.maxRootFields) throw tooManyRootFields(options.maxRootFields);
-    const name = nodes[0]!.name.value;
-    const field = known.get(name);
-    const traversal = options.traversals.get(name);
+  const fields = [...collectFields(schema, fragments, { ...variables }, query, operation.selectionSet)];
+  for (const [index, [key, nodes]] of fields.entries()) {
+    if (index >= options.maxRootFields) throw tooManyRootFields(options.maxRootFields);
+    const { value: name } = nodes[0]!.name;
+    const field = options.traversals.get(name) ?? rootFields.get(name);
     if (name === '__typename') entries.push({ key, value: { kind: 'constant', value: query.name } });
-    else if (traversal) {
-      const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!);
-      entries.push({
-        key,
-        value: traversalValue(c, traversal, args, { nodes, row, charges, visibility: visibilityOf(c, args) }),
-      });
-    } else if (!field) rest.push(key);
-    else entries.push({ key, value: rootValue(c, field, nodes, row, charges) });
+    else if (!field) rest.push(key);
+    else entries.push({ key, value: rootValue(c, field, nodes, scope) });
   }
   const result = new Cypher.NamedVariable('row');
-  const clause = Cypher.utils.concat(...row.subqueries, new Cypher.Return([row.list(), result]));
+  const clause = Cypher.utils.concat(...scope.row.subqueries, new Cypher.Return([scope.row.list(), result]));
+  const text = print(clause);
   const root: ObjectShape = { typeColumn: undefined, type: query.name, entries };
-  return {
-    text: print(clause),
+  const prepared: PreparedOperation = {
+    text,
+    compactText: text.replace(/\n +/g, '\n'),
     root,
-    write: new JsonWriter(true).object(root),
-    writeAnyway: lazily(() => new JsonWriter(false).object(root)),
     rest,
-    columns: row.labels,
+    columns: scope.row.labels,
+    ...writersOf(root, c.walks ? visitedLimit(root, options.maxVisited) : undefined),
     traversals: c.traversals,
-    bind(values) {
-      const bound = c.arguments.bind(values);
-      for (const check of c.checks) check(bound);
-      return bound;
-    },
-    parameters: (bound) => c.parameters.bind(bound),
+    bind: (values) => c.bindings.bind(values),
+    parameters: (bound) => c.bindings.parameters(bound),
     size: (bound) => ({
-      cost: rowsOf(charges, bound),
+      cost: c.bindings.rows(scope.charges, bound),
       depth: c.depth,
       subqueries: c.subqueries,
       conditions: c.conditions,
-      pages: c.pages.map(({ name, read }) => ({ name, size: read(bound) })),
+      pages: c.bindings.pageSizes(bound),
     }),
   };
+  return operation.variableDefinitions?.length ? prepared : withoutVariables(prepared);
+}
+
+function fragmentsIn({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 const tooManyRootFields = (limit: number): CustomsGraphError =>
@@ -132,32 +131,70 @@ const tooManyRootFields = (limit: number): CustomsGraphError =>
     hint: 'Split the operation, or use nodes(ids:) for many ids.',
   });
 
+type RootScope = Omit<Scope, 'visibility' | 'lang'>;
+
 function rootValue(
   c: Compilation,
-  field: RootField,
+  field: RootField | TraversalField,
   nodes: readonly FieldNode[],
-  row: RowLayout,
-  charges: Charge[],
+  root: RootScope,
 ): ResultValue {
-  const short = field.kind === 'connection' ? field.shortArguments : [];
-  const args = c.arguments.of(graphqlField(c, 'Query', nodes[0]!), nodes[0]!, (given) =>
-    writtenOut(given, short, c.options.currentId),
-  );
-  const visibility = visibilityOf(c, args);
-  const into = { nodes, row, charges, visibility };
+  const args = rootArguments(c, field, nodes[0]!);
+  const lang = args.child('lang');
+  const scope = { ...root, visibility: visibilityOf(c.bindings, args), lang: lang.given ? lang : undefined };
+  if (!('kind' in field)) return traversalValue(c, field, args, nodes, scope);
   switch (field.kind) {
     case 'connection':
-      return connection(
-        c,
-        { kind: 'root', type: field.type, typeName: field.typeName, row, charges, visibility },
-        nodes,
-        args,
-      );
+      return connection(c, { kind: 'root', type: field.type, typeName: field.typeName }, nodes, args, scope);
     case 'lookup':
-      return byOneKey(c, field.type.name, args, into);
+      return byOneKey(c, field.type.name, ['id', ...field.keys.map(({ name }) => name)], args, nodes, scope);
     case 'node':
-      return byId(c, args.child('id'), into);
+      return byId(c, args.child('id'), nodes, scope);
     case 'nodes':
-      return byIds(c, args.child('ids'), into);
+      return byIds(c, args.child('ids'), nodes, scope);
   }
+}
+
+function rootArguments(c: Compilation, field: RootField | TraversalField, node: FieldNode): ArgumentValue {
+  const short = 'kind' in field && field.kind === 'connection' ? field.shortArguments : [];
+  const expand = (given: Values): Values => writtenOut(given, short, c.options.currentId);
+  return c.bindings.slots.of(c.graphqlField('Query', node), node, short.length > 0 ? expand : undefined);
+}
+
+/** The writers of a shape. They check the row first; the lenient one is made when it is first asked for. */
+function writersOf(root: ObjectShape, check: CheckRow | undefined): Pick<PreparedOperation, 'write' | 'writeAnyway'> {
+  const checked = (write: WriteRow): WriteRow =>
+    check
+      ? (row, answering) => {
+          check(row);
+          return write(row, answering);
+        }
+      : write;
+  let lenient: WriteRow | undefined;
+  return {
+    write: checked(new JsonWriter(true).object(root)),
+    writeAnyway: () => (lenient ??= checked(new JsonWriter(false).object(root))),
+  };
+}
+
+/** An operation without variables is bound and measured once. What a traversal found still makes new parameters. */
+function withoutVariables(prepared: PreparedOperation): PreparedOperation {
+  let kept: {
+    readonly bound: BoundArguments;
+    readonly size: OperationSize;
+    readonly parameters: Statement['parameters'];
+  };
+  return {
+    ...prepared,
+    bind: (variables) => {
+      if (!kept) {
+        const bound = prepared.bind(variables);
+        kept = { bound, size: prepared.size(bound), parameters: prepared.parameters(bound) };
+      }
+      return kept.bound;
+    },
+    // A run that traversals add to has the same sizes.
+    size: () => kept.size,
+    parameters: (bound) => (bound === kept.bound ? kept.parameters : prepared.parameters(bound)),
+  };
 }

@@ -1,10 +1,11 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Registry } from '../model/registry';
+import { rootFields } from '../model/root-fields';
 import type { VariableValues } from './arguments/arguments';
-import type { CompilerOptions } from './statement/compilation';
-import { compileOperation, type PreparedOperation } from './operation';
 import { variableShape } from './arguments/variable-shape';
+import { compileOperation, type CompilerSetting, type PreparedOperation } from './operation';
+import type { CompilerOptions } from './statement/compilation';
 
 interface Shapes {
   readonly shapeOf: (variables: VariableValues) => string;
@@ -12,7 +13,7 @@ interface Shapes {
 }
 
 /** A prepared operation, and whether it was kept from before or prepared just now. */
-export interface Found {
+export interface Prepared {
   readonly prepared: PreparedOperation;
   readonly cache: 'HIT' | 'MISS';
 }
@@ -30,13 +31,15 @@ export interface CacheSizes {
  */
 export class PreparedOperations {
   private readonly cache: LRUCache<OperationDefinitionNode, Shapes>;
+  private readonly setting: CompilerSetting;
 
   constructor(
-    private readonly registry: Registry,
-    private readonly schema: GraphQLSchema,
-    private readonly options: CompilerOptions,
+    registry: Registry,
+    schema: GraphQLSchema,
+    options: CompilerOptions,
     private readonly sizes: CacheSizes,
   ) {
+    this.setting = { registry, schema, options, rootFields: rootFields(registry) };
     this.cache = new LRUCache({ max: sizes.operations });
   }
 
@@ -46,25 +49,23 @@ export class PreparedOperations {
     operation: OperationDefinitionNode,
     variables: VariableValues,
     readerHasLanguages: boolean,
-  ): Found {
+  ): Prepared {
     let shapes = this.cache.get(operation);
     if (!shapes) {
-      shapes = {
-        shapeOf: variableShape(
-          this.schema,
-          operation,
-          (id) => this.registry.typeOfId(this.options.currentId(id))?.name,
-        ),
-        prepared: new LRUCache({ max: this.sizes.shapesPerOperation }),
-      };
+      shapes = { shapeOf: this.shapesOf(operation), prepared: new LRUCache({ max: this.sizes.shapesPerOperation }) };
       this.cache.set(operation, shapes);
     }
     const shape = (readerHasLanguages ? 'L' : 'D') + shapes.shapeOf(variables);
     const kept = shapes.prepared.get(shape);
     if (kept) return { prepared: kept, cache: 'HIT' };
-    const { registry, schema, options } = this;
-    const prepared = compileOperation(registry, schema, document, operation, variables, options, readerHasLanguages);
+    const prepared = compileOperation(this.setting, document, operation, variables, readerHasLanguages);
     shapes.prepared.set(shape, prepared);
     return { prepared, cache: 'MISS' };
+  }
+
+  private shapesOf(operation: OperationDefinitionNode): Shapes['shapeOf'] {
+    if (!operation.variableDefinitions?.length) return () => '';
+    const { registry, schema, options } = this.setting;
+    return variableShape(schema, operation, (id) => registry.typeOfId(options.currentId(id))?.name);
   }
 }

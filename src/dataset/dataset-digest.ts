@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
+import { byKey } from './grouped';
 
-/** Raised when the same data is to be loaded anew: by a change of the stored form or of what is derived. */
+/** Raised when the same data is to be loaded anew: by a change of the storage mapping or of what is derived. */
 export const MODEL_VERSION = 3;
 
 type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<DatasetDescription, 'digest'> };
@@ -11,20 +12,15 @@ type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<
  * content have the same digest, in whatever order their files were read.
  */
 export function datasetDigest({ nodes, relationships, description }: Content): string {
-  const content = canonical({
-    model: MODEL_VERSION,
-    nodes,
-    relationships,
-    description: { ...description, digest: '' },
-  });
-  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const content = { model: MODEL_VERSION, nodes, relationships, description: { ...description, digest: '' } };
+  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
 }
 
 /** JSON with the keys of objects in order. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(item).sort(byKey))
       : item,
   );
 }

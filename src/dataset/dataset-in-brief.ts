@@ -1,29 +1,27 @@
+import type { Registry } from '../model/registry';
+import { ENTITY } from '../model/root-interfaces';
 import { parseEdtf } from '../model/values/edtf';
 import { pickText } from '../model/values/language';
-import type { DatasetSummary } from './dataset-node';
+import type { DatasetSummary, TypeCount } from './dataset-node';
+import { SOURCE } from './vocabulary';
 
-/** Nodes and relationships that say how the rest is known; the start lines and the page count the rest. */
-const RECORD_NODES = new Set(['Claim', 'Source', 'Name', 'Contradiction']);
-const RECORD_RELATIONSHIPS = new Set([
-  'ABOUT',
-  'FROM_SOURCE',
-  'ATTRIBUTED_TO',
-  'REPRODUCES',
-  'OBSERVES',
-  'COMPARES',
-  'HAS_NAME',
-]);
-
-/** The data set in the few words of the page and the start lines. */
-export function datasetInBrief({ description, nodes, relationships, sources }: DatasetSummary) {
-  const sum = (counts: readonly { type: string; count: number }[], leftOut: ReadonlySet<string>): number =>
-    counts.reduce((total, { type, count }) => total + (leftOut.has(type) ? 0 : count), 0);
+/**
+ * The data set in the few words of the page and the start lines. What only says how the rest is known is no entity and
+ * no fact; sources are counted for themselves.
+ */
+export function datasetInBrief(registry: Registry, { description, nodes, relationships, sources }: DatasetSummary) {
+  const isEntity = (type: string): boolean =>
+    type !== SOURCE && (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
+  const isFact = (type: string): boolean => registry.relationshipOfType(type)?.definition.about === 'SUBJECT';
   const days = sources.flatMap(({ published }) => (published ? [parseEdtf(published)?.last ?? ''] : []));
   return {
     title: pickText(description.title)?.value ?? '',
-    entities: sum(nodes, RECORD_NODES),
-    facts: sum(relationships, RECORD_RELATIONSHIPS),
-    sources: nodes.find(({ type }) => type === 'Source')?.count ?? 0,
+    entities: sum(nodes, isEntity),
+    facts: sum(relationships, isFact),
+    sources: sum(nodes, (type) => type === SOURCE),
     newest: days.sort().at(-1) ?? '',
   };
 }
+
+const sum = (counts: readonly TypeCount[], isCounted: (type: string) => boolean): number =>
+  counts.reduce((total, { type, count }) => total + (isCounted(type) ? count : 0), 0);

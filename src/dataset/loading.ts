@@ -25,33 +25,23 @@ export interface Loading {
  * Reads and checks the data set, then puts it in the place of everything in the store. The store is as it was when
  * a record is wrong (CG_BAD_SEED) or writing fails.
  */
-export async function load({ registry, store, seed, onProgress }: Loading): Promise<DatasetSummary> {
-  const loadedFrom = seedDigest(registry, seed);
-  const data = await readDataset(registry, seed);
-  return replaceWith(registry, store, data, summarise(data, loadedFrom), onProgress);
+export async function load({ seed, ...into }: Loading): Promise<DatasetSummary> {
+  const loadedFrom = seedDigest(into.registry, seed);
+  const data = await readDataset(into.registry, seed);
+  return replaceWith(into, data, summarise(data, loadedFrom));
 }
 
 /** As `load`, from a file that `npm run export` made. Throws CG_BAD_EXPORT when the file is wrong. */
-export async function loadFile({
-  registry,
-  store,
-  path,
-  onProgress,
-}: Omit<Loading, 'seed'> & { readonly path: string }): Promise<DatasetSummary> {
+export async function loadFile({ path, ...into }: Into & { readonly path: string }): Promise<DatasetSummary> {
   const bytes = await exportedBytes(path);
-  const data = readExport(registry, path, bytes);
-  const model = digestOf(modelHash(registry));
-  const summary = summarise(data, digestOf(modelHash(registry).update(bytes)), { path, model });
-  return replaceWith(registry, store, data, summary, onProgress);
+  const data = readExport(into.registry, path, bytes);
+  const model = digestOf(modelHash(into.registry));
+  return replaceWith(into, data, summarise(data, digestOf(modelHash(into.registry).update(bytes)), { path, model }));
 }
 
-async function replaceWith(
-  registry: Registry,
-  store: GraphStore,
-  data: GraphData,
-  summary: DatasetSummary,
-  onProgress?: Loading['onProgress'],
-): Promise<DatasetSummary> {
+type Into = Omit<Loading, 'seed'>;
+
+async function replaceWith({ registry, store, onProgress }: Into, data: GraphData, summary: DatasetSummary) {
   // Indexes come first: relationships find their ends by them.
   await store.ensureSchema(storeSchema(registry));
   await store.replaceAll(storedWith(registry, data, summary), onProgress);

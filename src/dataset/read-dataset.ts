@@ -18,7 +18,7 @@ import { mergeRelationships } from './merge/merge-relationships';
 import { Problems } from './problems';
 import { readSeedFiles, type SeedFile } from './seed-files';
 import { Statements } from './statements';
-import { within } from './where';
+import type { parseTree } from './yaml-tree';
 
 /**
  * The graph that the YAML files in a folder describe, checked and with everything derived. Nodes and relationships
@@ -35,24 +35,20 @@ export async function readDataset(registry: Registry, folder: string, documents?
   return buildGraph(registry, files, problems, documents);
 }
 
-/** The graph that some files describe; `problems` are those found before the files were opened. */
+/**
+ * The graph that some files describe; `problems` are those found before the files were opened. `parse` may keep the
+ * trees of files that are read again.
+ */
 export function buildGraph(
   registry: Registry,
   files: readonly SeedFile[],
   problems: Problems = new Problems(),
   documents?: Documents,
+  parse?: typeof parseTree,
 ): GraphData {
   const context = { registry, problems, statements: new Statements() };
-  const tables = new Map(files.filter(({ path }) => path.endsWith('.tsv')).map((file) => [file.path, file]));
-  const templates = new Set(files.map(({ path }) => path));
-  const areRead = files.map((file) => readFile(context, file, ({ path }) => tables.get(path.replace(/yaml$/, 'tsv'))));
-  // Everything that refers to a file that could not be read would be called unknown.
-  if (areRead.includes(false)) problems.throwIfAny();
-  for (const path of tables.keys()) {
-    if (templates.has(path.replace(/tsv$/, 'yaml'))) continue;
-    const where = within('table', { file: path, line: 1, column: 1 });
-    problems.add(where, 'The table has no template of its name beside it.');
-  }
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  for (const file of files) readFile(context, file, byPath, parse);
 
   const { statements } = context;
   const draft = new Draft(registry);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problems } from './problems';
-import { within } from './where';
+import { topOf } from './where';
 
 /** A file of the data set: its path inside the folder, with `/`, and its text. */
 export interface SeedFile {
@@ -38,17 +38,12 @@ export async function readSeedFiles(folder: string, problems: Problems): Promise
     else if (entry.isFile() && FILES.includes(name)) paths.push(name);
     else {
       const known = entry.isDirectory() ? Object.keys(FOLDERS) : FILES;
-      problems.addUnknown(
-        within('file', { file: name, line: 1, column: 1 }),
-        name,
-        `A data set has no ${entry.isDirectory() ? 'folder' : 'file'} of this name.`,
-        known,
-      );
+      const message = `A data set has no ${entry.isDirectory() ? 'folder' : 'file'} of this name.`;
+      problems.addUnknown(topOf(name), name, message, known);
+      problems.unread.all();
     }
   }
-  if (!paths.includes('dataset.yaml')) {
-    problems.add(within('file', { file: 'dataset.yaml', line: 1, column: 1 }), 'The file is missing.');
-  }
+  if (!paths.includes('dataset.yaml')) problems.add(topOf('dataset.yaml'), 'The file is missing.');
   return Promise.all(paths.sort().map(async (path) => ({ path, text: await readText(folder, path, problems) })));
 }
 
@@ -59,8 +54,7 @@ async function filesOf(folder: string, name: string, problems: Problems): Promis
     if (entry.name.startsWith('.') || PASSED_OVER.includes(entry.name)) return [];
     const path = `${name}/${entry.name}`;
     if (entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))) return [path];
-    const message = `Only files that end in ${endings.join(' or ')} are read here.`;
-    problems.add(within('file', { file: path, line: 1, column: 1 }), message);
+    problems.addUnreadable(topOf(path), `Only files that end in ${endings.join(' or ')} are read here.`);
     return [];
   });
 }
@@ -70,7 +64,7 @@ async function readText(folder: string, path: string, problems: Problems): Promi
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    problems.add(within('file', { file: path, line: 1, column: 1 }), 'The file is not in UTF-8.');
+    problems.addUnreadable(topOf(path), 'The file is not in UTF-8.');
     return '';
   }
 }

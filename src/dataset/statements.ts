@@ -20,64 +20,50 @@ export interface Given {
   readonly where: Where;
 }
 
-export interface NameStatement {
+/** Something said in a place, and the claims that support it. */
+interface Statement {
+  readonly where: Where;
+  readonly support: readonly Support[];
+}
+
+export interface NameStatement extends Statement {
   readonly kind: string;
   readonly language: string;
   readonly value: string;
-  readonly support: readonly Support[];
-  readonly where: Where;
 }
 
 /** Something said of a node: its record, or a fact with its properties. */
-export interface NodeStatement {
+export interface NodeStatement extends Statement {
   readonly id: string;
   readonly type: EntityType;
   /** A record declares the node; a fact speaks of one, and creates it only when it gives all it requires. */
   readonly origin: 'RECORD' | 'FACT';
-  readonly where: Where;
   readonly properties: ReadonlyMap<string, Given>;
   readonly names: readonly NameStatement[];
   /** The modality that the record or fact gives for itself; that of its claims when undefined. */
   readonly modality: string | undefined;
-  readonly support: readonly Support[];
 }
 
-export interface RelationshipStatement {
+export interface RelationshipStatement extends Statement {
   readonly type: RelationshipType;
   readonly from: string;
   readonly to: string;
-  readonly where: Where;
   readonly properties: ReadonlyMap<string, Given>;
-  readonly support: readonly Support[];
   /** Modality of the node fact in which it stands: its ends are mentioned in no stronger sense. */
   readonly mentionedAs?: string | undefined;
 }
 
-export interface RetiredStatement {
-  readonly id: string;
-  readonly sameAs: string;
-  readonly where: Where;
-}
-
-/** Two nodes of one name that are not the same thing. */
-export interface DistinctStatement {
-  readonly id: string;
-  readonly other: string;
-  readonly where: Where;
-}
-
-/** An id that was published once, as the list of such ids has it. */
-export interface GivenIdStatement {
-  readonly id: string;
-  readonly where: Where;
-}
-
 /** Everything that the files of a data set say. */
 export class Statements {
+  /** The ids of records, each with the place that declares it. */
+  readonly declared = new Map<string, Where>();
   readonly nodes: NodeStatement[] = [];
   readonly relationships: RelationshipStatement[] = [];
-  readonly retired: RetiredStatement[] = [];
-  readonly distinct: DistinctStatement[] = [];
-  readonly givenIds: GivenIdStatement[] = [];
+  /** Ids that are no longer used, each with the one in its place. */
+  readonly retired: { readonly id: string; readonly sameAs: string; readonly where: Where }[] = [];
+  /** Nodes of one name that are not the same thing. */
+  readonly distinct: { readonly id: string; readonly other: string; readonly where: Where }[] = [];
+  /** Ids that were published once, as the list of such ids has them. */
+  readonly givenIds: { readonly id: string; readonly where: Where }[] = [];
   description: Omit<DatasetDescription, 'digest' | 'retired'> | undefined;
 }

@@ -19,13 +19,15 @@ import { parseEdtf } from '../model/values/edtf';
 import { pickText, type Localized } from '../model/values/language';
 import { sortKey } from '../model/values/sort-key';
 import { invariant } from '../errors';
+import { grouped } from './grouped';
 import { searchProperties } from './search-form';
 import { showValue } from './show-value';
 import { CLAIM, holdsAsFact, NAME } from './vocabulary';
 
 /** The graph as stores load it: labels, relationship types, and properties by the names of model/storage.ts. */
 export function storageMapping(registry: Registry, data: GraphData): StoredGraph {
-  const bearers = bearersOfNames(data);
+  const bearing = data.relationships.filter(({ type }) => type === BEARS_NAME);
+  const bearers = new Map(bearing.map(({ from, to }) => [to, from]));
   const names = namesByEntity(data, bearers);
   const known = claimDays(data);
   return {
@@ -37,10 +39,6 @@ export function storageMapping(registry: Registry, data: GraphData): StoredGraph
   };
 }
 
-/** The entity that bears each name, by the ids of both. */
-const bearersOfNames = ({ relationships }: GraphData): Map<string, string> =>
-  new Map(relationships.filter(({ type }) => type === BEARS_NAME).map(({ from, to }) => [to, from]));
-
 /** The day from which each claim is known that has one. */
 type ClaimDays = ReadonlyMap<string, string>;
 
@@ -51,52 +49,38 @@ function claimDays({ nodes }: GraphData): ClaimDays {
 }
 
 /** All names of each entity, mistranslations and former ones included: a filter by any of them finds it. */
-function namesByEntity({ nodes }: GraphData, bearers: ReadonlyMap<string, string>): Map<string, string[]> {
+function namesByEntity({ nodes }: GraphData, bearers: ReadonlyMap<string, string>): Map<string, NodeRecord[]> {
   const position = ({ properties }: NodeRecord): number => Number(properties['position'] ?? 0);
-  const names = new Map<string, string[]>();
-  for (const { id, properties } of nodes
-    .filter(({ type }) => type === NAME)
-    .sort((a, b) => position(a) - position(b))) {
-    const entity = bearers.get(id);
-    if (entity !== undefined) names.set(entity, [...(names.get(entity) ?? []), showValue(properties['value'])]);
-  }
-  return names;
+  const names = nodes.filter(({ type }) => type === NAME).sort((a, b) => position(a) - position(b));
+  return grouped(names, ({ id }) => bearers.get(id) ?? '');
 }
 
-function storedNode(registry: Registry, node: NodeRecord, names: readonly string[], known: ClaimDays): StoredNode {
+function storedNode(registry: Registry, node: NodeRecord, names: readonly NodeRecord[], known: ClaimDays): StoredNode {
   const type = registry.entities.get(node.type);
   invariant(type, `${node.type} is an entity`);
   const labels = [NODE_LABEL, type.name, ...type.interfaces.filter((name) => name !== NODE)];
   const properties = storedProperties(type, node, known);
   const key = foldedOf('name');
   const folded = properties[key];
-  if (Array.isArray(folded)) properties[key] = distinct([...(folded as string[]), ...names.map(sortKey)]);
+  if (Array.isArray(folded))
+    properties[key] = distinct([
+      ...(folded as string[]),
+      ...names.map((name) => sortKey(showValue(name.properties['value']))),
+    ]);
   return { labels, properties };
 }
 
-function storedRelationship(
-  registry: Registry,
-  relationship: RelationshipRecord,
-  known: ClaimDays,
-): StoredRelationship {
-  const type = registry.relationshipOfType(relationship.type);
-  invariant(type, `${relationship.type} is a relationship type`);
-  const { from, to, properties } = relationship;
+function storedRelationship(registry: Registry, record: RelationshipRecord, known: ClaimDays): StoredRelationship {
+  const type = registry.relationshipOfType(record.type);
+  invariant(type, `${record.type} is a relationship type`);
+  const { from, to, properties } = record;
   const inDefaultView =
     properties['rank'] !== 'DEPRECATED' && (type.definition.everyModality || holdsAsFact(properties['modality']));
-  return {
-    type: inDefaultView ? type.type : type.unassertedType,
-    from,
-    to,
-    properties: storedProperties(type, relationship, known),
-  };
+  const stored = { from, to, properties: storedProperties(type, record, known) };
+  return { type: inDefaultView ? type.type : type.unassertedType, ...stored };
 }
 
-function storedProperties(
-  type: AnyType,
-  record: NodeRecord | RelationshipRecord,
-  known: ClaimDays,
-): Record<string, StoredValue> {
+function storedProperties(type: AnyType, record: NodeRecord, known: ClaimDays): Record<string, StoredValue> {
   const stored: Record<string, StoredValue> = { id: record.id };
   for (const [name, value] of Object.entries(record.properties)) {
     const property = type.properties.get(name);

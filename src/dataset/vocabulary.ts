@@ -4,6 +4,8 @@
  */
 
 export const CLAIM = 'Claim';
+/** What the id of a claim begins with; files name claims without it. */
+export const CLAIM_PREFIX = 'claim';
 export const SOURCE = 'Source';
 export const CONTRADICTION = 'Contradiction';
 export const OBSERVATION = 'Observation';
@@ -30,7 +32,7 @@ export const MODALITIES: readonly string[] = ['FACT', 'INFERRED', 'PLAN', 'PROPO
 export const RANKS: readonly string[] = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
 export const CONFIDENCES: readonly string[] = ['HIGH', 'MEDIUM', 'LOW'];
 
-/** The modalities that hold as facts: those of the default view. */
+/** The modalities that hold as facts: those of the default visibility. */
 export const holdsAsFact = (modality: unknown): boolean => modality === 'FACT' || modality === 'INFERRED';
 
 /** The strongest of some modalities, FACT when there are none. */

@@ -3,6 +3,8 @@ export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The part of a template that became this for a row of a table, and how many rows there are. */
+  readonly template?: Position & { readonly rows: number };
 }
 
 /** A position, and the record that stands there: `claim s0-33`, `port:dulata`. */
@@ -11,12 +13,19 @@ export interface Where extends Position {
 }
 
 /** The position with the record it belongs to. */
-export const within = (record: string, at: Position): Where => ({
-  file: at.file,
-  line: at.line,
-  column: at.column,
-  record,
-});
+export const within = (record: string, at: Position): Where => ({ ...at, record });
+
+/** The beginning of a file, as a part of it that has no place of its own. */
+export const topOf = (file: string, part = 'file'): Where => ({ record: part, file, line: 1, column: 1 });
 
 /** File and line, for a message that points to a second place. */
 export const fileAndLine = (at: Position): string => `${at.file}:${at.line}`;
+
+/** The position as one text. */
+export const placeOf = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
+/** The id of the record, or a text for a part of a file that has none. */
+export function recordOf({ record, file }: Where): string {
+  if (record.startsWith('claim ')) return record.replace(/^claim (claim:)?/, 'claim:');
+  return record.includes(':') ? record : `${file} ${record}`;
+}

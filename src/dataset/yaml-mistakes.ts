@@ -17,8 +17,13 @@ export function yamlMistake(text: string, errors: readonly YAMLError[], lines: L
   const { line, col } = lines.linePos(error.pos[0]);
   const at = { line: Math.max(1, line), column: Math.max(1, col) };
   const all = text.split(/\r?\n/);
-  const found = typingMistake(all, at.line) ?? brokenLine(all, at) ?? byCode(error);
-  return { ...at, ...found };
+  const typed = typingMistake(all, at.line);
+  const found = { ...at, ...(typed ?? brokenLine(all, at) ?? byCode(error)) };
+  const isIndent = !typed && errors.some(({ code }) => code in ABOUT_INDENTS);
+  const shifted = isIndent ? shiftedLine(all.slice(0, at.line + 1)) : undefined;
+  return shifted === undefined || shifted === found.line
+    ? found
+    : { line: shifted, column: indent(all[shifted - 1]!) + 1, message: ABOUT_INDENTS['BAD_INDENT']! };
 }
 
 type Found = Partial<YamlMistake> & Pick<YamlMistake, 'message'>;
@@ -59,13 +64,8 @@ function typingMistake(lines: readonly string[], near: number): Found | undefine
   for (const line of [near, near - 1, near + 1]) {
     const text = lines[line - 1] ?? '';
     const tab = /^ *\t/.exec(text);
-    if (tab) {
-      return {
-        line,
-        column: tab[0].length,
-        message: 'The line is indented with a tab; use spaces, two for each level.',
-      };
-    }
+    const message = 'The line is indented with a tab; use spaces, two for each level.';
+    if (tab) return { line, column: tab[0].length, message };
     const wide = WIDE_COLON.exec(text) ?? /[:,] *[^"']*(｛|｝|［|］)[^"']*$/.exec(text);
     if (wide) return { line, column: text.indexOf(wide[1]!) + 1, message: wideSign(wide[1]!) };
   }
@@ -80,18 +80,13 @@ function brokenLine(lines: readonly string[], at: { line: number; column: number
   const [, head = '', key = '', value = ''] = /^(\s*(?:- )*)([\w-]+): +(.*)$/.exec(text) ?? [];
   const plain = value !== '' && !/^["'[{|>]/.test(value);
   if (plain && /: /.test(value.replace(/ #.*$/, ''))) {
-    return {
-      column: head.length + key.length + 3,
-      message: `The text of ${key} holds a colon and a space; put the whole text into quotation marks.`,
-    };
+    const message = `The text of ${key} holds a colon and a space; put the whole text into quotation marks.`;
+    return { column: head.length + key.length + 3, message };
   }
   const next = lines[at.line] ?? '';
   if (plain && /^\s*(- )?[\w-]+:( |$)/.test(next) && indent(next) > head.length) {
-    return {
-      line: at.line + 1,
-      column: indent(next) + 1,
-      message: `The line is indented too far: ${key} above it has a value already, so nothing belongs under it.`,
-    };
+    const reason = `${key} above it has a value already, so nothing belongs under it`;
+    return { line: at.line + 1, column: indent(next) + 1, message: `The line is indented too far: ${reason}.` };
   }
   if (/^(["'])(?:(?!\1).)*\1\s*[^\s,#\]}]/.test(value)) {
     return { message: `The text of ${key} goes on after its closing quotation mark; put all of it into the marks.` };
@@ -107,10 +102,17 @@ function byCode(error: YAMLError): Found {
   if (sign) return { message: `A bracket is opened above and not closed: there is no ${sign} for it.` };
   const [, quote] = /Missing closing (["'])/.exec(error.message) ?? [];
   if (quote) return { message: `A quotation mark ${quote} is opened and not closed.` };
-  const meaning: Readonly<Record<string, string | undefined>> = {
-    BAD_INDENT: 'The line does not begin in the column of those that it belongs to.',
-    BLOCK_AS_IMPLICIT_KEY: 'The line has two keys, or the one below it is indented too far.',
-    MULTILINE_IMPLICIT_KEY: 'The line has no key followed by a colon and a space, or is wrongly indented.',
-  };
-  return { message: meaning[error.code] ?? `This is no YAML: ${error.message}` };
+  return { message: ABOUT_INDENTS[error.code] ?? `This is no YAML: ${error.message}` };
+}
+
+const ABOUT_INDENTS: Readonly<Record<string, string | undefined>> = {
+  BAD_INDENT: 'The line does not begin in the column of those that it belongs to.',
+  BLOCK_AS_IMPLICIT_KEY: 'The line has two keys, or the one below it is indented too far.',
+  MULTILINE_IMPLICIT_KEY: 'The line has no key followed by a colon and a space, or is wrongly indented.',
+};
+
+/** The only line that is indented by an odd number, if there is one: the parser stumbles over what comes after it. */
+function shiftedLine(lines: readonly string[]): number | undefined {
+  const odd = [...lines.keys()].filter((index) => indent(lines[index]!) % 2 === 1 && lines[index]!.trim() !== '');
+  return odd.length === 1 ? odd[0]! + 1 : undefined;
 }

@@ -1,45 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Problems } from './problems';
+import type { Entry, Tree } from './tree';
 import { within, type Position } from './where';
 import { misreadKey, misreadText, yamlMistake, type MisreadSign } from './yaml-mistakes';
-
-/** A YAML file as text with positions: no value has a type yet, so `no` stays Norway and `2008-10` a month. */
-export type Tree = Scalar | List | Mapping;
-
-export interface Scalar {
-  readonly kind: 'scalar';
-  readonly text: string;
-  readonly at: Position;
-}
-
-export interface List {
-  readonly kind: 'list';
-  readonly items: readonly Tree[];
-  readonly at: Position;
-}
-
-export interface Mapping {
-  readonly kind: 'mapping';
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly at: Position;
-}
-
-export interface Entry {
-  readonly key: string;
-  /** Where the key stands; the value has a position of its own. */
-  readonly at: Position;
-  readonly value: Tree;
-}
 
 /** The tree of a YAML text, or undefined when it is no YAML, which is then noted as a problem. */
 export function parseTree(file: string, text: string, problems: Problems): Tree | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'failsafe',
-    uniqueKeys: true,
-    lineCounter: lines,
-    prettyErrors: false,
-  });
+  const options = { schema: 'failsafe', uniqueKeys: true, lineCounter: lines, prettyErrors: false } as const;
+  const document = parseDocument(text, options);
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -47,12 +16,17 @@ export function parseTree(file: string, text: string, problems: Problems): Tree 
   // Keys that stand twice are found below, where the first of them is known.
   const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const mistake = yamlMistake(text, [...errors, ...document.warnings], lines);
-  if (mistake) problems.add(within('file', { file, ...mistake }), mistake.message);
+  if (mistake) refuse({ file, ...mistake }, mistake.message);
   if (errors.length > 0) return undefined;
   return treeOf(document.contents, { file, line: 1, column: 1 });
 
+  /** Notes a mistake in the form. What the file says is then not known, even where the rest of it can be read. */
+  function refuse(at: Position, message: string): void {
+    problems.addUnreadable(within('file', at), message);
+  }
+
   function noteSign(start: number, sign: MisreadSign | undefined): void {
-    if (sign) problems.add(within('file', position(start + sign.offset)), sign.message);
+    if (sign) refuse(position(start + sign.offset), sign.message);
   }
 
   function treeOf(node: Node | null | undefined, fallback: Position): Tree {
@@ -65,17 +39,20 @@ export function parseTree(file: string, text: string, problems: Problems): Tree 
         const first = isScalar(key) ? entries.get(textOf(key)) : undefined;
         if (misread) noteSign(key.range![0], misread);
         else if (first) {
-          const also = first.key === 'id' ? ' A new record begins with a hyphen and a space.' : '';
-          const message = `The key "${first.key}" stands here twice; the first is in line ${first.at.line}.${also}`;
-          problems.add(within('file', keyAt), message);
-        } else if (isScalar(key))
-          entries.set(textOf(key), { key: textOf(key), at: keyAt, value: treeOf(value, keyAt) });
-        else problems.add(within('file', keyAt), 'A key is a word, not a list or a mapping.');
+          const isNew = first.key === 'id';
+          const also = isNew ? ' A new record begins with a hyphen and a space.' : '';
+          refuse(keyAt, `The key "${first.key}" stands here twice; the first is in line ${first.at.line}.${also}`);
+          // The keys of a record that is taken for a part of the one above it would all stand twice.
+          if (isNew) break;
+        } else if (isAlias(value))
+          refuse(position(value.range![0]), `*${value.source} is an alias; repeat the value instead.`);
+        else if (isScalar(key)) entries.set(textOf(key), { key: textOf(key), at: keyAt, value: treeOf(value, keyAt) });
+        else refuse(keyAt, 'A key is a word, not a list or a mapping.');
       }
       return { kind: 'mapping', entries, at };
     }
     if (isSeq<Node>(node)) return { kind: 'list', items: node.items.map((item) => treeOf(item, at)), at };
-    if (isAlias(node)) problems.add(within('file', at), `*${node.source} is an alias; repeat the value instead.`);
+    if (isAlias(node)) refuse(at, `*${node.source} is an alias; repeat the value instead.`);
     if (isScalar(node) && node.range) noteSign(node.range[0], misreadText(text.slice(node.range[0], node.range[1])));
     return { kind: 'scalar', text: isScalar(node) ? textOf(node) : '', at };
   }

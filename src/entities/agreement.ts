@@ -1,5 +1,5 @@
 import { Entity, Property } from '../model/decorators';
-import { Edtf, Str } from '../model/property-type';
+import { Edtf, Str, nullable } from '../model/property-type';
 import { AgreementForm, AgreementKind, AgreementStatus } from './enumerations/agreements';
 
 @Entity({
@@ -23,44 +23,36 @@ export class Agreement {
   status!: AgreementStatus;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description: 'The date of the source for the status, as an EDTF date. Null: not recorded.',
   })
   statusAsOf!: string | null;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description:
       'The day on which the last signatory signed, as an EDTF date. Null: unknown, or it was never signed. It says nothing on the day of effect.',
   })
   signedOn!: string | null;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     derived: true,
     description:
       'The earliest day from which it binds one of its parties, as an EDTF date. Null: no such day is known. Days by party and by transport are in parties.',
   })
   inForceFrom!: string | null;
 
-  @Property({
-    type: AgreementForm,
-    nullable: true,
-    description: 'Its legal shape. Null: no source says.',
-  })
+  @Property({ type: nullable(AgreementForm), description: 'Its legal shape. Null: no source says.' })
   form!: AgreementForm | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description:
       'Its title as printed, in the language of the source. Null: not recorded. Names in other languages are in names.',
   })
   title!: string | null;
 
-  @Property({ type: Str, nullable: true, description: 'Its official number as printed. Null: none is known.' })
+  @Property({ type: nullable(Str), description: 'Its official number as printed. Null: none is known.' })
   number!: string | null;
 }

@@ -1,10 +1,11 @@
 import { Entity, Property } from '../model/decorators';
-import { Day, Edtf, Language, Str, Text } from '../model/property-type';
+import { Day, Edtf, Language, Str, Text, nullable } from '../model/property-type';
 import type { Localized } from '../model/values/language';
 import { ClaimScope, Confidence, Modality, Rank } from './enumerations/claims';
 
 @Entity({
   prefix: 'claim',
+  about: 'RECORD',
   plural: 'claims',
   implements: ['Node'],
   description:
@@ -15,16 +16,14 @@ export class Claim {
   statement!: readonly Localized[];
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description:
       'The words of the source itself, as short as still proves the statement. Null: not copied, because the text is not free; statement, locator and address prove it.',
   })
   quote!: string | null;
 
   @Property({
-    type: Language,
-    nullable: true,
+    type: nullable(Language),
     description: 'The language of the quotation as a BCP 47 tag. Null: no quotation, or not recorded.',
   })
   language!: string | null;
@@ -38,8 +37,7 @@ export class Claim {
   citation!: string;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description: 'Where in the source it stands: page, row or paragraph. Null: not recorded.',
   })
   locator!: string | null;
@@ -67,16 +65,14 @@ export class Claim {
   rank!: Rank;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description:
       'The date at which the statement is known to be so, as an EDTF date. Null: the publication of its source stands for it.',
   })
   asOf!: string | null;
 
   @Property({
-    type: Day,
-    nullable: true,
+    type: nullable(Day),
     derived: true,
     description:
       'First day on which it could be read: the publication of its source, or of the text that its source reproduces. Null: neither has a date, so that it is not shown with knownAsOf.',
@@ -91,15 +87,13 @@ export class Claim {
   scope!: ClaimScope;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description: 'Name of the property whose value it gives, such as signedOn. Null: it gives no single value.',
   })
   property!: string | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description: 'The value it gives for that property, also one that lost: 2013-07. Null if and only if property is.',
   })
   value!: string | null;

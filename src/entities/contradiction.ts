@@ -1,10 +1,11 @@
 import { Entity, Property } from '../model/decorators';
-import { Bool, Id, Text } from '../model/property-type';
+import { Bool, Id, Text, nullable } from '../model/property-type';
 import type { Localized } from '../model/values/language';
 import { ContradictionKind } from './enumerations/claims';
 
 @Entity({
   prefix: 'contradiction',
+  about: 'RECORD',
   plural: 'contradictions',
   implements: ['Node'],
   description:
@@ -37,8 +38,7 @@ export class Contradiction {
   question!: readonly Localized[];
 
   @Property({
-    type: Text,
-    nullable: true,
+    type: nullable(Text),
     plural: 'resolutions',
     description: 'How it was decided, and why. Null while it is open.',
   })
@@ -48,8 +48,7 @@ export class Contradiction {
   kind!: ContradictionKind;
 
   @Property({
-    type: Text,
-    nullable: true,
+    type: nullable(Text),
     plural: 'notes',
     description: 'What is known meanwhile, or should be kept in mind. Null: nothing to add.',
   })

@@ -1,5 +1,5 @@
 import { Entity, Property } from '../model/decorators';
-import { Str } from '../model/property-type';
+import { Str, nullable } from '../model/property-type';
 import { CountryKind } from './enumerations/parties';
 
 @Entity({
@@ -11,8 +11,7 @@ import { CountryKind } from './enumerations/parties';
 })
 export class Country {
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     unique: true,
     pattern: /^[A-Z]{2}$/,
     description: 'ISO 3166-1 code of two letters: KZ. XK is user-assigned. Null: it never had one.',
@@ -20,8 +19,7 @@ export class Country {
   iso2!: string | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     unique: true,
     pattern: /^[A-Z]{3}$/,
     description: 'ISO 3166-1 code of three letters: KAZ. Null: it has none.',
@@ -29,8 +27,7 @@ export class Country {
   iso3!: string | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     unique: true,
     pattern: /^[0-9]{3}$/,
     description: 'ISO 3166-1 code of three digits, with leading zeros: 398. Null: it has none.',

@@ -1,6 +1,7 @@
 import { Entity, Property } from '../model/decorators';
-import { Str, reference } from '../model/property-type';
+import { nullable, reference } from '../model/property-type';
 import { AdministrationLevel } from './enumerations/parties';
+import { PostalAddress, Postcode, Telephone, Website } from './recurring-properties';
 
 @Entity({
   prefix: 'administration',
@@ -10,8 +11,7 @@ import { AdministrationLevel } from './enumerations/parties';
 })
 export class CustomsAdministration {
   @Property({
-    type: reference('Country'),
-    nullable: true,
+    type: nullable(reference('Country')),
     derived: true,
     description:
       'The country or customs territory whose customs it is, found through what it is an authority or a part of. Null: it is none of one country, or unknown.',
@@ -21,23 +21,8 @@ export class CustomsAdministration {
   @Property({ type: AdministrationLevel, description: 'For what area it is competent.' })
   level!: AdministrationLevel;
 
-  @Property({ type: Str, nullable: true, description: 'Its site on the web. Null: not recorded.' })
-  website!: string | null;
-
-  @Property({
-    type: Str,
-    nullable: true,
-    description: 'Its postal address as the source prints it. Null: not recorded.',
-  })
-  address!: string | null;
-
-  @Property({ type: Str, nullable: true, description: 'Its postcode as the source prints it. Null: not recorded.' })
-  postcode!: string | null;
-
-  @Property({
-    type: Str,
-    nullable: true,
-    description: 'Its telephone number as the source prints it. Null: not recorded.',
-  })
-  telephone!: string | null;
+  @Website website!: string | null;
+  @PostalAddress address!: string | null;
+  @Postcode postcode!: string | null;
+  @Telephone telephone!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Entity, Property } from '../model/decorators';
-import { Edtf, Int, Text } from '../model/property-type';
+import { Edtf, Int, Text, nullable } from '../model/property-type';
 import type { Localized } from '../model/values/language';
 import { EventKind } from './enumerations/events';
 
@@ -15,23 +15,20 @@ export class Event {
   kind!: EventKind;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description: 'When it happened: a day, a month, a year or an interval, as an EDTF date. Null: no source says.',
   })
   on!: string | null;
 
   @Property({
-    type: Int,
-    nullable: true,
+    type: nullable(Int),
     min: 1,
     description: 'Its number in a series, from 1: 2 for the second round. Null: not numbered.',
   })
   ordinal!: number | null;
 
   @Property({
-    type: Text,
-    nullable: true,
+    type: nullable(Text),
     plural: 'themes',
     description: 'Its motto or theme as announced. Null: it had none, or none is known.',
   })

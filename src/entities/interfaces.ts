@@ -1,8 +1,9 @@
 import { Interface, Property } from '../model/decorators';
-import { Day, Edtf, Int, Str, Text } from '../model/property-type';
+import { Day, Edtf, Int, Str, Text, nullable } from '../model/property-type';
 import type { Localized } from '../model/values/language';
 import { Modality, Rank } from './enumerations/claims';
 import { IDENTIFIER } from './patterns';
+import { DateText, FirstDay, LastDay } from './recurring-properties';
 
 /*
  * The registry copies the properties below to every type that implements the interface, and those of
@@ -30,8 +31,7 @@ export class Entity {
   name!: readonly Localized[];
 
   @Property({
-    type: Text,
-    nullable: true,
+    type: nullable(Text),
     plural: 'descriptions',
     description: 'What it is, in the words of the editors of this graph. Null: nobody has described it.',
   })
@@ -47,26 +47,19 @@ export class Entity {
   identifiers!: string[];
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description: 'When it began to exist or to hold, as an EDTF date. Null: no source says.',
   })
   validFrom!: string | null;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description:
       'The first day on which it no longer exists or holds, as an EDTF date. Null: no source says that it has ended.',
   })
   validTo!: string | null;
 
-  @Property({
-    type: Str,
-    nullable: true,
-    description: 'What the source says on the date where EDTF cannot: "end of October", "1 June, year not given".',
-  })
-  dateText!: string | null;
+  @DateText dateText!: string | null;
 
   @Property({
     type: Modality,
@@ -84,33 +77,16 @@ export class Entity {
   rank!: Rank;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description: 'How an inferred record follows from its claims: "17.8 - 3.6". Null where nothing was computed.',
   })
   derivation!: string | null;
 
-  @Property({
-    type: Day,
-    nullable: true,
-    derived: true,
-    description:
-      'Earliest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no first day.',
-  })
-  firstDay!: string | null;
+  @FirstDay firstDay!: string | null;
+  @LastDay lastDay!: string | null;
 
   @Property({
-    type: Day,
-    nullable: true,
-    derived: true,
-    description:
-      'Latest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no last day.',
-  })
-  lastDay!: string | null;
-
-  @Property({
-    type: Day,
-    nullable: true,
+    type: nullable(Day),
     derived: true,
     description:
       'First day on which it is shown "as of". Null: on any day before holdsTo. 9999-12-31: not known to hold on any day.',
@@ -118,16 +94,14 @@ export class Entity {
   holdsFrom!: string | null;
 
   @Property({
-    type: Day,
-    nullable: true,
+    type: nullable(Day),
     derived: true,
     description: 'First day on which it is no longer shown "as of". Null: no end is known.',
   })
   holdsTo!: string | null;
 
   @Property({
-    type: Day,
-    nullable: true,
+    type: nullable(Day),
     derived: true,
     description:
       'First day on which a dated source had told of it; for a source, on which it was published. Null: no source with a date tells of it, so that it is not shown with knownAsOf.',
@@ -178,38 +152,29 @@ export class Relationship {
   rank!: Rank;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description:
       'When it began to hold, as an EDTF date. Null: no source says, or it is something that happened and has its date in "on".',
   })
   validFrom!: string | null;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description: 'The first day on which it no longer holds, as an EDTF date. Null: no source says that it has ended.',
   })
   validTo!: string | null;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description:
       'The day or period for which a plan, goal or proposal is meant, as an EDTF date. "By 2020" is 2020. Null: no term, or a fact.',
   })
   due!: string | null;
 
-  @Property({
-    type: Str,
-    nullable: true,
-    description: 'What the source says on the date where EDTF cannot: "end of October", "1 June, year not given".',
-  })
-  dateText!: string | null;
+  @DateText dateText!: string | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description: 'How an inferred relationship follows from its claims. Null where nothing was computed.',
   })
   derivation!: string | null;
@@ -224,27 +189,11 @@ export class Relationship {
   })
   alternative!: number;
 
-  @Property({
-    type: Day,
-    nullable: true,
-    derived: true,
-    description:
-      'Earliest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no first day.',
-  })
-  firstDay!: string | null;
+  @FirstDay firstDay!: string | null;
+  @LastDay lastDay!: string | null;
 
   @Property({
-    type: Day,
-    nullable: true,
-    derived: true,
-    description:
-      'Latest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no last day.',
-  })
-  lastDay!: string | null;
-
-  @Property({
-    type: Day,
-    nullable: true,
+    type: nullable(Day),
     derived: true,
     description:
       'First day on which it is shown "as of". Null: as long as both ends hold. 9999-12-31: not known to hold on any day.',
@@ -252,8 +201,7 @@ export class Relationship {
   holdsFrom!: string | null;
 
   @Property({
-    type: Day,
-    nullable: true,
+    type: nullable(Day),
     derived: true,
     description:
       'First day on which it is no longer shown "as of". Null: no end is known; what has happened stays so for ever.',
@@ -261,8 +209,7 @@ export class Relationship {
   holdsTo!: string | null;
 
   @Property({
-    type: Day,
-    nullable: true,
+    type: nullable(Day),
     derived: true,
     description:
       'First day on which a dated source had told of it. Null: no source with a date does, so that it is not shown with knownAsOf.',

@@ -1,9 +1,10 @@
 import { Entity, Property } from '../model/decorators';
-import { Int, Language, Str } from '../model/property-type';
+import { Int, Language, Str, nullable } from '../model/property-type';
 import { NameKind } from './enumerations/names';
 
 @Entity({
   prefix: 'name',
+  about: 'RECORD',
   plural: 'names',
   implements: ['Node'],
   description:
@@ -20,8 +21,7 @@ export class Name {
   kind!: NameKind;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     pattern: /^[A-Z][a-z]{3}$/,
     description:
       'The script it is written in as an ISO 15924 code, such as Cyrl. Null: the usual script of the language.',

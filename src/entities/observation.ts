@@ -1,5 +1,5 @@
 import { Entity, Property } from '../model/decorators';
-import { Bool, Edtf, Float } from '../model/property-type';
+import { Bool, Edtf, Float, nullable } from '../model/property-type';
 import { Unit } from './enumerations/figures';
 
 @Entity({
@@ -20,8 +20,7 @@ export class Observation {
   on!: string;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description:
       'The period with which a growth rate or a difference compares, as an EDTF date. Null: the value compares nothing.',
   })

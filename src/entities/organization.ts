@@ -1,6 +1,7 @@
 import { Entity, Property } from '../model/decorators';
-import { Str, reference } from '../model/property-type';
+import { nullable, reference } from '../model/property-type';
 import { OrganizationKind } from './enumerations/parties';
+import { PostalAddress, Postcode, Telephone, Website } from './recurring-properties';
 
 @Entity({
   prefix: 'organization',
@@ -14,31 +15,15 @@ export class Organization {
   kind!: OrganizationKind;
 
   @Property({
-    type: reference('Country'),
-    nullable: true,
+    type: nullable(reference('Country')),
     derived: true,
     description:
       'The country it belongs to, found through what it is an authority or a part of and where it lies. Null: it belongs to no one country, or it is unknown.',
   })
   country!: string | null;
 
-  @Property({ type: Str, nullable: true, description: 'Its site on the web. Null: not recorded.' })
-  website!: string | null;
-
-  @Property({
-    type: Str,
-    nullable: true,
-    description: 'Its postal address as the source prints it. Null: not recorded.',
-  })
-  address!: string | null;
-
-  @Property({ type: Str, nullable: true, description: 'Its postcode as the source prints it. Null: not recorded.' })
-  postcode!: string | null;
-
-  @Property({
-    type: Str,
-    nullable: true,
-    description: 'Its telephone number as the source prints it. Null: not recorded.',
-  })
-  telephone!: string | null;
+  @Website website!: string | null;
+  @PostalAddress address!: string | null;
+  @Postcode postcode!: string | null;
+  @Telephone telephone!: string | null;
 }

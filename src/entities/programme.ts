@@ -1,5 +1,5 @@
 import { Entity, Property } from '../model/decorators';
-import { Bool, Duration, Int } from '../model/property-type';
+import { Bool, Duration, Int, nullable } from '../model/property-type';
 import { ProgrammeKind, ProgrammeStatus } from './enumerations/programmes';
 
 @Entity({
@@ -13,36 +13,31 @@ export class Programme {
   kind!: ProgrammeKind;
 
   @Property({
-    type: ProgrammeStatus,
-    nullable: true,
+    type: nullable(ProgrammeStatus),
     description: 'How far it has come by the latest source. Null: no source says.',
   })
   status!: ProgrammeStatus | null;
 
   @Property({
-    type: Bool,
-    nullable: true,
+    type: nullable(Bool),
     description: 'True when it is meant to bridge a time until something else comes. Null: no source says.',
   })
   interim!: boolean | null;
 
   @Property({
-    type: Duration,
-    nullable: true,
+    type: nullable(Duration),
     description: 'Shortest time it is meant to last, as an ISO 8601 duration: P3Y is three years. Null: not given.',
   })
   durationMin!: string | null;
 
   @Property({
-    type: Duration,
-    nullable: true,
+    type: nullable(Duration),
     description: 'Longest time it is meant to last, as an ISO 8601 duration: P5Y is five years. Null: not given.',
   })
   durationMax!: string | null;
 
   @Property({
-    type: Int,
-    nullable: true,
+    type: nullable(Int),
     min: 1,
     description: 'Number of the stage, from 1, when it is one of several stages. Null: it is no numbered stage.',
   })

@@ -11,9 +11,9 @@ import { TYPE_KEY } from '../compiler/answer/json-writer';
 import type { Registry } from '../model/registry';
 import { allTraversals } from '../traversal/all-traversals';
 import type { Traversals } from '../traversal/traversal';
-import { ObjectTypes } from './object-types';
-import { queryResolver } from './query-type';
-import { SchemaTypes } from './schema-types';
+import { ObjectTypes } from './types/object-types';
+import { queryResolver } from './types/query-type';
+import { SchemaTypes } from './types/schema-types';
 
 /** Resolvers that do more than read the answer at hand: by type, then by field. */
 export type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<never, never>>>>>;
@@ -39,7 +39,7 @@ export function buildSchema(
   const schema = buildSchemaSync({
     resolvers: [resolver],
     orphanedTypes: [...types.factory.objectTypes] as never,
-    // Arguments are checked by the schema's types and by the compiler, in both lanes alike.
+    // The schema's types and the compiler check arguments.
     validate: false,
     // It would ask the schema for all of itself at each start. Apollo Server looks it over, and tests read all of it.
     skipCheck: true,

@@ -31,38 +31,40 @@ export interface PropertyDefinition {
   readonly rules: ValidationRules;
 }
 
-/** A class of nodes. The name is the GraphQL type and the label. */
-export interface EntityDefinition {
-  readonly kind: 'entity';
+/** What the declarations of all classes have. */
+interface Definition {
   readonly name: string;
   readonly description: string;
+  readonly properties: readonly PropertyDefinition[];
+  /** The class that carries class-validator's rules. */
+  readonly target: new () => object;
+}
+
+/** A class of nodes. The name is the GraphQL type and the label. */
+export interface EntityDefinition extends Definition {
+  readonly kind: 'entity';
   /** The part of its ids before the colon. */
   readonly prefix: string;
   readonly singular: string;
   readonly plural: string;
   readonly implements: readonly string[];
   readonly start: StartRule;
+  /** Part of the subject, or of the record of how we know it. */
+  readonly about: 'SUBJECT' | 'RECORD';
   /** Arguments that its root connection takes beside `where`. */
   readonly shortArguments: readonly ShortArgument[];
-  readonly properties: readonly PropertyDefinition[];
-  /** The class that carries class-validator's rules. */
-  readonly target: new () => object;
 }
 
 /** What several entities have in common. The name is a GraphQL interface and a label. */
-export interface InterfaceDefinition {
+export interface InterfaceDefinition extends Definition {
   readonly kind: 'interface';
-  readonly name: string;
-  readonly description: string;
   readonly implements: readonly string[];
   /** Plural of its root connection; undefined when it has none. */
   readonly plural: string | undefined;
-  readonly properties: readonly PropertyDefinition[];
-  readonly target: new () => object;
 }
 
-/** One side of a relationship as a field of the nodes at that end. */
-export interface SideDefinition {
+/** A field that a relationship gives the nodes at one of its ends. */
+export interface RelationshipFieldDefinition {
   readonly field: string;
   readonly description: string;
   /** `one`: at most one (n:1 relationships); `many`: a connection; `list`: all, as a plain list. */
@@ -76,7 +78,7 @@ export interface SideDefinition {
 }
 
 /** A field with all that a relationship leads to from a node in one direction, directly or through others. */
-export interface ClosureDefinition {
+export interface TransitiveClosureDefinition {
   readonly field: string;
   readonly description: string;
 }
@@ -96,20 +98,19 @@ export interface ShortArgument {
 }
 
 /** A class of relationships. `type` is the relationship type in the store, `name` the GraphQL type. */
-export interface RelationshipDefinition {
+export interface RelationshipDefinition extends Definition {
   readonly kind: 'relationship';
   readonly type: string;
-  readonly name: string;
-  readonly description: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
   /** Fields on the nodes it starts from. */
-  readonly out: readonly SideDefinition[];
+  readonly out: readonly RelationshipFieldDefinition[];
   /** Fields on the nodes it ends at; empty for a symmetrical relationship, whose `out` serves both. */
-  readonly in: readonly SideDefinition[];
+  readonly in: readonly RelationshipFieldDefinition[];
   readonly symmetrical: boolean;
   /** Fields that follow it over several steps: `out` on the nodes it starts from, `in` on those it ends at. */
-  readonly closure: { readonly out: ClosureDefinition; readonly in: ClosureDefinition } | undefined;
+  readonly transitiveClosure:
+    { readonly out: TransitiveClosureDefinition; readonly in: TransitiveClosureDefinition } | undefined;
   /** Computed on loading; the data may not give it. */
   readonly derived: boolean;
   readonly start: StartRule;
@@ -117,8 +118,6 @@ export interface RelationshipDefinition {
   readonly about: 'SUBJECT' | 'RECORD';
   /** Shown whatever its modality, because ends and wishes are its nature. */
   readonly everyModality: boolean;
-  readonly properties: readonly PropertyDefinition[];
-  readonly target: new () => object;
 }
 
 export type TypeDefinition = EntityDefinition | InterfaceDefinition | RelationshipDefinition;

@@ -2,11 +2,11 @@ import type { EnumDefinition } from './enumeration';
 import type { ScalarName } from './property-type';
 
 /*
- * What a traversal yields. It finds ids and plain values; what a client selects of the nodes and relationships among
- * them is fetched afterwards, by the operation's one statement.
+ * What a traversal yields. The discover phase returns ids and plain values; the operation's one statement then hydrates
+ * what a client selects of the nodes and relationships among them.
  */
 
-/** A relationship that was found, with the ids of the nodes at its stored ends: it is fetched from there. */
+/** A relationship that was found, with the ids of the nodes at its stored ends, from which it is hydrated. */
 export interface FoundRelationship {
   readonly id: string;
   readonly from: string;
@@ -28,12 +28,7 @@ export type FoundField = { readonly name: string; readonly description: string }
 
 export type FoundValue =
   /** A single value, or a list of them. */
-  | {
-      readonly kind: 'value';
-      readonly type: ScalarName | EnumDefinition;
-      readonly nullable: boolean;
-      readonly list: boolean;
-    }
+  | ({ readonly kind: 'value'; readonly type: ScalarName | EnumDefinition } & Form)
   /** A text in all its languages, `[language, value, language, value, ...]`, shown in the one asked for. */
   | { readonly kind: 'text'; readonly nullable: boolean }
   /** A date in the EDTF subset of values/edtf.ts. */
@@ -41,8 +36,35 @@ export type FoundValue =
   /** `{ hasNextPage, hasPreviousPage, startCursor, endCursor }`. */
   | { readonly kind: 'pageInfo' }
   /** A FoundElement, or a list of them; `target` is a type of the model, and Node means nodes and relationships. */
-  | { readonly kind: 'element'; readonly target: string; readonly nullable: boolean; readonly list: boolean }
-  | { readonly kind: 'object'; readonly type: FoundType; readonly nullable: boolean; readonly list: boolean };
+  | ({ readonly kind: 'element'; readonly target: string } & Form)
+  | ({ readonly kind: 'object'; readonly type: FoundType } & Form);
+
+/** Whether a value may be missing, and whether there are several. */
+interface Form {
+  readonly nullable: boolean;
+  readonly list: boolean;
+}
+
+export const REQUIRED: Form = { nullable: false, list: false };
+export const NULLABLE: Form = { nullable: true, list: false };
+export const LIST: Form = { nullable: false, list: true };
+
+/** A field with a plain value. */
+export const valueField = (
+  name: string,
+  type: ScalarName | EnumDefinition,
+  description: string,
+  form = REQUIRED,
+): FoundField => ({ name, description, kind: 'value', type, ...form });
+
+/** A field with a node or relationship of a type of the model, as FoundValue says. */
+export const elementField = (name: string, target: string, description: string, form = REQUIRED): FoundField => ({
+  name,
+  description,
+  kind: 'element',
+  target,
+  ...form,
+});
 
 /** A page of what a traversal found, in the form of the Relay cursor connections specification. */
 export interface FoundPage<Item> {
@@ -63,20 +85,13 @@ export function foundConnection(name: string, item: FoundValue, more: readonly F
   const edge: FoundType = {
     name: `${name}Edge`,
     description: 'A place in the list and its item.',
-    fields: [{ name: 'cursor', description: 'The place of this item in the list.', ...REQUIRED_STRING }, node],
+    fields: [valueField('cursor', 'String', 'The place of this item in the list.'), node],
   };
   return {
     name: `${name}Connection`,
     description,
     fields: [
-      {
-        name: 'edges',
-        description: 'The items of the page with their cursors.',
-        kind: 'object',
-        type: edge,
-        nullable: false,
-        list: true,
-      },
+      { name: 'edges', description: 'The items of the page with their cursors.', kind: 'object', type: edge, ...LIST },
       { ...node, name: 'nodes', description: 'The items of the page alone.', ...asList(item) },
       { name: 'pageInfo', description: 'Whether there is more.', kind: 'pageInfo' },
       ...more,
@@ -84,29 +99,40 @@ export function foundConnection(name: string, item: FoundValue, more: readonly F
   };
 }
 
-const REQUIRED_STRING = { kind: 'value', type: 'String', nullable: false, list: false } as const;
-
 function asList(item: FoundValue): FoundValue {
-  return item.kind === 'object' || item.kind === 'element' ? { ...item, nullable: false, list: true } : item;
+  return item.kind === 'object' || item.kind === 'element' ? { ...item, ...LIST } : item;
 }
 
-/** A page cut out of a list: `items` are those from the cursor on, one more than the page where there is more. */
+/**
+ * A page cut out of a list: `items` are those from the cursor on, one more than the page where there is more. Cursors
+ * are made when they are read, because few answers show them.
+ */
 export function foundPage<Item>(
   items: readonly Item[],
   size: number,
   cursorOf: (item: Item) => string,
   hasPreviousPage: boolean,
+  hasNextPage = items.length > size,
 ): FoundPage<Item> {
   const nodes = items.slice(0, size);
-  const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+  const edges = nodes.map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(node);
+    },
+  }));
   return {
     edges,
     nodes,
     pageInfo: {
-      hasNextPage: items.length > size,
+      hasNextPage,
       hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges[edges.length - 1]?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

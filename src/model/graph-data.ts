@@ -3,26 +3,26 @@ import type { Localized } from './values/language';
 /** A value of a property as the model knows it: a text is a list of texts by language, an EDTF date its text. */
 export type PropertyValue = string | number | boolean | null | readonly string[] | readonly Localized[];
 
-/** A node of the graph: an entity, a claim, a name or a contradiction. */
-export interface NodeRecord {
+interface GraphRecord {
   readonly id: string;
-  /** Name of its entity definition. */
-  readonly type: string;
   /** By the names of the model's properties; absent is null. */
   readonly properties: Readonly<Record<string, PropertyValue>>;
   /** Ids of the claims that support it, in the order in which they are shown. */
   readonly claims: readonly string[];
 }
 
+/** A node of the graph: an entity, a claim, a name or a contradiction. */
+export interface NodeRecord extends GraphRecord {
+  /** Name of its entity definition. */
+  readonly type: string;
+}
+
 /** A relationship of the graph. */
-export interface RelationshipRecord {
-  readonly id: string;
+export interface RelationshipRecord extends GraphRecord {
   /** Relationship type, such as `SIGNED`. */
   readonly type: string;
   readonly from: string;
   readonly to: string;
-  readonly properties: Readonly<Record<string, PropertyValue>>;
-  readonly claims: readonly string[];
 }
 
 /** What is said of a data set as a whole. */

@@ -1,6 +1,5 @@
-import type { Field } from './field';
 import type { PropertyDefinition } from './definitions';
-import type { AnyType } from './sealed-types';
+import type { AnyType, Field } from './sealed-types';
 import { firstDayOf } from './storage';
 
 /** How the items of a list fall into groups by one field of theirs, the facet's name. */
@@ -9,7 +8,7 @@ export type Facet =
   | { readonly kind: 'value'; readonly name: string; readonly property: PropertyDefinition }
   /** By the year of a date's first day, which stands in the stored property `day`. */
   | { readonly kind: 'year'; readonly name: string; readonly property: PropertyDefinition; readonly day: string }
-  /** By the node that a property names, or by each node that a side leads to. */
+  /** By the node that a property names, or by each node that a relationship field leads to. */
   | {
       readonly kind: 'node';
       readonly name: string;

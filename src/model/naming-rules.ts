@@ -1,6 +1,7 @@
 import { CustomsGraphError } from '../errors';
-import type { TypeDefinition } from './definitions';
+import type { EntityDefinition, PropertyDefinition, RelationshipDefinition, TypeDefinition } from './definitions';
 import type { EnumDefinition } from './enumeration';
+import { isPropertyType } from './property-type';
 
 /** Words that the embedded store reads as keywords where a property name stands. */
 const RESERVED = new Set(
@@ -15,61 +16,76 @@ const NAME = /^(?!__)[A-Za-z_]\w*$/;
 const RELATIONSHIP_TYPE = /^[A-Z][A-Z0-9_]*$/;
 const PREFIX = /^[a-z][a-z0-9-]*$/;
 
-/** Checks names that both stores and GraphQL must accept, and that no two declarations share one. */
+/**
+ * Checks that both stores and GraphQL accept every name, and that no two declarations share one. Throws CG_BAD_NAME,
+ * CG_DUPLICATE_NAME, CG_NO_SCALAR or CG_BAD_DECLARATION for the first mistake.
+ */
 export function checkNames(definitions: readonly TypeDefinition[]): void {
-  const taken = new Map<string, string>();
-  const take = (kind: string, name: string, owner: string): void => {
-    const other = taken.get(`${kind} ${name}`);
+  const taken = new TakenNames();
+  for (const field of ['node', 'nodes', 'dataset']) taken.take('root field', field, 'the Query type');
+  for (const definition of definitions) {
+    const { name } = definition;
+    taken.take('name', name, name);
+    checkName(name, `The class ${name}`);
+    if (definition.kind === 'entity') checkEntity(definition, taken);
+    if (definition.kind === 'relationship') checkRelationship(definition, taken);
+    for (const field of rootFieldNames(definition)) {
+      taken.take('root field', field, name);
+      checkName(field, `The root field ${field} of ${name}`);
+    }
+    for (const property of definition.properties) checkProperty(name, property, taken);
+  }
+}
+
+class TakenNames {
+  private readonly owners = new Map<string, string>();
+  private readonly enums = new Map<string, EnumDefinition>();
+
+  take(kind: string, name: string, owner: string): void {
+    const other = this.owners.get(`${kind} ${name}`);
     if (other !== undefined) {
       throw new CustomsGraphError('CG_DUPLICATE_NAME', `${owner} and ${other} share the ${kind} "${name}".`);
     }
-    taken.set(`${kind} ${name}`, owner);
-  };
-  for (const field of ['node', 'nodes', 'dataset']) take('root field', field, 'the Query type');
-  const enums = new Map<string, EnumDefinition>();
-  for (const definition of definitions) {
-    take('name', definition.name, definition.name);
-    checkName(definition.name, `The class ${definition.name}`);
-    if (definition.kind === 'entity') {
-      take('id prefix', definition.prefix, definition.name);
-      demandForm(PREFIX, definition.prefix, `The id prefix "${definition.prefix}" of ${definition.name}`);
-      if (definition.shortArguments.length > 0) {
-        for (const name of CONNECTION_ARGUMENTS) take(`argument of ${definition.plural}`, name, 'every connection');
-      }
-      for (const { name } of definition.shortArguments) {
-        checkName(name, `The argument ${name} of ${definition.plural}`);
-        take(`argument of ${definition.plural}`, name, definition.name);
-      }
+    this.owners.set(`${kind} ${name}`, owner);
+  }
+
+  takeEnum(definition: EnumDefinition): void {
+    const { name } = definition;
+    if ((this.enums.get(name) ?? definition) !== definition) {
+      throw new CustomsGraphError('CG_DUPLICATE_NAME', `Two enumerations are called "${name}".`);
     }
-    if (definition.kind === 'relationship') {
-      take('relationship type', definition.type, definition.name);
-      demandForm(RELATIONSHIP_TYPE, definition.type, `The type "${definition.type}" of ${definition.name}`);
-      for (const { field } of [...definition.out, ...definition.in])
-        checkName(field, `${definition.name}, side ${field},`);
-      for (const { field } of Object.values(definition.closure ?? {}))
-        checkName(field, `${definition.name}, closure ${field},`);
-    }
-    for (const field of rootFieldNames(definition)) {
-      take('root field', field, definition.name);
-      checkName(field, `The root field ${field} of ${definition.name}`);
-    }
-    for (const property of definition.properties) {
-      checkName(property.name, `${definition.name}.${property.name}`);
-      checkPropertyType(definition.name, property.name, property.type);
-      if (property.type.kind === 'enum') {
-        const { name } = property.type.enum;
-        if ((enums.get(name) ?? property.type.enum) !== property.type.enum) {
-          throw new CustomsGraphError('CG_DUPLICATE_NAME', `Two enumerations are called "${name}".`);
-        }
-        enums.set(name, property.type.enum);
-      }
-      if (property.type.kind === 'text' && !property.plural) {
-        throw new CustomsGraphError(
-          'CG_BAD_DECLARATION',
-          `${definition.name}.${property.name} is a text and has no "plural", the field that lists its languages.`,
-        );
-      }
-    }
+    this.enums.set(name, definition);
+  }
+}
+
+function checkEntity({ name, prefix, plural, shortArguments }: EntityDefinition, taken: TakenNames): void {
+  taken.take('id prefix', prefix, name);
+  demandForm(PREFIX, prefix, `The id prefix "${prefix}" of ${name}`);
+  if (shortArguments.length === 0) return;
+  for (const argument of CONNECTION_ARGUMENTS) taken.take(`argument of ${plural}`, argument, 'every connection');
+  for (const argument of shortArguments) {
+    checkName(argument.name, `The argument ${argument.name} of ${plural}`);
+    taken.take(`argument of ${plural}`, argument.name, name);
+  }
+}
+
+function checkRelationship(definition: RelationshipDefinition, taken: TakenNames): void {
+  const { name, type, transitiveClosure } = definition;
+  taken.take('relationship type', type, name);
+  demandForm(RELATIONSHIP_TYPE, type, `The type "${type}" of ${name}`);
+  for (const { field } of [...definition.out, ...definition.in, ...Object.values(transitiveClosure ?? {})])
+    checkName(field, `${name}, field ${field},`);
+}
+
+function checkProperty(owner: string, { name, type, plural }: PropertyDefinition, taken: TakenNames): void {
+  checkName(name, `${owner}.${name}`);
+  if (!isPropertyType(type)) throw noScalar(`${owner}.${name}`, type);
+  if (type.kind === 'enum') taken.takeEnum(type.enum);
+  if (type.kind === 'text' && !plural) {
+    throw new CustomsGraphError(
+      'CG_BAD_DECLARATION',
+      `${owner}.${name} is a text and has no "plural", the field that lists its languages.`,
+    );
   }
 }
 
@@ -90,15 +106,9 @@ function checkName(name: string, what: string): void {
   });
 }
 
-function checkPropertyType(owner: string, property: string, type: unknown): void {
-  const kind = (type as { kind?: unknown } | undefined)?.kind;
-  if (typeof kind === 'string' && ['scalar', 'enum', 'text', 'reference'].includes(kind)) return;
+function noScalar(property: string, type: unknown): CustomsGraphError {
   const shown = typeof type === 'function' ? type.name : (JSON.stringify(type) ?? String(type));
-  throw new CustomsGraphError(
-    'CG_NO_SCALAR',
-    `${owner}.${property} has the type ${shown}, which has no GraphQL scalar.`,
-    {
-      hint: 'Use a type of model/property-type.ts (Str, Int, Float, Bool, Edtf, Text, ...), an enumeration or reference().',
-    },
-  );
+  return new CustomsGraphError('CG_NO_SCALAR', `${property} has the type ${shown}, which has no GraphQL scalar.`, {
+    hint: 'Use a type of model/property-type.ts (Str, Int, Float, Bool, Edtf, Text, ...), an enumeration or reference().',
+  });
 }

@@ -18,6 +18,10 @@ export type PropertyType =
   | { readonly kind: 'text' }
   | { readonly kind: 'reference'; readonly target: string };
 
+/** False for what a class may declare by mistake: no type at all, or a type of another kind. */
+export const isPropertyType = (type: { readonly kind?: unknown } | undefined): boolean =>
+  ['scalar', 'enum', 'text', 'reference'].includes(String(type?.kind));
+
 const scalar = (name: ScalarName): PropertyType => Object.freeze({ kind: 'scalar', scalar: name });
 
 export const Id = scalar('ID');
@@ -39,3 +43,12 @@ export const Duration = scalar('Duration');
 
 /** The id of a node of the named entity or interface. */
 export const reference = (target: string): PropertyType => Object.freeze({ kind: 'reference', target });
+
+/** What a declaration says of a property whose value may be missing. */
+export interface Nullable {
+  readonly kind: 'nullable';
+  readonly of: PropertyType | EnumDefinition;
+}
+
+/** A property of that type, or null. */
+export const nullable = (of: PropertyType | EnumDefinition): Nullable => Object.freeze({ kind: 'nullable', of });

@@ -1,6 +1,6 @@
-import { IsOptional, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { IsOptional, Matches, Max, MaxLength, Min, ValidateBy, type ValidationArguments } from 'class-validator';
 import type { PropertyDefinition } from './definitions';
-import type { PropertyType, ScalarName } from './property-type';
+import { isPropertyType, type PropertyType, type ScalarName } from './property-type';
 import { parseEdtf } from './values/edtf';
 import { isIsoDay, isIsoMoment } from './values/day';
 import { isLanguageTag, type Localized } from './values/language';
@@ -24,18 +24,21 @@ export function PropertyValidation(property: PropertyDefinition): PropertyDecora
   };
 }
 
-function typeRule(type: PropertyType, each: boolean): PropertyDecorator {
-  const { expected, holds } = ruleOf(type);
-  return ValidateBy(
-    {
-      name: 'type',
-      validator: { validate: holds, defaultMessage: (a) => `${a?.property} must be ${expected}` },
-    },
-    { each },
-  );
+interface Rule {
+  readonly expected: string;
+  readonly holds: (value: unknown) => boolean;
 }
 
-function ruleOf(type: PropertyType): { expected: string; holds: (value: unknown) => boolean } {
+function typeRule(type: PropertyType, each: boolean): PropertyDecorator {
+  const { expected, holds } = ruleOf(type);
+  const validator = {
+    validate: holds,
+    defaultMessage: (a?: ValidationArguments) => `${a?.property} must be ${expected}`,
+  };
+  return ValidateBy({ name: 'type', validator }, { each });
+}
+
+function ruleOf(type: PropertyType): Rule {
   switch (type.kind) {
     case 'scalar':
       return SCALAR_RULES[type.scalar];
@@ -54,15 +57,13 @@ function ruleOf(type: PropertyType): { expected: string; holds: (value: unknown)
   }
 }
 
-const KINDS: readonly (string | undefined)[] = ['scalar', 'enum', 'text', 'reference'];
-const isPropertyType = (type: PropertyType | undefined): boolean => KINDS.includes(type?.kind);
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 const textRule = (expected: string, holds: (text: string) => boolean) => ({
   expected,
   holds: (value: unknown) => typeof value === 'string' && holds(value),
 });
 
-const SCALAR_RULES: Record<ScalarName, { expected: string; holds: (value: unknown) => boolean }> = {
+const SCALAR_RULES: Record<ScalarName, Rule> = {
   ID: { expected: 'an id', holds: isText },
   String: { expected: 'text', holds: isText },
   Int: { expected: 'a whole number', holds: (v) => Number.isInteger(v) && Math.abs(v as number) < 2 ** 31 },

@@ -1,10 +1,9 @@
 import { CustomsGraphError, invariant } from '../errors';
 import { definitionOf } from './decorators';
 import type { TypeDefinition } from './definitions';
-import type { EnumDefinition } from './enumeration';
 import { checkNames } from './naming-rules';
-import { Sealing } from './sealing';
-import type { AnyType, EntityType, InterfaceType, NodeType, RelationshipType } from './sealed-types';
+import { sealTypes, type SealedTypes } from './sealing';
+import type { AnyType, EntityType, NodeType, RelationshipType } from './sealed-types';
 import { idPrefix, relationshipTypeInId } from './values/ids';
 
 /**
@@ -12,14 +11,22 @@ import { idPrefix, relationshipTypeInId } from './values/ids';
  * everything above the model receives it as an argument.
  */
 export class Registry {
-  private constructor(
-    readonly entities: ReadonlyMap<string, EntityType>,
-    readonly interfaces: ReadonlyMap<string, InterfaceType>,
-    readonly relationships: ReadonlyMap<string, RelationshipType>,
-    readonly enums: ReadonlyMap<string, EnumDefinition>,
-    private readonly byPrefix: ReadonlyMap<string, EntityType>,
-    private readonly byRelationshipType: ReadonlyMap<string, RelationshipType>,
-  ) {}
+  readonly entities: SealedTypes['entities'];
+  readonly interfaces: SealedTypes['interfaces'];
+  readonly relationships: SealedTypes['relationships'];
+  readonly enums: SealedTypes['enums'];
+  private readonly byPrefix: ReadonlyMap<string, EntityType>;
+  private readonly byRelationshipType: ReadonlyMap<string, RelationshipType>;
+
+  private constructor({ entities, interfaces, relationships, enums }: SealedTypes) {
+    this.entities = entities;
+    this.interfaces = interfaces;
+    this.relationships = relationships;
+    this.enums = enums;
+    this.byPrefix = new Map([...entities.values()].map((entity) => [entity.definition.prefix, entity]));
+    this.byRelationshipType = new Map([...relationships.values()].map((type) => [type.type, type]));
+    Object.freeze(this);
+  }
 
   /**
    * Collects the decorated classes, resolves their names and checks them against each other.
@@ -29,17 +36,7 @@ export class Registry {
   static seal(classes: readonly (new () => object)[]): Registry {
     const definitions = classes.map(declared);
     checkNames(definitions);
-    const sealing = new Sealing(definitions);
-    const registry = new Registry(
-      sealing.entities,
-      sealing.interfaces,
-      sealing.relationships,
-      sealing.enums(),
-      new Map([...sealing.entities.values()].map((entity) => [entity.definition.prefix, entity])),
-      new Map([...sealing.relationships.values()].map((relationship) => [relationship.type, relationship])),
-    );
-    Object.freeze(registry);
-    return registry;
+    return new Registry(sealTypes(definitions));
   }
 
   /** The entity, interface or relationship of that GraphQL name. */

@@ -1,5 +1,4 @@
 import type { EntityDefinition, InterfaceDefinition, PropertyDefinition, RelationshipDefinition } from './definitions';
-import type { Field } from './field';
 
 interface SealedType {
   readonly name: string;
@@ -32,9 +31,9 @@ export interface InterfaceType extends SealedType {
 export interface RelationshipType extends SealedType {
   readonly kind: 'relationship';
   readonly definition: RelationshipDefinition;
-  /** The relationship type in the store of those in the default view. */
+  /** The relationship type in the store of those that the default visibility shows. */
   readonly type: string;
-  /** The relationship type in the store of those outside it. */
+  /** The relationship type in the store of the others, which are unasserted. */
   readonly unassertedType: string;
   /** Concrete entities at its ends. */
   readonly fromTypes: readonly string[];
@@ -47,3 +46,48 @@ export interface RelationshipType extends SealedType {
 
 export type NodeType = EntityType | InterfaceType;
 export type AnyType = NodeType | RelationshipType;
+
+/** A relationship seen from the nodes at one of its ends: what a field of theirs leads to. */
+export interface RelationshipField {
+  readonly relationship: RelationshipType;
+  /** Whether the nodes with the field stand at the start, at the end, or at either end of it. */
+  readonly direction: 'OUT' | 'IN' | 'BOTH';
+  readonly field: string;
+  readonly description: string;
+  readonly cardinality: 'one' | 'many' | 'list';
+  readonly required: boolean;
+  /** Concrete entities that have the field, and the narrowest type that holds them all. */
+  readonly sources: readonly string[];
+  readonly source: string;
+  /** Concrete entities that the field leads to, and the narrowest type that holds them all. */
+  readonly targets: readonly string[];
+  readonly target: string;
+  /** The label of the far end must be tested: the relationship also leads to others. */
+  readonly narrowed: boolean;
+  /** GraphQL names of the field's connection are built on this: `AgreementSignatories`. */
+  readonly typeName: string;
+}
+
+/** A field of a GraphQL object or interface, and where its value comes from. */
+export type Field =
+  | { readonly kind: 'id'; readonly name: 'id' }
+  | { readonly kind: 'property'; readonly name: string; readonly property: PropertyDefinition }
+  /** A text in the asked language. */
+  | { readonly kind: 'text'; readonly name: string; readonly property: PropertyDefinition }
+  /** A text in all its languages. */
+  | { readonly kind: 'texts'; readonly name: string; readonly property: PropertyDefinition }
+  | {
+      readonly kind: 'reference';
+      readonly name: string;
+      readonly property: PropertyDefinition;
+      readonly target: string;
+    }
+  | { readonly kind: 'relationship'; readonly name: string; readonly relationshipField: RelationshipField }
+  /** What a relationship field leads to when it is followed again from each node that it led to. */
+  | { readonly kind: 'transitiveClosure'; readonly name: string; readonly relationshipField: RelationshipField }
+  | { readonly kind: 'claims'; readonly name: 'claims' }
+  | { readonly kind: 'claimCount'; readonly name: 'claimCount' }
+  /** The relationship type, on relationships. */
+  | { readonly kind: 'relationshipType'; readonly name: 'type' }
+  /** The node at one end, on relationships. */
+  | { readonly kind: 'end'; readonly name: 'from' | 'to'; readonly target: string };

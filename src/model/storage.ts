@@ -5,7 +5,7 @@ import type { PropertyDefinition } from './definitions';
  * compiler reads them.
  */
 
-/** Suffix of the relationship types that hold what the default view leaves out. See docs/decisions. */
+/** Suffix of the relationship types that hold what is not asserted, which the default visibility leaves out. See docs/decisions. */
 export const UNASSERTED = '_UNASSERTED';
 
 /** Label of every node, under which ids are unique. */
@@ -44,26 +44,19 @@ export const SEARCH_TYPE = 'search_type';
 export const SEARCH_CODES = 'search_codes';
 
 /** The stored property by which a property is ordered and compared; undefined when it has no order. */
-export function orderedBy(property: PropertyDefinition): string | undefined {
-  if (property.list) return undefined;
-  switch (property.type.kind) {
+export function orderedBy({ name, type, list }: PropertyDefinition): string | undefined {
+  if (list) return undefined;
+  switch (type.kind === 'scalar' ? type.scalar : type.kind) {
     case 'text':
-      return sortKeyOf(property.name);
+    case 'String':
+      return sortKeyOf(name);
+    case 'Edtf':
+      return firstDayOf(name);
     case 'reference':
+    case 'Language':
+    case 'Duration':
       return undefined;
-    case 'enum':
-      return property.name;
-    case 'scalar':
-      switch (property.type.scalar) {
-        case 'String':
-          return sortKeyOf(property.name);
-        case 'Edtf':
-          return firstDayOf(property.name);
-        case 'Language':
-        case 'Duration':
-          return undefined;
-        default:
-          return property.name;
-      }
+    default:
+      return name;
   }
 }

@@ -1,4 +1,4 @@
-import type { EnumDefinition } from './enumeration';
+import { enumeration, type EnumDefinition } from './enumeration';
 import type { FoundValue } from './found';
 import type { ScalarName } from './property-type';
 import type { Registry } from './registry';
@@ -22,7 +22,7 @@ export interface InputObject {
   readonly members: readonly TraversalArgument[];
 }
 
-/** A field of the Query type that is answered by a traversal: found first, fetched afterwards. */
+/** A field of the Query type that a traversal answers: it discovers ids, and the operation's statement then hydrates them. */
 export interface TraversalField {
   readonly name: string;
   readonly description: string;
@@ -39,22 +39,15 @@ export interface TraversalField {
 
 /** The concrete types of nodes, as an enumeration. */
 export function entityTypeEnum(registry: Registry): EnumDefinition {
-  const values = [...registry.entities.values()].map(({ name, description }) => [name, description]);
-  return {
-    kind: 'enumeration',
-    name: 'EntityType',
-    description: 'A type of node.',
-    values: Object.fromEntries(values) as Record<string, string>,
-  };
+  const values = [...registry.entities.values()].map(({ name, description }): [string, string] => [name, description]);
+  return enumeration('EntityType', 'A type of node.', Object.fromEntries(values));
 }
 
 /** The types of relationships, as an enumeration. */
 export function relationshipTypeEnum(registry: Registry): EnumDefinition {
-  const values = [...registry.relationships.values()].map(({ type, description }) => [type, description]);
-  return {
-    kind: 'enumeration',
-    name: 'RelationshipTypeName',
-    description: 'A type of relationship.',
-    values: Object.fromEntries(values) as Record<string, string>,
-  };
+  const values = [...registry.relationships.values()].map(({ type, description }): [string, string] => [
+    type,
+    description,
+  ]);
+  return enumeration('RelationshipTypeName', 'A type of relationship.', Object.fromEntries(values));
 }

@@ -6,11 +6,8 @@ import Negotiator from 'negotiator';
 const CODINGS = ['br', 'gzip'] as const;
 export type ContentCoding = (typeof CODINGS)[number] | 'identity';
 
-/**
- * Texts shorter than this go as they are: they fill one packet either way. From here on an answer becomes a third as
- * long, and a sixth from 10 KB on, for 40 to 300 µs on another thread.
- */
-const SHORTEST = 1_400;
+/** Texts shorter than this go as they are: they fill one packet either way. */
+export const SHORTEST_CODED = 1_400;
 
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 const inBrotli = promisify(brotliCompress);
@@ -18,7 +15,7 @@ const inGzip = promisify(gzip);
 
 /** The coding for a text of so many characters, by the client's `Accept-Encoding`; without the header, none. */
 export function codingFor(acceptEncoding: string | undefined, length: number): ContentCoding {
-  if (acceptEncoding === undefined || length < SHORTEST) return 'identity';
+  if (acceptEncoding === undefined || length < SHORTEST_CODED) return 'identity';
   const accepted = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } }).encodings([...CODINGS]);
   return CODINGS.find((coding) => accepted.includes(coding)) ?? 'identity';
 }

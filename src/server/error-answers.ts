@@ -1,10 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HTTP_ERRORS, HttpError, errorBody, type HttpErrorCode } from './http-error';
-import { requestIdOf } from './request-id';
-import { pathOf } from './request-log';
-import { COMMON_HEADERS } from './response-headers';
+import { pathOf, requestIdOf } from './exchange';
+import { headersSoFar } from './response-headers';
 
 /** Answers every failure outside GraphQL as JSON of the form of a GraphQL answer. */
 export function answerErrors(app: FastifyInstance): void {
@@ -23,28 +22,13 @@ export function notServed(app: FastifyInstance, request: FastifyRequest): HttpEr
     : new HttpError('METHOD_NOT_ALLOWED', 'This address does not take this method.', { allow: allowed.join(', ') });
 }
 
-/** Says what went wrong where the client can mend it; else the request id only, and the rest to the log. */
-export function answerError(error: FastifyError | HttpError, request: FastifyRequest, reply: FastifyReply): void {
-  const shown = clientErrorOf(error);
-  if (!(error instanceof HttpError) && shown.statusCode >= 500) request.log.error({ err: error }, 'unexpected error');
-  // Fastify closes the connection after a body it did not read to the end. A client that is still sending would then
-  // see a broken pipe and never the answer, so the rest is received and dropped, within the time for requests.
-  reply.removeHeader('connection');
-  reply
-    .code(shown.statusCode)
-    .headers({ ...COMMON_HEADERS, ...shown.headers, 'cache-control': 'no-store', 'x-request-id': request.id })
-    .type('application/json; charset=utf-8')
-    .send(errorBody(shown.code, shown.message, request.id));
-}
-
-function clientErrorOf(error: FastifyError | HttpError): HttpError {
-  if (error instanceof HttpError) return error;
-  const status = error.statusCode ?? 500;
-  if (status === 413) return new HttpError('PAYLOAD_TOO_LARGE', 'The body is larger than this server reads.');
-  if (status === 415) return new HttpError('UNSUPPORTED_MEDIA_TYPE', 'A body of this content-type cannot be read.');
-  if (status === 404) return new HttpError('NOT_FOUND', 'There is nothing at this address.');
-  if (status < 500) return new HttpError('BAD_REQUEST', 'The request cannot be read.');
-  return new HttpError('INTERNAL_SERVER_ERROR', 'The server made a mistake.');
+/**
+ * Sends an error from a hook or a route of Fastify, which would close the connection after a body it did not read to the
+ * end: a client that still sends would see a broken pipe and never the answer.
+ */
+export function answerError(error: unknown, { exchange }: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  exchange.fail(error, headersSoFar(reply));
 }
 
 const GONE = new Set(['ECONNRESET', 'HPE_INVALID_EOF_STATE']);

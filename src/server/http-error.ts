@@ -1,3 +1,6 @@
+import { BARRED_HINTS } from '../graphql/pipeline/request-errors';
+import { UnreadableRequest } from '../graphql/pipeline/read-request';
+
 /** Answers that the HTTP layer gives before or instead of GraphQL: their codes, status and way out. */
 interface HttpErrorKind {
   readonly status: number;
@@ -9,12 +12,9 @@ export const HTTP_ERRORS = {
     status: 400,
     hint: 'Post a JSON object {"query": "...", "variables": {...}} with the header content-type: application/json.',
   },
-  BAD_USER_INPUT: { status: 400, hint: 'Send text without NUL characters and without halves of surrogate pairs.' },
-  LIMIT_EXCEEDED: { status: 400, hint: 'Split the operation; filters take lists, so few need to be nested.' },
-  DOCUMENT_NOT_TRUSTED: {
-    status: 403,
-    hint: 'Send the id of a document that it runs as extensions.persistedQuery.sha256Hash, or its text unchanged.',
-  },
+  BAD_USER_INPUT: { status: 400, hint: BARRED_HINTS.BAD_USER_INPUT },
+  LIMIT_EXCEEDED: { status: 400, hint: BARRED_HINTS.LIMIT_EXCEEDED },
+  DOCUMENT_NOT_TRUSTED: { status: 403, hint: BARRED_HINTS.DOCUMENT_NOT_TRUSTED },
   NOT_FOUND: { status: 404, hint: 'The graph answers at /graphql.' },
   METHOD_NOT_ALLOWED: { status: 405, hint: 'Use one of the methods in the header Allow.' },
   NOT_ACCEPTABLE: { status: 406, hint: 'Accept application/json or application/graphql-response+json.' },
@@ -50,4 +50,16 @@ export class HttpError extends Error {
 /** The JSON text of an error, in the form of a GraphQL answer, so that clients need to know one form only. */
 export function errorBody(code: HttpErrorCode, message: string, requestId: string): string {
   return JSON.stringify({ errors: [{ message, extensions: { code, hint: HTTP_ERRORS[code].hint, requestId } }] });
+}
+
+/** The error that a client sees in the place of another: what went wrong where the client can mend it, else no more than that. */
+export function httpErrorOf(error: unknown): HttpError {
+  if (error instanceof HttpError) return error;
+  if (error instanceof UnreadableRequest) return new HttpError('BAD_REQUEST', error.message);
+  const { statusCode: status = 500 } = error as { statusCode?: number };
+  if (status === 413) return new HttpError('PAYLOAD_TOO_LARGE', 'The body is larger than this server reads.');
+  if (status === 415) return new HttpError('UNSUPPORTED_MEDIA_TYPE', 'A body of this content-type cannot be read.');
+  if (status === 404) return new HttpError('NOT_FOUND', 'There is nothing at this address.');
+  if (status < 500) return new HttpError('BAD_REQUEST', 'The request cannot be read.');
+  return new HttpError('INTERNAL_SERVER_ERROR', 'The server made a mistake.');
 }

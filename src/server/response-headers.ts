@@ -14,9 +14,6 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Headers of every response. */
-export const COMMON_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' } as const;
-
 /** Adds to `Vary` what others, such as CORS, have not put there yet. */
 export function addVary(reply: FastifyReply, ...names: readonly string[]): void {
   const present = String(reply.getHeader('vary') ?? '')
@@ -25,4 +22,10 @@ export function addVary(reply: FastifyReply, ...names: readonly string[]): void 
     .filter((name) => name !== '');
   const known = new Set(present.map((name) => name.toLowerCase()));
   reply.header('vary', [...present, ...names.filter((name) => !known.has(name.toLowerCase()))].join(', '));
+}
+
+/** Names and values in turn of what others, such as CORS, have put on an answer. */
+export function headersSoFar(reply: FastifyReply): string[] {
+  const headers = Object.entries(reply.getHeaders()).filter(([name]) => name !== 'connection');
+  return headers.flatMap(([name, value]) => [name, String(value)]);
 }

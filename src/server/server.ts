@@ -1,38 +1,43 @@
-import type { ApolloServer } from '@apollo/server';
+import { createServer, type RequestListener } from 'node:http';
 import fastifyCors from '@fastify/cors';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
-import type { Lanes } from '../graphql/fast-lane';
-import type { RequestContext } from '../graphql/request-context';
-import type { TrustedDocuments } from '../graphql/trusted-documents';
+import type { Graph } from '../graphql/graph';
+import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import { lazily } from '../model/lazily';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
+import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL } from './graphql-route';
 import { serveHealth, type CheckedStore } from './health';
 import { HttpError } from './http-error';
+import { JsonPosts } from './json-posts';
 import { listen } from './listening';
 import { createMetrics, serveMetrics, type Metrics } from './metrics';
 import { WEB_DIST, playgroundPage, type PlaygroundData } from './playground';
 import { servePlaygroundAssets } from './playground-routes';
 import { readBodies } from './request-body';
-import { requestIdOf } from './request-id';
-import { RequestLog, logDepartures } from './request-log';
-import { COMMON_HEADERS } from './response-headers';
 import { serveSchema } from './schema-route';
-import { FastPath } from './fast-path';
-import { closingOf } from './shutdown';
+import { Shutdown } from './shutdown';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: Exchange;
+  }
+}
 
 export interface ServerOptions {
   readonly config: Config;
-  /** Started by the caller, who also stops it, after the server is closed. */
-  readonly apollo: ApolloServer<RequestContext>;
-  /** With them, operations that were answered before take the short way. */
-  readonly lanes?: Lanes;
+  /** Made by the caller, who also closes it, after the server. */
+  readonly graph: Graph;
   /** The only documents to run; any, when undefined. */
   readonly trusted?: TrustedDocuments | undefined;
-  /** The text of the schema. */
-  readonly sdl: () => string;
   readonly playground: PlaygroundData;
   readonly store: CheckedStore;
   readonly log: Logger;
@@ -50,71 +55,85 @@ export interface RunningServer {
 }
 
 /**
- * Serves the graph over HTTP.
+ * Serves a graph over HTTP.
  *
  * @throws CG_PORT_IN_USE, or CG_BAD_CONFIG for a host or port that this machine does not give.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, log } = options;
-  const webDist = options.webDist ?? WEB_DIST;
-  const app = createApp(config, log);
-  const closing = closingOf(app, config.shutdownGraceMs);
+  const { config, graph, trusted, log, metrics = createMetrics(), webDist = WEB_DIST } = options;
+  const { requestTimeoutMs, compression } = config;
+  const shutdown = new Shutdown(config.shutdownGraceMs);
+  const surroundings: Surroundings = { log, metrics, shutdown, requestTimeoutMs, compression };
+  const posts = new JsonPosts({ graph, trusted, config, surroundings });
+  const app = createApp(config, surroundings, (others) => posts.before(others));
 
-  logDepartures(app);
   answerErrors(app);
   readBodies(app);
-  // First, so that pages of other origins can read errors as well.
-  if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
+  app.decorateRequest('exchange', null as unknown as Exchange);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ ...COMMON_HEADERS, 'x-request-id': request.id });
-    if (closing.started()) done(new HttpError('SERVICE_UNAVAILABLE', 'The server is shutting down.'));
+    beginExchange(surroundings, request, reply);
+    done();
+  });
+  // Before what may refuse a request, so that pages of other origins can read errors as well.
+  if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (shutdown.begun) done(new HttpError('SERVICE_UNAVAILABLE', 'The server is shutting down.'));
     // Before its body is read, or a mistake in the body would hide this one.
     else if (request.is404) done(notServed(app, request));
     else done();
   });
 
-  const metrics = options.metrics ?? createMetrics();
-  const { lanes } = options;
-  const shortWay = lanes && new FastPath({ lanes, config, closing, metrics, log });
   serveMetrics(app, metrics);
   serveHealth(app, options.store, log);
-  serveSchema(app, options.sdl, config.introspection);
+  serveSchema(app, graph.sdl, config.introspection);
   await servePlaygroundAssets(app, webDist);
-  serveGraphQL(app, {
-    apollo: options.apollo,
-    trusted: options.trusted,
-    page: lazily(() => playgroundPage(options.playground, webDist)),
-    config,
-    shortWay,
-  });
+  const page = lazily(() => playgroundPage(options.playground, webDist));
+  serveGraphQL(app, { graph, trusted, config, page });
   // For as long as there is nothing else to show.
   app.get('/', async (_request, reply) => reply.redirect('/graphql', 302));
 
-  await app.ready();
-  shortWay?.takeOver(app);
   const url = await listen(app, config.host, config.port);
-  return { url, close: () => closing.close() };
+  return { url, close: () => shutdown.close(app) };
 }
 
-function createApp(config: Config, log: FastifyBaseLogger): FastifyInstance {
+/** An app whose server asks `before` for the listener of all requests. */
+function createApp(
+  config: Config,
+  surroundings: Surroundings,
+  before: (others: RequestListener) => RequestListener,
+): FastifyInstance {
+  const requestTimeout = config.requestTimeoutMs;
+  const loggerInstance: FastifyBaseLogger = surroundings.log;
+  const http = {
+    requestTimeout,
+    keepAliveTimeout: 72_000,
+    // Node takes the smaller of the two limits for that of the headers, whatever their names.
+    headersTimeout: Math.min(60_000, requestTimeout),
+    // It looks for late requests every 30 s unless told otherwise.
+    connectionsCheckingInterval: Math.min(1000, requestTimeout / 2),
+  };
   return fastify({
-    loggerInstance: log,
-    logController: new RequestLog(),
+    serverFactory: (others) => createServer(http, before(others)),
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: config.maxBodyBytes,
-    requestTimeout: config.requestTimeoutMs,
-    http: {
-      // Node takes the smaller of the two limits for that of the headers, whatever their names.
-      headersTimeout: Math.min(60_000, config.requestTimeoutMs),
-      // It looks for late requests every 30 s unless told otherwise.
-      connectionsCheckingInterval: Math.min(1000, config.requestTimeoutMs / 2),
-    },
     // Ours answers in the form of all other errors.
     return503OnClosing: false,
-    frameworkErrors: answerError,
-    clientErrorHandler: answerConnectionError(log),
+    // No hook runs for an address that is none.
+    frameworkErrors: (error, request, reply) => {
+      beginExchange(surroundings, request, reply);
+      answerError(error, request, reply);
+    },
+    clientErrorHandler: answerConnectionError(surroundings.log),
   });
+}
+
+function beginExchange(surroundings: Surroundings, request: FastifyRequest, reply: FastifyReply): void {
+  const route = request.routeOptions.url ?? 'none';
+  request.exchange = new Exchange(request.raw, reply.raw, route, surroundings, request.id);
+  request.exchange.setHeaders();
 }
 
 function corsOptions(origins: readonly string[]) {

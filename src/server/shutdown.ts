@@ -1,49 +1,39 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 
-export interface Closing {
-  /** Whether the end has begun. */
-  started(): boolean;
-  /** Waits at the end for an answer that no hook of Fastify sees, until `answered` is called. */
-  answering(): void;
-  answered(): void;
+/** Ends a server gently: running answers have a time of grace, then their connections are cut. */
+export class Shutdown {
+  /** Answers that are being made; whoever makes one adds it, and takes it away at its end. */
+  readonly running = new Set<ServerResponse>();
+  begun = false;
+  private closed: Promise<void> | undefined;
+  private cut: () => void = () => undefined;
+
+  constructor(private readonly graceMs: number) {}
+
+  /** To be called at the end of an answer, once the end has begun. */
+  answered(): void {
+    if (this.running.size === 0) this.cut();
+  }
+
   /** Ends the server; calling it again waits for the same end. */
-  close(): Promise<void>;
-}
+  close(app: FastifyInstance): Promise<void> {
+    return (this.closed ??= this.end(app));
+  }
 
-/** Closes `app` gently: running requests have `graceMs`, then their connections are cut. */
-export function closingOf(app: FastifyInstance, graceMs: number): Closing {
-  let closed: Promise<void> | undefined;
-  let running = 0;
-  const cut = () => app.server.closeAllConnections();
-
-  const answering = (): void => {
-    running += 1;
-  };
-  const answered = (): void => {
-    running -= 1;
-    if (closed && running === 0) cut();
-  };
-  app.addHook('onRequest', (_request, reply, done) => {
-    answering();
-    reply.raw.once('close', answered);
-    done();
-  });
-  // An open connection would hold up the end until its client lets go of it.
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (closed) reply.header('connection', 'close');
-    done(null, payload);
-  });
-
-  const close = async (): Promise<void> => {
-    const timer = setTimeout(cut, graceMs);
+  private async end(app: FastifyInstance): Promise<void> {
+    this.begun = true;
+    this.cut = () => app.server.closeAllConnections();
+    // A connection that stays open would hold up the end until its client lets go of it.
+    for (const response of this.running) response.shouldKeepAlive = false;
+    const timer = setTimeout(this.cut, this.graceMs);
     const ended = app.close();
     // Connections that browsers open in advance never count as idle for Node, and would use up the time of grace.
-    if (running === 0) setImmediate(cut);
+    if (this.running.size === 0) setImmediate(this.cut);
     try {
       await ended;
     } finally {
       clearTimeout(timer);
     }
-  };
-  return { started: () => closed !== undefined, answering, answered, close: () => (closed ??= close()) };
+  }
 }

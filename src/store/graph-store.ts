@@ -22,23 +22,28 @@ export interface ReadableStore {
   findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText>;
 
   /**
-   * Whether its `allShortestPaths` may be asked: it finds all shortest ways faster than a statement a level does, and can
-   * be stopped. Undefined is no.
+   * Whether its `allShortestPaths` may be asked: it finds all shortest paths faster than a statement a level does, and
+   * can be stopped. Undefined is no.
    */
   readonly findsShortestPaths?: boolean | undefined;
 }
 
 /**
- * Where a graph is kept. The one port between this project and a database; both adapters pass the same contract
+ * Where a graph is kept. The one port between this project and a database; every adapter passes the same contract
  * (tests/conformance).
  *
  * Errors are CustomsGraphErrors: CG_STORE_UNAVAILABLE, CG_STORE_UNAUTHORIZED, CG_STORE_TIMEOUT, CG_STORE_LOCKED,
  * CG_STORE_CONFLICT, CG_STORE_MISSING and CG_STORE_FAILED.
  */
 export interface GraphStore extends ReadableStore {
-  /** What people call it: `Neo4j 5.26.0 at bolt://...`, `Grafeo in data/`. */
+  /** What people call it: `Neo4j at bolt://...`, `Grafeo in data/`. */
   readonly name: string;
-  readonly kind: 'neo4j' | 'grafeo';
+  /** What monitoring calls it. Code asks for capabilities instead. */
+  readonly kind: string;
+  /** Whether it holds nothing but what was loaded, so that it may be loaded anew without asking its owner. */
+  readonly rebuildable: boolean;
+  /** Whether it plans a statement at its first run, so that the first answers are worth asking for at the start. */
+  readonly plansAtFirstRun: boolean;
 
   /** Ends well when the store answers. */
   check(): Promise<void>;

@@ -2,10 +2,10 @@ import type { Registry } from '../model/registry';
 import { commonNeighbours } from './common-neighbours';
 import { neighbourhood } from './neighbourhood';
 import { allPaths, shortestPath } from './paths/path-fields';
-import { savedTraversal } from './saved-traversal';
-import { SAVED_TRAVERSALS } from './saved-traversals';
-import { timeline } from './timeline';
+import { savedTraversal } from './saved/saved-traversal';
+import { SAVED_TRAVERSALS } from './saved/saved-traversals';
 import { searchField } from './search/search-field';
+import { timeline } from './timeline/timeline-field';
 import type { Traversal, Traversals } from './traversal';
 
 /** The traversals of the API, by the names of their fields. A new one is a line here. */

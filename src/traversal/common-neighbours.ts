@@ -2,27 +2,32 @@ import Cypher from '@neo4j/cypher-builder';
 import { encodeCursor, orderSignature, requireCursor } from '../compiler/arguments/cursor';
 import { print } from '../compiler/statement/cypher';
 import { CustomsGraphError } from '../errors';
-import { foundConnection, foundPage, type FoundRelationship, type FoundType } from '../model/found';
+import {
+  elementField,
+  foundConnection,
+  foundPage,
+  LIST,
+  REQUIRED,
+  type FoundRelationship,
+  type FoundType,
+} from '../model/found';
 import type { Registry } from '../model/registry';
-import { existing } from './existing';
-import { checkConstraintArguments, constraintsOf, constraintArguments } from './constraint-arguments';
+import { checkConstraintArguments, constraintArguments, constraintsOf, type Constraints } from './constraints';
+import { AS_LISTS, visibilityArguments, visibleIds } from './visibility';
 import { rowsOf, type Traversal, type TraversalRun } from './traversal';
-import { AS_LISTS, visibilityArguments } from './visibility-arguments';
-import { FAR, constraintParameters, stepOf, stepRow, stepsFromIds, type Constraints } from './expander';
+import { FAR, constraintParameters, stepOf, stepRow, stepsFromIds } from './expander';
 
 const COMMON: FoundType = {
   name: 'CommonNeighbour',
   description: 'A node that several nodes have in common.',
   fields: [
-    { name: 'node', description: 'The node.', kind: 'element', target: 'Node', nullable: false, list: false },
-    {
-      name: 'relationships',
-      description: 'The relationships by which it hangs together with the nodes asked about, by id.',
-      kind: 'element',
-      target: 'Relationship',
-      nullable: false,
-      list: true,
-    },
+    elementField('node', 'Node', 'The node.'),
+    elementField(
+      'relationships',
+      'Relationship',
+      'The relationships by which it hangs together with the nodes asked about, by id.',
+      LIST,
+    ),
   ],
 };
 
@@ -45,9 +50,8 @@ export function commonNeighbours(registry: Registry): Traversal {
       ],
       result: {
         kind: 'object',
-        type: foundConnection('CommonNeighbour', { kind: 'object', type: COMMON, nullable: false, list: false }),
-        nullable: false,
-        list: false,
+        type: foundConnection('CommonNeighbour', { kind: 'object', type: COMMON, ...REQUIRED }),
+        ...REQUIRED,
       },
       most: (args, first) => first * new Set(args['of'] as readonly string[]).size,
       check: (args) => {
@@ -62,7 +66,7 @@ export function commonNeighbours(registry: Registry): Traversal {
       const constraints = constraintsOf(run, args, []);
       const size = (args['first'] as number | null | undefined) ?? run.limits.defaultPageSize;
       const after = afterOf(args);
-      const present = await existing(run, of, constraints.visibility);
+      const present = await visibleIds(run, of, constraints.visibility);
       const ids = of.every((id) => present.has(id)) ? await shared(run, constraints, of, after ?? '', size + 1) : [];
       const steps = await stepsTo(run, constraints, of, ids.slice(0, size));
       const items = ids.map((node) => ({ node, relationships: steps.get(node) ?? [] }));
@@ -105,7 +109,7 @@ async function shared(
   const near = new Cypher.NamedVariable('id');
   const text = print(
     Cypher.utils.concat(
-      ...stepsFromIds(constraints, 'ALONG', wanted),
+      ...stepsFromIds(run, constraints, 'ALONG', wanted),
       new Cypher.With([ID, ROW], [Cypher.count(near).distinct(), COUNT]),
       new Cypher.With(ROW, COUNT).where(Cypher.eq(COUNT, new Cypher.NamedParam('many'))),
       new Cypher.With(ROW).orderBy([ROW, 'ASC']).limit(new Cypher.NamedParam('limit')),
@@ -122,7 +126,7 @@ async function shared(
   return (await rowsOf(run, text, parameters)) as string[];
 }
 
-/** The relationships by which each of the found nodes is reached, by id. */
+/** The relationships that lead to each of the found nodes, by id. */
 async function stepsTo(
   run: TraversalRun,
   constraints: Constraints,
@@ -132,7 +136,7 @@ async function stepsTo(
   if (found.length === 0) return new Map();
   const among = Cypher.in(ID, new Cypher.NamedParam('found'));
   const text = print(
-    Cypher.utils.concat(...stepsFromIds(constraints, 'ALONG', among), new Cypher.Return([stepRow(), ROW])),
+    Cypher.utils.concat(...stepsFromIds(run, constraints, 'ALONG', among), new Cypher.Return([stepRow(), ROW])),
   );
   const parameters = { ...constraintParameters(constraints), ids: of, found };
   const rows = await rowsOf(run, text, parameters);

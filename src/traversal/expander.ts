@@ -1,28 +1,14 @@
 import Cypher from '@neo4j/cypher-builder';
-import { all, hasLabel, label, print, types as typesPattern } from '../compiler/statement/cypher';
+import { hasLabel, label, print, textList, types as typesPattern, where } from '../compiler/statement/cypher';
 import { storedTypes, visibleNode, visibleRelationship } from '../compiler/statement/visibility';
 import type { FoundRelationship } from '../model/found';
 import type { RelationshipType } from '../model/sealed-types';
 import type { ParameterValue } from '../model/statement';
 import { NODE_LABEL } from '../model/storage';
 import type { Budget } from './budget';
+import type { Constraints } from './constraints';
 import { rowsOf, type TraversalRun } from './traversal';
-import { visibilityOver, visibilityParameters, type VisibilityArguments } from './visibility-arguments';
-
-/** Which way relationships are walked, seen from where a walk begins. */
-export type Direction = 'OUT' | 'IN' | 'ANY';
-
-/** What a traversal may walk over. Every rule holds on every step. */
-export interface Constraints {
-  readonly relationships: readonly RelationshipType[];
-  readonly direction: Direction;
-  /** Types of the nodes that a step may lead to; undefined for any. */
-  readonly nodes: readonly string[] | undefined;
-  /** Nodes that a step may lead to whatever their type. */
-  readonly always: readonly string[];
-  readonly avoid: readonly string[];
-  readonly visibility: VisibilityArguments;
-}
+import { visibilityOver, visibilityParameters } from './visibility';
 
 const VARIABLES = {
   id: new Cypher.NamedVariable('id'),
@@ -33,11 +19,16 @@ const VARIABLES = {
 
 const parameter = (name: string): Cypher.Param => new Cypher.NamedParam(name);
 
-/** Along the direction of a ground, against it, or as relationships are stored, whatever the direction. */
+/** Along the direction of the constraints, against it, or as relationships are stored, whatever the direction. */
 export type StepDirection = 'ALONG' | 'AGAINST' | 'STORED';
 
 /** The match of the steps from the nodes of `$ids`, where `more` holds as well. */
-export function stepsFromIds(constraints: Constraints, along: StepDirection, more?: Cypher.Predicate): Cypher.Clause[] {
+export function stepsFromIds(
+  { registry }: TraversalRun,
+  constraints: Constraints,
+  along: StepDirection,
+  more?: Cypher.Predicate,
+): Cypher.Clause[] {
   const { id, near, far, step } = VARIABLES;
   const visibility = visibilityOver(constraints.visibility);
   const stored = constraints.relationships.flatMap((type) => storedTypes(visibility, type)).sort();
@@ -52,28 +43,25 @@ export function stepsFromIds(constraints: Constraints, along: StepDirection, mor
   );
   const mixed = bothWays.length > 0 && bothWays.length < constraints.relationships.length;
   const isOfType = constraints.nodes && hasLabel(far, [...constraints.nodes].sort());
-  const condition = all([
+  where(
+    match,
     mixed
       ? Cypher.or(
           Cypher.eq(new Cypher.Function(outward ? 'startNode' : 'endNode', [step]), near),
-          Cypher.in(Cypher.type(step), texts(bothWays.flatMap((type) => storedTypes(visibility, type)).sort())),
+          Cypher.in(Cypher.type(step), textList(bothWays.flatMap((type) => storedTypes(visibility, type)).sort())),
         )
       : undefined,
     visibleRelationship(visibility, step, constraints.relationships),
-    visibleNode(visibility, far),
+    visibleNode(registry, visibility, far),
     constraints.avoid.length > 0 ? Cypher.not(Cypher.in(far.property('id'), parameter('avoid'))) : undefined,
     isOfType && Cypher.or(Cypher.in(far.property('id'), parameter('always')), isOfType),
     more,
-  ]);
-  if (condition) match.where(condition);
+  );
   return [new Cypher.Unwind([parameter('ids'), id]), match];
 }
 
 const holdsBothWays = ({ direction }: Constraints, { definition }: RelationshipType): boolean =>
   direction === 'ANY' || definition.symmetrical;
-
-const texts = (values: readonly string[]): Cypher.Expr =>
-  new Cypher.List(values.map((value) => new Cypher.Literal(value)));
 
 /** Values of the parameters that `stepsFromIds` names, beside `ids`. */
 export function constraintParameters({
@@ -111,7 +99,7 @@ export function stepOf(row: unknown): Step {
   return { relationship: startsNear ? { id, from: near, to: far } : { id, from: far, to: near }, near, far };
 }
 
-/** Walks over a ground, one statement a level: from many nodes at once, to all that lie one step further. */
+/** Expands a frontier under constraints: one statement a level, from many nodes at once to all one step further. */
 export class Expander {
   private readonly texts = new Map<StepDirection, string>();
 
@@ -121,7 +109,7 @@ export class Expander {
     private readonly budget: Budget,
   ) {}
 
-  /** The steps onward from the nodes, in no order; against the direction where `against` says so. */
+  /** The steps from the nodes, in no order; against the direction where `against` says so. Throws LIMIT_EXCEEDED. */
   async from(ids: readonly string[], against: boolean): Promise<Step[]> {
     if (ids.length === 0 || this.constraints.relationships.length === 0) return [];
     const parameters = { ...constraintParameters(this.constraints), ids, limit: this.budget.rows };
@@ -135,7 +123,7 @@ export class Expander {
     if (text === undefined) {
       const row = new Cypher.NamedVariable('row');
       const returned = new Cypher.Return([stepRow(), row]).limit(parameter('limit'));
-      text = print(Cypher.utils.concat(...stepsFromIds(this.constraints, direction), returned));
+      text = print(Cypher.utils.concat(...stepsFromIds(this.run, this.constraints, direction), returned));
       this.texts.set(direction, text);
     }
     return text;

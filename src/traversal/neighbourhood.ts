@@ -1,50 +1,45 @@
 import Cypher from '@neo4j/cypher-builder';
 import { print } from '../compiler/statement/cypher';
-import type { FoundRelationship, FoundType } from '../model/found';
+import { elementField, LIST, NULLABLE, valueField, type FoundRelationship, type FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
-import { existing } from './existing';
-import { checkConstraintArguments, constraintsOf, requireWithin, constraintArguments } from './constraint-arguments';
+import {
+  checkConstraintArguments,
+  constraintArguments,
+  constraintsOf,
+  requireWithin,
+  type Constraints,
+} from './constraints';
+import { AS_LISTS, visibilityArguments, visibleIds } from './visibility';
 import { rowsOf, type Traversal, type TraversalRun } from './traversal';
-import { AS_LISTS, visibilityArguments } from './visibility-arguments';
-import { FAR, STEP, constraintParameters, stepRow, stepsFromIds, stepOf, type Constraints } from './expander';
+import { FAR, STEP, constraintParameters, stepRow, stepsFromIds, stepOf } from './expander';
 
 const NEIGHBOURHOOD: FoundType = {
   name: 'Neighbourhood',
   description: 'What lies around a node.',
   fields: [
-    {
-      name: 'nodes',
-      description: 'The nodes, the nearest first, those of one distance by id. The node asked about is not among them.',
-      kind: 'element',
-      target: 'Node',
-      nullable: false,
-      list: true,
-    },
-    {
-      name: 'distances',
-      description: 'How many relationships away each of the nodes is, in the order of the nodes.',
-      kind: 'value',
-      type: 'Int',
-      nullable: false,
-      list: true,
-    },
-    {
-      name: 'relationships',
-      description:
-        'The relationships among these nodes and the one asked about, of the types followed, by id. At most four for each node that was asked for with "first".',
-      kind: 'element',
-      target: 'Relationship',
-      nullable: false,
-      list: true,
-    },
-    {
-      name: 'truncated',
-      description: 'Whether there are more nodes or relationships within the depth than are listed.',
-      kind: 'value',
-      type: 'Boolean',
-      nullable: false,
-      list: false,
-    },
+    elementField(
+      'nodes',
+      'Node',
+      'The nodes, the nearest first, those of one distance by id. The node asked about is not among them.',
+      LIST,
+    ),
+    valueField(
+      'distances',
+      'Int',
+      'How many relationships away each of the nodes is, in the order of the nodes.',
+      LIST,
+    ),
+    elementField(
+      'relationships',
+      'Relationship',
+      'The relationships among these nodes and the one asked about, of the types followed, by id. At most four for each node that was asked for with "first".',
+      LIST,
+    ),
+    valueField(
+      'truncated',
+      'Boolean',
+      'Whether there are more nodes or relationships within the depth than are listed.',
+    ),
   ],
 };
 
@@ -52,8 +47,8 @@ const DEFAULT_DEPTH = 1;
 const DEFAULT_FIRST = 50;
 const RELATIONSHIPS_A_NODE = 4;
 
-/** What was found around a node. */
-interface Found {
+/** What lies around a node. */
+interface Surroundings {
   readonly nodes: readonly string[];
   readonly distances: readonly number[];
   readonly relationships: readonly FoundRelationship[];
@@ -79,17 +74,17 @@ export function neighbourhood(registry: Registry): Traversal {
         { name: 'first', type: 'Int', description: `At most so many nodes; ${DEFAULT_FIRST} when not given.` },
         ...visibilityArguments(registry, AS_LISTS),
       ],
-      result: { kind: 'object', type: NEIGHBOURHOOD, nullable: true, list: false },
+      result: { kind: 'object', type: NEIGHBOURHOOD, ...NULLABLE },
       most: (args) => ((args['first'] as number | null | undefined) ?? DEFAULT_FIRST) * RELATIONSHIPS_A_NODE,
       check: (args) => {
         requireWithin('depth', args['depth'], 1, 4);
         checkConstraintArguments(args);
       },
     },
-    async run(run, args): Promise<Found | null> {
+    async run(run, args): Promise<Surroundings | null> {
       const of = run.currentId(args['of'] as string);
       const constraints = constraintsOf(run, args, []);
-      if (!(await existing(run, [of], constraints.visibility)).has(of)) return null;
+      if (!(await visibleIds(run, [of], constraints.visibility)).has(of)) return null;
       const size = (args['first'] as number | null | undefined) ?? DEFAULT_FIRST;
       const depth = (args['depth'] as number | null | undefined) ?? DEFAULT_DEPTH;
       return around(run, constraints, of, depth, size);
@@ -103,7 +98,7 @@ async function around(
   of: string,
   depth: number,
   size: number,
-): Promise<Found> {
+): Promise<Surroundings> {
   const nodes: string[] = [];
   const distances: number[] = [];
   let frontier = [of];
@@ -138,7 +133,7 @@ async function nextLevel(
   const unseen = Cypher.not(Cypher.in(id, new Cypher.NamedParam('seen')));
   const text = print(
     Cypher.utils.concat(
-      ...stepsFromIds(constraints, 'ALONG', unseen),
+      ...stepsFromIds(run, constraints, 'ALONG', unseen),
       new Cypher.With([id, ROW]).distinct().orderBy([ROW, 'ASC']).limit(LIMIT),
       new Cypher.Return(ROW),
     ),
@@ -155,13 +150,13 @@ async function among(
   limit: number,
 ): Promise<FoundRelationship[]> {
   if (constraints.relationships.length === 0) return [];
-  // What was chosen is of the right types already.
+  // The nodes were chosen by type and by `avoid` already.
   const any: Constraints = { ...constraints, avoid: [], nodes: undefined };
   const stepId = new Cypher.NamedVariable('stepId');
   const inside = Cypher.in(FAR.property('id'), new Cypher.NamedParam('ids'));
   const text = print(
     Cypher.utils.concat(
-      ...stepsFromIds(any, 'STORED', inside),
+      ...stepsFromIds(run, any, 'STORED', inside),
       new Cypher.With([STEP.property('id'), stepId], [stepRow(), ROW]).orderBy([stepId, 'ASC']).limit(LIMIT),
       new Cypher.Return(ROW),
     ),

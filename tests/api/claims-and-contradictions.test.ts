@@ -1,17 +1,17 @@
-import type { RunningServer } from '../../src/server/server';
+import type { RunningApplication } from '../../src/application/application';
 import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal } from './client';
 
 type Ids = { readonly totalCount: number; readonly nodes: readonly { readonly id: string }[] };
 
 describe('on the data that ships with the server', () => {
-  let server: RunningServer;
+  let server: RunningApplication;
   beforeAll(async () => {
     server = await startServer();
   });
   afterAll(() => server.close());
 
-  const list = async (query: string): Promise<Ids> => (await dataOf(server.url, `{ list: ${query} }`))['list']!;
+  const list = async (query: string): Promise<Ids> => (await dataOf(server.graph, `{ list: ${query} }`))['list']!;
   const idsOf = async (query: string): Promise<string[]> =>
     (await list(`${query} { totalCount nodes { id } }`)).nodes.map(({ id }) => id);
 
@@ -47,14 +47,14 @@ describe('on the data that ships with the server', () => {
 
   describe('contradictions', () => {
     test('about an entity are those that the entity itself lists', async () => {
-      const { port } = await dataOf(server.url, '{ port(id: "port:dulata") { contradictions { nodes { id } } } }');
+      const { port } = await dataOf(server.graph, '{ port(id: "port:dulata") { contradictions { nodes { id } } } }');
       const own = (port as unknown as { contradictions: Ids }).contradictions.nodes.map(({ id }) => id);
       expect(own).toContain('contradiction:x33');
       expect(await idsOf('contradictions(about: "port:dulata")')).toEqual(own);
     });
 
     test('of a claim are those that weigh it', async () => {
-      const { claim } = await dataOf(server.url, '{ claim(id: "claim:s1-09") { contradictions { nodes { id } } } }');
+      const { claim } = await dataOf(server.graph, '{ claim(id: "claim:s1-09") { contradictions { nodes { id } } } }');
       const weighed = (claim as unknown as { contradictions: Ids }).contradictions.nodes.map(({ id }) => id);
       const where = '{ competing: { some: { node: { id: { eq: "claim:s1-09" } } } } }';
       expect(weighed).toEqual(await idsOf(`contradictions(where: ${where})`));
@@ -102,7 +102,7 @@ describe('on the data that ships with the server', () => {
       const query = `query ($about: ID, $kinds: [ContradictionKind!], $open: Boolean) {
         list: contradictions(about: $about, kinds: $kinds, open: $open, first: 500) { nodes { id } } }`;
       const found = async (variables: object) => {
-        const { list: answer } = await dataOf(server.url, query, variables);
+        const { list: answer } = await dataOf(server.graph, query, variables);
         return (answer as unknown as Ids).nodes.map(({ id }) => id);
       };
       const all = await found({});

@@ -1,3 +1,5 @@
+import type { Graph } from '../../src/index';
+
 /** An answer over HTTP: its status, its body as text and as JSON. */
 export interface Answer {
   readonly status: number;
@@ -30,9 +32,18 @@ export async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, text, body: JSON.parse(text) as Answer['body'] };
 }
 
-/** The data of a query that is answered without errors. */
-export async function dataOf(url: string, query: string, variables: object = {}): Promise<Record<string, never>> {
-  const { status, body, text } = await ask(url, { query, variables });
+/** The data of a query that is answered without errors, by a server or by a graph in this process. */
+export async function dataOf(
+  asked: string | Graph,
+  query: string,
+  variables: object = {},
+): Promise<Record<string, never>> {
+  if (typeof asked !== 'string') {
+    const { data, errors } = await asked.execute({ query, variables: { ...variables } });
+    expect(errors).toBeUndefined();
+    return data as Record<string, never>;
+  }
+  const { status, body, text } = await ask(asked, { query, variables });
   expect({ status, errors: body.errors, text: body.errors ? text : '' }).toEqual({ status: 200, text: '' });
   return body.data as Record<string, never>;
 }

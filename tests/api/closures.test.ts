@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../src/server/server';
+import type { RunningApplication } from '../../src/application/application';
 import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal, type RefusedOperation } from './client';
 
@@ -47,14 +47,14 @@ const REFUSED: readonly RefusedOperation[] = [
 ];
 
 describe('closures on the data that ships with the server', () => {
-  let server: RunningServer;
+  let server: RunningApplication;
   beforeAll(async () => {
     server = await startServer();
   });
   afterAll(() => server.close());
 
   test('what a training is a part of: the round and, through it, the pilot', async () => {
-    const { event } = await dataOf(server.url, CLOSURE('', 'totalCount edges { distance node { __typename id } }'));
+    const { event } = await dataOf(server.graph, CLOSURE('', 'totalCount edges { distance node { __typename id } }'));
     expect(event).toEqual({
       ancestors: {
         totalCount: 2,
@@ -73,14 +73,14 @@ describe('closures on the data that ships with the server', () => {
       fragment B on Event { ancestors { nodes { id } } }
       fragment C on Group { ancestors { nodes { id } } }
       fragment D on CustomsAdministration { ancestors { nodes { id } } }`;
-    const { entities } = await dataOf(server.url, query);
+    const { entities } = await dataOf(server.graph, query);
     const { nodes } = entities as unknown as { nodes: { id: string; ancestors?: { nodes: { id: string }[] } }[] };
     const pairs = nodes.flatMap(({ id, ancestors }) => (ancestors?.nodes ?? []).map((above) => `${id} ${above.id}`));
     expect(pairs.length).toBeGreaterThan(8);
     for (const pair of pairs) {
       const [below, above] = pair.split(' ');
       const { entities: found } = await dataOf(
-        server.url,
+        server.graph,
         `{ entities(where: { id: { eq: "${above}" } }) { nodes {
           ... on Programme { descendants { nodes { id } } } ... on Event { descendants { nodes { id } } }
           ... on Group { descendants { nodes { id } } } ... on CustomsAdministration { descendants { nodes { id } } } } } }`,
@@ -92,7 +92,7 @@ describe('closures on the data that ships with the server', () => {
   test('the pages of a site, one after the other', async () => {
     const query =
       '{ source(id: "source:liser-cn-kz-joint-control") { successors { edges { distance node { id } } } } }';
-    const { source } = await dataOf(server.url, query);
+    const { source } = await dataOf(server.graph, query);
     expect(source).toEqual({
       successors: {
         edges: [
@@ -106,7 +106,7 @@ describe('closures on the data that ships with the server', () => {
   test('an agreement that took the place of none, and of which none took the place', async () => {
     const query = `{ agreement(id: "agreement:cn-us-joint-validation-2008") {
       allSuperseded { totalCount nodes { id } pageInfo { hasNextPage } } allSupersededBy { edges { cursor } } } }`;
-    const { agreement } = await dataOf(server.url, query);
+    const { agreement } = await dataOf(server.graph, query);
     expect(agreement).toEqual({
       allSuperseded: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } },
       allSupersededBy: { edges: [] },

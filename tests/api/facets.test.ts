@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../src/server/server';
+import type { RunningApplication } from '../../src/application/application';
 import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal, type RefusedOperation } from './client';
 
@@ -16,14 +16,14 @@ const nested = (steps: number): string =>
   steps === 0 ? 'id' : `borders { facets { borders { value { ${nested(steps - 1)} } } } }`;
 
 describe('facets and aggregates', () => {
-  let server: RunningServer;
+  let server: RunningApplication;
   beforeAll(async () => {
     server = await startServer();
   });
   afterAll(() => server.close());
 
   const of = async <T>(query: string, variables: object = {}): Promise<T> =>
-    Object.values(await dataOf(server.url, query, variables))[0] as T;
+    Object.values(await dataOf(server.graph, query, variables))[0] as T;
   const total = async (where: string): Promise<number> =>
     (await of<Counted>(`{ agreements(where: ${where}) { totalCount } }`)).totalCount;
   const sum = (buckets: readonly Bucket[]): number => buckets.reduce((all, { count }) => all + count, 0);

@@ -2,7 +2,8 @@ import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data'
 import type { Localized } from '../../src/model/values/language';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import { compareCodePoints, fold } from '../oracle/fold';
-import { asker, ensureSchema, fill, type Asker } from '../support/graph';
+import { asker, type Asker } from '../support/asker';
+import { ensureSchema, fill } from '../support/graph';
 import { fact, graph, node } from './hand-made-graph';
 
 /** Names for which the stores' two ways to compare texts differ, some equal but for case and accents. */

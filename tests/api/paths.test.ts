@@ -1,7 +1,8 @@
 import type { CustomsGraphError } from '../../src/errors';
-import { readDataset } from '../../src/dataset';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
-import { SEED, asker, ensureSchema, fill, registry } from '../support/graph';
+import { asker } from '../support/asker';
+import { ensureSchema, fill } from '../support/graph';
+import { shippedData } from '../support/shipped-graph';
 
 describe('a path', () => {
   let store: GrafeoStore;
@@ -10,7 +11,7 @@ describe('a path', () => {
   beforeAll(async () => {
     store = await GrafeoStore.open(IN_MEMORY);
     await ensureSchema(store);
-    await fill(store, await readDataset(registry, SEED));
+    await fill(store, await shippedData());
   }, 60_000);
   afterAll(() => store.close());
 

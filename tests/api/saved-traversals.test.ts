@@ -1,24 +1,24 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunningServer } from '../../src/server/server';
-import { days } from '../../src/traversal/saved-traversal';
-import { SAVED_TRAVERSALS } from '../../src/traversal/saved-traversals';
-import { ROOT } from '../support/graph';
+import type { RunningApplication } from '../../src/application/application';
+import { dayParameters } from '../../src/compiler/statement/visibility';
+import { SAVED_TRAVERSALS } from '../../src/traversal/saved/saved-traversals';
+import { ROOT } from '../support/project-files';
 import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal } from './client';
 
 /** Parameters by which every statement holds what it meets against the days asked for. */
-const VIEW = Object.keys(days({}));
+const VIEW = Object.keys(dayParameters(undefined, undefined));
 const FOLDER = join(ROOT, 'cypher', 'traversals');
 
 describe('saved traversals', () => {
-  let server: RunningServer;
+  let server: RunningApplication;
   beforeAll(async () => void (server = await startServer()), 120_000);
   afterAll(() => server?.close());
 
   const ports = async (agreement: string, rest = ''): Promise<unknown> =>
     (
-      await dataOf(server.url, `query ($a: ID!) { ports: portsReachedBy(agreement: $a${rest}) { id } }`, {
+      await dataOf(server.graph, `query ($a: ID!) { ports: portsReachedBy(agreement: $a${rest}) { id } }`, {
         a: agreement,
       })
     )['ports'];
@@ -37,7 +37,7 @@ describe('saved traversals', () => {
 
   test('name candidates that are no partners yet', async () => {
     const { found, programme } = await dataOf(
-      server.url,
+      server.graph,
       `{ found: recognitionsOfPartners(programme: "programme:cn-aeo", first: 500) { ... on MutuallyRecognises { from { id } to { id } } }
          programme(id: "programme:cn-aeo") { recognises(first: 500) { nodes { id } } } }`,
     );

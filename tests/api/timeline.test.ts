@@ -1,8 +1,8 @@
-import type { RunningServer } from '../../src/server/server';
+import type { RunningApplication } from '../../src/application/application';
 import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal, type RefusedOperation } from './client';
 
-let server: RunningServer;
+let server: RunningApplication;
 beforeAll(async () => void (server = await startServer()), 120_000);
 afterAll(() => server?.close());
 
@@ -30,7 +30,7 @@ const ENTRY = `{ date { edtf precision } meaning until { edtf } text modality ra
 
 async function timeline(args: string): Promise<Timeline> {
   const page = `entries { nodes ${ENTRY} pageInfo { hasNextPage hasPreviousPage endCursor } }`;
-  const data = await dataOf(server.url, `{ timeline(${args}) { ${page} undated ${ENTRY} undatedCount } }`);
+  const data = await dataOf(server.graph, `{ timeline(${args}) { ${page} undated ${ENTRY} undatedCount } }`);
   return data['timeline'] as unknown as Timeline;
 }
 
@@ -100,7 +100,7 @@ test('says until when it held', async () => {
 
 test('reads in the language asked for', async () => {
   const { timeline: found } = await dataOf(
-    server.url,
+    server.graph,
     `{ timeline(about: "programme:cn-us-joint-validation", types: [Event]) { entries { nodes { text(lang: "zh") } } } }`,
   );
   const texts = (found as unknown as Timeline).entries.nodes.map(({ text }) => text);
@@ -111,7 +111,7 @@ test('reads in the language asked for', async () => {
 test('goes by first day, then the more exact date first', async () => {
   const { entries } = await timeline('about: "administration:cn-gacc", first: 500');
   const days = await dataOf(
-    server.url,
+    server.graph,
     '{ timeline(about: "administration:cn-gacc", first: 500) { entries { nodes { date { first last } } } } }',
   );
   const dates = (days['timeline'] as unknown as { entries: { nodes: { date: Record<string, string | null> }[] } })
@@ -172,7 +172,7 @@ test('modality and rank narrow and widen it', async () => {
 test.each(['planet:earth', '', 'claim:s0-33', 'rel:signed-0000000000000000', "' OR 1=1 //"])(
   'is null for %j, which is no entity',
   async (id) => {
-    const data = await dataOf(server.url, 'query ($id: ID!) { timeline(about: $id) { undatedCount } }', { id });
+    const data = await dataOf(server.graph, 'query ($id: ID!) { timeline(about: $id) { undatedCount } }', { id });
     expect(data).toEqual({ timeline: null });
   },
 );

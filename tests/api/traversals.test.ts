@@ -1,11 +1,14 @@
-import { parse, validate } from 'graphql';
-import { readDataset } from '../../src/dataset';
-import { Executor, operationOf } from '../../src/graphql/executor';
+import { getOperationAST, parse, validate } from 'graphql';
+import { explain } from '../../src/compiler/explain';
+import { OperationPreparer } from '../../src/graphql/pipeline/prepare-operation';
+import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
 import { buildSchema, printSdl } from '../../src/graphql/schema';
 import { foundConnection, foundPage, type FoundType } from '../../src/model/found';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import type { Traversal } from '../../src/traversal/traversal';
-import { LIMITS, SEED, ensureSchema, fill, registry } from '../support/graph';
+import { LIMITS, registry } from '../support/domain';
+import { ensureSchema, fill } from '../support/graph';
+import { shippedData } from '../support/shipped-graph';
 
 const TRIP: FoundType = {
   name: 'Trip',
@@ -61,22 +64,23 @@ describe('what a traversal finds', () => {
   const ask = async (source: string) => {
     const document = parse(source);
     expect(validate(schema, document)).toEqual([]);
-    const executor = new Executor(registry, schema, store, LIMITS, (id) => id, traversals);
-    const request = executor.prepare(document, operationOf(document)!, {})!;
-    const fast = await executor.run(request);
-    const slow = await executor.run(request, undefined, false);
-    return { fast, slow, request, explained: executor.explain(request, fast.ran) };
+    const preparer = new OperationPreparer(registry, schema, LIMITS, (id) => id, traversals);
+    const runner = new OperationRunner(registry, store, LIMITS, (id) => id, traversals);
+    const request = preparer.prepare(document, getOperationAST(document)!, {})!;
+    const fast = await runner.run(request);
+    const slow = await runner.run(request, undefined, false);
+    return { fast, slow, request, explained: explain(request.prepared, fast.ran.bound, fast.ran.steps) };
   };
   const data = async (source: string) => {
     const { fast } = await ask(source);
-    if (fast.kind !== 'text') throw new Error('not the fast lane');
+    if (fast.kind !== 'text') throw new Error('not the direct writer');
     return JSON.parse(fast.text) as Record<string, unknown>;
   };
 
   beforeAll(async () => {
     store = await GrafeoStore.open(IN_MEMORY);
     await ensureSchema(store);
-    await fill(store, await readDataset(registry, SEED));
+    await fill(store, await shippedData());
   });
   afterAll(() => store.close());
 
@@ -119,11 +123,11 @@ describe('what a traversal finds', () => {
     });
   });
 
-  test('is the same in the other lane', async () => {
+  test('is the same by graphql-js', async () => {
     const { fast, slow } = await ask(
       '{ __typename trip { __typename nodes { __typename length steps { id } } edges { cursor node { nodes { id } } } } }',
     );
-    if (fast.kind !== 'text' || slow.kind !== 'object') throw new Error('not the lanes expected');
+    if (fast.kind !== 'text' || slow.kind !== 'object') throw new Error('not by the writers expected');
     const untyped = (text: string) => JSON.parse(text, (key, value: unknown) => (key === '$type' ? undefined : value));
     expect(untyped(JSON.stringify(slow.object))).toEqual(JSON.parse(fast.text));
   });

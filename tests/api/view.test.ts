@@ -1,4 +1,4 @@
-import type { RunningServer } from '../../src/server/server';
+import type { RunningApplication } from '../../src/application/application';
 import { startServer } from '../support/server';
 import { answerOf, ask, dataOf, expectRefusal } from './client';
 
@@ -12,14 +12,14 @@ interface List<T = Named> {
   readonly nodes: readonly T[];
 }
 
-let server: RunningServer;
+let server: RunningApplication;
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server.close());
 
 const data = async <T>(query: string, variables: object = {}): Promise<T> =>
-  (await dataOf(server.url, query, variables)) as unknown as T;
+  (await dataOf(server.graph, query, variables)) as unknown as T;
 const names = ({ nodes }: { nodes: readonly Named[] }): string[] => nodes.map(({ name }) => name);
 
 describe('as of a day', () => {
@@ -293,7 +293,7 @@ describe('the language of texts', () => {
       expect(await asked(PORT, header)).toEqual({ port: english });
   });
 
-  test('is the same in the other lane, and for the data set', async () => {
+  test('is the same by graphql-js, and for the data set', async () => {
     const query = '{ port(id: "port:kalzhat") { name } __schema { queryType { name } } dataset { title } }';
     const { port, dataset } = (await asked(query, 'zh'))! as { port: Named; dataset: { title: string } };
     expect(port.name).toBe('卡勒加特');

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
 import { summaryNode } from '../../src/dataset/dataset-node';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
-import { SEED, asker, registry } from '../support/graph';
+import { asker } from '../support/asker';
+import { registry } from '../support/domain';
+import { SEED } from '../support/project-files';
 
 describe('the data folder of the embedded store', () => {
   let folder: string;

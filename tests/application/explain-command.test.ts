@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDataset } from '../../src/dataset';
 import { explainOperation } from '../../src/cli/explain';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
-import { LIMITS, OPERATIONS, SEED, ensureSchema, fill, registry } from '../support/graph';
+import { LIMITS, registry } from '../support/domain';
+import { ensureSchema, fill } from '../support/graph';
+import { OPERATIONS } from '../support/project-files';
+import { shippedData } from '../support/shipped-graph';
 
 let store: GrafeoStore;
 let folder: string;
@@ -12,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'explain-'));
   store = await GrafeoStore.open(IN_MEMORY);
   await ensureSchema(store);
-  await fill(store, await readDataset(registry, SEED));
+  await fill(store, await shippedData());
 }, 60_000);
 afterAll(async () => {
   await store?.close();

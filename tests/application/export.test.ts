@@ -7,7 +7,9 @@ import { load, loadFile } from '../../src/dataset/loading';
 import { exportDataset } from '../../src/cli/export';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
-import { SEED, asker, registry } from '../support/graph';
+import { asker } from '../support/asker';
+import { registry } from '../support/domain';
+import { SEED } from '../support/project-files';
 import { contentOf } from '../support/store-content';
 
 describe('an export', () => {

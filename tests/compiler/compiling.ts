@@ -1,24 +1,24 @@
-import { parse, validate, type DocumentNode } from 'graphql';
+import { getOperationAST, parse, validate, type DocumentNode } from 'graphql';
 import type { Limits } from '../../src/config/config';
-import { Executor, operationOf, type Request } from '../../src/graphql/executor';
-import type { GraphStore } from '../../src/store/graph-store';
-import { LIMITS, registry, schema, type Variables } from '../support/graph';
+import { OperationPreparer, type ReadyOperation } from '../../src/graphql/pipeline/prepare-operation';
+import { type Variables } from '../support/asker';
+import { LIMITS, registry } from '../support/domain';
+import { schema } from '../support/schema';
 
-/** Prepares operations with one executor, so that what it keeps is kept between them. Nothing is run. */
+/** Prepares operations one after another, so that what is kept of one is kept for the next. Nothing is run. */
 export function preparer(limits: Partial<Limits> = {}) {
-  const store = undefined as unknown as GraphStore;
-  const executor = new Executor(registry, schema, store, { ...LIMITS, ...limits }, (id) => id);
-  const prepare = (source: string | DocumentNode, variables: Variables = {}): Request => {
+  const operations = new OperationPreparer(registry, schema, { ...LIMITS, ...limits }, (id) => id);
+  const prepare = (source: string | DocumentNode, variables: Variables = {}): ReadyOperation => {
     const document = typeof source === 'string' ? parse(source) : source;
     const [error] = validate(schema, document);
     if (error) throw error;
-    const request = executor.prepare(document, operationOf(document)!, variables);
+    const request = operations.prepare(document, getOperationAST(document)!, variables);
     if (!request) throw new Error('the variables do not fit their types');
     return request;
   };
-  return { executor, prepare };
+  return { operations, prepare };
 }
 
 /** The statement of an operation that nothing is known of yet. */
 export const statementOf = (source: string | DocumentNode, variables: Variables = {}): string =>
-  preparer().prepare(source, variables).statement.text;
+  preparer().prepare(source, variables).prepared.text;

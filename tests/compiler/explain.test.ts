@@ -1,14 +1,18 @@
 import { parse } from 'graphql';
+import { explain as explainPrepared } from '../../src/compiler/explain';
 import { preparer } from './compiling';
 
 describe('explain', () => {
-  const { executor, prepare } = preparer();
-  const explain = (source: string, variables = {}) => executor.explain(prepare(source, variables));
+  const { prepare } = preparer();
+  const explain = (source: string, variables = {}) => {
+    const { prepared, bound } = prepare(source, variables);
+    return explainPrepared(prepared, bound);
+  };
 
   test('shows the statement that would run, and its parameters as JSON has them', () => {
     const source = 'query ($n: Int) { ports(first: $n, where: { name: { eq: "Ä" } }) { nodes { id } } }';
     const explanation = explain(source, { n: 3 });
-    expect(explanation.statement).toBe(prepare(source, { n: 3 }).statement.text);
+    expect(explanation.statement).toBe(prepare(source, { n: 3 }).prepared.text);
     expect(Object.values(explanation.parameters).sort()).toEqual([3, 'a']);
     expect(() => JSON.stringify(explanation)).not.toThrow();
   });
@@ -21,7 +25,7 @@ describe('explain', () => {
 
   test('tells whether the statement was prepared before, for other values', () => {
     const document = parse('query ($n: Int) { ports(first: $n) { nodes { id } } }');
-    const cache = (n: number | null) => executor.explain(prepare(document, { n })).cache;
+    const cache = (n: number | null) => prepare(document, { n }).cache;
     expect([cache(3), cache(4), cache(null), cache(null)]).toEqual(['MISS', 'HIT', 'MISS', 'HIT']);
   });
 

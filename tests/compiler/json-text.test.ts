@@ -9,9 +9,8 @@ test('a text is written as JSON.stringify writes it, whatever is in it', () => {
   fc.assert(
     fc.property(
       fc.oneof(units, halves, fc.constantFrom('"', '\\', '\n', '\u007f', '\u2028', '\ud83d', '😀', '')),
-      (text) => {
-        expect(quoted(text)).toBe(JSON.stringify(text));
-      },
+      // Not by expect, which takes twenty times as long; fast-check shows the text that fails.
+      (text) => quoted(text) === JSON.stringify(text),
     ),
     { numRuns: 20_000 },
   );

@@ -1,7 +1,9 @@
 import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { PreparedOperations } from '../../src/compiler/prepared-operations';
 import type { PreparedOperation } from '../../src/compiler/operation';
-import { LIMITS, registry, schema, type Variables } from '../support/graph';
+import { type Variables } from '../support/asker';
+import { LIMITS, registry } from '../support/domain';
+import { schema } from '../support/schema';
 import { preparer } from './compiling';
 
 const LIST = 'query ($w: PortWhere, $n: Int) { ports(where: $w, first: $n) { nodes { id } } }';
@@ -63,9 +65,9 @@ describe('a prepared operation', () => {
 
   test('of one name is told from another in the same document', () => {
     const document = parse('query A { ports { totalCount } } query B { countries { totalCount } }');
-    const { executor } = preparer();
+    const { operations } = preparer();
     const [a, b] = document.definitions.map((operation) =>
-      executor.prepare(document, operation as OperationDefinitionNode, {}),
+      operations.prepare(document, operation as OperationDefinitionNode, {}),
     );
     expect(a!.statement.text).toContain('`Port`');
     expect(b!.statement.text).toContain('`Country`');

@@ -1,16 +1,20 @@
 import 'reflect-metadata';
-import { parse } from 'graphql';
-import { asker, ensureSchema, fill, registry, schema, SEED, LIMITS } from '../support/graph';
+import { getOperationAST, parse } from 'graphql';
+import { asker } from '../support/asker';
+import { registry, LIMITS } from '../support/domain';
+import { ensureSchema, fill } from '../support/graph';
+import { schema } from '../support/schema';
+import { shippedData } from '../support/shipped-graph';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
-import { readDataset } from '../../src/dataset';
-import { Executor, operationOf } from '../../src/graphql/executor';
+import { OperationPreparer } from '../../src/graphql/pipeline/prepare-operation';
+import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
 
 let store: GrafeoStore;
 let relationship: string;
 beforeAll(async () => {
   store = await GrafeoStore.open(IN_MEMORY);
   await ensureSchema(store);
-  const data = await readDataset(registry, SEED);
+  const data = await shippedData();
   relationship = data.relationships.find(({ type }) => type === 'SIGNED')!.id;
   await fill(store, data);
 });
@@ -50,10 +54,12 @@ test('an id whose prefix looks like a relationship type does not take its place'
 
 test('an id that was retired for one of another type', async () => {
   const retired: Record<string, string> = { 'port:old': 'country:CN' };
-  const executor = new Executor(registry, schema, store, LIMITS, (id) => retired[id] ?? id);
+  const currentId = (id: string) => retired[id] ?? id;
+  const preparer = new OperationPreparer(registry, schema, LIMITS, currentId);
+  const runner = new OperationRunner(registry, store, LIMITS, currentId);
   const document = parse('query ($a: ID!) { node(id: $a) { id } }');
   const ask = async (a: string) => {
-    const answer = await executor.run(executor.prepare(document, operationOf(document)!, { a })!);
+    const answer = await runner.run(preparer.prepare(document, getOperationAST(document)!, { a })!);
     return answer.kind === 'text' ? JSON.parse(answer.text) : answer;
   };
   expect(await ask('port:dulata')).toEqual({ node: { id: 'port:dulata' } });

@@ -1,6 +1,7 @@
 import { orderSignature } from '../../src/compiler/arguments/cursor';
 import { preparer, statementOf } from './compiling';
-import { LIMITS, OPERATIONS } from '../support/graph';
+import { LIMITS } from '../support/domain';
+import { OPERATIONS } from '../support/project-files';
 import { examplesIn } from '../../src/application/examples';
 
 const PAGE_INFO = '{ startCursor endCursor }';

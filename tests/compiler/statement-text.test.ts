@@ -53,7 +53,7 @@ describe('the text of a statement', () => {
     const expected = statementOf(OPERATION, fc.sample(values, { numRuns: 1, seed: 1 })[0]);
     fc.assert(
       fc.property(values, (variables) => {
-        expect(prepare(OPERATION, variables).statement.text).toBe(expected);
+        expect(prepare(OPERATION, variables).prepared.text).toBe(expected);
         expect(statementOf(OPERATION, variables)).toBe(expected);
       }),
       { numRuns: 40 },
@@ -181,10 +181,10 @@ describe('the text of a statement', () => {
   ])('differs with %s', (_what, source, one, other) => {
     const document = parse(source);
     const { prepare } = preparer();
-    const [a, b] = [prepare(document, one).statement.text, prepare(document, other).statement.text];
+    const [a, b] = [prepare(document, one).prepared.text, prepare(document, other).prepared.text];
     expect(a).not.toBe(b);
     // What is kept for one shape is what a fresh compilation gives.
     expect([a, b]).toEqual([statementOf(document, one), statementOf(document, other)]);
-    expect(prepare(document, one).statement.text).toBe(a);
+    expect(prepare(document, one).prepared.text).toBe(a);
   });
 });

@@ -1,4 +1,4 @@
-import { LIMITS } from '../support/graph';
+import { LIMITS } from '../support/domain';
 import { preparer, statementOf } from './compiling';
 
 const ancestors = (args: string, selection: string): string =>
@@ -9,10 +9,10 @@ describe('the statement of a closure', () => {
   test('is one for all depths, given in the text or in a variable', () => {
     const { prepare } = preparer();
     const source = 'query ($d: Int) { programme(id: "programme:a") { ancestors(depth: $d) { nodes { id } } } }';
-    const texts = [1, 2, 8, null].map((d) => prepare(source, { d }).statement.text);
+    const texts = [1, 2, 8, null].map((d) => prepare(source, { d }).prepared.text);
     const literal = [1, 8].map((d) => statementOf(ancestors(`(depth: ${d})`, 'nodes { id }')));
     expect(
-      new Set([...texts, ...literal, statementOf(ancestors('', 'nodes { id }')), prepare(source).statement.text]).size,
+      new Set([...texts, ...literal, statementOf(ancestors('', 'nodes { id }')), prepare(source).prepared.text]).size,
     ).toBe(1);
   });
 

@@ -1,8 +1,7 @@
-import { readDataset } from '../../src/dataset';
 import type { GraphStore } from '../../src/store/graph-store';
-import { SEED, asker, fill, registry } from '../support/graph';
+import { asker } from '../support/asker';
 
-/** Filters from whose end a list can start (src/compiler/anchor.ts), by the root field. */
+/** Filters from whose end a list can start (src/compiler/filter/anchor.ts), by the root field. */
 const FILTERS: readonly (readonly [list: string, where: string])[] = [
   ['ports', '{ country: { iso2: { eq: "KZ" } } }'],
   ['ports', '{ country: { iso2: { in: ["KZ", "CN", "KZ"] } } }'],
@@ -30,8 +29,6 @@ const FILTERS: readonly (readonly [list: string, where: string])[] = [
 
 /** A list that starts from the end of its filter is the one that is found by looking at each of its type. */
 export function anchoredLists(store: () => GraphStore): void {
-  beforeAll(async () => fill(store(), await readDataset(registry, SEED)));
-
   const ask = (list: string, args: string): Promise<unknown> =>
     asker(store()).ask(`{ list: ${list}(${args}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`);
   const VIEWS = [

@@ -1,7 +1,8 @@
 import type { NodeRecord } from '../../src/model/graph-data';
 import type { GraphStore } from '../../src/store/graph-store';
 import { fact, graph, node } from '../api/hand-made-graph';
-import { asker, fill } from '../support/graph';
+import { asker } from '../support/asker';
+import { fill } from '../support/graph';
 
 const claim = (slug: string, properties: NodeRecord['properties']): NodeRecord => ({
   id: `claim:${slug}`,

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
-import { readDataset } from '../../src/dataset';
 import { examplesIn } from '../../src/application/examples';
 import type { GraphStore } from '../../src/store/graph-store';
 import { allTraversals } from '../../src/traversal/all-traversals';
-import { ANSWERS, OPERATIONS, ROOT, SEED, asker, fill, registry } from '../support/graph';
+import { asker } from '../support/asker';
+import { registry } from '../support/domain';
+import { ANSWERS, OPERATIONS, ROOT } from '../support/project-files';
 
 const EXAMPLES = examplesIn(OPERATIONS).filter(({ document }) => !document.includes('dataset'));
 
@@ -14,8 +15,6 @@ const EXAMPLES = examplesIn(OPERATIONS).filter(({ document }) => !document.inclu
  * something in it, on every store.
  */
 export function examples(store: () => GraphStore): void {
-  beforeAll(async () => fill(store(), await readDataset(registry, SEED)));
-
   test.each(EXAMPLES)('$name', async ({ name, document, variables }) => {
     const asking = asker(store());
     const answer = await asking.ask(document, variables);
@@ -37,10 +36,13 @@ export function examples(store: () => GraphStore): void {
   });
 }
 
-/** The statement that an example compiles to, as people read it. */
+/** The statement that an example compiles to; people read it with indentation, stores without. */
 function compiled(name: string): string {
   const file = readFileSync(join(ROOT, 'cypher', 'operations', `${name}.cypher`), 'utf8');
-  return file.replace(/^(\/\/.*\n|\n)*/, '').trimEnd();
+  return file
+    .replace(/^(\/\/.*\n|\n)*/, '')
+    .trimEnd()
+    .replace(/\n +/g, '\n');
 }
 
 function asksForTraversal(document: string): boolean {

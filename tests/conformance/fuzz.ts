@@ -9,7 +9,10 @@ import { maskCursors } from '../oracle/mask-cursors';
 import { nearSums } from '../oracle/near-sums';
 import { createOracle } from '../oracle/oracle';
 import { pageThrough } from '../oracle/page-laws';
-import { LIMITS, asker, fill, registry, schema } from '../support/graph';
+import { asker } from '../support/asker';
+import { LIMITS, registry } from '../support/domain';
+import { fill } from '../support/graph';
+import { schema } from '../support/schema';
 
 /** Operations asked of each store; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 200);
@@ -24,7 +27,7 @@ const SHRINK = process.env['FUZZ_SHRINK'] === '1';
 // An operation may ask for more than a caller may: what is tested here is the answer, not the limits.
 const GENEROUS = { ...LIMITS, maxCost: 10_000_000, maxSubqueries: 400, maxConditions: 2_000 };
 
-/** Random operations over random graphs have the oracle's answer, in both lanes. */
+/** Random operations over random graphs have the oracle's answer, by the fast path and by graphql-js. */
 export function fuzz(store: () => GraphStore): void {
   const graphs = Math.ceil(CASES / CASES_A_GRAPH);
 

@@ -1,6 +1,7 @@
 import type { GraphStore } from '../../src/store/graph-store';
 import { fact, graph, node } from '../api/hand-made-graph';
-import { asker, fill } from '../support/graph';
+import { asker } from '../support/asker';
+import { fill } from '../support/graph';
 
 const HUGE = 1.7e308;
 const observation = (slug: string, value: number, approximate: boolean, on: string) =>

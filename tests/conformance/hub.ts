@@ -1,5 +1,6 @@
 import type { GraphStore, StoredGraph } from '../../src/store/graph-store';
-import { LIMITS, asker } from '../support/graph';
+import { asker } from '../support/asker';
+import { LIMITS } from '../support/domain';
 
 const NEIGHBOURS = 100_000;
 

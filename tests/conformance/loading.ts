@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from '../../src/dataset/loading';
 import type { GraphStore } from '../../src/store/graph-store';
-import { SEED, registry } from '../support/graph';
+import { registry } from '../support/domain';
+import { SEED } from '../support/project-files';
 import { storedGraph } from '../support/stored-graph';
 
 /** What loading leaves in a store. */
@@ -24,7 +25,7 @@ export function loading(store: () => GraphStore): void {
     const first = await loaded();
     expect(first.length).toBeGreaterThan(1000);
     expect(await loaded()).toEqual(first);
-  });
+  }, 120_000);
 
   test('what is taken out of seed/ is gone after the next load, and nothing else', async () => {
     const before = await loaded();
@@ -40,5 +41,5 @@ export function loading(store: () => GraphStore): void {
     const changed = before.filter((line) => !after.includes(line) && !/"Name"|kalzhat/.test(line));
     expect(changed).toEqual([expect.stringContaining('loadedFrom')]);
     expect(after).toHaveLength(before.length - 2);
-  });
+  }, 120_000);
 }

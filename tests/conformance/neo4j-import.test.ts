@@ -1,23 +1,22 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { readConfig } from '../../src/config/config';
-import { readDataset } from '../../src/dataset';
 import { summarise } from '../../src/dataset/dataset-node';
 import { writeExport } from '../../src/dataset/export/write-export';
 import { seedDigest, storedWith } from '../../src/dataset/loading';
 import type { GraphData } from '../../src/model/graph-data';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
-import { ROOT, SEED, asker, registry } from '../support/graph';
-import { STORES } from '../support/stores';
+import { asker } from '../support/asker';
+import { registry } from '../support/domain';
+import { SEED } from '../support/project-files';
+import { NEO4J_SCRIPT, startNeo4jProcess, type Neo4jProcess } from '../support/neo4j-process';
 import { contentOf, contentOfGraph } from '../support/store-content';
+import { shippedData } from '../support/shipped-graph';
 
-const SCRIPT = join(ROOT, 'scripts', 'neo4j', 'neo4j.mjs');
 const run = promisify(execFile);
 
 /** Texts that an importer may take for something else. */
@@ -45,47 +44,32 @@ function awkward(data: GraphData): GraphData {
   return { ...data, nodes };
 }
 
-/** A Neo4j on a home, and where it listens. */
-async function startOn(home: string): Promise<{ uri: string; process: ChildProcess }> {
-  const process = spawn('node', [SCRIPT, '--home', home, '--port', '0', '--heap', '512m'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: process.stdout })) {
-    const uri = /ready at (bolt:\S+)/.exec(line)?.[1];
-    if (uri) return { uri, process };
-  }
-  throw new Error('Neo4j did not start.');
-}
-
-// Where a throw-away Neo4j was made for the tests, its jars are there, and the importer is among them.
-const possible = STORES.some(({ name }) => name === 'neo4j') && !process.env['NEO4J_TEST_URI'];
-if (!possible) console.warn("NEO4J'S IMPORTER IS NOT TESTED: the tests started no Neo4j of their own.");
+// NEO4J_TEST_URI names a server, and an importer works on files.
+const possible = process.env['CUSTOMS_GRAPH_TEST_NEO4J'] === 'throw-away';
+if (!possible) console.warn("NEO4J'S IMPORTER IS NOT TESTED: the tests start no Neo4j of their own.");
 
 (possible ? describe : describe.skip)("a database made by Neo4j's importer", () => {
   let folder: string;
   let home: string;
   let data: GraphData;
-  let server: { uri: string; process: ChildProcess };
+  let server: Neo4jProcess | undefined;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'customs-graph-export-'));
     home = join(folder, 'home');
-    data = awkward(await readDataset(registry, SEED));
+    data = awkward(await shippedData());
     await writeExport({ registry, data, loadedFrom: seedDigest(registry, SEED), folder, formats: ['csv'] });
-    await run('node', [SCRIPT, '--import', join(folder, 'neo4j'), '--home', home, '--heap', '512m']);
-    server = await startOn(home);
+    await run('node', [NEO4J_SCRIPT, '--import', join(folder, 'neo4j'), '--home', home, '--heap', '512m']);
+    server = await startNeo4jProcess('--home', home, '--heap', '512m');
   }, 180_000);
 
   afterAll(async () => {
-    if (server) {
-      server.process.kill('SIGINT');
-      await once(server.process, 'exit');
-    }
+    await server?.stop();
     if (folder) rmSync(folder, { recursive: true });
   }, 60_000);
 
   test('holds what loading would have put there, and is served as such', async () => {
-    const opened = await StoreLifecycle.open(registry, readConfig({ NEO4J_URI: server.uri }), SEED, () => undefined);
+    const opened = await StoreLifecycle.open(registry, readConfig({ NEO4J_URI: server!.uri }), SEED, () => undefined);
     try {
       expect(opened.notes).toEqual([]);
       expect(opened.loadedMs).toBeUndefined();
@@ -101,7 +85,7 @@ if (!possible) console.warn("NEO4J'S IMPORTER IS NOT TESTED: the tests started n
   });
 
   test('takes the constraints that are exported with it', async () => {
-    const driver = neo4j.driver(server.uri);
+    const driver = neo4j.driver(server!.uri);
     try {
       const statements = readFileSync(join(folder, 'neo4j', 'constraints.cypher'), 'utf8').split(';\n');
       const session = driver.session();
@@ -116,7 +100,7 @@ if (!possible) console.warn("NEO4J'S IMPORTER IS NOT TESTED: the tests started n
   }, 60_000);
 
   test('is not written over by a second import', async () => {
-    const again = run('node', [SCRIPT, '--import', join(folder, 'neo4j'), '--home', home]);
+    const again = run('node', [NEO4J_SCRIPT, '--import', join(folder, 'neo4j'), '--home', home]);
     await expect(again).rejects.toMatchObject({ stderr: expect.stringMatching(/holds a database already/) as string });
   }, 60_000);
 });

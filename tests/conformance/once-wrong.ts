@@ -1,7 +1,8 @@
 import type { GraphData, NodeRecord } from '../../src/model/graph-data';
 import type { GraphStore } from '../../src/store/graph-store';
 import { rootList, pageThrough } from '../oracle/page-laws';
-import { asker, fill } from '../support/graph';
+import { asker } from '../support/asker';
+import { fill } from '../support/graph';
 
 const COMMON = { modality: 'FACT', rank: 'NORMAL' };
 

@@ -3,7 +3,9 @@ import type { GraphData } from '../../src/model/graph-data';
 import type { GraphStore } from '../../src/store/graph-store';
 import { arbitraryTangle } from '../oracle/arbitrary-tangle';
 import { NaivePaths, type PathAsked, type Walking } from '../oracle/naive-paths';
-import { asker, fill, registry, type Asker, type Variables } from '../support/graph';
+import { asker, type Asker, type Variables } from '../support/asker';
+import { registry } from '../support/domain';
+import { fill } from '../support/graph';
 
 /** Questions asked of each store; FUZZ_CASES asks more. */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 200);

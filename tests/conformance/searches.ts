@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { readDataset } from '../../src/dataset';
 import type { GraphData } from '../../src/model/graph-data';
 import type { GraphStore } from '../../src/store/graph-store';
 import { LONGEST_TEXT } from '../../src/traversal/search/search-text';
 import { search, type SearchArguments, type SearchHit, type SearchPage } from '../../src/traversal/search/search';
-import { SEED, fill, registry } from '../support/graph';
+import { registry } from '../support/domain';
 import { storeThatFindsEverything } from '../support/search-everything';
 import { SEARCHES } from '../support/search-list';
+import { shippedData } from '../support/shipped-graph';
 
 /** Searches made up from names; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 100);
@@ -19,10 +19,7 @@ type Asked = Partial<SearchArguments> & { readonly text: string };
 /** Search over the shipped data set. */
 export function searches(store: () => GraphStore): void {
   let data: GraphData;
-  beforeAll(async () => {
-    data = await readDataset(registry, SEED);
-    await fill(store(), data);
-  }, 120_000);
+  beforeAll(async () => void (data = await shippedData()));
 
   const ask = (asked: Asked): Promise<SearchPage> => search(store(), registry, { first: 20, ...asked });
   const ids = ({ hits }: SearchPage): string[] => hits.map(({ id }) => id);
@@ -237,8 +234,7 @@ export function randomSearches(store: () => GraphStore): void {
   test(
     `find what the documented weighing of all names finds (${CASES} cases, seed ${SEED_OF_CASES})`,
     async () => {
-      const data = await readDataset(registry, SEED);
-      await fill(store(), data);
+      const data = await shippedData();
       const values = data.nodes
         .filter(({ type }) => type === 'Name')
         .map(({ properties }) => String(properties['value']));

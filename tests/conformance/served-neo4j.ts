@@ -2,20 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
-import { readDataset } from '../../src/dataset';
 import { summaryNode } from '../../src/dataset/dataset-node';
 import { jsonLines } from '../../src/dataset/export/json-lines';
 import { loadFile } from '../../src/dataset/loading';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import type { GraphStore } from '../../src/store/graph-store';
-import { SEED, asker, registry } from '../support/graph';
+import { asker } from '../support/asker';
+import { registry } from '../support/domain';
+import { SEED } from '../support/project-files';
 import { expectWhole, killLoads } from '../support/killed-loads';
 import { digestOf, storedGraph } from '../support/stored-graph';
+import { shippedData } from '../support/shipped-graph';
 import { TcpGate, freePort } from './tcp-gate';
 
 /** What the program does with a Neo4j that it is given, by what that Neo4j holds. */
-export function servedNeo4j(uri: string, store: () => GraphStore): void {
-  const open = (address = uri): Promise<StoreLifecycle> =>
+export function servedNeo4j(served: () => { readonly uri: string; readonly store: GraphStore }): void {
+  const store = (): GraphStore => served().store;
+  const open = (address = served().uri): Promise<StoreLifecycle> =>
     StoreLifecycle.open(registry, readConfig({ NEO4J_URI: address }), SEED, () => undefined);
   const empty = (): Promise<void> => store().replaceAll({ nodes: [], relationships: [] });
   const totals = async ({ store: opened }: StoreLifecycle): Promise<unknown> =>
@@ -35,7 +38,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
   });
 
   test('is served through neo4j:// as well, which routes in a cluster', async () => {
-    const opened = await open(uri.replace(/^bolt/, 'neo4j'));
+    const opened = await open(served().uri.replace(/^bolt/, 'neo4j'));
     expect(await totals(opened)).toEqual({ agreements: { totalCount: 147 }, ports: { totalCount: 10 } });
     await opened.close();
   });
@@ -66,7 +69,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
       return digestOf(await storedGraph(store()));
     };
     try {
-      expectWhole(await killLoads({ env: { NEO4J_URI: uri }, folder, state }));
+      expectWhole(await killLoads({ env: { NEO4J_URI: served().uri }, folder, state }));
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -79,7 +82,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
     const folder = mkdtempSync(join(tmpdir(), 'customs-graph-export-'));
     const path = join(folder, 'graph.jsonl');
     try {
-      writeFileSync(path, [...jsonLines(await readDataset(registry, SEED))].join('\n'));
+      writeFileSync(path, [...jsonLines(await shippedData())].join('\n'));
       const summary = await loadFile({ registry, store: store(), path });
       const file = { path: 'graph.jsonl', model: outdated ? 'an older one' : summary.file!.model };
       await store().replaceAll({ nodes: [summaryNode({ ...summary, file })], relationships: [] });
@@ -93,7 +96,7 @@ export function servedNeo4j(uri: string, store: () => GraphStore): void {
   });
 
   test('is loaded when it comes up after the start, refuses while it is away, and heals by itself', async () => {
-    const { hostname, port } = new URL(uri);
+    const { hostname, port } = new URL(served().uri);
     const gate = new TcpGate({ host: hostname, port: Number(port) }, await freePort());
     const opened = await open(`bolt://127.0.0.1:${gate.port}`);
     const unavailable = expect.objectContaining({ code: 'CG_STORE_UNAVAILABLE' }) as unknown;

@@ -6,7 +6,10 @@ import { InputWriter } from '../oracle/input-writer';
 import { maskCursors } from '../oracle/mask-cursors';
 import { createOracle } from '../oracle/oracle';
 import { arbitraryTraversal } from '../oracle/traversal-arguments';
-import { asker, fill, registry, schema } from '../support/graph';
+import { asker } from '../support/asker';
+import { registry } from '../support/domain';
+import { fill } from '../support/graph';
+import { schema } from '../support/schema';
 
 /** Timelines asked of each store; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 40);

@@ -1,21 +1,19 @@
-import { readDataset } from '../../src/dataset';
-import type { Api } from '../../src/graphql/api';
+import type { Graph } from '../../src/graphql/graph';
 import { examplesIn } from '../../src/application/examples';
 import { warmUp } from '../../src/application/warm-up';
 import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
-import { startApi } from '../support/api';
-import { OPERATIONS, SEED, fill, registry } from '../support/graph';
+import { OPERATIONS } from '../support/project-files';
+import { tracedGraph } from '../support/traced-graph';
 
 const EXAMPLES = examplesIn(OPERATIONS).slice(0, 4);
 
 /** What is left of a warm-up: everything is prepared, and nothing is counted. */
 export function warmUps(store: () => GraphStore): void {
-  let api: Api;
+  let graph: Graph;
   let counted: number;
   let asked: number;
   let away: boolean;
 
-  beforeAll(async () => fill(store(), await readDataset(registry, SEED)));
   beforeEach(async () => {
     [counted, asked, away] = [0, 0, false];
     const counting: ReadableStore = {
@@ -27,30 +25,33 @@ export function warmUps(store: () => GraphStore): void {
       },
       findByText: (...question) => store().findByText(...question),
     };
-    api = await startApi(counting, () => (counted += 1));
+    graph = await tracedGraph(counting, () => (counted += 1));
   });
-  afterEach(() => api.apollo.stop());
+  afterEach(() => graph.close());
 
   test('every example is ready, for readers with languages and without', async () => {
-    const [{ document }] = EXAMPLES as [(typeof EXAMPLES)[0]];
-    expect(api.lanes.ready(document, undefined, {}, ['en'])).toBeUndefined();
-    expect(await warmUp(api.apollo, EXAMPLES).ended).toBe(8);
+    expect(await warmUp(graph, EXAMPLES).ended).toBe(8);
     expect([asked, counted]).toEqual([8, 0]);
-    for (const { document, variables } of EXAMPLES) {
+    // A graph that nobody has asked yet has prepared nothing.
+    const cold = await tracedGraph(store(), () => undefined);
+    for (const { document: query, variables = {} } of EXAMPLES) {
       for (const languages of [['zh', 'en'], []]) {
-        expect(api.lanes.ready(document, undefined, variables ?? {}, languages)).toBeDefined();
+        const cache = ({ pipeline }: Graph) =>
+          pipeline.prepare({ query, operationName: undefined, variables }, languages).ready?.cache;
+        expect([cache(graph), cache(cold)]).toEqual(['HIT', 'MISS']);
       }
     }
+    await cold.close();
   });
 
   test('it ends at the first failure, for the store may be away', async () => {
     away = true;
-    expect(await warmUp(api.apollo, EXAMPLES).ended).toBe(0);
+    expect(await warmUp(graph, EXAMPLES).ended).toBe(0);
     expect([asked, counted]).toEqual([1, 0]);
   });
 
   test('it ends when the server does', async () => {
-    const warming = warmUp(api.apollo, EXAMPLES);
+    const warming = warmUp(graph, EXAMPLES);
     expect(await warming.stop()).toBe(0);
     expect(asked).toBe(0);
   });

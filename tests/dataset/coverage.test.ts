@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataLists } from '../../src/cli/emit/data-lists';
+import { dataFiles } from '../../src/cli/emit/data-files';
 import { emit } from '../../src/cli/emit/emit';
 import { readDataset } from '../../src/dataset/index';
 import { coverage, coverageText, type CoveredFact } from '../../src/dataset/report/coverage';
 import { givenIdsText } from '../../src/dataset/report/given-ids';
-import { SEED } from '../support/graph';
+import { SEED } from '../support/project-files';
 import { claim, page, registry, TinyGraph, writeTinyDataset } from './tiny-dataset';
 
 /** How many facts each of the documents states. */
@@ -74,7 +74,7 @@ describe('emitting the lists of a data set', () => {
     const folder = join(root, 'seed');
     renameSync(await writeTinyDataset(TINY), folder);
     const lists = ['seed/coverage.tsv', 'seed/ids.txt'];
-    const emitLists = (check: boolean): Promise<string[]> => emit(root, check, [dataLists]);
+    const emitLists = (check: boolean): Promise<string[]> => emit(root, check, [dataFiles]);
     try {
       expect(await emitLists(true)).toEqual(lists);
       expect(lists.filter((name) => existsSync(join(root, name)))).toEqual([]);

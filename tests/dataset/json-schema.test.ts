@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { seedSchemas, schemaOfFile } from '../../src/dataset/json-schema/seed-schemas';
 import { Problems } from '../../src/dataset/problems';
 import { readSeedFiles, type SeedFile } from '../../src/dataset/seed-files';
-import { ROOT, SEED } from '../support/graph';
+import { ROOT, SEED } from '../support/project-files';
 import { facts, PAGE, port, PORTS } from './planted-mistakes';
 import { claim, page, registry, tinyFiles, type TinyFiles } from './tiny-dataset';
 

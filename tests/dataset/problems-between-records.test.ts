@@ -90,7 +90,7 @@ const MISTAKES: PlantedMistake[] = [
   // Ids
   [
     'a published id that is gone',
-    { 'ids.txt': '# Ids\ncountry:CN\n▸country:KA\n' },
+    { 'ids.txt': '# Ids\ncountry:CN\ncountry:KZ\n▸country:KA\n' },
     'country:KA: The id country:KA was given out and is gone: put it into retired.yaml with what stands in its place.',
   ],
 ];

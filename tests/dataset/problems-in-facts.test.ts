@@ -1,5 +1,12 @@
 import { CONTRADICTIONS, facts, PAGE, port, PORTS, refusesWithPlace, type PlantedMistake } from './planted-mistakes';
-import { claim, page } from './tiny-dataset';
+import { ENTITY } from '../../src/model/root-interfaces';
+import { claim, page, registry } from './tiny-dataset';
+
+/** The entities of the domain in words: `Country, Port or Source`. */
+const ANY_ENTITY = registry
+  .node(ENTITY)
+  .possible.join(', ')
+  .replace(/, (\w+)$/, ' or $1');
 
 const MISTAKES: PlantedMistake[] = [
   // Relationships
@@ -21,7 +28,7 @@ const MISTAKES: PlantedMistake[] = [
   [
     'a reference to the wrong type',
     { [PORTS]: port(''), [PAGE]: facts('country:CN CONSULTED country:KZ: {purpose: OPINION, about: ▸claim:general}') },
-    'claim p1: about of CONSULTED is Country, CustomsAdministration, Organization, Group, Person, Port, Place, Programme, Agreement, Event, Measure, Goal, Metric, Observation or Source, not Claim (claim:general).',
+    `claim p1: about of CONSULTED is ${ANY_ENTITY}, not Claim (claim:general).`,
   ],
   [
     'a derived relationship',

@@ -26,7 +26,7 @@ const MISTAKES: PlantedMistake[] = [
   ],
   [
     'a line in a column of its own',
-    { [PAGE]: page(claim('p1', FACT).replace('  p1', '   p1') + claim('p2', FACT).replace('  p2', '▸  p2')) },
+    { [PAGE]: page(claim('p1', FACT).replace('  p1', '   ▸p1') + claim('p2', FACT)) },
     'file: The line does not begin in the column of those that it belongs to.',
   ],
   [
@@ -131,6 +131,6 @@ describe('a date in another form', () => {
 });
 
 test('a word that is near no known one is answered with all that are known', () => {
-  const { message } = problemsOf({ [PORTS]: port('').replace('claims:', 'proof:') });
-  expect(message).toMatch(/A Port has no property "proof"\. Known are description, kind, .*claims\./);
+  const { message } = problemsOf({ [PORTS]: port('').replace('claims:', 'witness:') });
+  expect(message).toMatch(/A Port has no property "witness"\. Known are description, kind, .*claims\./);
 });

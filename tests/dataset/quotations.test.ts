@@ -5,7 +5,7 @@ import { countQuotations } from '../../src/dataset/check/quotations';
 import { readDocuments } from '../../src/dataset/documents';
 import { readDataset } from '../../src/dataset/index';
 import { buildGraph } from '../../src/dataset/read-dataset';
-import { SEED } from '../support/graph';
+import { SEED } from '../support/project-files';
 import { claim, page, registry, tinyFiles, TinyGraph } from './tiny-dataset';
 
 const FACT = ['country:CN BORDERS country:KZ'];

@@ -28,7 +28,7 @@ const files = {
   ),
 };
 
-describe('the stored form', () => {
+describe('the storage mapping', () => {
   const { data } = new TinyGraph(files);
   const stored = storageMapping(registry, data);
   const node = (id: string) => stored.nodes.find(({ properties }) => properties['id'] === id)!;
@@ -65,7 +65,7 @@ describe('the stored form', () => {
     expect(properties).not.toHaveProperty('on_first');
   });
 
-  test('sets aside relationships outside the default view', () => {
+  test('keeps relationships outside the default visibility as unasserted', () => {
     expect(types()).toEqual(
       expect.arrayContaining(['BORDERS', 'SUPPORTS_UNASSERTED', 'HAS_GOAL', 'HAS_GOAL_UNASSERTED']),
     );

@@ -3,9 +3,10 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDataset } from '../../src/dataset/read-dataset';
-import { registry, ROOT, SEED } from '../support/graph';
+import { registry } from '../support/domain';
+import { ROOT, SEED } from '../support/project-files';
 import { startServer } from '../support/server';
-import { blocksIn, codeBlocks, DOCUMENTS, readText, type CodeBlock } from './markdown';
+import { blocksIn, codeBlocks, DOCUMENTS, MARKDOWN, readText, type CodeBlock } from './markdown';
 
 const ADDRESS = 'http://127.0.0.1:4000';
 /** Commands of npm itself, as against scripts of package.json. */
@@ -31,7 +32,7 @@ test('commands are found', () => expect(commands.length).toBeGreaterThan(10));
 describe('the scripts that the documentation names', () => {
   const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> };
   const named = new Map<string, string>();
-  for (const file of [...DOCUMENTS, 'seed/README.md', 'scripts/neo4j/README.md', 'web/README.md', '.ci/run']) {
+  for (const file of [...MARKDOWN, '.ci/run']) {
     for (const [, run, script] of readText(file).matchAll(/\bnpm (run )?([a-z][\w:-]*)/g)) {
       if (run || !BUILT_IN.includes(script!)) named.set(script!, file);
     }
@@ -50,6 +51,16 @@ describe('the scripts that the documentation names', () => {
   });
 });
 
+/** What a program prints. A server may run in this process, so it is not held up meanwhile. */
+const outputOf = (program: string, options: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, options, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('close', () => resolve(output));
+  });
+
 const curl = spawnSync('curl', ['--version']).status === 0;
 if (!curl) console.warn('THE CURL COMMANDS OF THE DOCUMENTATION ARE NOT TESTED: there is no curl.');
 
@@ -59,15 +70,7 @@ if (!curl) console.warn('THE CURL COMMANDS OF THE DOCUMENTATION ARE NOT TESTED: 
   afterAll(() => server?.close());
 
   const run = (command: string, options: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const here = command.replaceAll(ADDRESS, server.url).replace('curl ', `curl -sS ${options} `);
-      // The server runs in this process, so it must not be held up.
-      const child = spawn('sh', ['-c', here], { stdio: ['ignore', 'pipe', 'inherit'] });
-      let output = '';
-      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      child.on('error', reject);
-      child.on('close', () => resolve(output));
-    });
+    outputOf('sh', ['-c', command.replaceAll(ADDRESS, server.url).replace('curl ', `curl -sS ${options} `)]);
 
   const calls = commands.filter(({ command }) => command.startsWith('curl '));
 
@@ -79,13 +82,30 @@ if (!curl) console.warn('THE CURL COMMANDS OF THE DOCUMENTATION ARE NOT TESTED: 
     expect(await run(command, '')).not.toContain('"errors"');
   });
 
-  test('show the statement that the README quotes', async () => {
-    const explained = codeBlocks('README.md').find(({ text }) => text.includes('x-explain'))!;
+  test('show the statement that the tour quotes', async () => {
+    const explained = codeBlocks('docs/tour.md').find(({ text }) => text.includes('x-explain'))!;
     const answer = JSON.parse(await run(commandsIn(explained)[0]!.command, '')) as {
       extensions: { explain: { statement: string } };
     };
     expect(explained.next?.language).toBe('cypher');
     expect(answer.extensions.explain.statement.trim()).toBe(explained.next?.text.trim());
+  });
+});
+
+describe('the programs of the documentation', () => {
+  const programs = DOCUMENTS.flatMap(codeBlocks).filter(({ language }) => language === 'js');
+
+  test('are there', () => expect(programs.length).toBeGreaterThan(0));
+
+  test.each(programs)('$where prints what it says', async ({ text, before }) => {
+    const [, said] = /This prints `([^`]+)`/.exec(before)!;
+    const server = await startServer();
+    try {
+      const program = text.replaceAll(ADDRESS, server.url);
+      expect(await outputOf(process.execPath, ['--input-type=module', '-e', program])).toBe(`${said!}\n`);
+    } finally {
+      await server.close();
+    }
   });
 });
 
@@ -99,8 +119,8 @@ describe('the Docker commands of the documentation', () => {
   });
 });
 
-describe('the file that the README adds to the seed', () => {
-  const example = codeBlocks('README.md').find(({ language }) => language === 'yaml')!;
+describe('the file that the tour adds to the seed', () => {
+  const example = codeBlocks('docs/tour.md').find(({ language }) => language === 'yaml')!;
   const name = /^# seed\/(documents\/[\w-]+\.yaml)$/m.exec(example.text)![1]!;
 
   test('loads, and adds a claim to a relationship', async () => {

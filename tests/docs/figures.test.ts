@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkData } from '../../src/cli/check';
 import { readDataset } from '../../src/dataset';
 import { datasetInBrief } from '../../src/dataset/dataset-in-brief';
 import { summarise } from '../../src/dataset/dataset-node';
-import { ROOT, SEED, registry } from '../support/graph';
+import { registry } from '../support/domain';
+import { SEED } from '../support/project-files';
+import { readText } from './markdown';
 
 test('the figures in the README are those of the data set', async () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8').replaceAll(',', '');
+  const marked = /^<!-- figures:start -->\n([\s\S]*?)^<!-- figures:end -->\n/m.exec(readText('README.md'))![1]!;
+  const readme = marked.replaceAll(',', '');
   const [summary] = await checkData(registry, SEED, undefined);
   const [entities, relationships, claims, sources] = summary!.match(/\d+/g)!;
   const data = await readDataset(registry, SEED);
@@ -16,7 +17,7 @@ test('the figures in the README are those of the data set', async () => {
   const recognitions = edges.filter(({ type }) => type === 'MUTUALLY_RECOGNISES');
   const members = edges.filter(({ type, to }) => type === 'MEMBER_OF' && to === 'organization:wco');
   // What the start lines and the page say of it.
-  const brief = datasetInBrief(summarise(data, 'seed'));
+  const brief = datasetInBrief(registry, summarise(data, 'seed'));
   expect([brief.entities, brief.facts, brief.sources].map(String)).toEqual([entities, relationships, sources]);
   expect(readme).toContain(`${entities} entities and ${relationships} relationships between them`);
   expect(readme).toContain(`by ${claims} claims of ${sources} sources`);

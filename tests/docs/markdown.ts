@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { ROOT } from '../support/graph';
+import { join } from 'node:path';
+import { ROOT } from '../support/project-files';
+
+/** Folders of packages and of what programs write; none of them has documentation of ours. */
+const NOT_OURS = /^(node_modules|dist|data|export|coverage|\..*)$/;
 
 /** A fenced block of a Markdown file. */
 export interface CodeBlock {
@@ -46,17 +49,15 @@ export function blocksIn(text: string, file: string): CodeBlock[] {
 export const readText = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 /** The Markdown files that people read first, and all under docs/, by their paths in the project. */
-export const DOCUMENTS: readonly string[] = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  ...markdownIn(join(ROOT, 'docs')).map((path) => relative(ROOT, path)),
-];
+export const DOCUMENTS: readonly string[] = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...markdownIn('docs')];
+
+/** Every Markdown file of the project: the above and the README of each folder. */
+export const MARKDOWN: readonly string[] = markdownIn('.');
 
 function markdownIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return markdownIn(path);
+    if (entry.isDirectory()) return NOT_OURS.test(entry.name) ? [] : markdownIn(path);
     return entry.name.endsWith('.md') ? [path] : [];
   });
 }

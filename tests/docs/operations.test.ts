@@ -1,37 +1,64 @@
+import { parse, print, stripIgnoredCharacters } from 'graphql';
 import { startServer } from '../support/server';
-import { codeBlocks } from './markdown';
+import { codeBlocks, DOCUMENTS, type CodeBlock } from './markdown';
+import { isShortened, shortenLike } from './shortened-answer';
 
-const FILES = ['README.md', 'docs/querying.md'];
+type Json = Parameters<typeof shortenLike>[0];
+
+const operationsIn = (file: string): CodeBlock[] => codeBlocks(file).filter(({ language }) => language === 'graphql');
+const answerTo = ({ next }: CodeBlock): Json | undefined =>
+  next?.language === 'json' ? (JSON.parse(next.text) as Json) : undefined;
+
+const FILES = DOCUMENTS.filter((file) => operationsIn(file).length > 0);
 
 describe('the operations of the documentation', () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   beforeAll(async () => void (server = await startServer()));
   afterAll(() => server?.close());
 
-  const ask = async (query: string): Promise<unknown> => {
+  const ask = async (query: string): Promise<Json> => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
     });
-    return response.json();
+    return response.json() as Promise<Json>;
   };
 
-  describe.each(FILES)('of %s', (file) => {
-    const operations = codeBlocks(file).filter(({ language }) => language === 'graphql');
+  test('are found where readers look for them', () =>
+    expect(FILES).toEqual(expect.arrayContaining(['README.md', 'docs/tour.md', 'docs/querying.md'])));
 
-    test('are there', () => expect(operations.length).toBeGreaterThan(8));
+  test.each(FILES.flatMap(operationsIn))('$where runs, and has the answer that is shown', async (operation) => {
+    const answer = await ask(operation.text);
+    expect(answer).not.toHaveProperty('errors');
+    expect(answer).toHaveProperty('data');
+    const shown = answerTo(operation);
+    if (shown !== undefined) expect(shortenLike(answer, shown)).toEqual(shown);
+  });
 
-    test.each(operations)('$where runs', async ({ text, next }) => {
-      const answer = await ask(text);
-      expect(answer).not.toHaveProperty('errors');
-      expect(answer).toHaveProperty('data');
-      if (next?.language === 'json') expect(answer).toEqual(JSON.parse(next.text));
-    });
+  test('leave no answer without the operation that it is compared with', () => {
+    const answers = DOCUMENTS.flatMap(codeBlocks).filter(({ text }) => /^\{\s*"data":/.test(text));
+    const compared = FILES.flatMap(operationsIn).map(({ next }) => next?.where);
+    expect(answers.map(({ where }) => where).filter((where) => !compared.includes(where))).toEqual([]);
+  });
 
-    test('most have their answer behind them', () => {
-      const answered = operations.filter(({ next }) => next?.language === 'json');
-      expect(answered.length).toBeGreaterThan(operations.length / 2);
-    });
+  test('have a shortened answer in the README', () => {
+    const answers = operationsIn('README.md').map(answerTo);
+    expect(answers.filter((answer) => answer !== undefined && isShortened(answer))).toHaveLength(1);
+  });
+
+  test.each(['docs/tour.md', 'docs/querying.md'])('have their whole answers in %s, most of them', (file) => {
+    const answers = operationsIn(file).map(answerTo);
+    expect(answers.length).toBeGreaterThan(8);
+    const given = answers.filter((answer) => answer !== undefined);
+    expect(given.length).toBeGreaterThan(answers.length / 2);
+    expect(given.filter(isShortened)).toEqual([]);
+  });
+
+  test.each(operationsIn('README.md'))('$where has its whole answer in the documents', ({ text }) => {
+    const form = (operation: string) => stripIgnoredCharacters(print(parse(operation)));
+    const twins = FILES.filter((file) => file !== 'README.md').flatMap(operationsIn);
+    const answered = twins.filter((twin) => answerTo(twin) !== undefined && form(twin.text) === form(text));
+    expect(answered).toHaveLength(1);
   });
 });

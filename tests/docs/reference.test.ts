@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { settingsTable, SETTINGS } from '../../src/config/config';
+import { settingsTable } from '../../src/config/documentation';
+import { SETTINGS } from '../../src/config/settings';
 import { ERROR_CODES } from '../../src/errors';
 import { HTTP_ERRORS } from '../../src/server/http-error';
-import { ROOT } from '../support/graph';
-import { DOCUMENTS, readText } from './markdown';
+import { ROOT } from '../support/project-files';
+import { DOCUMENTS, MARKDOWN, readText } from './markdown';
 
 /** A text without its fenced blocks, whose brackets are no links. */
 const prose = (file: string): string => readText(file).replace(/^```[\s\S]*?^```$/gm, '');
@@ -16,6 +17,15 @@ const headings = (text: string): string[] =>
       .replace(/[^\p{L}\p{N} -]/gu, '')
       .replaceAll(' ', '-'),
   );
+
+/** Paths that a text names, except in YAML and JSON, where they belong to examples, and in links. */
+function pathsIn(text: string): string[] {
+  const read = text.replace(/^```(yaml|json)\n[\s\S]*?^```$/gm, '').replace(/\]\([^)\s]+\)/g, ']');
+  const folders = 'src|tests|docs|seed|scripts|bench|schema|cypher';
+  return read.match(new RegExp(`(?<![\\w./@-])(?:${folders})/[\\w./-]*\\w`, 'g')) ?? [];
+}
+
+const missing = (text: string): string[] => pathsIn(text).filter((path) => !existsSync(join(ROOT, path)));
 
 /** Links of a text at `file` that lead to no file of the project, or to no heading of it. */
 function brokenLinks(file: string, text: string): string[] {
@@ -82,7 +92,7 @@ describe('docs/errors.md', () => {
 });
 
 describe('the links of the documentation', () => {
-  test.each([...DOCUMENTS])('of %s lead to something', (file) => expect(brokenLinks(file, prose(file))).toEqual([]));
+  test.each([...MARKDOWN])('of %s lead to something', (file) => expect(brokenLinks(file, prose(file))).toEqual([]));
 
   test('are found when they lead nowhere', () => {
     const planted = '[a](nowhere.md) [b](README.md#no-such-part) [c](https://example.org) [d](LICENSE)';
@@ -92,6 +102,28 @@ describe('the links of the documentation', () => {
   test('show pictures that are small enough to load quickly', () => {
     const [, picture] = /!\[[^\]]+\]\(([^)]+)\)/.exec(readText('README.md'))!;
     expect(statSync(join(ROOT, picture!)).size).toBeLessThan(300_000);
+  });
+});
+
+describe('the paths that the documentation names', () => {
+  test.each([...MARKDOWN])('in %s are there', (file) => expect(missing(readText(file))).toEqual([]));
+
+  test('are found, and found to be missing', () => {
+    expect(MARKDOWN.map(readText).flatMap(pathsIn).length).toBeGreaterThan(50);
+    const planted = 'See `src/nowhere.ts`, docs/nowhere/, src/main.ts. [It](../src/a.ts) is in a/src/b.\n';
+    const fenced = '```sh\nnode scripts/nowhere.mjs tests/docs\n```\n```yaml\n# seed/documents/invented.yaml\n```\n';
+    expect(missing(planted + fenced)).toEqual(['src/nowhere.ts', 'docs/nowhere', 'scripts/nowhere.mjs']);
+  });
+});
+
+describe('the README', () => {
+  const readme = readText('README.md');
+
+  test('is short enough to be read', () => expect(readme.split('\n').length - 1).toBeLessThanOrEqual(250));
+
+  test('leads to every document but the decisions, which have a folder', () => {
+    const others = DOCUMENTS.filter((file) => !/^(README|docs\/decisions\/)/.test(file));
+    expect(others.filter((file) => !readme.includes(`](${file}`))).toEqual([]);
   });
 });
 

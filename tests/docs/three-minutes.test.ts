@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDataset } from '../../src/dataset/read-dataset';
-import { registry, SEED } from '../support/graph';
+import { registry } from '../support/domain';
+import { SEED } from '../support/project-files';
 import { codeBlocks } from './markdown';
 
 describe('the worked example of seed/README.md', () => {

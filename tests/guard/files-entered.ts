@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROOT } from '../support/graph';
+import { ROOT } from '../support/project-files';
 
 const SRC = join(ROOT, 'src');
 

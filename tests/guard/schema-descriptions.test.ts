@@ -7,7 +7,7 @@ import {
   isSpecifiedScalarType,
   type GraphQLSchema,
 } from 'graphql';
-import { schema } from '../support/graph';
+import { schema } from '../support/schema';
 
 interface Described {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
-import { ROOT } from '../support/graph';
+import { ROOT } from '../support/project-files';
 import { parseSource, readSources, type Sources } from './source-imports';
 
 const MOST_LINES = 400;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SETTINGS, envExample, readConfig, settingsTable } from '../../src/config/config';
+import { readConfig } from '../../src/config/config';
+import { envExample, settingsTable } from '../../src/config/documentation';
+import { SETTINGS } from '../../src/config/settings';
 import { CustomsGraphError } from '../../src/errors';
 
 const SECRET = 'do not show this\n';

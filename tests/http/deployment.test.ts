@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { SETTINGS } from '../../src/config/config';
+import { SETTINGS } from '../../src/config/settings';
 
 const read = (file: string) => readFileSync(join(__dirname, '..', '..', file), 'utf8');
 

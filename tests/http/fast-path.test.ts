@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { RunningServer } from '../../src/server/server';
 import { examplesIn } from '../../src/application/examples';
-import { OPERATIONS } from '../support/graph';
+import { OPERATIONS } from '../support/project-files';
 import { startServer } from '../support/server';
 import { send } from './raw-request';
 
 /*
- * An operation takes the long way the first time and the short way after that. Nobody may notice anything but the time.
+ * Usual requests take the fast path, and all others the full pipeline. Nobody may notice anything but the time.
  */
 let server: RunningServer;
 beforeAll(async () => void (server = await startServer({ MAX_BODY_BYTES: '20000' })), 120_000);
@@ -37,41 +37,48 @@ async function post(body: unknown, headers: Readonly<Record<string, string>> = J
   };
 }
 
-/** How many operations took the short way so far. */
-async function shortWays(): Promise<number> {
+/** How many operations were answered on the fast path so far. */
+async function fastAnswers(): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text();
   return Number(/operations_total\{lane="short",outcome="success"\} (\d+)/.exec(text)?.[1] ?? 0);
 }
 
-/** The answers to a request asked twice, the same when it is asked once more, and whether the second took the short way. */
-async function twice(body: unknown, headers?: Readonly<Record<string, string>>) {
-  const first = await post(body, headers);
-  const before = await shortWays();
-  const second = await post(body, headers);
-  const short = (await shortWays()) > before;
-  // By now the body itself is known.
-  expect(await post(body, headers)).toEqual(second);
-  return { first, second, short };
+/** Accepts what every answer is, in words that only the full pipeline weighs. */
+const WEIGHED = 'application/json, text/plain;q=0.1';
+
+/**
+ * The answer of the full pipeline to a request and then the usual one, which is the same when the request is new to the
+ * server and when it came before; and whether that took the fast path.
+ */
+async function both(body: unknown, headers: Readonly<Record<string, string>> = JSON_TYPE) {
+  const before = await fastAnswers();
+  const fresh = await post(body, headers);
+  const fast = (await fastAnswers()) > before;
+  const full = await post(body, { accept: WEIGHED, ...headers });
+  expect((await fastAnswers()) - before).toBe(fast ? 1 : 0);
+  const usual = await post(body, headers);
+  expect(usual).toEqual(fresh);
+  return { full, usual, fast };
 }
 
 const PORT = 'query Port($id: ID!, $lang: Language) { port(id: $id) { name(lang: $lang) claimCount } }';
 
 test.each(examplesIn(OPERATIONS).filter(({ document }) => !document.includes('dataset')))(
-  '$name has the same answer, head and body, on both ways',
+  '$name has the same answer, head and body, on the fast path and in the full pipeline',
   async ({ document, variables }) => {
-    const { first, second, short } = await twice({ query: document, variables });
-    expect(first.status).toBe(200);
-    expect(second).toEqual(first);
-    expect(short).toBe(true);
+    const { full, usual, fast } = await both({ query: document, variables });
+    expect(full.status).toBe(200);
+    expect(usual).toEqual(full);
+    expect(fast).toBe(true);
   },
 );
 
 test('each of several operations of a document is known by its name', async () => {
   const query = '{ a: ports { totalCount } }'.replace('{', 'query A {') + ' query B { b: countries { totalCount } }';
   for (const operationName of ['A', 'B']) {
-    const { first, second, short } = await twice({ query, operationName });
-    expect(second).toEqual(first);
-    expect(short).toBe(true);
+    const { full, usual, fast } = await both({ query, operationName });
+    expect(usual).toEqual(full);
+    expect(fast).toBe(true);
   }
   expect((await post({ query })).text).toContain('OPERATION_RESOLUTION_FAILURE');
 });
@@ -81,48 +88,48 @@ test('a persisted query is known by its hash, once its text was sent along', asy
   const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
   expect((await post({ extensions: { persistedQuery } })).text).toContain('PERSISTED_QUERY_NOT_FOUND');
   const registered = await post({ query, extensions: { persistedQuery } });
-  const { first, second, short } = await twice({ extensions: { persistedQuery } });
-  expect(first).toEqual(registered);
-  expect(second).toEqual(registered);
-  expect(short).toBe(true);
-  // What else is in the extensions is for the long way.
+  const { full, usual, fast } = await both({ extensions: { persistedQuery } });
+  expect(full).toEqual(registered);
+  expect(usual).toEqual(registered);
+  expect(fast).toBe(true);
+  // What else is in the extensions is for the full pipeline.
   const others = { persistedQuery: { ...persistedQuery, more: 1 }, other: {} };
   for (const extensions of [{ persistedQuery: others.persistedQuery }, { persistedQuery, other: {} }])
-    expect((await twice({ extensions })).short).toBe(false);
+    expect((await both({ extensions })).fast).toBe(false);
 });
 
-test.each(['br', 'gzip'])('an answer is compressed as %s on both ways', async (coding) => {
-  const ask = async (first: number) => {
+test.each(['br', 'gzip'])('an answer is compressed as %s by both', async (coding) => {
+  const ask = async (first: number, accept: string) => {
     const query = 'query Names($first: Int) { ports(first: $first) { nodes { id name claims { quote citation } } } }';
     const { headers, body } = await send(
       `${server.url}/graphql`,
-      { 'accept-encoding': coding },
+      { 'accept-encoding': coding, accept },
       { query, variables: { first } },
     );
     const { date: _date, 'x-request-id': _id, ...others } = headers;
     return { headers: others, body };
   };
-  const before = await shortWays();
-  const [long, short] = [await ask(9), await ask(9)];
-  expect((await shortWays()) - before).toBeGreaterThan(0);
-  expect(short).toEqual(long);
-  expect(short.headers['content-encoding']).toBe(coding);
-  expect(short.headers['content-length']).toBe(String(short.body.length));
-  const text = (coding === 'br' ? brotliDecompressSync(short.body) : gunzipSync(short.body)).toString();
+  const before = await fastAnswers();
+  const [full, usual] = [await ask(9, WEIGHED), await ask(9, '*/*')];
+  expect((await fastAnswers()) - before).toBe(1);
+  expect(usual).toEqual(full);
+  expect(usual.headers['content-encoding']).toBe(coding);
+  expect(usual.headers['content-length']).toBe(String(usual.body.length));
+  const text = (coding === 'br' ? brotliDecompressSync(usual.body) : gunzipSync(usual.body)).toString();
   expect(text).toMatch(/^{"data":{"ports":{"nodes":\[{.*}\]}}}\n$/);
   // One that is short enough for a packet stays as it is.
-  expect((await ask(0)).headers).not.toHaveProperty('content-encoding');
+  expect((await ask(0, '*/*')).headers).not.toHaveProperty('content-encoding');
 });
 
 test('texts are in the languages of the header', async () => {
   const body = { query: PORT, variables: { id: 'port:kalzhat' } };
-  const zh = await twice(body, { ...JSON_TYPE, 'accept-language': 'zh' });
-  expect(zh.second).toEqual(zh.first);
-  expect(zh.second.text).toContain('卡勒加特');
+  const zh = await both(body, { ...JSON_TYPE, 'accept-language': 'zh' });
+  expect(zh.usual).toEqual(zh.full);
+  expect(zh.usual.text).toContain('卡勒加特');
   expect((await post(body)).text).toContain('Kalzhat');
 });
 
-describe('what is not usual takes the long way', () => {
+describe('what is not usual takes the full pipeline', () => {
   const known = { query: PORT, variables: { id: 'port:dulata' } };
   beforeAll(() => post(known));
 
@@ -160,19 +167,19 @@ describe('what is not usual takes the long way', () => {
     ['a body of a form', known, { 'content-type': 'text/plain' }, 400, /BAD_REQUEST/],
     ['another charset', known, { 'content-type': 'application/json; charset=latin1' }, 415, /UNSUPPORTED_MEDIA_TYPE/],
   ] as const)('%s', async (_title, body, headers, status, text) => {
-    const { first, second, short } = await twice(body, headers);
-    expect(short).toBe(false);
-    expect(second).toEqual(first);
-    expect({ status: second.status, text: second.text }).toEqual({
+    const { full, usual, fast } = await both(body, headers);
+    expect(fast).toBe(false);
+    expect(usual).toEqual(full);
+    expect({ status: usual.status, text: usual.text }).toEqual({
       status,
       text: expect.stringMatching(text) as string,
     });
   });
 
   test('data that graphql-js has to complete, with the outcome that was reached', async () => {
-    const { first, second, short } = await twice({ query: '{ ports { totalCount } dataset { version } }' });
-    expect(short).toBe(false);
-    expect(second).toEqual(first);
+    const { full, usual, fast } = await both({ query: '{ ports { totalCount } dataset { version } }' });
+    expect(fast).toBe(false);
+    expect(usual).toEqual(full);
   });
 });
 

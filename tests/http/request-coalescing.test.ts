@@ -1,25 +1,24 @@
-import type { Outcome } from '../../src/graphql/fast-lane';
-import type { Request } from '../../src/graphql/executor';
-import type { CancelSignal } from '../../src/model/cancel-signal';
-import { RequestSignal } from '../../src/server/cancellation';
-import { RequestCoalescing } from '../../src/server/request-coalescing';
+import { RequestCoalescing } from '../../src/graphql/pipeline/coalesce-reads';
+import type { ReadyOperation } from '../../src/graphql/pipeline/prepare-operation';
+import type { Outcome } from '../../src/graphql/pipeline/run-operation';
+import { RequestSignal, type CancelSignal } from '../../src/model/cancel-signal';
 import type { RunningServer } from '../../src/server/server';
 import { startServer } from '../support/server';
 
 describe('equal requests at the same time', () => {
-  const [one, other] = [{} as Request, {} as Request];
-  let reads: { request: Request; signal: CancelSignal; end: (outcome: Outcome) => void }[];
-  let joined: RequestCoalescing;
+  const [one, other] = [{} as ReadyOperation, {} as ReadyOperation];
+  let reads: { request: ReadyOperation; signal: CancelSignal; end: (outcome: Outcome) => void }[];
+  let coalescing: RequestCoalescing;
   beforeEach(() => {
     reads = [];
-    joined = new RequestCoalescing(
+    coalescing = new RequestCoalescing(
       (request, signal) => new Promise<Outcome>((end) => void reads.push({ request, signal, end })),
     );
   });
   const outcome = (text: string): Outcome => ({ kind: 'failure', error: text });
-  const ask = (request: Request) => {
+  const ask = (request: ReadyOperation) => {
     const signal = new RequestSignal();
-    return { signal, outcome: joined.run(request, signal) };
+    return { signal, outcome: coalescing.run(request, signal) };
   };
 
   test('are read once, and those after them again', async () => {

@@ -70,7 +70,10 @@ describe('the server', () => {
   test('explains only where it is asked to and allowed to', async () => {
     const explained = async (url: string, headers: Record<string, string>) =>
       await (await postOperation(url, { query: '{ explained }' }, headers)).json();
-    expect(await explained(server.url, { 'x-explain': '1' })).toEqual({ data: { explained: true } });
+    expect(await explained(server.url, { 'x-explain': '1' })).toEqual({
+      data: { explained: true },
+      extensions: { timing: expect.anything() as unknown, cost: 0, explain: expect.anything() as unknown },
+    });
     expect(await explained(server.url, {})).toEqual({ data: { explained: false } });
     const silent = await startTinyServer({ EXPLAIN: 'false' });
     expect(await explained(silent.url, { 'x-explain': '1' })).toEqual({ data: { explained: false } });
@@ -82,7 +85,11 @@ describe('the server', () => {
     const down = await postOperation(server.url, { query: '{ stored }' });
     expect(down.status).toBe(503);
     const { errors } = (await down.json()) as ErrorAnswer;
-    expect(errors[0]?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', requestId: down.headers.get('x-request-id') });
+    expect(errors[0]?.extensions).toEqual({
+      code: 'SERVICE_UNAVAILABLE',
+      hint: expect.stringContaining('/readyz') as unknown,
+      requestId: down.headers.get('x-request-id'),
+    });
     server.store.up = true;
     expect((await postOperation(server.url, { query: '{ stored }' })).status).toBe(200);
   });

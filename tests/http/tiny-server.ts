@@ -1,14 +1,13 @@
 import { Writable } from 'node:stream';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { readConfig, type Config } from '../../src/config/config';
 import { CustomsGraphError } from '../../src/errors';
-import type { RequestContext } from '../../src/graphql/request-context';
+import { Graph } from '../../src/graphql/graph';
+import type { RequestContext } from '../../src/graphql/pipeline/request-context';
 import type { PlaygroundData } from '../../src/server/playground';
-import { queriesOnly } from '../../src/graphql/queries-only';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/server';
+import { registry } from '../support/domain';
 
 const SDL = `
   type Query {
@@ -51,41 +50,51 @@ export async function startTinyServer(
     new GraphQLError('The store cannot be reached at the moment.', {
       extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } },
     });
-  const apollo = new ApolloServer<RequestContext>({
-    typeDefs: SDL,
-    resolvers: {
-      Query: {
-        echo: (_root: unknown, { text }: { text?: string }) => text,
-        id: (_root: unknown, _arguments: unknown, context: RequestContext) => context.requestId,
-        explained: (_root: unknown, _arguments: unknown, context: RequestContext) => context.explain,
-        wait: (_root: unknown, { ms }: { ms: number }, { signal }: RequestContext) =>
-          new Promise<string>((resolve) => {
-            const timer = setTimeout(() => resolve('done'), ms);
-            signal.addEventListener('abort', () => {
-              clearTimeout(timer);
-              aborted.push((signal.reason as Error).message);
-              resolve('stopped');
-            });
-          }),
-        stored: () => {
-          if (!store.up) throw unavailable();
-          return 'kept';
-        },
-        broken: () => {
-          throw new Error('secret detail');
-        },
-      },
-      Mutation: { change: () => 'changed' },
+  const resolvers: Record<string, (arguments_: never, context: RequestContext) => unknown> = {
+    echo: ({ text }: { text?: string }) => text,
+    id: (_arguments, { requestId }) => requestId,
+    explained: (_arguments, { explain }) => explain,
+    wait: ({ ms }: { ms: number }, { signal }) =>
+      new Promise<string>((resolve) => {
+        const timer = setTimeout(() => resolve('done'), ms);
+        signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          aborted.push((signal.reason as Error).message);
+          resolve('stopped');
+        });
+      }),
+    stored: () => {
+      if (!store.up) throw unavailable();
+      return 'kept';
     },
-    includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), queriesOnly],
-  });
-  await apollo.start();
+    broken: () => {
+      throw new Error('secret detail');
+    },
+  };
+  const schema = buildSchema(SDL);
+  for (const [name, resolve] of Object.entries(resolvers)) {
+    schema.getQueryType()!.getFields()[name]!.resolve = (_root, args, context) =>
+      resolve(args as never, context as RequestContext);
+  }
+  const log = pino({ level: config.logLevel }, destination);
+  // No field of this schema is the compiler's, so nothing is asked of a store.
+  const nothing = () => Promise.reject(new Error('no store is asked here'));
+  const graph = await Graph.over(
+    {
+      registry,
+      store: { run: nothing, findByText: nothing },
+      limits: config.limits,
+      introspection: true,
+      currentId: (id) => id,
+      onOperation: () => undefined,
+      onInternalError: (error, requestId) => log.error({ requestId, err: error }, 'internal error'),
+    },
+    schema,
+  );
 
   const server = await startServer({
     config,
-    apollo,
-    sdl: () => SDL,
+    graph,
     playground: EMPTY_PLAYGROUND,
     store: {
       kind: 'grafeo',
@@ -94,7 +103,7 @@ export async function startTinyServer(
         if (!store.up) throw new CustomsGraphError('CG_STORE_UNAVAILABLE', 'away');
       },
     },
-    log: pino({ level: config.logLevel }, destination),
+    log,
     ...options,
   });
   let closed: Promise<void> | undefined;
@@ -104,7 +113,7 @@ export async function startTinyServer(
     aborted,
     store,
     // Apollo Server never ends a second stop() that begins during the first.
-    close: () => (closed ??= server.close().then(() => apollo.stop())),
+    close: () => (closed ??= server.close().then(() => graph.close())),
   };
 }
 

@@ -6,9 +6,9 @@ import pino from 'pino';
 import { getIntrospectionQuery } from 'graphql';
 import { startApplication } from '../../src/application/application';
 import { readConfig } from '../../src/config/config';
-import { readTrustedDocuments } from '../../src/graphql/trusted-documents';
+import { readTrustedDocuments } from '../../src/graphql/pipeline/trusted-documents';
 import type { RunningServer } from '../../src/server/server';
-import { SEED } from '../support/graph';
+import { SEED } from '../support/project-files';
 import { startServer } from '../support/server';
 import { postOperation, type ErrorAnswer } from './tiny-server';
 

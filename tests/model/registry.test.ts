@@ -1,7 +1,7 @@
 import { DOMAIN } from '../../src/entities';
 import { Entity, Property } from '../../src/model/decorators';
 import { enumeration } from '../../src/model/enumeration';
-import type { RelationshipField } from '../../src/model/field';
+import type { RelationshipField } from '../../src/model/sealed-types';
 import { Str } from '../../src/model/property-type';
 import { Registry } from '../../src/model/registry';
 import { rootFields } from '../../src/model/root-fields';
@@ -12,7 +12,7 @@ const seal = (...classes: Class[]): Registry => Registry.seal([...ROOTS, ...clas
 
 const sideOf = (registry: Registry, type: string, field: string): RelationshipField => {
   const found = registry.type(type).fields.get(field);
-  if (found?.kind !== 'relationship') throw new Error(`${type}.${field} is no side`);
+  if (found?.kind !== 'relationship') throw new Error(`${type}.${field} is no relationship field`);
   return found.relationshipField;
 };
 
@@ -50,7 +50,7 @@ describe('a sealed registry', () => {
     const options = {
       from: ['Country', 'Office'],
       to: ['Country'],
-      closure: { out: relationshipField('above'), in: relationshipField('below') },
+      transitiveClosure: { out: relationshipField('above'), in: relationshipField('below') },
     };
     const registry = seal(Signer, Country, Office, Treaty, Remark, relationship('PartOf', options));
     const closureOf = (type: string, field: string) => {
@@ -104,7 +104,7 @@ describe('a sealed registry', () => {
   });
 });
 
-describe('a side', () => {
+describe('a relationship field', () => {
   test('leads to the narrowest interface that holds all its targets', () => {
     const registry = seal(Signer, Country, Office, Treaty, relationship('Signs', { from: ['Signer'], to: ['Treaty'] }));
     expect(sideOf(registry, 'Treaty', 'fromSigns')).toMatchObject({
@@ -157,8 +157,8 @@ describe('a side', () => {
       target: 'Country',
       narrowed: false,
     });
-    const sides = [...registry.type('Country').fields.values()].filter(({ kind }) => kind === 'relationship');
-    expect(sides).toHaveLength(1);
+    const fields = [...registry.type('Country').fields.values()].filter(({ kind }) => kind === 'relationship');
+    expect(fields).toHaveLength(1);
   });
 
   test('that shows some of the far ends is narrowed to them', () => {

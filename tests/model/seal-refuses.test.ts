@@ -43,23 +43,23 @@ const MISTAKES: readonly Mistake[] = [
     message: /Sees\.to names "Pilots"/,
   },
   {
-    title: 'a side on an unknown type',
+    title: 'a field on an unknown type',
     classes: [
       Port,
       relationship('Pilots', { from: ['Port'], to: ['Port'], out: relationshipField('pilots', { on: ['Ports'] }) }),
     ],
     code: 'CG_UNKNOWN_TARGET',
-    message: /side pilots, names "Ports"/,
+    message: /field pilots, names "Ports"/,
     hint: /"Port"/,
   },
   {
-    title: 'a side of an unknown type',
+    title: 'a field that leads to an unknown type',
     classes: [
       Port,
       relationship('Pilots', { from: ['Port'], to: ['Port'], in: relationshipField('pilots', { of: ['Ports'] }) }),
     ],
     code: 'CG_UNKNOWN_TARGET',
-    message: /side pilots, names "Ports"/,
+    message: /field pilots, names "Ports"/,
     hint: /"Port"/,
   },
   ...[
@@ -67,9 +67,9 @@ const MISTAKES: readonly Mistake[] = [
     { title: 'a closure of a relationship without a direction', to: ['Port'], symmetrical: true },
   ].map(({ title, ...options }) => ({
     title,
-    classes: [Port, Programme, relationship('Leads', { from: ['Port'], closure: CLOSURE, ...options })],
+    classes: [Port, Programme, relationship('Leads', { from: ['Port'], transitiveClosure: CLOSURE, ...options })],
     code: 'CG_BAD_DECLARATION',
-    message: /Leads has a closure and no second step/,
+    message: /Leads has a transitive closure and no second step/,
     hint: /in one direction, through nodes that can stand at both of its ends/,
   })),
   {
@@ -79,7 +79,7 @@ const MISTAKES: readonly Mistake[] = [
       relationship('Leads', {
         from: ['Port'],
         to: ['Port'],
-        closure: { ...CLOSURE, in: relationshipField('toLeads') },
+        transitiveClosure: { ...CLOSURE, in: relationshipField('toLeads') },
       }),
     ],
     code: 'CG_DUPLICATE_NAME',
@@ -89,10 +89,14 @@ const MISTAKES: readonly Mistake[] = [
     title: 'a closure with a name that no field may have',
     classes: [
       Port,
-      relationship('Leads', { from: ['Port'], to: ['Port'], closure: { ...CLOSURE, in: relationshipField('a-b') } }),
+      relationship('Leads', {
+        from: ['Port'],
+        to: ['Port'],
+        transitiveClosure: { ...CLOSURE, in: relationshipField('a-b') },
+      }),
     ],
     code: 'CG_BAD_NAME',
-    message: /Leads, closure a-b,/,
+    message: /Leads, field a-b,/,
   },
   {
     title: 'two short arguments of one name',
@@ -161,7 +165,7 @@ const MISTAKES: readonly Mistake[] = [
     message: /^Tries and Pilots share the relationship type "PILOTS"\.$/,
   },
   {
-    title: 'a side called like a property',
+    title: 'a relationship field called like a property',
     classes: [
       entity('Port', {}, { pilots: { type: Str } }),
       relationship('Pilots', { from: ['Port'], to: ['Port'], out: relationshipField('pilots') }),
@@ -171,7 +175,7 @@ const MISTAKES: readonly Mistake[] = [
     hint: /Rename/,
   },
   {
-    title: 'two sides of one name at one end',
+    title: 'two relationship fields of one name at one end',
     classes: [
       Port,
       Programme,
@@ -203,14 +207,14 @@ const MISTAKES: readonly Mistake[] = [
     title: 'a relationship without a field for its far end',
     classes: [Port, relationship('Pilots', { from: ['Port'], to: ['Port'], in: [] })],
     code: 'CG_MISSING_REVERSE',
-    message: /^Pilots has no field for its to side\.$/,
+    message: /^Pilots has no field for its to end\.$/,
     hint: /@Relationship/,
   },
   {
     title: 'a relationship without a field for its near end',
     classes: [Port, relationship('Pilots', { from: ['Port'], to: ['Port'], out: [] })],
     code: 'CG_MISSING_REVERSE',
-    message: /^Pilots has no field for its from side\.$/,
+    message: /^Pilots has no field for its from end\.$/,
   },
   {
     title: 'a symmetrical relationship without a field',

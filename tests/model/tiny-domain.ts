@@ -1,5 +1,5 @@
 import * as declare from '../../src/model/decorators';
-import { Str, Text } from '../../src/model/property-type';
+import { Str, Text, nullable } from '../../src/model/property-type';
 
 export type Class = new () => object;
 type Properties = Readonly<Record<string, Partial<declare.PropertyOptions>>>;
@@ -28,7 +28,10 @@ export function relationship(
   options: Pick<declare.RelationshipOptions, 'from' | 'to'> & Partial<declare.RelationshipOptions>,
   properties: Properties = {},
 ): Class {
-  const relationshipField = (field: string): declare.SideOptions => ({ field, description: `What ${field} leads to.` });
+  const relationshipField = (field: string): declare.RelationshipFieldOptions => ({
+    field,
+    description: `What ${field} leads to.`,
+  });
   return made(
     name,
     properties,
@@ -42,7 +45,10 @@ export function relationship(
   );
 }
 
-export const relationshipField = (field: string, more: Partial<declare.SideOptions> = {}): declare.SideOptions => ({
+export const relationshipField = (
+  field: string,
+  more: Partial<declare.RelationshipFieldOptions> = {},
+): declare.RelationshipFieldOptions => ({
   field,
   description: `What ${field} leads to.`,
   ...more,
@@ -52,7 +58,7 @@ export const relationshipField = (field: string, more: Partial<declare.SideOptio
 export const ROOTS: readonly Class[] = [
   anInterface('Node'),
   anInterface('Entity', { implements: ['Node'], plural: 'entities' }, { name: { type: Text, plural: 'localNames' } }),
-  anInterface('Relationship', {}, { note: { type: Str, nullable: true } }),
+  anInterface('Relationship', {}, { note: { type: nullable(Str) } }),
 ];
 
 function made(name: string, properties: Properties, decorate: ClassDecorator): Class {

@@ -26,7 +26,7 @@ export function arbitraryData(registry: Registry, options: DataOptions = {}): fc
   // A few relationship types a graph: so many ends that lists have several items, and parallel edges come up.
   const some = fc.subarray(relationshipTypes, { minLength: Math.min(3, relationshipTypes.length), maxLength: 12 });
   // Every other graph has a hierarchy or chain, so that closures have several steps, and circles.
-  const followed = relationshipTypes.filter(({ definition }) => definition.closure);
+  const followed = relationshipTypes.filter(({ definition }) => definition.transitiveClosure);
   const types = fc
     .tuple(some, fc.constantFrom(...followed.map(() => undefined), ...followed))
     .map(([list, one]) => (one && !list.includes(one) ? [...list, one] : list));
@@ -67,7 +67,7 @@ function anyRelationship(types: readonly RelationshipType[], awkward: boolean): 
         from: fc.oneof(fc.nat(4), fc.nat(99)),
         to: fc.oneof(fc.nat(4), fc.nat(99)),
         properties: properties(type, awkward),
-        view: fc.constantFrom('SHOWN' as const, 'SHOWN' as const, 'SHOWN' as const, 'ANY' as const),
+        visible: fc.constantFrom('SHOWN' as const, 'SHOWN' as const, 'SHOWN' as const, 'ANY' as const),
         claims: claimPicks,
       }),
     ),

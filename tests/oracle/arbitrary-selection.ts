@@ -171,7 +171,7 @@ export class SelectionArbitraries {
     if (has('asOf')) {
       const own = args.filter(({ name }) => !VIEW_ARGUMENTS.has(name));
       const parts = fc.tuple(this.args({ ...field, args: own }), this.viewArgs(args));
-      return parts.map(([given, view]) => [...given, ...view]);
+      return parts.map(([given, visibility]) => [...given, ...visibility]);
     }
     if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT);
     if (has('where') && has('depth')) return this.connectionArgs(args, ['depth']);
@@ -214,7 +214,7 @@ export class SelectionArbitraries {
       .map((members) => members.filter((member) => member !== undefined));
   }
 
-  /** The view of a root field: mostly none, or one argument; more would leave nothing to see. */
+  /** The visibility of a root field: mostly none, or one argument; more would leave nothing to see. */
   private viewArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
     const each = args
       .filter(({ name }) => VIEW_ARGUMENTS.has(name))

@@ -29,7 +29,7 @@ export interface RelationshipSeed {
   readonly to: number;
   readonly properties: SeedProperties;
   /** SHOWN: a fact of rank NORMAL, seen by default. ANY: whatever the properties say. */
-  readonly view: 'SHOWN' | 'ANY';
+  readonly visible: 'SHOWN' | 'ANY';
   readonly claims: readonly number[];
 }
 
@@ -141,13 +141,13 @@ class Assembly {
     if (type.definition.symmetrical && from === to) return;
     const properties = this.resolve(type, seed.properties, from, idsOf);
     if (!properties) return;
-    const shown = seed.view === 'SHOWN' ? { modality: 'FACT', rank: 'NORMAL' } : {};
+    const shown = seed.visible === 'SHOWN' ? { modality: 'FACT', rank: 'NORMAL' } : {};
     const record = { ...properties, ...shown };
     if (this.wouldBeSecond(type, from, record)) return;
     this.link(type, from, to, record, this.claims(seed.claims));
   }
 
-  /** At most one relationship is shown where the side is a single one; others may stand aside. */
+  /** At most one relationship is shown where the side is a single one; others may be unasserted. */
   private wouldBeSecond(type: RelationshipType, from: string, properties: NodeRecord['properties']): boolean {
     return (
       type.definition.out.some(({ cardinality }) => cardinality === 'one') &&

@@ -1,4 +1,4 @@
-import type { Field } from '../../src/model/field';
+import type { Field } from '../../src/model/sealed-types';
 import { compareCodePoints } from './fold';
 import type { AnyRecord, Graph, Item } from './graph';
 import { sizeOf } from './page';

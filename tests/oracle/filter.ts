@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from '../../src/model/definitions';
-import type { Field, RelationshipField } from '../../src/model/field';
+import type { Field, RelationshipField } from '../../src/model/sealed-types';
 import type { NodeRecord } from '../../src/model/graph-data';
 import { fold } from './fold';
 import { isRelationship, type AnyRecord, type Graph, type Item } from './graph';

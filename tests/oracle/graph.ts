@@ -1,9 +1,8 @@
-import type { RelationshipField } from '../../src/model/field';
 import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
-import type { EntityType, RelationshipType } from '../../src/model/sealed-types';
+import type { EntityType, RelationshipField, RelationshipType } from '../../src/model/sealed-types';
 import { compareCodePoints } from './fold';
-import type { View } from './view';
+import type { Visibility } from './visibility';
 
 export type AnyRecord = NodeRecord | RelationshipRecord;
 
@@ -25,22 +24,22 @@ export class Graph {
   constructor(
     readonly registry: Registry,
     readonly data: GraphData,
-    readonly view: View = {},
+    readonly visibility: Visibility = {},
   ) {
     this.nodesById = new Map(data.nodes.map((node) => [node.id, node]));
     this.relationshipsById = new Map(data.relationships.map((relationship) => [relationship.id, relationship]));
   }
 
-  /** The same records seen in another view. */
-  seenIn(view: View): Graph {
-    return new Graph(this.registry, this.data, view);
+  /** The same records with another visibility. */
+  seenIn(visibility: Visibility): Graph {
+    return new Graph(this.registry, this.data, visibility);
   }
 
   node(id: unknown): NodeRecord | null {
     return this.nodesById.get(id as string) ?? null;
   }
 
-  /** A node or a relationship, whether or not the default view shows it. */
+  /** A node or a relationship, whether or not it is visible by default. */
   record(id: string): AnyRecord | null {
     return this.node(id) ?? this.relationshipsById.get(id) ?? null;
   }
@@ -54,12 +53,12 @@ export class Graph {
     return type;
   }
 
-  /** The nodes of some types that the view sees. */
+  /** The visible nodes of some types. */
   nodesOfTypes(types: readonly string[]): NodeRecord[] {
     return this.data.nodes.filter((node) => types.includes(node.type) && this.seesNode(node));
   }
 
-  /** The claims behind a record that the view sees, in the order of the record. */
+  /** The visible claims behind a record, in its order. */
   claimsOf(record: AnyRecord): NodeRecord[] {
     return record.claims
       .map((id) => this.node(id))
@@ -69,12 +68,12 @@ export class Graph {
 
   /** How many claims a record counts: those that are not in the graph as well, as long as nothing is asked of them. */
   claimCount(record: AnyRecord): number {
-    return isGiven(this.view.knownAsOf) ? this.claimsOf(record).length : record.claims.length;
+    return isGiven(this.visibility.knownAsOf) ? this.claimsOf(record).length : record.claims.length;
   }
 
   /** Claims, names, contradictions and sources are of no day; names and contradictions are of no source. */
   seesNode(node: NodeRecord): boolean {
-    const { asOf, knownAsOf } = this.view;
+    const { asOf, knownAsOf } = this.visibility;
     const isRecord = ['Claim', 'Name', 'Contradiction', 'Source'].includes(node.type);
     if (isGiven(asOf) && !isRecord && !holdsOn(node, asOf)) return false;
     return !isGiven(knownAsOf) || ['Name', 'Contradiction'].includes(node.type) || isKnownBy(node, knownAsOf);
@@ -86,7 +85,7 @@ export class Graph {
     return this.holds(relationship) && ends.every((end) => end !== null && this.seesNode(end));
   }
 
-  /** What a side of a node leads to in the view, by node id and then by relationship id. */
+  /** What a side of a node leads to, as far as it is visible, by node id and then by relationship id. */
   items(
     node: NodeRecord,
     relationshipField: RelationshipField,
@@ -105,22 +104,22 @@ export class Graph {
   }
 
   /**
-   * By default no rejected readings, and only facts and inferences unless the type shows every modality. The view has
+   * By default no rejected readings, and only facts and inferences unless the type shows every modality. The arguments have
    * nothing to say on relationships of the record.
    */
   isShown(relationship: RelationshipRecord): boolean {
     const { everyModality, about } = this.registry.relationshipOfType(relationship.type)!.definition;
-    const view = about === 'SUBJECT' ? this.view : {};
+    const visible = about === 'SUBJECT' ? this.visibility : {};
     const rank = (relationship.properties['rank'] ?? 'NORMAL') as string;
     const modality = (relationship.properties['modality'] ?? 'FACT') as string;
-    if (isGiven(view.rank) ? !view.rank.includes(rank) : rank === 'DEPRECATED') return false;
-    if (isGiven(view.modality)) return view.modality.includes(modality) && this.holds(relationship);
+    if (isGiven(visible.rank) ? !visible.rank.includes(rank) : rank === 'DEPRECATED') return false;
+    if (isGiven(visible.modality)) return visible.modality.includes(modality) && this.holds(relationship);
     return (everyModality || ['FACT', 'INFERRED'].includes(modality)) && this.holds(relationship);
   }
 
   private holds(relationship: RelationshipRecord): boolean {
     if (this.registry.relationshipOfType(relationship.type)!.definition.about === 'RECORD') return true;
-    const { asOf, knownAsOf } = this.view;
+    const { asOf, knownAsOf } = this.visibility;
     return (
       (!isGiven(asOf) || holdsOn(relationship, asOf)) && (!isGiven(knownAsOf) || isKnownBy(relationship, knownAsOf))
     );

@@ -15,7 +15,7 @@ import type { Registry } from '../../src/model/registry';
 import { Graph, type AnyRecord } from './graph';
 import { resolveField, type Arguments } from './resolve';
 import { resolveRootField, traversalAnswer } from './root';
-import { partedArguments } from './view';
+import { partedArguments } from './visibility';
 
 export interface Oracle {
   /** Answers an operation; the document must be valid against the schema. */
@@ -41,10 +41,10 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
     const { parentType, fieldName } = info;
     const views = context as Map<string | number, Graph>;
     if (parentType === bare.getQueryType()) {
-      const { view, others } = partedArguments(args);
-      const seen = graph.seenIn(view);
+      const { visibility, others } = partedArguments(args);
+      const seen = graph.seenIn(visibility);
       views.set(info.path.key, seen);
-      // A traversal reads the view by itself: what its arguments mean where they are missing is its own affair.
+      // A traversal reads visibility by itself: what its arguments mean where they are missing is its own affair.
       const traversal = traversalAnswer(graph, fieldName, args);
       return traversal === undefined ? resolveRootField(seen, fieldName, others) : traversal;
     }
@@ -59,7 +59,7 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
         schema: bare,
         document,
         variableValues: variables,
-        // The view of each root field, by its response key.
+        // The visibility of each root field, by its response key.
         contextValue: new Map<string | number, Graph>(),
         operationName,
         fieldResolver,

@@ -1,4 +1,4 @@
-import type { Field } from '../../src/model/field';
+import type { Field } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { compareCodePoints } from './fold';
 import type { AnyRecord, Graph, Item } from './graph';

@@ -1,9 +1,9 @@
-import type { Field } from '../../src/model/field';
+import type { Field } from '../../src/model/sealed-types';
 import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import { parseEdtf } from '../../src/model/values/edtf';
 import { aggregatesAnswer } from './aggregates';
 import { facetsAnswer } from './facets';
-import { closureAnswer } from './closure';
+import { closureAnswer } from './transitive-closure';
 import { Filter, type Where } from './filter';
 import { compareCodePoints } from './fold';
 import type { AnyRecord, Graph, Item } from './graph';
@@ -30,7 +30,7 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
       return graph.node(rawValue(record, field.property));
     case 'claims': {
       const first = sizeOf(args['first'] as number | undefined);
-      if (graph.view.knownAsOf) return graph.claimsOf(record).slice(0, first);
+      if (graph.visibility.knownAsOf) return graph.claimsOf(record).slice(0, first);
       // An id without a claim takes a place in the list.
       const ids = record.claims.slice(0, first);
       return ids.map((id) => graph.node(id)).filter((node) => node?.type === 'Claim');
@@ -50,7 +50,7 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
 
 /** The language of a text: that asked for, else that of the root field, else English. */
 const languageOf = (graph: Graph, args: Arguments): string =>
-  (args['lang'] as string | null | undefined) ?? graph.view.lang ?? 'en';
+  (args['lang'] as string | null | undefined) ?? graph.visibility.lang ?? 'en';
 
 function propertyAnswer(record: AnyRecord, { property }: Extract<Field, { kind: 'property' }>): unknown {
   if (property.name === 'identifiers') {

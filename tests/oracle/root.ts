@@ -3,7 +3,7 @@ import type { EntityType, NodeType } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { isRelationship, type AnyRecord, type Graph } from './graph';
 import { connectionAnswer, type Arguments } from './resolve';
-import { partedArguments } from './view';
+import { partedArguments } from './visibility';
 import { SAVED } from './saved-traversals';
 import { timelineAnswer } from './timeline';
 
@@ -24,7 +24,7 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
 export function traversalAnswer(graph: Graph, name: string, args: Arguments): unknown {
   return name === 'timeline'
     ? timelineAnswer(graph, args)
-    : SAVED[name]?.(graph.seenIn(partedArguments(args).view), args);
+    : SAVED[name]?.(graph.seenIn(partedArguments(args).visibility), args);
 }
 
 /** All of a type, or those for which the short arguments hold that its root connection has beside `where`. */
@@ -57,7 +57,7 @@ const isShown = ({ properties }: RelationshipRecord): boolean =>
 
 const allOf = (graph: Graph, type: NodeType) => graph.nodesOfTypes(type.possible).map((node) => ({ node }));
 
-/** The record of that id, where the view sees it; one whose type is not that of the id's prefix cannot be found by it. */
+/** The record of that id, where it is visible; one whose type is not that of the id's prefix cannot be found by it. */
 function find(graph: Graph, id: string): AnyRecord | null {
   const record = graph.record(id);
   const type = graph.registry.typeOfId(id);

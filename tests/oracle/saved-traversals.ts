@@ -66,7 +66,7 @@ const current = (graph: Graph, id: unknown): string => graph.data.description.re
 const cut = (found: readonly unknown[], args: Arguments): unknown[] =>
   found.slice(0, sizeOf(args['first'] as number | null | undefined));
 
-/** Nodes of a type at the other end of relationships of some types, as far as the view sees both, in either direction. */
+/** Nodes of a type at the other end of relationships of some types, as far as both are visible, in either direction. */
 function near(graph: Graph, node: NodeRecord, types: readonly string[], type: string): NodeRecord[] {
   return graph.data.relationships
     .filter((relationship) => types.includes(relationship.type) && graph.isShown(relationship))

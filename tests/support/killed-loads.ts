@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, SEED } from './graph';
+import { ROOT, SEED } from './project-files';
 
 /** How many loads are killed. */
 const TIMES = Number(process.env['KILLED_LOADS'] ?? 3);

@@ -3,7 +3,7 @@ import type { GraphData } from '../../src/model/graph-data';
 import { SEARCH_CODES } from '../../src/model/storage';
 import type { ReadableStore } from '../../src/store/graph-store';
 import type { FoundName } from '../../src/store/text-query';
-import { registry } from './graph';
+import { registry } from './domain';
 
 /**
  * A store that takes every name for a candidate: a search of it misses nothing, so what a real store finds by its index

@@ -1,8 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { print, type Command } from '../command';
+import { ROOT } from '../project-root';
 import { answerFiles } from './answers';
-import { dataLists } from './data-lists';
+import { dataFiles } from './data-files';
 import { derivedFiles } from './derived-files';
+import { projectFiles } from './project-files';
 
 /** Folders that hold nothing but what is emitted: a file left over in one of them belongs to no example any more. */
 const WHOLLY_EMITTED = ['cypher/operations', 'schema/answers', 'schema/seed'];
@@ -10,7 +14,24 @@ const WHOLLY_EMITTED = ['cypher/operations', 'schema/answers', 'schema/seed'];
 /** Makes files: their texts by path under a root. */
 type Emitter = (root: string) => Map<string, string> | Promise<Map<string, string>>;
 
-const EMITTERS: readonly Emitter[] = [derivedFiles, dataLists, answerFiles];
+const EMITTERS: readonly Emitter[] = [projectFiles, derivedFiles, dataFiles, answerFiles];
+
+export const emitCommand: Command = {
+  name: 'emit',
+  usage: {
+    emit: 'write what derives from the code and the data: schema/, cypher/, lists in seed/, src/entities/index.ts',
+    'emit --check': 'fail when one of them is not fresh',
+  },
+  async run(args) {
+    const { check = false } = parseArgs({ args: [...args], options: { check: { type: 'boolean' } } }).values;
+    const stale = await emit(ROOT, check);
+    const done = (file: string): string => (existsSync(join(ROOT, file)) ? 'written' : 'removed');
+    print(stale.map((file) => `${check ? 'not fresh' : done(file)}: ${file}`));
+    if (stale.length === 0 || !check) return;
+    print(['Run npm run emit and look at the changes.']);
+    return 1;
+  },
+};
 
 /**
  * Writes under `root` the files that derive from the code and the data set. Yields the paths of those that were not

@@ -1,9 +1,8 @@
-import { CustomsGraphError } from '../../errors';
 import type { BoundArguments } from '../arguments/arguments';
 import { encodeCursor } from '../arguments/cursor';
-import type { Answering, JsonWriter, Row, WriteRow } from './json-writer';
 import { bracesOf, leafWriter, partsWriter } from './json-values';
-import type { ConnectionEntry, EdgeEntry, Leaf, PageShape, ResultValue } from './result-shape';
+import type { ConnectionEntry, CursorShape, EdgeEntry, Leaf, PageShape, ResultValue } from './result-shape';
+import type { Answering, Row, RowWriter, WriteRow } from './row-writer';
 
 const INT: Leaf = { scalar: 'Int' };
 
@@ -15,18 +14,11 @@ interface CutPage {
   readonly more: boolean;
 }
 
-/**
- * The writer of a connection. It throws LIMIT_EXCEEDED for a closure that met more nodes than it may, which ended
- * before it was whole.
- */
-export function connectionWriter(
-  writer: JsonWriter,
-  { page, entries, visited }: ResultValue & { kind: 'connection' },
-): WriteRow {
+/** The writer of a connection. */
+export function connectionWriter(writer: RowWriter, { page, entries }: ResultValue & { kind: 'connection' }): WriteRow {
   const { heads, end } = bracesOf(entries.map(({ key }) => key));
   const writers = entries.map((entry) => memberWriter(writer, entry, page));
   return (row, answering) => {
-    if (visited && Number(row[visited.column]) > visited.most) throw visitedTooMany(visited.most);
     const cut = page && cutPage(page, row, answering.bound);
     let text = '';
     for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(row, cut, answering);
@@ -34,7 +26,7 @@ export function connectionWriter(
   };
 }
 
-function memberWriter(writer: JsonWriter, entry: ConnectionEntry, page: PageShape | undefined): WriteMember {
+function memberWriter(writer: RowWriter, entry: ConnectionEntry, page: PageShape | undefined): WriteMember {
   switch (entry.kind) {
     case 'typename':
       return () => `"${entry.typename}"`;
@@ -61,7 +53,7 @@ function memberWriter(writer: JsonWriter, entry: ConnectionEntry, page: PageShap
   }
 }
 
-function edgeWriter(writer: JsonWriter, entries: readonly EdgeEntry[], page: PageShape): WriteRow {
+function edgeWriter(writer: RowWriter, entries: readonly EdgeEntry[], page: PageShape): WriteRow {
   return writer.members(
     '',
     entries.map((entry): [string, WriteRow] => {
@@ -69,7 +61,7 @@ function edgeWriter(writer: JsonWriter, entries: readonly EdgeEntry[], page: Pag
         case 'typename':
           return [entry.key, () => `"${entry.typename}"`];
         case 'cursor':
-          return [entry.key, (row) => `"${cursorOf(page, row)}"`];
+          return [entry.key, (row) => `"${cursorOf(page.cursor!, row)}"`];
         case 'object':
           return [entry.key, writer.object(entry.shape)];
         case 'distance': {
@@ -83,7 +75,7 @@ function edgeWriter(writer: JsonWriter, entries: readonly EdgeEntry[], page: Pag
 
 /** The rows of a page in the order of the list, and whether more were found than it holds. */
 function cutPage(page: PageShape, row: Row, bound: BoundArguments): CutPage {
-  const size = page.size(bound);
+  const size = bound[page.size.slot]!['size'] as number;
   const stored = row[page.column] as Row;
   const found = (page.probed === 'BY_COUNT' ? stored[0] : stored) as Row[];
   const count = page.probed === 'BY_COUNT' ? Number(stored[1]) : found.length;
@@ -93,8 +85,7 @@ function cutPage(page: PageShape, row: Row, bound: BoundArguments): CutPage {
 
 function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row): Record<string, unknown> {
   const beyond = (column: number | undefined): boolean => column !== undefined && row[column] === true;
-  const cursor = (edge: Row | undefined): string | null =>
-    edge && page.keyColumns.length > 0 ? cursorOf(page, edge) : null;
+  const cursor = (edge: Row | undefined): string | null => (edge && page.cursor ? cursorOf(page.cursor, edge) : null);
   return {
     hasNextPage: (!page.backward && more) || beyond(page.beyondBefore),
     hasPreviousPage: (page.backward && more) || beyond(page.beyondAfter),
@@ -103,16 +94,11 @@ function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row): Record<st
   };
 }
 
-const cursorOf = (page: PageShape, row: Row): string =>
+const cursorOf = ({ signature, keyColumns }: CursorShape, row: Row): string =>
   encodeCursor(
-    page.signature,
-    page.keyColumns.map((column) => {
+    signature,
+    keyColumns.map((column) => {
       const value = row[column] ?? null;
       return typeof value === 'bigint' ? Number(value) : value;
     }),
   );
-
-const visitedTooMany = (most: number): CustomsGraphError =>
-  new CustomsGraphError('LIMIT_EXCEEDED', `A closure met more than ${most} nodes.`, {
-    hint: 'Give a smaller "depth", or ask step by step from the nodes that the first step finds.',
-  });

@@ -1,13 +1,13 @@
 import { idOf, type FoundElement } from '../../model/found';
-import type { Answering, JsonWriter, Row } from './json-writer';
 import { bracesOf, edtfWriter, leafWriter, partsWriter, textWriter } from './json-values';
 import type { FoundMember } from './result-shape';
+import type { Answering, Row, RowWriter } from './row-writer';
 
 /** Writes something that a traversal found, with what the row fetched for the nodes and relationships in it. */
 type WriteFound = (found: unknown, row: Row, answering: Answering) => string;
 
 /** The writer of what a traversal found. */
-export function foundWriter(writer: JsonWriter, member: FoundMember): WriteFound {
+export function foundWriter(writer: RowWriter, member: FoundMember): WriteFound {
   if ('list' in member && member.list) {
     const write = foundWriter(writer, { ...member, list: false, nullable: false });
     return (found, row, answering) =>
@@ -46,7 +46,7 @@ export function foundWriter(writer: JsonWriter, member: FoundMember): WriteFound
       return present(writer, member.nullable, (found, row, answering) => {
         let fetched = answering.fetched.get(groups);
         if (!fetched) answering.fetched.set(groups, (fetched = byId(row, answering)));
-        // It is gone only if the graph was replaced between finding and fetching.
+        // It is gone only if the graph was replaced between the traversal and the statement.
         return fetched.get(idOf(found as FoundElement)) ?? writer.unusual(null);
       });
     }
@@ -55,6 +55,6 @@ export function foundWriter(writer: JsonWriter, member: FoundMember): WriteFound
 
 /** A writer that is asked only where something was found. */
 const present =
-  (writer: JsonWriter, nullable: boolean, write: WriteFound): WriteFound =>
+  (writer: RowWriter, nullable: boolean, write: WriteFound): WriteFound =>
   (found, row, answering) =>
     found === null || found === undefined ? (nullable ? 'null' : writer.unusual(null)) : write(found, row, answering);

@@ -3,7 +3,7 @@ import { canonicalLanguage, pickText, type Localized } from '../../model/values/
 import type { ArgumentValue, BoundArguments } from '../arguments/arguments';
 import type { Leaf, PartEntry } from './result-shape';
 
-/** Thrown by a strict writer for a value that the schema does not promise: the other lane answers then. */
+/** Thrown by a strict writer for a value that the schema does not promise: graphql-js completes the answer then. */
 export class Unusual extends Error {}
 
 /** What a writer does with a value that the schema does not promise. */

@@ -1,4 +1,3 @@
-import type { BoundArguments } from '../arguments/arguments';
 import { connectionWriter } from './json-connection';
 import { foundWriter } from './json-found';
 import {
@@ -15,41 +14,25 @@ import {
   type OnUnusual,
 } from './json-values';
 import type { Entry, NodesGroup, ObjectShape, ResultValue } from './result-shape';
+import type { Answering, Row, RowWriter, WriteRow } from './row-writer';
 
 /** Key under which a lenient writer tells the type of an object; no GraphQL name can be equal to it. */
 export const TYPE_KEY = '$type';
 
-export type Row = readonly unknown[];
-
-/** An answer that is being written: what is needed beside its rows. */
-export interface Answering {
-  readonly typeOfId: (id: string) => string | undefined;
-  readonly bound: BoundArguments;
-  /** The languages that the reader prefers, the best first; those of texts that are asked for without one. */
-  readonly languages: readonly string[];
-  /** The objects fetched for what traversals found, by id; each is written once. */
-  readonly fetched: Map<readonly NodesGroup[], ReadonlyMap<string, string>>;
-}
-
-/** Writes the JSON text of something in a row. */
-export type WriteRow = (row: Row, answering: Answering) => string;
-
 /**
- * Makes writers of JSON text from positional rows: what is known of an operation before its rows come is worked out
- * once, when it is prepared. To look at each shape again for each row took half as long again.
+ * Makes writers of JSON text from positional rows. Each shape is looked at once, when the operation is prepared.
  *
  * Writers of a strict one throw `Unusual` where a value is not what the schema promises. Those of a lenient one write
  * what is there, and each object's type under `TYPE_KEY`, so that graphql-js can complete it with the specification's
  * errors and nulls.
  */
-export class JsonWriter {
+export class JsonWriter implements RowWriter {
   readonly unusual: OnUnusual;
 
   constructor(private readonly strict: boolean) {
     this.unusual = strict ? refuse : writeAnyway;
   }
 
-  /** Writes the object of a shape: `{"key":value,...}`. */
   object(shape: ObjectShape): WriteRow {
     const writerOf = (type: string, entries: readonly Entry[]): WriteRow =>
       this.members(
@@ -65,7 +48,6 @@ export class JsonWriter {
     };
   }
 
-  /** Writes an object of these members; a lenient writer adds the type, where there is one. */
   members(type: string, members: readonly (readonly [key: string, write: WriteRow])[]): WriteRow {
     const opening = this.strict || type === '' ? '{' : `{"${TYPE_KEY}":"${type}"`;
     const { heads, end } = bracesOf(
@@ -74,14 +56,13 @@ export class JsonWriter {
     );
     const writers = members.map(([, write]) => write);
     return (row, answering) => {
-      // Text is only ever added at the end: what is cut is copied, once for each level above it.
+      // Text is only added at the end: V8 copies what is cut, once for each level above it.
       let text = '';
       for (let i = 0; i < writers.length; i++) text += heads[i]! + writers[i]!(row, answering);
       return text + end;
     };
   }
 
-  /** Writes rows as a list. */
   list(write: WriteRow): (rows: readonly Row[], answering: Answering) => string {
     return (rows, answering) => {
       let text = '[';
@@ -90,7 +71,6 @@ export class JsonWriter {
     };
   }
 
-  /** Writes a value of an object from the object's row. */
   value(value: ResultValue): WriteRow {
     const { unusual } = this;
     switch (value.kind) {
@@ -165,7 +145,6 @@ export class JsonWriter {
     }
   }
 
-  /** Writes the objects in the groups' columns, by id. */
   byId(groups: readonly NodesGroup[]): (row: Row, answering: Answering) => Map<string, string> {
     const writers = groups.map(({ column, idColumn, shape }) => ({ column, idColumn, write: this.object(shape) }));
     return (row, answering) => {

@@ -1,7 +1,8 @@
 import type { ScalarName } from '../../model/property-type';
 import type { ArgumentValue } from '../arguments/arguments';
+import type { PageSize } from '../arguments/bindings';
 
-/** How a single value is checked and written. `Enum` carries the values it may have. */
+/** How a single value is checked and written: by its scalar, or as one of these values of an enumeration. */
 export type Leaf = { readonly scalar: ScalarName } | { readonly values: ReadonlySet<string> };
 
 /** A member of an object in the answer: its response key, and where its value comes from. */
@@ -64,10 +65,10 @@ export type ResultValue =
       readonly kind: 'connection';
       readonly page: PageShape | undefined;
       readonly entries: readonly ConnectionEntry[];
-      /** How many nodes a closure met, and how many it may: what it found is not whole when there are more. */
-      readonly visited: { readonly column: number; readonly most: number } | undefined;
+      /** Of a transitive closure: the column that tells how many nodes its walk met. */
+      readonly visitedColumn: number | undefined;
     }
-  /** What a traversal found before the statement ran; it stands in the arguments, at the slot. */
+  /** What a traversal found before the statement ran; it stands in the bound arguments, at the slot. */
   | { readonly kind: 'found'; readonly slot: number; readonly member: FoundMember };
 
 /** How a value that a traversal found is written. */
@@ -78,7 +79,7 @@ export type FoundMember =
   | { readonly kind: 'edtf'; readonly entries: readonly PartEntry[]; readonly nullable: boolean }
   | { readonly kind: 'parts'; readonly entries: readonly PartEntry[] }
   | { readonly kind: 'object'; readonly shape: FoundShape; readonly nullable: boolean; readonly list: boolean }
-  /** Nodes and relationships by their ids: what the statement fetched for them stands in the groups' columns. */
+  /** Nodes and relationships by their ids: the statement hydrates them in the groups' columns. */
   | {
       readonly kind: 'element';
       readonly groups: readonly NodesGroup[];
@@ -108,13 +109,20 @@ export interface PageShape {
   /** Holds the rows; with `probed` a pair of the rows and the number of rows found. */
   readonly column: number;
   readonly probed: 'NO' | 'BY_ROWS' | 'BY_COUNT';
-  readonly size: (bound: readonly Readonly<Record<string, unknown>>[]) => number;
+  readonly size: PageSize;
   readonly backward: boolean;
-  readonly signature: string;
-  readonly keyColumns: readonly number[];
+  /** Undefined where the answer shows no cursor. */
+  readonly cursor: CursorShape | undefined;
   /** Columns that tell whether there is something beyond the `after` and the `before` cursor. */
   readonly beyondAfter: number | undefined;
   readonly beyondBefore: number | undefined;
+}
+
+/** What the cursor of an edge is made of. */
+export interface CursorShape {
+  readonly signature: string;
+  /** Columns of the order's keys in the rows of the page. */
+  readonly keyColumns: readonly number[];
 }
 
 export type ConnectionEntry =

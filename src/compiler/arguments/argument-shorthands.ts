@@ -1,10 +1,9 @@
 import type { ShortArgument } from '../../model/definitions';
-
-type Values = Readonly<Record<string, unknown>>;
+import type { Values } from './arguments';
 
 /**
- * The arguments of a root connection with the short ones written out: their conditions stand in `where.AND`, behind
- * those of the caller, whose places keep their names for messages. A short argument that is null asks for nothing.
+ * The arguments of a root connection with the short ones written out. Their conditions stand in `where.AND` behind
+ * those of the caller, so that messages name the caller's own places. A short argument that is null asks for nothing.
  */
 export function writtenOut(args: Values, short: readonly ShortArgument[], currentId: (id: string) => string): Values {
   const conditions = short.flatMap((argument) => {

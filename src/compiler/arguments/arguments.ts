@@ -1,20 +1,27 @@
-import Cypher from '@neo4j/cypher-builder';
 import { getArgumentValues, type FieldNode, type GraphQLField } from 'graphql';
-import type { ParameterValue } from '../../model/statement';
+import { CustomsGraphError } from '../../errors';
+import type { TraversalField } from '../../model/traversal-field';
+import { requireCursor, type CursorForm } from './cursor';
 
-/** The coerced arguments of the fields of one request, by the index of their source. */
-export type BoundArguments = readonly Readonly<Record<string, unknown>>[];
+/** The coerced arguments of one field, or values that stand beside them. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What one request gives an operation, by slot: the coerced arguments of each field that has some; `{ size }` for each
+ * page; `{ found }` for each traversal once it has run.
+ */
+export type BoundArguments = readonly Values[];
 
 /** Coerced values of an operation's variables. */
-export type VariableValues = Readonly<Record<string, unknown>>;
+export type VariableValues = Values;
 
-const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
+const NOTHING: Values = Object.freeze({});
 
 /** A place in the arguments of a field: what stands there now, and how to find it in later requests. */
 export class ArgumentValue {
   constructor(
     readonly value: unknown,
-    private readonly source: number,
+    private readonly slot: number,
     private readonly path: readonly (string | number)[],
   ) {}
 
@@ -25,12 +32,17 @@ export class ArgumentValue {
 
   child(key: string | number): ArgumentValue {
     const inner = (this.value as Record<string | number, unknown> | null | undefined)?.[key];
-    return new ArgumentValue(inner, this.source, [...this.path, key]);
+    return new ArgumentValue(inner, this.slot, [...this.path, key]);
   }
 
   /** The members of an input object that are there, nulls included. */
   members(): [string, ArgumentValue][] {
     return Object.keys(this.value ?? {}).map((key) => [key, this.child(key)]);
+  }
+
+  /** The members of an input object that are there and not null. */
+  givenMembers(): [string, ArgumentValue][] {
+    return this.members().filter(([, member]) => member.given);
   }
 
   elements(): ArgumentValue[] {
@@ -39,13 +51,18 @@ export class ArgumentValue {
 
   /** What stands at this place in the arguments of a request. */
   read(bound: BoundArguments): unknown {
-    let value: unknown = bound[this.source];
+    let value: unknown = bound[this.slot];
     for (const key of this.path) value = (value as Record<string | number, unknown> | null | undefined)?.[key];
     return value;
   }
 
+  /** Reads an object of arguments, such as all of a field. */
+  reader(): (bound: BoundArguments) => Values {
+    return (bound) => this.read(bound) as Values;
+  }
+
   get place(): string {
-    return `${this.source}:${this.path.join('.')}`;
+    return `${this.slot}:${this.path.join('.')}`;
   }
 
   /** How a caller would name the place: `where.name.eq`, `orderBy[0]`. */
@@ -54,53 +71,67 @@ export class ArgumentValue {
   }
 }
 
-/** Every field with arguments is a source; a request's values are read from all of them at once. */
-export class ArgumentSources {
-  private readonly sources: ((variables: VariableValues) => Readonly<Record<string, unknown>>)[] = [];
+/** The slots of an operation. The values of all fields' arguments are read at once, from the variables of a request. */
+export class ArgumentSlots {
+  private readonly slots: ((variables: VariableValues) => Values)[] = [];
 
   constructor(private readonly variables: VariableValues) {}
 
-  /** The arguments of a field; `expand` writes those out that stand for others. */
+  /** The arguments of a field; `expand` writes out those that stand for others. */
   of(
     field: GraphQLField<unknown, unknown>,
     node: FieldNode,
-    expand: (args: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> = (args) => args,
+    expand: (args: Values) => Values = (args) => args,
   ): ArgumentValue {
     const read = (variables: VariableValues) => expand(getArgumentValues(field, node, variables));
     const values = read(this.variables);
     const constant = !JSON.stringify(node.arguments ?? []).includes('"Variable"');
-    const index = this.sources.push(constant ? () => values : read);
-    return new ArgumentValue(values, index - 1, []);
+    const slot = this.slots.push(constant ? () => values : read) - 1;
+    return new ArgumentValue(values, slot, []);
   }
 
-  /** A place among the arguments for what is known only when a request runs; yields its index. */
+  /** A slot for what is known only when a request is bound or runs. */
   reserve(): number {
-    return this.sources.push(() => NOTHING) - 1;
+    return this.slots.push(() => NOTHING) - 1;
   }
 
-  bind(variables: VariableValues): BoundArguments {
-    return this.sources.map((read) => read(variables));
+  bind(variables: VariableValues): Values[] {
+    return this.slots.map((read) => read(variables));
   }
 }
 
-/** The parameters of a statement, each read from a request's arguments when it runs. */
-export class ParameterList {
-  private readonly byKey = new Map<string, string>();
-  private readonly readers: [string, (bound: BoundArguments) => ParameterValue][] = [];
+/** What must hold of the arguments of every request, beside their types. */
+export type ArgumentCheck =
+  | { readonly kind: 'notEmpty'; readonly argument: ArgumentValue; readonly example: string }
+  | { readonly kind: 'depth'; readonly argument: ArgumentValue; readonly most: number }
+  | { readonly kind: 'cursor'; readonly argument: ArgumentValue; readonly form: CursorForm }
+  /** What the traversal itself checks. */
+  | { readonly kind: 'traversal'; readonly field: TraversalField; readonly arguments: ArgumentValue };
 
-  /** A parameter for a place in the arguments; the same place and form share one parameter. */
-  add(place: string, form: string, read: (bound: BoundArguments) => ParameterValue): Cypher.Param {
-    const key = `${place} ${form}`;
-    let name = this.byKey.get(key);
-    if (name === undefined) {
-      name = `p${this.readers.length}`;
-      this.byKey.set(key, name);
-      this.readers.push([name, read]);
-    }
-    return new Cypher.NamedParam(name);
+/** Throws BAD_USER_INPUT or BAD_CURSOR where the check fails. */
+export function checkArgument(check: ArgumentCheck, bound: BoundArguments): void {
+  switch (check.kind) {
+    case 'notEmpty':
+      return requireSome(check.argument.pathText, check.argument.read(bound) as readonly string[], check.example);
+    case 'depth':
+      return requireDepth(check.argument.read(bound) as number | null | undefined, check.most);
+    case 'cursor':
+      return void requireCursor(check.argument.read(bound), check.argument.pathText, check.form);
+    case 'traversal':
+      return check.field.check?.(check.arguments.read(bound) as Values);
   }
+}
 
-  bind(bound: BoundArguments): Record<string, ParameterValue> {
-    return Object.fromEntries(this.readers.map(([name, read]) => [name, read(bound)]));
-  }
+function requireSome(name: string, values: readonly string[], example: string): void {
+  if (values.length > 0) return;
+  throw new CustomsGraphError('BAD_USER_INPUT', `"${name}" is an empty list, with which no relationship is seen.`, {
+    hint: `Name what is to be seen, such as ${name}: ${example}, or leave "${name}" out for the usual view.`,
+  });
+}
+
+function requireDepth(depth: number | null | undefined, most: number): void {
+  if (depth === undefined || depth === null || (depth >= 1 && depth <= most)) return;
+  throw new CustomsGraphError('BAD_USER_INPUT', `"depth" is ${depth}; it must be 1 to ${most}.`, {
+    hint: 'To go further, ask again from the nodes at the greatest distance.',
+  });
 }

@@ -1,20 +1,21 @@
 import Cypher from '@neo4j/cypher-builder';
-import type { RelationshipField } from '../../model/field';
-import type { NodeType } from '../../model/sealed-types';
+import type { Registry } from '../../model/registry';
+import type { NodeType, RelationshipField } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
-import { plain } from './comparison';
 import type { Compilation } from '../statement/compilation';
-import { all, hasLabel, label, types } from '../statement/cypher';
-import { storedTypes, visibleNode, visibleRelationship, type Visibility } from '../statement/visibility';
+import { hasLabel, label, types, where } from '../statement/cypher';
+import { visibleStep } from '../statement/pattern';
+import { storedTypes, type Visibility } from '../statement/visibility';
+import type { AllOf, Comparison, Condition, ListTest } from './condition';
 
 /**
  * A condition that leads from the nodes of a list, over relationships and references alone, to nodes with a key that
  * has an index: `{ administeredBy: { some: { node: { id: { eq: "..." } } } } }`. The list can start from there.
  */
 export interface Anchor {
-  /** The member of the filter that it stands for; no other condition need hold for it. */
-  readonly key: string;
+  /** The conditions beside the anchor. */
+  readonly rest: AllOf;
   /** From the listed nodes to those with the key; at least one. */
   readonly steps: readonly Step[];
   /** The nodes with the key. */
@@ -30,18 +31,20 @@ type Step = { readonly from: NodeType } & (
   | { readonly kind: 'reference'; readonly property: string }
 );
 
-type End = Omit<Anchor, 'key'>;
+/** Where a condition leads. */
+type Target = Omit<Anchor, 'rest'>;
 
-/** The first member of a filter on nodes of a type from which the list can start; undefined when there is none. */
-export function anchorOf(c: Compilation, type: NodeType, where: ArgumentValue): Anchor | undefined {
-  for (const [key, value] of givenMembers(where)) {
-    const end = memberEnd(c, type, key, value);
-    // What is nested too deeply is refused where it is written out.
-    if (end && end.steps.length > 0 && isAllowed(c, end.steps)) return { key, ...end };
+/** The first of the conditions on nodes of a type from which the list can start; undefined when there is none. */
+export function anchorOf(c: Compilation, type: NodeType, { members }: AllOf): Anchor | undefined {
+  for (const member of members) {
+    const target = targetOf(c.registry, type, member);
+    if (!target || target.steps.length === 0 || !isAllowed(c, target.steps)) continue;
+    return { ...target, rest: { kind: 'all', members: members.filter((other) => other !== member) } };
   }
   return undefined;
 }
 
+/** Whether the steps are within the limits; limits.ts refuses those that are not. */
 function isAllowed(c: Compilation, steps: readonly Step[]): boolean {
   const lists = steps.filter(
     (step) => step.kind === 'relationship' && step.relationshipField.cardinality !== 'one',
@@ -49,62 +52,61 @@ function isAllowed(c: Compilation, steps: readonly Step[]): boolean {
   return lists <= c.options.maxFilterLists && steps.length <= c.options.maxDepth;
 }
 
-/** Where a filter leads that is one condition and nothing else. */
-function soleEnd(c: Compilation, type: NodeType, where: ArgumentValue): End | undefined {
-  const members = givenMembers(where);
-  return members.length === 1 ? memberEnd(c, type, ...members[0]!) : undefined;
-}
+/** Where conditions lead when there is only one. */
+const soleTarget = (registry: Registry, type: NodeType, { members }: AllOf): Target | undefined =>
+  members.length === 1 ? targetOf(registry, type, members[0]!) : undefined;
 
-function memberEnd(c: Compilation, type: NodeType, key: string, value: ArgumentValue): End | undefined {
-  const narrowed = /^on([A-Z]\w*)$/.exec(key)?.[1];
-  if (narrowed !== undefined && c.registry.entities.has(narrowed)) return soleEnd(c, c.registry.node(narrowed), value);
-  const field = type.fields.get(key);
-  switch (field?.kind) {
-    case 'id':
-      return keyEnd(type, 'id', value);
-    case 'property':
-      return field.property.unique ? keyEnd(type, field.name, value) : undefined;
+function targetOf(registry: Registry, type: NodeType, condition: Condition): Target | undefined {
+  switch (condition.kind) {
+    case 'narrowed':
+      return soleTarget(registry, condition.type, condition.condition);
+    case 'compared': {
+      const { field, comparisons } = condition;
+      const isKey = field.kind === 'id' || (field.kind === 'property' && field.property.unique);
+      return isKey ? keyTarget(type, field.name, comparisons) : undefined;
+    }
     case 'reference': {
       // Only the label of a type of its own has an index on the property.
       if (type.kind !== 'entity') return undefined;
-      const end = soleEnd(c, c.registry.node(field.target), value);
-      return end && { ...end, steps: [{ from: type, kind: 'reference', property: field.name }, ...end.steps] };
+      const { name, target } = condition.field;
+      return further(soleTarget(registry, registry.node(target), condition.condition), {
+        from: type,
+        kind: 'reference',
+        property: name,
+      });
     }
-    case 'relationship': {
-      const { relationshipField } = field;
-      const inner = ofSome(relationshipField, value);
-      const end = inner && soleEnd(c, c.registry.node(relationshipField.target), inner);
-      return end && { ...end, steps: [{ from: type, kind: 'relationship', relationshipField }, ...end.steps] };
+    case 'toOne':
+    case 'toMany': {
+      const { relationshipField } = condition;
+      const inner = condition.kind === 'toOne' ? condition.condition : ofSome(condition.tests);
+      const target = inner && soleTarget(registry, registry.node(relationshipField.target), inner);
+      return further(target, { from: type, kind: 'relationship', relationshipField });
     }
     default:
       return undefined;
   }
 }
 
-/** The filter on the nodes of a side, where it is all that is asked of them. */
-function ofSome(relationshipField: RelationshipField, value: ArgumentValue): ArgumentValue | undefined {
-  if (relationshipField.cardinality === 'one') return value;
-  const some = onlyMember(value, 'some');
-  return relationshipField.cardinality === 'list' ? some : some && onlyMember(some, 'node');
+const further = (target: Target | undefined, step: Step): Target | undefined =>
+  target && { ...target, steps: [step, ...target.steps] };
+
+/** The conditions on the nodes of a list, where `some` of them is all that is asked. */
+function ofSome(tests: readonly ListTest[]): AllOf | undefined {
+  const [test, ...others] = tests;
+  if (test?.quantifier !== 'some' || others.length > 0) return undefined;
+  const [edge, ...rest] = test.condition.members;
+  if (edge?.kind !== 'edge') return test.condition;
+  return edge.end === 'node' && rest.length === 0 ? edge.condition : undefined;
 }
 
-function onlyMember(value: ArgumentValue, name: string): ArgumentValue | undefined {
-  const members = givenMembers(value);
-  return members.length === 1 && members[0]![0] === name ? members[0]![1] : undefined;
+function keyTarget(type: NodeType, property: string, comparisons: readonly Comparison[]): Target | undefined {
+  const [comparison, ...others] = comparisons;
+  if (!comparison || others.length > 0) return undefined;
+  const { operator, operand } = comparison;
+  return operator === 'eq' || operator === 'in' ? { steps: [], type, property, operator, value: operand } : undefined;
 }
 
-function keyEnd(type: NodeType, property: string, value: ArgumentValue): End | undefined {
-  for (const operator of ['eq', 'in'] as const) {
-    const key = onlyMember(value, operator);
-    if (key) return { steps: [], type, property, operator, value: key };
-  }
-  return undefined;
-}
-
-const givenMembers = (value: ArgumentValue): [string, ArgumentValue][] =>
-  value.members().filter(([, member]) => member.given);
-
-/** The matches that lead from the key back to the listed nodes, which may be reached several times where it says so. */
+/** The matches that lead from the key back to the listed nodes. With `repeats` they may reach a node several times. */
 export function matchFromAnchor(
   c: Compilation,
   visibility: Visibility,
@@ -127,17 +129,15 @@ export function matchFromAnchor(
 
 function matchKey(c: Compilation, { type, property, operator, value }: Anchor, node: Cypher.Node): Cypher.Match {
   c.noteCondition();
-  const parameter = c.parameters.add(value.place, plain.name, (bound) => plain.write(value.read(bound)));
+  const parameter = c.bindings.parameter({ kind: 'argument', argument: value });
   // An id is found by the index of all nodes where an interface has none of its own.
   const labels = label(type.kind === 'entity' ? type.name : NODE_LABEL);
   if (operator === 'eq')
     return new Cypher.Match(new Cypher.Pattern(node, { labels, properties: { [property]: parameter } }));
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels }));
-  match.where(Cypher.in(node.property(property), parameter));
-  return match;
+  return new Cypher.Match(new Cypher.Pattern(node, { labels })).where(Cypher.in(node.property(property), parameter));
 }
 
-/** A step of a relationship walked from its far end. What must hold of the far end is what matchSide asks of it. */
+/** A step of a relationship walked from its far end, of which it asks what matchRelationshipField does. */
 function stepBack(
   c: Compilation,
   visibility: Visibility,
@@ -149,21 +149,16 @@ function stepBack(
   const relationship = c.names.relationship(relationshipField.relationship.name);
   const direction =
     relationshipField.direction === 'OUT' ? 'left' : relationshipField.direction === 'IN' ? 'right' : 'undirected';
-  // Without a label the nodes are not looked at when nothing else is asked of them.
+  // The store does not read a node without a label of which nothing is asked.
   const labels = nearTypes(relationshipField).every((name) => type.possible.includes(name))
     ? {}
     : { labels: label(type.name) };
   const pattern = new Cypher.Pattern(far)
     .related(relationship, { type: types(...storedTypes(visibility, relationshipField.relationship)), direction })
     .to(from, labels);
-  const match = new Cypher.Match(pattern);
-  const condition = all([
-    relationshipField.narrowed ? hasLabel(far, relationshipField.targets) : undefined,
-    visibleRelationship(visibility, relationship, [relationshipField.relationship]),
-    relationshipField.required ? undefined : visibleNode(visibility, far, c.registry.node(relationshipField.target)),
-  ]);
-  if (condition) match.where(condition);
-  return match;
+  const isTarget = relationshipField.narrowed ? hasLabel(far, relationshipField.targets) : undefined;
+  const isVisible = visibleStep(c, visibility, relationshipField, relationship, far);
+  return where(new Cypher.Match(pattern), isTarget, ...isVisible);
 }
 
 /** Concrete entities that can stand at the near end of the relationship, whether or not they have the field. */

@@ -1,96 +1,83 @@
 import Cypher from '@neo4j/cypher-builder';
-import { CustomsGraphError } from '../../errors';
-import type { ParameterValue } from '../../model/statement';
-import { sortKey } from '../../model/values/sort-key';
-import type { ArgumentValue } from '../arguments/arguments';
+import type { PropertyDefinition } from '../../model/definitions';
+import { firstDayOf, foldedOf, sortKeyOf } from '../../model/storage';
+import { claimCount } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
 import { all } from '../statement/cypher';
+import type { Visibility } from '../statement/visibility';
+import type { Comparison, ComparedField } from './condition';
 
-/** How an argument is written as a parameter. */
-export type Form = { readonly name: string; readonly write: (value: unknown) => ParameterValue };
-export const plain: Form = { name: 'as is', write: (value) => value as ParameterValue };
-/** Without regard to case, accents and width; see values/sort-key.ts. */
-export const folded: Form = {
-  name: 'folded',
-  write: (value) => (Array.isArray(value) ? value.map((v) => sortKey(String(v))) : sortKey(String(value))),
-};
+/** How an operand becomes a parameter: as it is, or without regard to case, accents and width. */
+type Form = 'argument' | 'folded';
 
-/** All operators of a filter on one stored value. */
-export function comparisons(
+/** The comparisons of a field with a value of its own. */
+export function compared(
   c: Compilation,
-  filter: ArgumentValue,
-  stored: Cypher.Expr,
-  form: Form,
-  nullness: Cypher.Expr = stored,
+  visibility: Visibility,
+  { field, comparisons }: { readonly field: ComparedField; readonly comparisons: readonly Comparison[] },
+  owner: Cypher.Node | Cypher.Relationship,
 ): Cypher.Predicate | undefined {
-  return all(
-    filter
-      .members()
-      .map(([operator, value]) => comparison(c, operator, value, operator === 'isNull' ? nullness : stored, form)),
-  );
-}
-
-/** One operator of a filter. A missing value compares as null, which holds for nothing. */
-export function comparison(
-  c: Compilation,
-  operator: string,
-  value: ArgumentValue,
-  stored: Cypher.Expr,
-  form: Form,
-): Cypher.Predicate | undefined {
-  c.noteCondition();
-  requireValue(operator, value);
-  if (operator === 'isNull') return value.value === true ? Cypher.isNull(stored) : Cypher.isNotNull(stored);
-  const parameter = c.parameters.add(value.place, form.name, (bound) => form.write(value.read(bound)));
-  switch (operator) {
-    case 'eq':
-      return Cypher.eq(stored, parameter);
-    case 'in':
-      return Cypher.in(stored, parameter);
-    case 'lt':
-      return Cypher.lt(stored, parameter);
-    case 'lte':
-      return Cypher.lte(stored, parameter);
-    case 'gt':
-      return Cypher.gt(stored, parameter);
-    case 'gte':
-      return Cypher.gte(stored, parameter);
-    case 'contains':
-      return Cypher.contains(stored, parameter);
-    case 'startsWith':
-      return Cypher.startsWith(stored, parameter);
-    case 'endsWith':
-      return Cypher.endsWith(stored, parameter);
-    default:
-      throw new Error(`Invariant broken: no operator ${operator}`);
+  const each = (compare: (one: Comparison) => Cypher.Predicate) => all(comparisons.map(compare));
+  switch (field.kind) {
+    case 'id':
+      return each((one) => comparison(c, one, owner.property('id'), 'argument'));
+    case 'claimCount': {
+      const count = claimCount(c, visibility, owner);
+      return each((one) => comparison(c, one, count, 'argument'));
+    }
+    case 'property':
+      return each((one) => propertyComparison(c, field.property, one, owner));
+    case 'text': {
+      const texts = owner.property(foldedOf(field.property.name));
+      return each((one) => {
+        if (one.operator === 'isNull') return comparison(c, one, texts, 'argument');
+        // It holds when it does in any of the languages.
+        const text = c.names.variable('text');
+        return Cypher.any(text, texts, comparison(c, one, text, 'folded'));
+      });
+    }
   }
 }
 
-function requireValue(operator: string, value: ArgumentValue): void {
-  if (value.value !== null) return;
-  throw new CustomsGraphError('BAD_USER_INPUT', `"${value.pathText}" is null.`, {
-    hint: `Leave "${operator}" out to ask for nothing, or ask for missing values with isNull: true.`,
-  });
+function propertyComparison(
+  c: Compilation,
+  { name, list, type }: PropertyDefinition,
+  one: Comparison,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Predicate {
+  const stored = owner.property(name);
+  const scalar = type.kind === 'scalar' && !list ? type.scalar : undefined;
+  if (scalar === 'Edtf' && one.operator !== 'isNull') {
+    return comparison(c, one, owner.property(firstDayOf(name)), 'argument');
+  }
+  const isExact = one.operator === 'eq' || one.operator === 'in' || one.operator === 'isNull';
+  if (scalar === 'String' && !isExact) return comparison(c, one, owner.property(sortKeyOf(name)), 'folded');
+  return comparison(c, one, stored, 'argument');
 }
 
-/** The operators of a filter on a stored list. */
-export function listComparisons(
+/** Operators that the builder has by their own names. */
+const { eq, lt, lte, gt, gte, contains, startsWith, endsWith } = Cypher;
+const BINARY = { eq, in: Cypher.in, lt, lte, gt, gte, contains, startsWith, endsWith };
+
+/** One comparison with a stored value. A missing value compares as null, which holds for nothing. */
+export function comparison(
   c: Compilation,
-  filter: ArgumentValue,
+  { operator, operand }: Comparison,
   stored: Cypher.Expr,
-): Cypher.Predicate | undefined {
-  return all(
-    filter.members().map(([operator, value]) => {
-      requireValue(operator, value);
+  form: Form,
+): Cypher.Predicate {
+  const parameter = (): Cypher.Param => c.bindings.parameter({ kind: form, argument: operand });
+  switch (operator) {
+    case 'isNull':
+      return operand.value === true ? Cypher.isNull(stored) : Cypher.isNotNull(stored);
+    case 'isEmpty': {
       const size = Cypher.size(Cypher.coalesce(stored, new Cypher.List([])));
-      if (operator === 'isEmpty') {
-        const empty = Cypher.eq(size, new Cypher.Literal(0));
-        return value.value === true ? empty : Cypher.not(empty);
-      }
-      return Cypher.in(
-        c.parameters.add(value.place, plain.name, (bound) => plain.write(value.read(bound))),
-        stored,
-      );
-    }),
-  );
+      const empty = Cypher.eq(size, new Cypher.Literal(0));
+      return operand.value === true ? empty : Cypher.not(empty);
+    }
+    case 'has':
+      return Cypher.in(parameter(), stored);
+    default:
+      return BINARY[operator](stored, parameter());
+  }
 }

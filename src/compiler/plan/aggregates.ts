@@ -2,13 +2,12 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, type FieldNode } from 'graphql';
 import { invariant } from '../../errors';
 import { aggregatesOf, type Aggregate } from '../../model/grouping';
-import { claimCount } from '../statement/claim-count';
-import type { Compilation } from '../statement/compilation';
-import { lookedAt, type Looked } from './facets';
-import type { Listing } from './listing';
 import type { Entry, Leaf, ObjectShape, ResultValue } from '../answer/result-shape';
-import { fieldsOf, graphqlField } from './selection';
+import { claimCount } from '../statement/pattern';
+import type { Compilation } from '../statement/compilation';
 import type { Visibility } from '../statement/visibility';
+import { groupedBy, type Grouped } from './grouped';
+import type { Listing } from './listing';
 
 /**
  * Plans what is computed over all items of a connection that `where` leaves: one subquery for all of it. `typeName`
@@ -17,28 +16,26 @@ import type { Visibility } from '../statement/visibility';
 export function aggregates(
   c: Compilation,
   list: Listing,
-  looked: Looked,
+  of: Grouped,
   typeName: string,
   nodes: readonly FieldNode[],
 ): ResultValue {
-  const known = aggregatesOf(lookedAt(list, looked));
+  const known = aggregatesOf(groupedBy(list, of));
   const items = list.items();
-  const owner = looked === 'NODE' ? items.node : items.relationship!;
+  const owner = of === 'NODE' ? items.node : items.relationship!;
   const computed = new ComputedColumns(c);
-  const entries = [...fieldsOf(c, typeName, nodes)].map(([key, group]): Entry => {
+  const entries = [...c.fieldsOf(typeName, nodes)].map(([key, group]): Entry => {
     const node = group[0]!;
     if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
-    const field = graphqlField(c, typeName, node);
+    const field = c.graphqlField(typeName, node);
     const aggregate = known.get(field.name);
     invariant(aggregate, `${typeName}.${field.name} is no aggregate`);
     const type = getNamedType(field.type).name;
-    const members = [...fieldsOf(c, type, group)].map(([name, inner]): Entry => {
+    const members = [...c.fieldsOf(type, group)].map(([name, inner]): Entry => {
       const member = inner[0]!.name.value;
       if (member === '__typename') return { key: name, value: { kind: 'constant', value: type } };
-      return {
-        key: name,
-        value: memberValue(computed, aggregate, member, valueOf(c, list.visibility, aggregate, owner)),
-      };
+      const stored = valueOf(c, list.scope.visibility, aggregate, owner);
+      return { key: name, value: memberValue(computed, aggregate, member, stored) };
     });
     return { key, value: { kind: 'inline', shape: { typeColumn: undefined, type, entries: members } } };
   });
@@ -51,7 +48,7 @@ export function aggregates(
     new Cypher.With(...computed.columns),
     new Cypher.Return([new Cypher.List(computed.columns.map(([, variable]) => variable)), result]),
   );
-  return { kind: 'object', column: list.row.subquery(list.imports, body, result), shape, nullable: false };
+  return { kind: 'object', column: list.subquery(body, result), shape, nullable: false };
 }
 
 function memberValue(computed: ComputedColumns, aggregate: Aggregate, member: string, value: Cypher.Expr): ResultValue {

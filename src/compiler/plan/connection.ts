@@ -1,20 +1,19 @@
 import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, type FieldNode } from 'graphql';
 import { CustomsGraphError, invariant } from '../../errors';
-import { aggregates } from './aggregates';
+import type { ConnectionEntry, EdgeEntry, ObjectShape, PageShape, ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
-import type { Charge } from './cost';
-import { orderSignature } from '../arguments/cursor';
 import { at, take } from '../statement/cypher';
+import { orderByOf, StoredKey, type Order, type OrderTerm } from '../statement/order';
+import type { RowLayout } from '../statement/row-layout';
+import { aggregates } from './aggregates';
 import { facets } from './facets';
-import { orderByOf } from '../statement/keyset';
-import { Listing, carriedBy, carry, keyColumn, type ConnectionSource, type Items } from './listing';
-import { StoredKey, type Order, type OrderTerm } from '../statement/order';
-import { pageSize } from './page-size';
-import type { ConnectionEntry, EdgeEntry, ObjectShape, PageShape, ResultValue } from '../answer/result-shape';
-import { RowLayout } from '../statement/row-layout';
-import { fieldsOf, graphqlField, parts, select } from './selection';
+import { Listing, carriedBy, keyColumn, type ConnectionSource, type Items } from './listing';
+import { nested, type Scope } from './scope';
+import { select } from './selection';
+
+type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
 /**
  * Plans a Relay connection (the Relay cursor connections specification). Only what is selected is computed: the
@@ -26,137 +25,125 @@ export function connection(
   source: ConnectionSource,
   nodes: readonly FieldNode[],
   args: ArgumentValue,
+  scope: Scope,
 ): ResultValue {
-  return new ConnectionPlan(c, source, args).plan(nodes);
+  const list = new Listing(c, source, args, scope);
+  if (args.child('first').given && args.child('last').given) {
+    throw new CustomsGraphError('BAD_USER_INPUT', '"first" and "last" are both given.', {
+      hint: 'Ask for the first items or for the last, not for both.',
+    });
+  }
+  const typeName = `${list.typeName}Connection`;
+  const fields = c.fieldsOf(typeName, nodes);
+  const asked = new Set([...fields.values()].map((group) => group[0]!.name.value));
+  const needsPage = asked.has('edges') || asked.has('nodes') || asked.has('pageInfo');
+  const page = needsPage ? new PagePlan(c, list, args, fields) : undefined;
+  const entries = [...fields].map(([key, group]): ConnectionEntry => {
+    const { value: name } = group[0]!.name;
+    const type = (): string => getNamedType(c.graphqlField(typeName, group[0]!).type).name;
+    switch (name) {
+      case '__typename':
+        return { key, kind: 'typename', typename: typeName };
+      case 'totalCount':
+        return { key, kind: 'totalCount', column: list.total() };
+      case 'pageInfo':
+        return { key, kind: 'pageInfo', entries: c.parts('PageInfo', group) };
+      case 'facets':
+        return { key, kind: 'value', value: facets(c, list, 'NODE', type(), group) };
+      case 'aggregates':
+        return { key, kind: 'value', value: aggregates(c, list, 'NODE', type(), group) };
+      case 'relationshipFacets':
+        return { key, kind: 'value', value: facets(c, list, 'RELATIONSHIP', type(), group) };
+      case 'relationshipAggregates':
+        return { key, kind: 'value', value: aggregates(c, list, 'RELATIONSHIP', type(), group) };
+      default: {
+        const entry = page?.entries.get(key);
+        invariant(entry, `${typeName}.${name} was not planned`);
+        return entry;
+      }
+    }
+  });
+  return { kind: 'connection', page: page?.shape, entries, visitedColumn: list.visitedColumn };
 }
 
-class ConnectionPlan {
-  private readonly list: Listing;
+/** The page of a connection: its rows, and what `edges` and `nodes` show of them. */
+class PagePlan {
+  readonly shape: PageShape;
+  /** The entries of `edges` and `nodes`, by response key. */
+  readonly entries: ReadonlyMap<string, ConnectionEntry>;
+  private readonly edgeType: string;
 
   constructor(
     private readonly c: Compilation,
-    source: ConnectionSource,
-    private readonly args: ArgumentValue,
+    private readonly list: Listing,
+    args: ArgumentValue,
+    fields: Fields,
   ) {
-    this.list = new Listing(c, source, args);
-    if (args.child('first').given && args.child('last').given) {
-      throw new CustomsGraphError('BAD_USER_INPUT', '"first" and "last" are both given.', {
-        hint: 'Ask for the first items or for the last, not for both.',
-      });
-    }
-  }
-
-  plan(nodes: readonly FieldNode[]): ResultValue {
-    const typeName = `${this.list.typeName}Connection`;
-    const fields = fieldsOf(this.c, typeName, nodes);
-    const typeOf = ([node]: readonly FieldNode[]): string =>
-      getNamedType(graphqlField(this.c, typeName, node!).type).name;
-    const named = (name: string): FieldNode[] => [...fields.values()].flat().filter((node) => node.name.value === name);
-    const needsPage = named('edges').length + named('nodes').length + named('pageInfo').length > 0;
-    const page = needsPage ? this.planPage(fields, named) : undefined;
-    const entries = [...fields].map(([key, group]): ConnectionEntry => {
-      const name = group[0]!.name.value;
-      switch (name) {
-        case '__typename':
-          return { key, kind: 'typename', typename: `${this.list.typeName}Connection` };
-        case 'totalCount':
-          return { key, kind: 'totalCount', column: this.list.total() };
-        case 'pageInfo':
-          return { key, kind: 'pageInfo', entries: parts(this.c, 'PageInfo', group) };
-        case 'facets':
-          return { key, kind: 'value', value: facets(this.c, this.list, 'NODE', typeOf(group), group) };
-        case 'aggregates':
-          return { key, kind: 'value', value: aggregates(this.c, this.list, 'NODE', typeOf(group), group) };
-        case 'relationshipFacets':
-          return { key, kind: 'value', value: facets(this.c, this.list, 'RELATIONSHIP', typeOf(group), group) };
-        case 'relationshipAggregates':
-          return { key, kind: 'value', value: aggregates(this.c, this.list, 'RELATIONSHIP', typeOf(group), group) };
-        default: {
-          const entry = page!.lists.get(key);
-          invariant(entry, `${this.list.typeName}Connection.${name} was not planned`);
-          return entry;
-        }
-      }
-    });
-    const { visitedColumn } = this.list;
-    const most = this.c.options.maxVisited;
-    const visited = visitedColumn === undefined ? undefined : { column: visitedColumn, most };
-    return { kind: 'connection', page: page?.shape, entries, visited };
-  }
-
-  private planPage(
-    fields: ReadonlyMap<string, readonly FieldNode[]>,
-    named: (name: string) => FieldNode[],
-  ): { shape: PageShape; lists: Map<string, ConnectionEntry> } {
-    const { c, args } = this;
+    this.edgeType = `${list.typeName}Edge`;
     const backward = args.child('last').given;
-    const limit = args.child(backward ? 'last' : 'first');
-    const size = pageSize(c, limit, backward ? 'last' : 'first');
-    const pageInfo = new Set(
-      named('pageInfo').flatMap((node) =>
-        [...fieldsOf(c, 'PageInfo', [node]).values()].map((group) => group[0]!.name.value),
-      ),
-    );
+    const limit = backward ? 'last' : 'first';
+    const size = c.bindings.page(args.child(limit), limit);
+    const asked = (name: string, typeName: string): ReadonlySet<string> => {
+      const nodes = [...fields.values()].flat().filter((node) => node.name.value === name);
+      return new Set(c.parts(typeName, nodes).map(({ part }) => part));
+    };
+    const pageInfo = asked('pageInfo', 'PageInfo');
+    const edges = asked('edges', this.edgeType);
     const probes = pageInfo.has(backward ? 'hasPreviousPage' : 'hasNextPage');
-    const items = this.list.items();
-    const order = this.list.order(items);
-    const inner: Charge[] = [];
-    const charges = this.list.source.kind === 'root' ? this.list.source.charges : this.list.source.subject.charges;
-    charges.push({ what: this.list.typeName, rows: size, inner });
+    const items = list.items();
+    const order = list.order(items);
+    const own = nested(c, list.scope, { kind: 'page', page: size }, list.steps);
+    this.entries = this.planEntries(fields, items, order, own);
 
-    const row = new RowLayout(c);
-    const lists = this.planLists(fields, items, order, row, inner);
-    const ofEdges = (field: string): boolean =>
-      named('edges').some((node) => selects(c, `${this.list.typeName}Edge`, node, field));
-    const asksCursors = ofEdges('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor');
-    const sorted = asksCursors || ofEdges('relationship') ? order.terms : withoutParallels(order.terms, items);
-    const keyColumns = asksCursors ? order.terms.map((term) => keyColumn(row, term)) : [];
-    const signature = orderSignature(`${this.list.typeName} ${order.terms.map((term) => term.description).join(', ')}`);
-
-    const probed = !probes ? 'NO' : row.subqueries.length > 0 ? 'BY_COUNT' : 'BY_ROWS';
-    const bound = (extra: bigint) =>
-      c.parameters.add(limit.place, extra ? 'page and one' : 'page', (b) => BigInt(size(b)) + extra);
+    const asksCursors = edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor');
+    const cursor = asksCursors
+      ? { signature: list.signature(order), keyColumns: order.terms.map((term) => keyColumn(own.row, term)) }
+      : undefined;
+    const sorted = asksCursors || edges.has('relationship') ? order.terms : withoutParallels(order.terms, items);
+    const probed = !probes ? 'NO' : own.row.subqueries.length > 0 ? 'BY_COUNT' : 'BY_ROWS';
     const found = Cypher.utils.concat(
-      ...this.list.matchFrom(items, order, this.list.window(order, signature)),
-      carry(items, order)
+      ...list.matchFrom(items, order, list.window(order)),
+      new Cypher.With(...carriedBy(items, order))
         .orderBy(...orderByOf(sorted, backward))
-        .limit(bound(probes ? 1n : 0n)),
+        .limit(c.bindings.parameter({ kind: 'page', page: size, more: probes ? 1 : 0 })),
     );
     const result = c.names.variable('page');
     const body =
       probed === 'BY_COUNT'
-        ? this.sliced(found, items, order, row, bound(0n), result)
-        : Cypher.utils.concat(found, row.returnAll(result));
-    const shape: PageShape = {
-      column: this.list.row.subquery(this.list.imports, body, result),
+        ? this.sliced(
+            found,
+            carriedBy(items, order),
+            own.row,
+            c.bindings.parameter({ kind: 'page', page: size, more: 0 }),
+            result,
+          )
+        : Cypher.utils.concat(found, own.row.returnAll(result));
+    this.shape = {
+      column: list.subquery(body, result),
       probed,
       size,
       backward,
-      signature,
-      keyColumns,
-      beyondAfter: pageInfo.has('hasPreviousPage') ? this.list.beyond('after', signature) : undefined,
-      beyondBefore: pageInfo.has('hasNextPage') ? this.list.beyond('before', signature) : undefined,
+      cursor,
+      beyondAfter: pageInfo.has('hasPreviousPage') ? list.beyond('after') : undefined,
+      beyondBefore: pageInfo.has('hasNextPage') ? list.beyond('before') : undefined,
     };
-    return { shape, lists };
   }
 
   /**
-   * The page cut off before what hangs on its items is fetched, so that the one item more, which only tells that
-   * there is one, costs no subtree. Returns the rows and the number of items found.
+   * Cuts the page off before the subqueries of its items run, so that they do not run for the one item more, which
+   * only tells that there is one. Returns the rows and the number of items found.
    */
   private sliced(
     found: Cypher.Clause,
-    items: Items,
-    order: Order,
+    carried: readonly Cypher.Variable[],
     row: RowLayout,
     size: Cypher.Param,
     result: Cypher.Variable,
   ): Cypher.Clause {
-    const { c } = this;
-    const carried = carriedBy(items, order);
-    const list = c.names.variable('found');
-    const item = c.names.variable('item');
-    const rows = c.names.variable('rows');
+    const { names } = this.c;
+    const list = names.variable('found');
+    const item = names.variable('item');
+    const rows = names.variable('rows');
     const inner = Cypher.utils.concat(
       new Cypher.Unwind([take(list, size), item]),
       new Cypher.With(
@@ -166,75 +153,53 @@ class ConnectionPlan {
     );
     return Cypher.utils.concat(
       found,
-      new Cypher.With([Cypher.collect(new Cypher.List(carried)), list]),
+      new Cypher.With([Cypher.collect(new Cypher.List([...carried])), list]),
       new Cypher.Call(inner, [list, ...this.list.imports]),
       new Cypher.Return([new Cypher.List([rows, Cypher.size(list)]), result]),
     );
   }
 
-  private planLists(
-    fields: ReadonlyMap<string, readonly FieldNode[]>,
-    items: Items,
-    order: Order,
-    row: RowLayout,
-    charges: Charge[],
-  ): Map<string, ConnectionEntry> {
-    const lists = new Map<string, ConnectionEntry>();
-    const depth = this.list.source.kind === 'root' ? 0 : this.list.source.subject.depth + 1;
-    const nodeShape = (nodes: readonly FieldNode[]): ObjectShape =>
-      select(this.c, nodes, {
-        type: this.list.type,
-        owner: items.node,
-        row,
-        charges,
-        depth,
-        visibility: this.list.visibility,
-      });
+  private planEntries(fields: Fields, items: Items, order: Order, own: Scope): Map<string, ConnectionEntry> {
+    const { c, list, edgeType } = this;
+    const entries = new Map<string, ConnectionEntry>();
+    const node = (nodes: readonly FieldNode[]): ObjectShape =>
+      select(c, nodes, { type: list.type, owner: items.node }, own);
     for (const [key, group] of fields) {
-      if (group[0]!.name.value === 'nodes') lists.set(key, { key, kind: 'nodes', shape: nodeShape(group) });
+      if (group[0]!.name.value === 'nodes') entries.set(key, { key, kind: 'nodes', shape: node(group) });
       if (group[0]!.name.value !== 'edges') continue;
-      const entries = [...fieldsOf(this.c, `${this.list.typeName}Edge`, group)].map(([name, inner]): EdgeEntry => {
+      const members = [...c.fieldsOf(edgeType, group)].map(([name, inner]): EdgeEntry => {
         switch (inner[0]!.name.value) {
           case 'cursor':
             return { key: name, kind: 'cursor' };
           case 'node':
-            return { key: name, kind: 'object', shape: nodeShape(inner) };
+            return { key: name, kind: 'object', shape: node(inner) };
           case 'distance':
-            return { key: name, kind: 'distance', column: keyColumn(row, order.terms[0]!) };
+            return { key: name, kind: 'distance', column: keyColumn(own.row, order.terms[0]!) };
           case 'relationship':
-            return { key: name, kind: 'object', shape: this.relationshipShape(inner, items, row, charges, depth) };
+            return { key: name, kind: 'object', shape: this.relationship(inner, items, own) };
           default:
-            return { key: name, kind: 'typename', typename: `${this.list.typeName}Edge` };
+            return { key: name, kind: 'typename', typename: edgeType };
         }
       });
-      lists.set(key, { key, kind: 'edges', entries });
+      entries.set(key, { key, kind: 'edges', entries: members });
     }
-    return lists;
+    return entries;
   }
 
-  private relationshipShape(
-    nodes: readonly FieldNode[],
-    items: Items,
-    row: RowLayout,
-    charges: Charge[],
-    depth: number,
-  ): ObjectShape {
-    invariant(this.list.source.kind === 'relationship' && items.relationship, 'a root connection has no relationships');
-    const { relationshipField, subject } = this.list.source;
-    const near = subject.owner as Cypher.Node;
+  private relationship(nodes: readonly FieldNode[], items: Items, own: Scope): ObjectShape {
+    const { source } = this.list;
+    invariant(source.kind === 'relationship' && items.relationship, 'a root connection has no relationships');
+    const { direction, relationship: type } = source.relationshipField;
+    const [near, far] = [source.from, items.node];
     const ends =
-      relationshipField.direction === 'OUT' ? { from: near, to: items.node } : { from: items.node, to: near };
-    const known = relationshipField.direction === 'BOTH' ? {} : { ends };
-    const { visibility } = this.list;
-    const type = relationshipField.relationship;
-    return select(this.c, nodes, { type, owner: items.relationship, row, charges, depth, visibility, ...known });
+      direction === 'OUT' ? { from: near, to: far } : direction === 'IN' ? { from: far, to: near } : undefined;
+    return select(this.c, nodes, { type, owner: items.relationship, ends }, own);
   }
 }
 
 /**
- * An order without the relationship's id, where the node's own id comes before: parallel relationships lead to one
- * node, and in what order they do is not seen in an answer that tells nothing of them. It is a read of a property
- * less for each relationship that is met.
+ * An order without the relationship's id, where the node's own id comes before. Parallel relationships lead to one node,
+ * so their order shows only in answers that ask for cursors or relationships. Others need not read that id.
  */
 function withoutParallels(terms: readonly OrderTerm[], { node, relationship }: Items): readonly OrderTerm[] {
   const isId = ({ expression }: OrderTerm, owner: unknown): boolean =>
@@ -242,8 +207,4 @@ function withoutParallels(terms: readonly OrderTerm[], { node, relationship }: I
   return relationship && terms.some((term) => isId(term, node))
     ? terms.filter((term) => !isId(term, relationship))
     : terms;
-}
-
-function selects(c: Compilation, typeName: string, node: FieldNode, field: string): boolean {
-  return [...fieldsOf(c, typeName, [node]).values()].some((group) => group[0]!.name.value === field);
 }

@@ -2,29 +2,17 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, type FieldNode } from 'graphql';
 import { invariant } from '../../errors';
 import { facetsOf, type Facet } from '../../model/grouping';
-import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
+import type { Entry, Leaf, ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
-import type { Charge } from './cost';
 import { hasLabel, label } from '../statement/cypher';
-import type { Listing } from './listing';
-import { pageSize } from './page-size';
 import { matchRelationshipField } from '../statement/pattern';
-import type { Entry, Leaf, ResultValue } from '../answer/result-shape';
-import { RowLayout } from '../statement/row-layout';
-import { fieldsOf, graphqlField, select, type Subject } from './selection';
 import type { Visibility } from '../statement/visibility';
-
-/** What of a connection's items is looked at: the node, or the relationship that leads to it. */
-export type Looked = 'NODE' | 'RELATIONSHIP';
-
-/** The type of what is looked at. */
-export function lookedAt({ source, type }: Listing, looked: Looked): NodeType | RelationshipType {
-  if (looked === 'NODE') return type;
-  invariant(source.kind === 'relationship', 'only edges of a node have relationships');
-  return source.relationshipField.relationship;
-}
+import type { Listing } from './listing';
+import { groupedBy, type Grouped } from './grouped';
+import { nested, ONE, type Scope } from './scope';
+import { select } from './selection';
 
 /**
  * Plans the facets of a connection's items: one subquery each, which groups the items that `where` leaves, pages
@@ -33,19 +21,19 @@ export function lookedAt({ source, type }: Listing, looked: Looked): NodeType | 
 export function facets(
   c: Compilation,
   list: Listing,
-  looked: Looked,
+  of: Grouped,
   typeName: string,
   nodes: readonly FieldNode[],
 ): ResultValue {
-  const known = facetsOf(lookedAt(list, looked));
-  const entries = [...fieldsOf(c, typeName, nodes)].map(([key, group]): Entry => {
+  const known = facetsOf(groupedBy(list, of));
+  const entries = [...c.fieldsOf(typeName, nodes)].map(([key, group]): Entry => {
     const node = group[0]!;
     if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
-    const field = graphqlField(c, typeName, node);
+    const field = c.graphqlField(typeName, node);
     const facet = known.get(field.name);
     invariant(facet, `${typeName}.${field.name} is no facet`);
-    const first = c.arguments.of(field, node).child('first');
-    return { key, value: buckets(c, list, looked, facet, first, getNamedType(field.type).name, group) };
+    const first = c.argumentsOf(typeName, node).child('first');
+    return { key, value: buckets(c, list, of, facet, first, getNamedType(field.type).name, group) };
   });
   return { kind: 'inline', shape: { typeColumn: undefined, type: typeName, entries } };
 }
@@ -53,32 +41,29 @@ export function facets(
 function buckets(
   c: Compilation,
   list: Listing,
-  looked: Looked,
+  of: Grouped,
   facet: Facet,
   first: ArgumentValue,
   typeName: string,
   nodes: readonly FieldNode[],
 ): ResultValue {
-  const size = pageSize(c, first, 'first');
-  const limit = c.parameters.add(first.place, 'page', (bound) => BigInt(size(bound)));
+  const page = c.bindings.page(first, 'first');
+  const limit = c.bindings.parameter({ kind: 'page', page, more: 0 });
   const items = list.items();
   const item = items.relationship ?? items.node;
-  const grouping = groupingOf(c, list.visibility, facet, looked === 'NODE' ? items.node : items.relationship!);
+  const owner = of === 'NODE' ? items.node : items.relationship!;
+  const grouping = groupingOf(c, list.scope.visibility, facet, owner);
   const value = c.names.variable('value');
   const count = c.names.variable('count');
   const counted = Cypher.count(item);
-  const { charges, depth } = standing(list);
-  const { visibility } = list;
-  const inner: Charge[] = [];
-  charges.push({ what: facet.name, rows: size, inner });
-  const row = new RowLayout(c);
-  const entries = [...fieldsOf(c, typeName, nodes)].map(([key, group]): Entry => {
+  const own = nested(c, list.scope, { kind: 'page', page }, list.steps);
+  const { row } = own;
+  const entries = [...c.fieldsOf(typeName, nodes)].map(([key, group]): Entry => {
     switch (group[0]!.name.value) {
       case 'count':
         return { key, value: { kind: 'leaf', column: row.column(count, 'count'), leaf: INT, nullable: false } };
       case 'value':
-        if (facet.kind === 'node')
-          return { key, value: nodeOf(c, facet.target, value, group, { row, charges: inner, depth, visibility }) };
+        if (facet.kind === 'node') return { key, value: nodeOf(c, facet.target, value, group, own) };
         return {
           key,
           value: { kind: 'leaf', column: row.column(value, 'value'), leaf: leafOf(facet), nullable: true },
@@ -98,7 +83,7 @@ function buckets(
     row.returnAll(result),
   );
   const shape = { typeColumn: undefined, type: typeName, entries };
-  return { kind: 'objects', column: list.row.subquery(list.imports, body, result), shape };
+  return { kind: 'objects', column: list.subquery(body, result), shape };
 }
 
 interface Grouping {
@@ -137,7 +122,7 @@ function groupingOf(
     }
     case 'node': {
       const { field } = facet;
-      // The id that a property names is there to group by; the node itself is fetched for the groups that are shown.
+      // The property holds the id to group by; nodeOf fetches the nodes of the groups that are shown.
       if (field.kind === 'reference') return { clauses: [], value: owner.property(field.name), several: false };
       const { match, node } = matchRelationshipField(c, visibility, field.relationshipField, owner as Cypher.Node);
       return {
@@ -162,20 +147,18 @@ function nodeOf(
   typeName: string,
   id: Cypher.Variable,
   nodes: readonly FieldNode[],
-  { row, charges, depth, visibility }: Pick<Subject, 'row' | 'charges' | 'depth' | 'visibility'>,
+  scope: Scope,
 ): ResultValue {
   const type = c.registry.node(typeName);
   const node = c.names.node(type.name);
-  const inner: Charge[] = [];
-  charges.push({ what: typeName, rows: () => 1, inner });
-  const own = new RowLayout(c);
-  const shape = select(c, nodes, { type, owner: node, row: own, charges: inner, depth: depth + 1, visibility });
+  const own = nested(c, scope, ONE, 1);
+  const shape = select(c, nodes, { type, owner: node }, own);
   const result = c.names.variable(type.name);
   const body = Cypher.utils.concat(
     new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties: { id } })),
-    own.returnOne(result),
+    own.row.returnOne(result),
   );
-  return { kind: 'object', column: row.subquery([id], body, result), shape, nullable: true };
+  return { kind: 'object', column: scope.row.subquery([id], body, result), shape, nullable: true };
 }
 
 const INT: Leaf = { scalar: 'Int' };
@@ -186,10 +169,4 @@ function leafOf(facet: Exclude<Facet, { kind: 'node' }>): Leaf {
   const { type } = facet.property;
   invariant(type.kind === 'enum' || type.kind === 'scalar', `${facet.name} has no leaf type`);
   return type.kind === 'enum' ? { values: new Set(Object.keys(type.enum.values)) } : { scalar: type.scalar };
-}
-
-/** Where what hangs on the list is charged, and how many steps from the root its items are. */
-function standing({ source }: Listing): { readonly charges: Charge[]; readonly depth: number } {
-  if (source.kind === 'root') return { charges: source.charges, depth: 0 };
-  return { charges: source.subject.charges, depth: source.subject.depth + 1 };
 }

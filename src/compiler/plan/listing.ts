@@ -1,37 +1,29 @@
 import Cypher from '@neo4j/cypher-builder';
 import { invariant } from '../../errors';
-import type { RelationshipField } from '../../model/field';
-import type { NodeType } from '../../model/sealed-types';
+import type { NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
-import { anchorOf, matchFromAnchor } from '../filter/anchor';
-import type { ArgumentValue, BoundArguments } from '../arguments/arguments';
-import { transitiveClosure, itemsOf } from '../statement/transitive-closure';
+import type { ArgumentValue } from '../arguments/arguments';
+import { orderSignature, requireCursor } from '../arguments/cursor';
+import { anchorOf, matchFromAnchor, type Anchor } from '../filter/anchor';
+import { edgeCondition, nodeCondition, type AllOf } from '../filter/condition';
+import { edgePredicate, nodePredicate } from '../filter/cypher';
 import type { Compilation } from '../statement/compilation';
-import type { Charge } from './cost';
-import { requireCursor, type KeyValue } from '../arguments/cursor';
-import { all, countOf, hasLabel, label, variableName } from '../statement/cypher';
+import { all, countOf, hasLabel, label, variableName, where } from '../statement/cypher';
 import { keysetCondition, type CursorKey } from '../statement/keyset';
 import { distanceOrder, orderOf, type Order, type OrderTerm } from '../statement/order';
 import { matchRelationshipField } from '../statement/pattern';
-import { edgePredicate, nodePredicate } from '../filter/predicate';
 import type { RowLayout } from '../statement/row-layout';
-import type { Subject } from './selection';
-import { visibleNode, type Visibility } from '../statement/visibility';
+import { itemsOf, transitiveClosure } from '../statement/transitive-closure';
+import { visibleNode } from '../statement/visibility';
+import type { Scope } from './scope';
 
 /** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to, in one step or more. */
 export type ConnectionSource =
-  | {
-      readonly kind: 'root';
-      readonly type: NodeType;
-      readonly typeName: string;
-      readonly row: RowLayout;
-      readonly charges: Charge[];
-      readonly visibility: Visibility;
-    }
+  | { readonly kind: 'root'; readonly type: NodeType; readonly typeName: string }
   | {
       readonly kind: 'relationship' | 'transitiveClosure';
       readonly relationshipField: RelationshipField;
-      readonly subject: Subject;
+      readonly from: Cypher.Node;
     };
 
 /** A match of the items of a connection, with the `where` of its arguments. */
@@ -41,7 +33,7 @@ export interface Items {
   readonly restrict?: (condition: Cypher.Predicate) => void;
   readonly node: Cypher.Node;
   readonly relationship: Cypher.Relationship | undefined;
-  /** Steps from the start, in a closure. */
+  /** Steps from the start, in a transitive closure. */
   readonly distance?: Cypher.Variable;
 }
 
@@ -49,196 +41,198 @@ export interface Items {
 export class Listing {
   readonly type: NodeType;
   readonly typeName: string;
-  /** Where the connection's values go, and what of it is in scope in a subquery. */
-  readonly row: RowLayout;
+  /** The relationship of the edges; undefined where they have none. */
+  readonly relationshipType: RelationshipType | undefined;
+  /** Relationship steps from the scope to the items. */
+  readonly steps: 0 | 1;
+  /** What is in scope in a subquery. */
   readonly imports: readonly Cypher.Variable[];
-  readonly visibility: Visibility;
-  /** What a closure reaches: found once, for its pages and its count. */
+  /** The column that tells how many nodes the walk of a transitive closure met. */
+  readonly visitedColumn: number | undefined;
+  private readonly where: AllOf | undefined;
+  /** What a transitive closure reaches: found once, for its pages and its count. */
   private readonly reached: Cypher.Variable | undefined;
-  /** The column that tells how many nodes a closure met. */
-  visitedColumn: number | undefined;
 
   constructor(
     private readonly c: Compilation,
     readonly source: ConnectionSource,
     private readonly args: ArgumentValue,
+    readonly scope: Scope,
   ) {
-    this.type = source.kind === 'root' ? source.type : c.registry.node(source.relationshipField.target);
-    this.typeName = source.kind === 'root' ? source.typeName : source.relationshipField.typeName;
-    this.row = source.kind === 'root' ? source.row : source.subject.row;
-    this.visibility = source.kind === 'root' ? source.visibility : source.subject.visibility;
-    this.reached =
-      source.kind === 'transitiveClosure'
-        ? this.walk(source.relationshipField, source.subject.owner as Cypher.Node)
-        : undefined;
-    this.imports = source.kind === 'root' ? [] : [this.reached ?? source.subject.owner];
+    const filter = args.child('where');
+    if (source.kind === 'root') {
+      ({ type: this.type, typeName: this.typeName } = source);
+      this.steps = 0;
+      this.imports = [];
+    } else {
+      const { relationshipField, from } = source;
+      this.type = c.registry.node(relationshipField.target);
+      this.typeName = relationshipField.typeName;
+      this.steps = 1;
+      this.imports = [from];
+    }
+    if (source.kind === 'relationship') this.relationshipType = source.relationshipField.relationship;
+    if (filter.given) {
+      this.where =
+        source.kind === 'relationship'
+          ? edgeCondition(c.registry, filter, source.relationshipField)
+          : nodeCondition(c.registry, filter, this.type);
+    }
+    if (source.kind === 'transitiveClosure') {
+      const { walk, reached, visited } = transitiveClosure(
+        c,
+        scope.visibility,
+        source.relationshipField,
+        source.from,
+        args.child('depth'),
+        (node) => this.filtered(node),
+      );
+      scope.row.call([source.from], walk);
+      this.visitedColumn = scope.row.column(visited, variableName(visited));
+      this.reached = reached;
+      this.imports = [reached];
+    }
   }
 
-  private walk(relationshipField: RelationshipField, start: Cypher.Node): Cypher.Variable {
-    const { c, type, visibility } = this;
-    const condition = (node: Cypher.Node) => nodePredicate(c, this.args.child('where'), { node, type, visibility });
-    const { walk, reached, visited } = transitiveClosure(
-      c,
-      visibility,
-      relationshipField,
-      start,
-      this.args.child('depth'),
-      condition,
-    );
-    this.row.call([start], walk);
-    this.visitedColumn = this.row.column(visited, variableName(visited));
-    return reached;
+  private filtered(node: Cypher.Node, where = this.where): Cypher.Predicate | undefined {
+    return where && nodePredicate(this.c, this.scope.visibility, where, node);
   }
 
   /** A fresh match of what the connection lists, filtered by `where`. */
   items(): Items {
-    const { c, source, visibility } = this;
-    const where = this.args.child('where');
-    if (source.kind === 'relationship') {
-      const matched = matchRelationshipField(
-        c,
-        visibility,
-        source.relationshipField,
-        source.subject.owner as Cypher.Node,
-      );
-      const { node, relationship, match } = matched;
-      const on = {
-        node,
-        type: this.type,
-        relationship,
-        relationshipType: source.relationshipField.relationship,
-        visibility,
-      };
-      const condition = edgePredicate(c, where, on);
-      if (condition) match.where(condition);
-      return { ...matched, restrict: (more) => void match.and(more) };
+    const { c, source } = this;
+    const { visibility } = this.scope;
+    switch (source.kind) {
+      case 'root': {
+        const anchor = this.where && anchorOf(c, this.type, this.where);
+        return anchor ? this.anchored(anchor) : this.scanned();
+      }
+      case 'transitiveClosure':
+        return { ...itemsOf(c, source.relationshipField, this.reached!), relationship: undefined };
+      case 'relationship': {
+        const matched = matchRelationshipField(c, visibility, source.relationshipField, source.from);
+        where(matched.match, this.where && edgePredicate(c, visibility, this.where, matched));
+        return { ...matched, restrict: (more) => void matched.match.and(more) };
+      }
     }
-    if (source.kind === 'transitiveClosure')
-      return { ...itemsOf(c, source.relationshipField, this.reached!), relationship: undefined };
-    return this.anchored(where) ?? this.scanned(where);
   }
 
   /** All of the type that are reached from a key in the filter. */
-  private anchored(where: ArgumentValue): Items | undefined {
-    const { c, visibility, type } = this;
-    const anchor = anchorOf(c, type, where);
-    if (!anchor) return undefined;
+  private anchored(anchor: Anchor): Items {
+    const { c, type } = this;
+    const { visibility } = this.scope;
     const { matches, node, repeats } = matchFromAnchor(c, visibility, anchor);
     const once = new Cypher.With(node).distinct();
     const last = repeats ? once : matches.at(-1)!;
-    const condition = all([
-      visibleNode(visibility, node, type),
-      nodePredicate(c, where, { node, type, visibility }, anchor.key),
-    ]);
+    const condition = all([visibleNode(c.registry, visibility, node, type), this.filtered(node, anchor.rest)]);
     if (condition) last.and(condition);
     const match = Cypher.utils.concat(...matches, ...(repeats ? [once] : []));
     return { match, node, relationship: undefined, restrict: (more) => void last.and(more) };
   }
 
-  private scanned(where: ArgumentValue): Items {
-    const { c, visibility } = this;
-    const node = c.names.node(this.type.name);
+  private scanned(): Items {
+    const { c, type } = this;
+    const node = c.names.node(type.name);
     // An id is found by the index of all nodes, whatever the type: an interface's label has none.
-    const byId = this.type.kind === 'interface' && where.child('id').child('eq').given;
-    const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(byId ? NODE_LABEL : this.type.name) }));
-    const condition = all([
-      byId ? hasLabel(node, [this.type.name]) : undefined,
-      visibleNode(visibility, node, this.type),
-      nodePredicate(c, where, { node, type: this.type, visibility }),
-    ]);
-    if (condition) match.where(condition);
+    const byId = type.kind === 'interface' && this.args.child('where').child('id').child('eq').given;
+    const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(byId ? NODE_LABEL : type.name) }));
+    where(
+      match,
+      byId ? hasLabel(node, [type.name]) : undefined,
+      visibleNode(c.registry, this.scope.visibility, node, type),
+      this.filtered(node),
+    );
     return { match, node, relationship: undefined, restrict: (more) => void match.and(more) };
   }
 
   /** The order that the arguments ask for, over a match of the items. */
-  order(items: Items): Order {
-    if (items.distance) return distanceOrder(this.c, items.node, items.distance);
-    const relationship = this.source.kind === 'relationship' ? this.source.relationshipField.relationship : undefined;
-    return orderOf(this.c, this.args.child('orderBy'), {
-      node: items.node,
-      type: this.type,
-      visibility: this.visibility,
-      ...(relationship && items.relationship
-        ? { relationship: items.relationship, relationshipType: relationship }
-        : {}),
-    });
+  order({ node, relationship, distance }: Items): Order {
+    if (distance) return distanceOrder(this.c, node, distance);
+    const { type, relationshipType } = this;
+    const edge = relationship && relationshipType && { relationship, type: relationshipType };
+    return orderOf(this.c, this.scope.visibility, this.args.child('orderBy'), { node, type, edge });
+  }
+
+  /** What tells cursors of this list and order from those of others. */
+  signature({ terms }: Order): string {
+    return orderSignature(`${this.typeName} ${terms.map(({ description }) => description).join(', ')}`);
   }
 
   /** The conditions that keep the items between the cursors. */
-  window(order: Order, signature: string): Cypher.Predicate[] {
+  window(order: Order): Cypher.Predicate[] {
     return (['after', 'before'] as const).flatMap((name) => {
-      const keys = this.cursorKeys(name, order, signature);
+      const keys = this.cursorKeys(name, order);
       return keys ? [keysetCondition(order.terms, keys, name === 'after' ? 'AFTER' : 'BEFORE', false)] : [];
     });
   }
 
-  private cursorKeys(name: 'after' | 'before', order: Order, signature: string): CursorKey[] | undefined {
+  private cursorKeys(name: 'after' | 'before', order: Order): CursorKey[] | undefined {
     const argument = this.args.child(name);
     if (!argument.given) return undefined;
-    const form = { signature, keys: order.terms };
-    const read = (bound: BoundArguments): readonly KeyValue[] => requireCursor(argument.read(bound), name, form).values;
-    const { values } = requireCursor(argument.value, name, form);
-    this.c.checks.push((bound) => void read(bound));
-    return values.map((value, i) =>
-      value === null ? null : this.c.parameters.add(argument.place, `key ${i}`, (bound) => read(bound)[i] ?? null),
+    const form = { signature: this.signature(order), keys: order.terms };
+    const { bindings } = this.c;
+    bindings.checks.push({ kind: 'cursor', argument, form });
+    return requireCursor(argument.value, name, form).values.map((value, index) =>
+      value === null ? null : bindings.parameter({ kind: 'cursorKey', argument, form, index }),
     );
   }
 
   /** The column that tells whether items stand beyond a cursor: at or before `after`, at or after `before`. */
-  beyond(name: 'after' | 'before', signature: string): number | undefined {
+  beyond(name: 'after' | 'before'): number | undefined {
     const items = this.items();
     const order = this.order(items);
-    const keys = this.cursorKeys(name, order, signature);
+    const keys = this.cursorKeys(name, order);
     if (!keys) return undefined;
     const condition = keysetCondition(order.terms, keys, name === 'after' ? 'BEFORE' : 'AFTER', true);
     const result = this.c.names.variable('beyond');
-    const one = new Cypher.Literal(1);
+    const item = items.relationship ?? items.node;
     const body = Cypher.utils.concat(
       ...this.matchFrom(items, order, [condition]),
-      new Cypher.With(items.relationship ?? items.node).limit(one),
-      new Cypher.Return([Cypher.gt(Cypher.count(items.relationship ?? items.node), new Cypher.Literal(0)), result]),
+      new Cypher.With(item).limit(new Cypher.Literal(1)),
+      new Cypher.Return([Cypher.gt(Cypher.count(item), new Cypher.Literal(0)), result]),
     );
-    return this.row.subquery(this.imports, body, result);
+    return this.subquery(body, result);
   }
 
   /** The match, the matches that order keys need, and the conditions, where the keys are known. */
   matchFrom(items: Items, order: Order, conditions: readonly Cypher.Predicate[]): Cypher.Clause[] {
-    const computed = order.terms.some((term) => term.computed);
-    if (!computed && order.matches.length === 0) {
+    const computed = order.terms.flatMap((term): [Cypher.Expr, Cypher.Variable][] =>
+      term.computed ? [[term.expression, term.computed]] : [],
+    );
+    if (computed.length === 0 && order.matches.length === 0) {
       invariant(items.restrict, 'a closure is ordered by its distance');
       for (const condition of conditions) items.restrict(condition);
       return [items.match];
     }
-    const withKeys = new Cypher.With(
-      ...itemVariables(items),
-      ...order.terms.flatMap((term): [Cypher.Expr, Cypher.Variable][] =>
-        term.computed ? [[term.expression, term.computed]] : [],
-      ),
-    );
+    const withKeys = new Cypher.With(...itemVariables(items), ...computed);
     if (conditions.length > 0) withKeys.where(Cypher.and(...(conditions as [Cypher.Predicate])));
     return [items.match, ...order.matches, withKeys];
   }
 
   /** The column of the number of all items, pages apart. */
   total(): number {
-    if (this.reached) return this.row.column(Cypher.size(this.reached), `size(${variableName(this.reached)})`);
+    const { row } = this.scope;
+    if (this.reached) return row.column(Cypher.size(this.reached), `size(${variableName(this.reached)})`);
     const { match, node, relationship } = this.items();
-    if (this.source.kind === 'relationship') return this.row.column(countOf(match), `count ${variableName(node)}`);
+    if (this.source.kind === 'relationship') return row.column(countOf(match), `count ${variableName(node)}`);
     const result = this.c.names.variable('total');
     const counted = Cypher.count(relationship ?? node);
-    return this.row.subquery([], Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);
+    return row.subquery([], Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);
+  }
+
+  /** Runs `body` for the list; yields the column of its result. */
+  subquery(body: Cypher.Clause, result: Cypher.Variable): number {
+    return this.scope.row.subquery(this.imports, body, result);
   }
 }
 
 const itemVariables = (items: Items): Cypher.Variable[] =>
   items.relationship ? [items.relationship, items.node] : [items.node];
 
-/** What of a found item is carried on: its variables, then its computed keys. */
+/** What of an item is carried on: its variables, then its computed keys. */
 export function carriedBy(items: Items, order: Order): Cypher.Variable[] {
   return [...itemVariables(items), ...order.terms.flatMap((term) => (term.computed ? [term.computed] : []))];
 }
-
-export const carry = (items: Items, order: Order): Cypher.With => new Cypher.With(...carriedBy(items, order));
 
 /** The column of a key, for cursors. */
 export function keyColumn(row: RowLayout, term: OrderTerm): number {

@@ -1,36 +1,28 @@
 import type { FieldNode } from 'graphql';
 import type { FoundField, FoundType, FoundValue } from '../../model/found';
 import type { TraversalField } from '../../model/traversal-field';
-import type { ArgumentValue, BoundArguments } from '../arguments/arguments';
-import type { Compilation } from '../statement/compilation';
-import { foundElements } from './found-elements';
-import type { RootSelection } from './look-up';
-import { pageSize } from './page-size';
 import type { FoundEntry, FoundMember, FoundShape, Leaf, ResultValue } from '../answer/result-shape';
-import { fieldsOf, graphqlField, parts } from './selection';
+import type { ArgumentValue } from '../arguments/arguments';
+import type { RowCount } from '../arguments/bindings';
+import type { Compilation } from '../statement/compilation';
+import { hydrated } from './hydration';
+import type { Scope } from './scope';
 
-/** A traversal that an operation asks for, to be run before its statement. */
-export interface AskedTraversal {
-  readonly field: TraversalField;
-  /** What it finds is put into the arguments of the request here, as `found`. */
-  readonly slot: number;
-  readonly arguments: (bound: BoundArguments) => Readonly<Record<string, unknown>>;
-}
-
-/** Plans a root field that is answered by a traversal: what it finds is written out, or fetched by id. */
+/** Plans a root field that a traversal answers: what it finds is written out, or hydrated by id. */
 export function traversalValue(
   c: Compilation,
   field: TraversalField,
   args: ArgumentValue,
-  into: RootSelection,
+  nodes: readonly FieldNode[],
+  scope: Scope,
 ): ResultValue {
-  const slot = c.arguments.reserve();
-  const given = (bound: BoundArguments) => args.read(bound) as Readonly<Record<string, unknown>>;
-  const first = pageSize(c, args.child('first'), 'first');
-  c.traversals.push({ field, slot, arguments: given });
-  if (field.check) c.checks.push((bound) => field.check!(given(bound)));
-  const plan = new FoundPlan(c, slot, (bound) => field.most(given(bound), first(bound)), into);
-  return { kind: 'found', slot, member: plan.member(field.result, into.nodes, []) };
+  const { bindings } = c;
+  const slot = bindings.slots.reserve();
+  const first = bindings.page(args.child('first'), 'first');
+  c.traversals.push({ field, slot, arguments: args.reader() });
+  if (field.check) bindings.checks.push({ kind: 'traversal', field, arguments: args });
+  const plan = new FoundPlan(c, slot, { kind: 'found', field, arguments: args, first }, scope);
+  return { kind: 'found', slot, member: plan.member(field.result, nodes, []) };
 }
 
 /** Plans the selection of what a traversal finds, object by object. */
@@ -38,52 +30,38 @@ class FoundPlan {
   constructor(
     private readonly c: Compilation,
     private readonly slot: number,
-    private readonly most: (bound: BoundArguments) => number,
-    private readonly into: RootSelection,
+    /** Most nodes and relationships that one place of the answer may hold. */
+    private readonly most: RowCount,
+    private readonly scope: Scope,
   ) {}
 
   member(value: FoundValue, nodes: readonly FieldNode[], path: readonly string[], typeName?: string): FoundMember {
+    const { c, slot, most, scope } = this;
     switch (value.kind) {
       case 'value':
         return { kind: 'value', leaf: leafOf(value.type), nullable: value.nullable, list: value.list };
       case 'text': {
-        const { arguments: sources } = this.c;
-        const own = sources.of(graphqlField(this.c, typeName!, nodes[0]!), nodes[0]!).child('lang');
-        const { lang } = this.into.visibility;
-        return { kind: 'text', languages: lang ? [own, lang] : [own], nullable: value.nullable };
+        const own = c.argumentsOf(typeName!, nodes[0]!).child('lang');
+        return { kind: 'text', languages: scope.lang ? [own, scope.lang] : [own], nullable: value.nullable };
       }
       case 'edtf':
-        return { kind: 'edtf', entries: parts(this.c, 'EdtfDate', nodes), nullable: value.nullable };
+        return { kind: 'edtf', entries: c.parts('EdtfDate', nodes), nullable: value.nullable };
       case 'pageInfo':
-        return { kind: 'parts', entries: parts(this.c, 'PageInfo', nodes) };
+        return { kind: 'parts', entries: c.parts('PageInfo', nodes) };
       case 'element': {
-        const { row, charges, visibility } = this.into;
-        const { slot, most } = this;
-        const groups = foundElements(this.c, {
-          nodes,
-          target: value.target,
-          slot,
-          path,
-          most,
-          row,
-          charges,
-          visibility,
-        });
+        const groups = hydrated(c, { target: value.target, slot, path, most }, nodes, scope);
         return { kind: 'element', groups, nullable: value.nullable, list: value.list };
       }
-      case 'object':
-        return {
-          kind: 'object',
-          shape: this.object(value.type, nodes, path),
-          nullable: value.nullable,
-          list: value.list,
-        };
+      case 'object': {
+        const shape = this.object(value.type, nodes, path);
+        return { kind: 'object', shape, nullable: value.nullable, list: value.list };
+      }
     }
   }
 
   private object(type: FoundType, nodes: readonly FieldNode[], path: readonly string[]): FoundShape {
     const fields = new Map<string, FoundField>(type.fields.map((field) => [field.name, field]));
-    const entries = [...fieldsOf(this.c, type.name, nodes)].map(([key, group]): FoundEntry => {
+    const entries = [...this.c.fieldsOf(type.name, nodes)].map(([key, group]): FoundEntry => {
       const { value: name } = group[0]!.name;
       const field = fields.get(name);
       if (!field) return { key, name, member: { kind: 'typename', typename: type.name } };

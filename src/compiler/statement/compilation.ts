@@ -1,10 +1,12 @@
-import type { FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { CustomsGraphError } from '../../errors';
+import type { FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields';
+import { CustomsGraphError, invariant } from '../../errors';
 import type { Registry } from '../../model/registry';
 import type { TraversalField } from '../../model/traversal-field';
-import { ArgumentSources, ParameterList, type BoundArguments, type VariableValues } from '../arguments/arguments';
+import type { ArgumentValue, BoundArguments, Values, VariableValues } from '../arguments/arguments';
+import { Bindings } from '../arguments/bindings';
+import type { PartEntry } from '../answer/result-shape';
 import { VariableNames } from './cypher';
-import type { AskedTraversal } from '../plan/traversal';
 
 /** Settings of the compiler that do not come with the operation. */
 export interface CompilerOptions {
@@ -22,45 +24,40 @@ export interface CompilerOptions {
   readonly currentId: (id: string) => string;
 }
 
-/** The embedded store reads expressions up to 64 levels deep; lists around a filter take some of them. */
-const MAX_FILTER_NESTING = 36;
+/** A traversal that an operation asks for. It runs before the operation's statement. */
+export interface AskedTraversal {
+  readonly field: TraversalField;
+  /** Where what it finds is put into the bound arguments, as `{ found }`. */
+  readonly slot: number;
+  readonly arguments: (bound: BoundArguments) => Values;
+}
 
-/** What the parts of one compilation share: the inputs, and the lists that they add to. */
+/** What the parts of one compilation share: the inputs, and what they add to. */
 export class Compilation {
-  readonly parameters = new ParameterList();
+  readonly bindings: Bindings;
   readonly names = new VariableNames();
-  readonly arguments: ArgumentSources;
-  /** Run on each request's arguments before the statement; a check throws a coded error. */
-  readonly checks: ((bound: BoundArguments) => void)[] = [];
-  /** Sizes of pages, checked against the limits in each request. */
-  readonly pages: { readonly name: string; readonly read: (bound: BoundArguments) => number }[] = [];
-  /** What must be found before the statement can run. */
+  /** The traversals that run before the statement. */
   readonly traversals: AskedTraversal[] = [];
+  /** Conditions of all filters, as often as the statement has them. */
   conditions = 0;
-  private filterDepth = 0;
-  private filterNesting = 0;
-  private filterLists = 0;
-  private subqueryCount = 0;
+  /** Deepest chain of relationship steps, in selections and in filters. */
+  depth = 0;
+  subqueries = 0;
+  /** Whether the statement walks a transitive closure, which may end at a limit. */
+  walks = false;
   private readonly numbers = new Map<FieldNode, number>();
 
   constructor(
     readonly registry: Registry,
     readonly schema: GraphQLSchema,
-    readonly operation: OperationDefinitionNode,
     readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     readonly variables: VariableValues,
     readonly options: CompilerOptions,
     /** Whether the reader prefers languages, in which texts are where the operation names none. */
     readonly readerHasLanguages: boolean,
   ) {
-    this.arguments = new ArgumentSources(variables);
-  }
-
-  /** Deepest chain of relationship steps, in selections and in filters. */
-  depth = 0;
-
-  get subqueries(): number {
-    return this.subqueryCount;
+    const ids = { currentId: options.currentId, typeOfId: (id: string) => registry.typeOfId(id)?.name };
+    this.bindings = new Bindings(variables, ids, options.defaultPageSize);
   }
 
   /** Tells the places of a document apart; one place may be selected from several types. */
@@ -71,10 +68,33 @@ export class Compilation {
     return this.numbers.size - 1;
   }
 
+  /** The response keys of a selection on one concrete type, each with the fields that share it. */
+  fieldsOf(typeName: string, nodes: readonly FieldNode[]): ReadonlyMap<string, readonly FieldNode[]> {
+    const type = this.schema.getType(typeName) as GraphQLObjectType;
+    return collectSubfields(this.schema, { ...this.fragments }, { ...this.variables }, type, nodes);
+  }
+
+  /** The definition of a field in the GraphQL schema. */
+  graphqlField(typeName: string, node: FieldNode): GraphQLField<unknown, unknown> {
+    const field = (this.schema.getType(typeName) as GraphQLObjectType).getFields()[node.name.value];
+    invariant(field, `${typeName} has no field ${node.name.value}`);
+    return field;
+  }
+
+  /** The arguments of a field. */
+  argumentsOf(typeName: string, node: FieldNode): ArgumentValue {
+    return this.bindings.slots.of(this.graphqlField(typeName, node), node);
+  }
+
+  /** The members asked of an object that is made from one stored value. */
+  parts(typename: string, nodes: readonly FieldNode[]): PartEntry[] {
+    return [...this.fieldsOf(typename, nodes)].map(([key, group]) => ({ key, part: group[0]!.name.value, typename }));
+  }
+
   noteSubquery(): void {
-    this.subqueryCount += 1;
+    this.subqueries += 1;
     const { maxSubqueries } = this.options;
-    if (this.subqueryCount <= maxSubqueries) return;
+    if (this.subqueries <= maxSubqueries) return;
     throw new CustomsGraphError('LIMIT_EXCEEDED', `The operation needs more than ${maxSubqueries} subqueries.`, {
       hint: 'Each list, each related object, each totalCount and each facet is one. Split the operation.',
     });
@@ -87,42 +107,6 @@ export class Compilation {
     throw new CustomsGraphError('LIMIT_EXCEEDED', `The filters have more than ${maxConditions} conditions.`, {
       hint: 'Use "in" for many values of one field, or split the operation.',
     });
-  }
-
-  /** Makes a condition on what a relationship leads to; such steps count for the depth. */
-  stepInFilter<T>(make: () => T): T {
-    this.filterDepth += 1;
-    this.noteDepth(this.filterDepth);
-    const made = this.nestInFilter(4, make);
-    this.filterDepth -= 1;
-    return made;
-  }
-
-  /** Makes a condition on the items of a list. The store reads the product of the lists that are nested so. */
-  listInFilter<T>(make: () => T): T {
-    const { maxFilterLists } = this.options;
-    this.filterLists += 1;
-    if (this.filterLists > maxFilterLists) {
-      throw new CustomsGraphError('LIMIT_EXCEEDED', `The filter nests more than ${maxFilterLists} lists.`, {
-        hint: 'Each "some", "every" or "none" below another multiplies the work. Ask for the ids of the inner part first, then filter by "id: { in: [...] }".',
-      });
-    }
-    const made = this.stepInFilter(make);
-    this.filterLists -= 1;
-    return made;
-  }
-
-  /** Makes a condition inside another; `levels` is how deep the Cypher for it goes, at most. */
-  nestInFilter<T>(levels: number, make: () => T): T {
-    this.filterNesting += levels;
-    if (this.filterNesting > MAX_FILTER_NESTING) {
-      throw new CustomsGraphError('LIMIT_EXCEEDED', 'The filters are nested too deeply.', {
-        hint: 'Two NOTs cancel each other, and AND and OR take lists: write them side by side.',
-      });
-    }
-    const made = make();
-    this.filterNesting -= levels;
-    return made;
   }
 
   noteDepth(depth: number): void {

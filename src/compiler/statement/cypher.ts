@@ -18,6 +18,20 @@ export function at(list: Cypher.Expr, index: Cypher.Expr): Cypher.Expr {
   return compilable((compile) => `${compile(list)}[${compile(index)}]`);
 }
 
+/** A list of texts that are known when the statement is made. */
+export const textList = (values: readonly string[]): Cypher.List =>
+  new Cypher.List(values.map((value) => new Cypher.Literal(value)));
+
+/** A property of what an expression yields. The builder's own takes only variables. */
+export function propertyOf(owner: Cypher.Expr, property: string): Cypher.Expr {
+  return compilable((compile) => `${compile(owner)}.${property}`);
+}
+
+/** Binds all shortest paths that fit a pattern between bound ends. The builder has no such form. */
+export function matchAllShortestPaths(path: Cypher.PathVariable, pattern: Cypher.Pattern): Cypher.Clause {
+  return new Cypher.Raw((context) => `MATCH ${context.compile(path)} = allShortestPaths(${context.compile(pattern)})`);
+}
+
 /** True where the node has one of the labels. */
 export function hasLabel(node: Cypher.Node, labels: readonly string[]): Cypher.Predicate {
   return compilable((compile) => {
@@ -43,10 +57,20 @@ export function all(conditions: readonly (Cypher.Predicate | undefined)[]): Cyph
   return given.length === 0 ? undefined : given.length === 1 ? given[0] : Cypher.and(...given);
 }
 
+/** A match or a WITH with these conditions on its rows, where there are any. */
+export function where<Clause extends Cypher.Match | Cypher.With>(
+  clause: Clause,
+  ...conditions: (Cypher.Predicate | undefined)[]
+): Clause {
+  const condition = all(conditions);
+  if (condition) clause.where(condition);
+  return clause;
+}
+
 /** False where the condition does not hold or compares with something missing. */
 export const holds = (condition: Cypher.Predicate): Cypher.Predicate => Cypher.coalesce(condition, Cypher.false);
 
-/** The text of a clause, without parameters: values are bound by ParameterList. */
+/** The text of a clause, without the values of its parameters. */
 export function print(clause: Cypher.Clause): string {
   return clause.build({
     unsafeEscapeOptions: { disableNodeLabelEscaping: true, disableRelationshipTypeEscaping: true },
@@ -55,7 +79,7 @@ export function print(clause: Cypher.Clause): string {
 
 /** The name of a variable made by VariableNames. */
 export function variableName(variable: Cypher.Variable): string {
-  // The builder keeps it on its named variables and types it on none of them alike.
+  // The builder's named variables all have it, but its types do not say so.
   return (variable as unknown as { readonly id: string }).id;
 }
 

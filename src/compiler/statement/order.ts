@@ -1,13 +1,11 @@
 import Cypher from '@neo4j/cypher-builder';
 import { CustomsGraphError, invariant } from '../../errors';
-import type { Field } from '../../model/field';
-import type { AnyType, NodeType, RelationshipType } from '../../model/sealed-types';
+import type { AnyType, Field, NodeType, RelationshipType } from '../../model/sealed-types';
 import { orderedBy } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
-import { claimCount } from './claim-count';
+import { claimCount, matchRelationshipField } from './pattern';
 import type { Compilation } from './compilation';
 import { countOf, label } from './cypher';
-import { matchRelationshipField } from './pattern';
 import type { Visibility } from './visibility';
 
 export type Direction = 'ASC' | 'DESC';
@@ -42,39 +40,38 @@ export interface Order {
   readonly matches: readonly Cypher.Clause[];
 }
 
-interface Subject {
+/** The variables of a list's items: nodes, or edges when there is a relationship. */
+export interface OrderedItems {
   readonly node: Cypher.Node;
   readonly type: NodeType;
-  readonly relationship?: Cypher.Relationship;
-  readonly relationshipType?: RelationshipType;
-  /** What of the graph related keys and counts look at. */
-  readonly visibility: Visibility;
+  readonly edge: { readonly relationship: Cypher.Relationship; readonly type: RelationshipType } | undefined;
 }
 
 /**
  * The order of a list: the keys of `orderBy` in turn, then the id, which no two rows share. Without `orderBy` the
  * order is that of the nodes' ids, then of the relationships'.
  */
-export function orderOf(c: Compilation, orderBy: ArgumentValue, subject: Subject): Order {
-  const terms: OrderTerm[] = [];
+export function orderOf(
+  c: Compilation,
+  visibility: Visibility,
+  orderBy: ArgumentValue,
+  { node, type, edge }: OrderedItems,
+): Order {
   const matches: Cypher.Clause[] = [];
-  for (const element of orderBy.elements()) {
+  const terms = orderBy.elements().map((element) => {
     const [key, value] = onlyMember(element);
-    if (subject.relationship && subject.relationshipType) {
-      const [name, inner] = onlyMember(value);
-      const [owner, type] =
-        key === 'node' ? [subject.node, subject.type] : [subject.relationship, subject.relationshipType];
-      terms.push(termOf(c, subject.visibility, owner, type, name, inner, matches));
-    } else {
-      terms.push(termOf(c, subject.visibility, subject.node, subject.type, key, value, matches));
-    }
-  }
-  if (terms.length === 0 && subject.relationship) terms.push(idTerm(subject.node, 'node'));
-  terms.push(idTerm(subject.relationship ?? subject.node, 'id'));
+    if (!edge) return termOf(c, visibility, node, type, key, value, matches);
+    const [name, inner] = onlyMember(value);
+    return key === 'node'
+      ? termOf(c, visibility, node, type, name, inner, matches)
+      : termOf(c, visibility, edge.relationship, edge.type, name, inner, matches);
+  });
+  if (terms.length === 0 && edge) terms.push(idTerm(node, 'node'));
+  terms.push(idTerm(edge?.relationship ?? node, 'id'));
   return { terms, matches };
 }
 
-/** The order of a closure: the nearest first, then by id. */
+/** The order of a transitive closure: the nearest first, then by id. */
 export const distanceOrder = (c: Compilation, node: Cypher.Node, distance: Cypher.Variable): Order => ({
   terms: [computedTerm(c, distance, 'ASC', 'distance'), idTerm(node, 'id')],
   matches: [],
@@ -172,9 +169,21 @@ function relatedTerm(
   if (!term.computed) {
     return { ...computedTerm(c, term.expression, term.direction, description), valueType, nullable: true };
   }
-  // What is counted of a node that is not there is missing, not nought.
+  // A count of a node that is not there is missing, not nought.
   const expression = new Cypher.Case().when(Cypher.isNotNull(target)).then(term.expression);
   return { ...term, expression, description, nullable: true };
+}
+
+/** The ORDER BY of an order, or of the same order read from its end. */
+export function orderByOf(terms: readonly OrderTerm[], backward: boolean): [Cypher.Expr, Direction][] {
+  return terms.flatMap((term): [Cypher.Expr, Direction][] => {
+    const expression = term.computed ?? term.expression;
+    const descending = (term.direction === 'DESC') !== backward;
+    const key: [Cypher.Expr, Direction] = [expression, descending ? 'DESC' : 'ASC'];
+    // The stores agree only that missing values come last in a rising order; the text says the rest.
+    if (!term.nullable || (!descending && !backward)) return [key];
+    return [[Cypher.isNull(expression), backward ? 'DESC' : 'ASC'], key];
+  });
 }
 
 /** The embedded store does not compare truth values by `>=`, which pages need. */
@@ -198,7 +207,7 @@ function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direct
 
 /** An element of `orderBy` names one key, because the members of an input object have no order of their own. */
 function onlyMember(element: ArgumentValue): [string, ArgumentValue] {
-  const members = element.members().filter(([, value]) => value.given);
+  const members = element.givenMembers();
   if (members.length === 1) return members[0]!;
   const named = members.map(([key]) => key).join(', ');
   throw new CustomsGraphError(

@@ -1,11 +1,11 @@
 import Cypher from '@neo4j/cypher-builder';
-import type { RelationshipField } from '../../model/field';
-import { CLAIMS } from '../../model/storage';
+import type { RelationshipField } from '../../model/sealed-types';
+import { CLAIM_DAYS, CLAIMS } from '../../model/storage';
 import type { Compilation } from './compilation';
-import { all, hasLabel, label, types } from './cypher';
+import { hasLabel, label, types, where } from './cypher';
 import { storedTypes, visibleNode, visibleRelationship, type Visibility } from './visibility';
 
-/** A match of the relationships of one side of a bound node, and the variables of their far ends. */
+/** A match of the relationships that a field of a bound node follows, and the variables of their far ends. */
 export interface RelationshipFieldMatch {
   readonly match: Cypher.Match;
   readonly node: Cypher.Node;
@@ -13,9 +13,9 @@ export interface RelationshipFieldMatch {
 }
 
 /**
- * Matches what a field of a node leads to in a view. The default one is what the relationship type alone stands for
- * (model/storage.ts). The far end is tested only where the type leads to others as well: an unlabelled end lets
- * Neo4j read a count off the node's degree. A field that is never null leads where it leads, whatever the view.
+ * Matches what a field of a node leads to and the caller sees. Without arguments that is what the relationship type
+ * alone stands for (model/storage.ts). The far end is tested only where the type leads to others as well: an unlabelled
+ * end lets Neo4j read a count off the node's degree. A required field is never null, so its far end is always shown.
  */
 export function matchRelationshipField(
   c: Compilation,
@@ -25,39 +25,34 @@ export function matchRelationshipField(
 ): RelationshipFieldMatch {
   const node = c.names.node(relationshipField.target);
   const relationship = c.names.relationship(relationshipField.relationship.name);
-  const pattern = relationshipFieldPattern(visibility, relationshipField, from, relationship, node);
-  const match = new Cypher.Match(pattern);
-  const one = relationshipField.narrowed && relationshipField.targets.length === 1;
-  const condition = all([
-    relationshipField.narrowed && !one ? hasLabel(node, relationshipField.targets) : undefined,
-    visibleRelationship(visibility, relationship, [relationshipField.relationship]),
-    relationshipField.required ? undefined : visibleNode(visibility, node, c.registry.node(relationshipField.target)),
-  ]);
-  if (condition) match.where(condition);
-  return { match, node, relationship };
+  const { direction, narrowed, targets } = relationshipField;
+  const one = narrowed && targets.length === 1;
+  const pattern = new Cypher.Pattern(from)
+    .related(relationship, {
+      type: types(...storedTypes(visibility, relationshipField.relationship)),
+      direction: direction === 'OUT' ? 'right' : direction === 'IN' ? 'left' : 'undirected',
+    })
+    .to(node, one ? { labels: label(targets[0]!) } : {});
+  const isTarget = narrowed && !one ? hasLabel(node, targets) : undefined;
+  const isVisible = visibleStep(c, visibility, relationshipField, relationship, node);
+  return { match: where(new Cypher.Match(pattern), isTarget, ...isVisible), node, relationship };
 }
 
-function relationshipFieldPattern(
+/** The conditions that the caller sees the relationship of a field and its far end. */
+export const visibleStep = (
+  c: Compilation,
   visibility: Visibility,
-  relationshipField: RelationshipField,
-  from: Cypher.Node,
+  { relationship: type, required, target }: RelationshipField,
   relationship: Cypher.Relationship,
-  node: Cypher.Node,
-): Cypher.Pattern {
-  const direction =
-    relationshipField.direction === 'OUT' ? 'right' : relationshipField.direction === 'IN' ? 'left' : 'undirected';
-  const labels =
-    relationshipField.narrowed && relationshipField.targets.length === 1
-      ? { labels: label(relationshipField.targets[0]!) }
-      : {};
-  return new Cypher.Pattern(from)
-    .related(relationship, { type: types(...storedTypes(visibility, relationshipField.relationship)), direction })
-    .to(node, labels);
-}
+  far: Cypher.Node,
+): (Cypher.Predicate | undefined)[] => [
+  visibleRelationship(visibility, relationship, [type]),
+  required ? undefined : visibleNode(c.registry, visibility, far, c.registry.node(target)),
+];
 
 /**
- * Matches the claims that a node or relationship lists, where the view sees them. Both stores find each by the index
- * on the ids of claims; UNWIND would do so as well, but the embedded store takes none inside COUNT.
+ * Matches the claims that a node or relationship lists and the caller sees. Both stores find each by the index on the
+ * ids of claims; UNWIND would do so as well, but the embedded store takes none inside COUNT.
  */
 export function matchClaims(
   c: Compilation,
@@ -66,11 +61,21 @@ export function matchClaims(
 ): { match: Cypher.Match; node: Cypher.Node } {
   const node = c.names.node('claim');
   const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label('Claim') }));
-  match.where(
-    all([
-      Cypher.in(node.property('id'), owner.property(CLAIMS)),
-      visibleNode(visibility, node, c.registry.node('Claim')),
-    ]),
-  );
-  return { match, node };
+  const isListed = Cypher.in(node.property('id'), owner.property(CLAIMS));
+  const isVisible = visibleNode(c.registry, visibility, node, c.registry.node('Claim'));
+  return { match: where(match, isListed, isVisible), node };
+}
+
+/** How many claims stand behind a node or relationship, of those that the caller sees. */
+export function claimCount(
+  c: Compilation,
+  visibility: Visibility,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Expr {
+  const list = (property: string): Cypher.Expr => Cypher.coalesce(owner.property(property), new Cypher.List([]));
+  if (!visibility.knownAsOf) return Cypher.size(list(CLAIMS));
+  // The embedded store counts no subquery that begins with UNWIND, so the days of the claims stand beside their ids.
+  const day = c.names.variable('day');
+  const known = new Cypher.ListComprehension(day).in(list(CLAIM_DAYS)).where(Cypher.lte(day, visibility.knownAsOf));
+  return Cypher.size(known);
 }

@@ -99,8 +99,8 @@ export class RowLayout {
 
   /**
    * The owners of several properties whose values are read in one step, by a map projection that the row takes apart
-   * again: half the database hits of an edge with two properties, and of the source of a claim. Nodes of lists are left
-   * out, for a map takes Neo4j a fourteenth longer; so are nodes found by a key, whose hits are as many.
+   * again. That saves database hits of relationships and of nodes that a step led to. For the nodes of lists a map is
+   * slower, and for nodes found by a key it saves nothing.
    */
   private readAtOnce(atOnce: (owner: Owner) => boolean): Map<Owner, ReadAtOnce> {
     const byOwner = new Map<Owner, string[]>();

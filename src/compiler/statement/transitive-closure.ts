@@ -1,22 +1,20 @@
 import Cypher from '@neo4j/cypher-builder';
-import { CustomsGraphError } from '../../errors';
-import type { RelationshipField } from '../../model/field';
+import type { RelationshipField } from '../../model/sealed-types';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from './compilation';
-import { at } from './cypher';
-import { matchRelationshipField, type RelationshipFieldMatch } from './pattern';
+import { at, where } from './cypher';
+import { matchRelationshipField } from './pattern';
 import type { Visibility } from './visibility';
 
-/** Steps that a closure takes at most. A statement has a subquery for each, whatever depth is asked for. */
+/** Most steps of a transitive closure. A statement has a subquery for each, whatever depth is asked for. */
 export const MAX_CLOSURE_DEPTH = 8;
 
 /**
- * Finds what a relationship leads to from a node in one direction in up to `depth` steps, level by level: the nodes
- * of a level are kept once however many ways lead to them, so that circles and parallel relationships do not
- * multiply the work, as the paths of a pattern of variable length would. The clause returns `reached`, the list of
- * `[node, least distance]` without the node itself, and `visited`, the number of nodes met, each level's for itself.
- * A level ends one node beyond the limit of what may be visited. `where` makes a condition on what was found; the
- * walk goes on through nodes that do not fulfil it.
+ * Finds what a relationship leads to from a node in one direction in up to `depth` steps. It goes level by level and
+ * keeps each node of a level once, so that circles and parallel relationships do not multiply the work, as the paths of
+ * a pattern of variable length would. The clause returns `reached`, the list of `[node, least distance]` without the
+ * node itself, and `visited`, the number of nodes met, summed over the levels. A level ends one node beyond the limit
+ * of what may be visited. `filter` makes a condition on the nodes of the list; the walk also goes on through others.
  */
 export function transitiveClosure(
   c: Compilation,
@@ -24,8 +22,9 @@ export function transitiveClosure(
   relationshipField: RelationshipField,
   start: Cypher.Node,
   depth: ArgumentValue,
-  where: (node: Cypher.Node) => Cypher.Predicate | undefined,
+  filter: (node: Cypher.Node) => Cypher.Predicate | undefined,
 ): { readonly walk: Cypher.Clause; readonly reached: Cypher.Variable; readonly visited: Cypher.Variable } {
+  c.walks = true;
   const limit = depthParameter(c, depth);
   const levels: Cypher.Variable[] = [];
   const subqueries: Cypher.Clause[] = [];
@@ -39,11 +38,10 @@ export function transitiveClosure(
   const steps = c.names.variable('steps');
   const distance = c.names.variable('distance');
   const reached = c.names.variable(relationshipField.field);
-  const others = new Cypher.With(node, [at(pair, new Cypher.Literal(0)), steps]);
-  others.where(Cypher.neq(node.property('id'), start.property('id')));
+  const isOther = Cypher.neq(node.property('id'), start.property('id'));
+  const others = new Cypher.With(node, [at(pair, new Cypher.Literal(0)), steps]).where(isOther);
   const nearest = new Cypher.With(node, [Cypher.min(steps), distance]);
-  const condition = where(node);
-  if (condition) nearest.where(condition);
+  where(nearest, filter(node));
   const pairs = levels.map((found, i) => new Cypher.List([new Cypher.Literal(i + 1), found]));
   const visited = c.names.variable('visited');
   const sizes = levels
@@ -64,7 +62,7 @@ export function transitiveClosure(
   return { walk, reached, visited };
 }
 
-/** The items of a list made by `closureOf`, as rows. */
+/** The items of a list made by `transitiveClosure`, as rows. */
 export function itemsOf(
   c: Compilation,
   relationshipField: RelationshipField,
@@ -90,8 +88,8 @@ function level(
 ): Cypher.Clause {
   c.noteSubquery();
   const from = before ? c.names.node('from') : start;
-  const { match, node } = step(c, visibility, relationshipField, from);
-  const most = c.parameters.add('transitiveClosure', 'visited', () => BigInt(c.options.maxVisited) + 1n);
+  const { match, node } = matchRelationshipField(c, visibility, relationshipField, from);
+  const most = c.bindings.parameter({ kind: 'constant', value: c.options.maxVisited + 1 });
   const once = new Cypher.With(node).distinct().limit(most);
   const returned = Cypher.utils.concat(once, new Cypher.Return([Cypher.collect(node), found]));
   if (!before) return new Cypher.Call(Cypher.utils.concat(match, returned), [start]);
@@ -108,26 +106,7 @@ interface Level {
   readonly found: Cypher.Variable;
 }
 
-/** One step of a walk. Whatever must hold of every relationship and node on the way is said here. */
-const step = (
-  c: Compilation,
-  visibility: Visibility,
-  relationshipField: RelationshipField,
-  from: Cypher.Node,
-): RelationshipFieldMatch => matchRelationshipField(c, visibility, relationshipField, from);
-
 function depthParameter(c: Compilation, depth: ArgumentValue): Cypher.Param {
-  c.checks.push((bound) => requireDepth(depth.read(bound)));
-  return c.parameters.add(depth.place, 'depth', (bound) =>
-    BigInt((depth.read(bound) as number | null | undefined) ?? MAX_CLOSURE_DEPTH),
-  );
-}
-
-function requireDepth(depth: unknown): void {
-  if (depth === undefined || depth === null) return;
-  const given = depth as number;
-  if (given >= 1 && given <= MAX_CLOSURE_DEPTH) return;
-  throw new CustomsGraphError('BAD_USER_INPUT', `"depth" is ${given}; it must be 1 to ${MAX_CLOSURE_DEPTH}.`, {
-    hint: 'To go further, ask again from the nodes at the greatest distance.',
-  });
+  c.bindings.checks.push({ kind: 'depth', argument: depth, most: MAX_CLOSURE_DEPTH });
+  return c.bindings.parameter({ kind: 'integer', argument: depth, otherwise: MAX_CLOSURE_DEPTH });
 }

@@ -1,13 +1,17 @@
 import Cypher from '@neo4j/cypher-builder';
-import { CustomsGraphError } from '../../errors';
+import type { Registry } from '../../model/registry';
 import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import type { ArgumentValue } from '../arguments/arguments';
-import type { Compilation } from './compilation';
-import { all, hasLabel } from './cypher';
+import type { Bindings } from '../arguments/bindings';
+import { all, hasLabel, textList } from './cypher';
+
+/*
+ * What of the graph a caller sees. Lists, walks, timelines and saved traversals all take their conditions from here.
+ */
 
 /**
- * What of the graph a root field and everything below it sees, and in which language its texts are. Parameters;
- * undefined where the default holds: every day, whatever its source, FACT and INFERRED, nothing DEPRECATED.
+ * The parameters that say what is visible; undefined where the default holds: every day, whatever its source, FACT and
+ * INFERRED, nothing DEPRECATED.
  */
 export interface Visibility {
   /** The day as of which things are shown. */
@@ -16,90 +20,65 @@ export interface Visibility {
   readonly knownAsOf?: Cypher.Param;
   readonly modality?: Cypher.Param;
   readonly rank?: Cypher.Param;
-  /** The language of texts that are asked for without one. */
-  readonly lang?: ArgumentValue;
 }
 
-/** The names of the arguments that every root field has. */
-export const VISIBILITY_ARGUMENTS: ReadonlySet<string> = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
+type Thing = Cypher.Node | Cypher.Relationship;
 
-/** The view that the arguments of a root field ask for. A list without a value is refused when it is bound. */
-export function visibilityOf(c: Compilation, args: ArgumentValue): Visibility {
-  const parameter = (name: string): Record<string, Cypher.Param> => {
+const ARGUMENTS = ['asOf', 'knownAsOf', 'modality', 'rank'] as const;
+
+/** The visibility that the arguments of a field ask for, over the parameters that `parameter` makes. */
+export function visibilityFrom(
+  given: (name: keyof Visibility) => boolean,
+  parameter: (name: keyof Visibility) => Cypher.Param,
+): Visibility {
+  return Object.fromEntries(ARGUMENTS.filter(given).map((name) => [name, parameter(name)]));
+}
+
+/** The visibility that the arguments of a root field ask for. A list without a value is refused when it is bound. */
+export function visibilityOf(bindings: Bindings, args: ArgumentValue): Visibility {
+  for (const [name, example] of Object.entries(EXAMPLES)) {
     const argument = args.child(name);
-    if (!argument.given) return {};
-    return { [name]: c.parameters.add(argument.place, 'view', (bound) => argument.read(bound) as string) };
-  };
-  for (const name of ['modality', 'rank']) {
-    const argument = args.child(name);
-    if (argument.given) c.checks.push((bound) => requireSome(name, argument.read(bound) as readonly string[]));
+    if (argument.given) bindings.checks.push({ kind: 'notEmpty', argument, example });
   }
-  const lang = args.child('lang');
-  return {
-    ...parameter('asOf'),
-    ...parameter('knownAsOf'),
-    ...parameter('modality'),
-    ...parameter('rank'),
-    ...(lang.given ? { lang } : {}),
-  };
+  return visibilityFrom(
+    (name) => args.child(name).given,
+    (name) => bindings.parameter({ kind: 'argument', argument: args.child(name) }),
+  );
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = { modality: '[FACT, INFERRED, PLAN]', rank: '[NORMAL, DEPRECATED]' };
+const EXAMPLES = { modality: '[FACT, INFERRED, PLAN]', rank: '[NORMAL, DEPRECATED]' };
 
-function requireSome(name: string, values: readonly string[]): void {
-  if (values.length > 0) return;
-  throw new CustomsGraphError('BAD_USER_INPUT', `"${name}" is an empty list, with which no relationship is seen.`, {
-    hint: `Name what is to be seen, such as ${name}: ${EXAMPLES[name]!}, or leave "${name}" out for the usual view.`,
-  });
-}
+/** Relationships of the record show whatever the visibility. */
+const isSubject = (type: RelationshipType): boolean => type.definition.about === 'SUBJECT';
 
 /**
- * Nodes that tell how the rest is known. A later text may tell of an earlier day, so they have no place on the line
- * of time of what they tell.
- */
-const RECORD: readonly string[] = ['Claim', 'Name', 'Contradiction', 'Source'];
-
-/** Nodes that are no source's: names stand with their entity, and contradictions are the work of the editors. */
-const UNDATED: readonly string[] = ['Name', 'Contradiction'];
-
-/** Whether the view has a say about relationships of a type; those of the record show as ever, whatever it is. */
-const isViewed = (type: RelationshipType): boolean => type.definition.about === 'SUBJECT';
-
-/**
- * Types in the store that the view reads for a relationship type of the model: that of the default view, and that of
- * what stands aside when modality or rank widen it. What these match is cut down by `visibleRelationship`.
+ * The store's types for a relationship type of the model: that of the default visibility, and the unasserted one when
+ * modality or rank widen it. `visibleRelationship` cuts down what these match.
  */
 export function storedTypes(visibility: Visibility, type: RelationshipType): string[] {
-  return isViewed(type) && (visibility.modality || visibility.rank) ? [type.type, type.unassertedType] : [type.type];
+  return isSubject(type) && (visibility.modality || visibility.rank) ? [type.type, type.unassertedType] : [type.type];
 }
 
 /**
- * The condition that the view sees a relationship of one of these types of the model, undefined when it sees all
- * that `storedTypes` match. A relationship is seen only where its ends are: those are asked by `visibleNode`.
+ * The condition that the caller sees a relationship of one of these types; undefined when all that `storedTypes` match
+ * is seen. A relationship is visible only where its ends are: `visibleNode` asks those.
  */
 export function visibleRelationship(
   visibility: Visibility,
   relationship: Cypher.Relationship,
   types: readonly RelationshipType[],
 ): Cypher.Predicate | undefined {
-  const viewed = types.filter(isViewed);
+  const subject = types.filter(isSubject);
   const condition = all([
     held(visibility, relationship),
     known(visibility, relationship),
-    ofModality(visibility, relationship, viewed),
+    ofModality(visibility, relationship, subject),
     ofRank(visibility, relationship),
   ]);
-  if (!condition || viewed.length === 0) return undefined;
-  return viewed.length === types.length
-    ? condition
-    : Cypher.or(
-        isOfType(
-          relationship,
-          visibility,
-          types.filter((type) => !isViewed(type)),
-        ),
-        condition,
-      );
+  if (!condition || subject.length === 0) return undefined;
+  if (subject.length === types.length) return condition;
+  const record = types.filter((type) => !isSubject(type));
+  return Cypher.or(isOfType(relationship, visibility, record), condition);
 }
 
 /**
@@ -111,33 +90,63 @@ export function visibleById(
   relationship: Cypher.Relationship,
   type: RelationshipType,
 ): Cypher.Predicate | undefined {
-  return isViewed(type) ? all([held(visibility, relationship), known(visibility, relationship)]) : undefined;
+  return isSubject(type) ? visibleDays(visibility, relationship) : undefined;
 }
 
-/** The condition that the view sees a node; of any type, or of one of those that `type` can be. */
-export function visibleNode(visibility: Visibility, node: Cypher.Node, type?: NodeType): Cypher.Predicate | undefined {
-  return all([
-    unless(node, RECORD, type, held(visibility, node)),
-    unless(node, UNDATED, type, known(visibility, node)),
-  ]);
-}
-
-/** The condition, for all nodes but those of the exempt types. */
-function unless(
+/**
+ * The condition that the caller sees a node; of any type, or of one of those that `type` can be. Nodes of the record
+ * hold on every day, because a later text may tell of an earlier day; those without `knownFrom` are no source's.
+ */
+export function visibleNode(
+  registry: Registry,
+  visibility: Visibility,
   node: Cypher.Node,
-  exempt: readonly string[],
-  type: NodeType | undefined,
-  condition: Cypher.Predicate | undefined,
+  type?: NodeType,
 ): Cypher.Predicate | undefined {
-  const among = type ? exempt.filter((name) => type.possible.includes(name)) : exempt;
-  if (!condition || among.length === 0) return condition;
-  return among.length === type?.possible.length ? undefined : Cypher.or(hasLabel(node, among), condition);
+  if (!visibility.asOf && !visibility.knownAsOf) return undefined;
+  const possible = type?.possible ?? [...registry.entities.keys()];
+  const record = possible.filter((name) => registry.entities.get(name)?.definition.about === 'RECORD');
+  const undated = record.filter((name) => !registry.entities.get(name)?.properties.has('knownFrom'));
+  const unless = (exempt: readonly string[], condition: Cypher.Predicate | undefined): Cypher.Predicate | undefined => {
+    if (!condition || exempt.length === 0) return condition;
+    return exempt.length === possible.length ? undefined : Cypher.or(hasLabel(node, exempt), condition);
+  };
+  return all([unless(record, held(visibility, node)), unless(undated, known(visibility, node))]);
 }
 
-type Viewed = Cypher.Node | Cypher.Relationship;
+/** The condition that a node or relationship is there on the days asked for, whatever its type. */
+export const visibleDays = (visibility: Visibility, thing: Thing): Cypher.Predicate | undefined =>
+  all([held(visibility, thing), known(visibility, thing)]);
+
+/**
+ * The condition that a record is of the modalities and ranks asked for, where every modality shows by default. It asks
+ * the record itself, because the type in the store does not tell.
+ */
+export function visibleStanding({ modality, rank }: Visibility, thing: Thing): Cypher.Predicate {
+  const stored = (property: string, otherwise: string): Cypher.Expr =>
+    Cypher.coalesce(thing.property(property), new Cypher.Literal(otherwise));
+  const ofRank = rank
+    ? Cypher.in(stored('rank', 'NORMAL'), rank)
+    : Cypher.neq(stored('rank', 'NORMAL'), new Cypher.Literal('DEPRECATED'));
+  return modality ? Cypher.and(ofRank, Cypher.in(stored('modality', 'FACT'), modality)) : ofRank;
+}
+
+/** Days that come before all others, and after them. */
+const [FIRST_DAY, LAST_DAY] = ['', '9999-12-31'];
+
+/**
+ * The days of a visibility as parameters of a statement that compares everything with them: `$begunBy` and
+ * `$notEndedBy` by holdsFrom and holdsTo, `$knownBy` by knownFrom. Days that are not given become days that all pass.
+ */
+export function dayParameters(
+  asOf: string | null | undefined,
+  knownAsOf: string | null | undefined,
+): Readonly<Record<'begunBy' | 'notEndedBy' | 'knownBy', string>> {
+  return { begunBy: asOf ?? LAST_DAY, notEndedBy: asOf ?? FIRST_DAY, knownBy: knownAsOf ?? LAST_DAY };
+}
 
 /** It has begun by the day asked for, and has not ended; a beginning or an end that is missing is at no day. */
-function held({ asOf }: Visibility, thing: Viewed): Cypher.Predicate | undefined {
+function held({ asOf }: Visibility, thing: Thing): Cypher.Predicate | undefined {
   if (!asOf) return undefined;
   const [from, to] = [thing.property('holdsFrom'), thing.property('holdsTo')];
   return Cypher.and(
@@ -146,10 +155,10 @@ function held({ asOf }: Visibility, thing: Viewed): Cypher.Predicate | undefined
   );
 }
 
-const known = ({ knownAsOf }: Visibility, thing: Viewed): Cypher.Predicate | undefined =>
+const known = ({ knownAsOf }: Visibility, thing: Thing): Cypher.Predicate | undefined =>
   knownAsOf && Cypher.lte(thing.property('knownFrom'), knownAsOf);
 
-/** Of two widenings one that is not given keeps its default, which the store's type no longer stands for. */
+/** Where rank alone widens the visibility, modality keeps its default, which the store's type no longer stands for. */
 function ofModality(
   visibility: Visibility,
   relationship: Cypher.Relationship,
@@ -160,7 +169,7 @@ function ofModality(
   if (!visibility.rank) return undefined;
   const every = types.filter(({ definition }) => definition.everyModality);
   if (every.length === types.length) return undefined;
-  const isFact = Cypher.in(modality, texts(['FACT', 'INFERRED']));
+  const isFact = Cypher.in(modality, textList(['FACT', 'INFERRED']));
   return every.length === 0 ? isFact : Cypher.or(isOfType(relationship, visibility, every), isFact);
 }
 
@@ -175,7 +184,4 @@ const isOfType = (
   visibility: Visibility,
   types: readonly RelationshipType[],
 ): Cypher.Predicate =>
-  Cypher.in(Cypher.type(relationship), texts(types.flatMap((type) => storedTypes(visibility, type))));
-
-const texts = (values: readonly string[]): Cypher.Expr =>
-  new Cypher.List(values.map((value) => new Cypher.Literal(value)));
+  Cypher.in(Cypher.type(relationship), textList(types.flatMap((type) => storedTypes(visibility, type))));

@@ -11,7 +11,10 @@ export function checkCardinality(draft: Draft, problems: Problems): void {
     for (const { from, to, where } of draft.ofType(type.type)) {
       const other = first.get(from);
       if (!other) first.set(from, { to, at: fileAndLine(where) });
-      else problems.add(where, `${from} has one ${field.field}; here it is ${to}, at ${other.at} ${other.to}.`);
+      else {
+        const message = `${from} has one ${field.field}; here it is ${to}, at ${other.at} ${other.to}.`;
+        problems.addDependent([from], where, message);
+      }
     }
   }
 }

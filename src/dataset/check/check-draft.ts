@@ -4,15 +4,13 @@ import type { Problems } from '../problems';
 import type { Statements } from '../statements';
 import { checkCardinality } from './cardinality';
 import { checkCircles } from './circles';
-import { checkClaims } from './claims';
 import { checkClasses } from './classes';
 import { checkCoherence } from './coherence';
+import { checkClaims, checkNames, checkPortCountries } from './completeness';
 import { checkDates } from './dates';
 import { checkDistinct, checkDuplicateEntities } from './duplicate-entities';
-import { checkNames } from './names';
-import { checkPortCountries } from './port-countries';
 import { checkRecognition } from './recognition';
-import { checkGivenIds, checkRetired } from './retired';
+import { checkRetired } from './retired';
 import { checkSignatures } from './signatures';
 import { checkUniqueness } from './uniqueness';
 
@@ -29,7 +27,6 @@ export function checkDraft(draft: Draft, statements: Statements, known: KnownIds
   checkDates(draft, problems);
   checkDistinct(statements, known, draft, problems);
   checkRetired(statements, known, problems);
-  checkGivenIds(statements, known, problems);
 }
 
 /**

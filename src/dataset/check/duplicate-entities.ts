@@ -19,8 +19,7 @@ export function checkDuplicateEntities(draft: Draft, { distinct }: Statements, p
   const told = new Set(distinct.flatMap(({ id, other }) => [`${id} ${other}`, `${other} ${id}`]));
   const bearers = new Map<string, DraftNode[]>();
   const noted = new Set<string>();
-  for (const node of draft.nodes.values()) {
-    if (!node.type.interfaces.includes(ENTITY)) continue;
+  for (const node of draft.nodesOf(ENTITY)) {
     for (const name of tellingNames(node)) {
       const key = JSON.stringify([node.type.name, ...scopeOf(node), sortKey(name)]);
       const others = bearers.get(key) ?? [];
@@ -42,8 +41,9 @@ export function checkDuplicateEntities(draft: Draft, { distinct }: Statements, p
 /** Notes ids under distinctFrom that are not known, or that no one could take for the record. */
 export function checkDistinct({ distinct }: Statements, known: KnownIds, draft: Draft, problems: Problems): void {
   for (const { id, other, where } of distinct) {
-    if (!known.has(other)) problems.add(where, `${other} is not known.`, known.nearest(other));
-    else if (id === other) problems.add(where, `${id} cannot be distinct from itself.`);
+    if (!known.has(other)) {
+      problems.addUnknownId(other, where, `${other} is not known.`, (unknown) => known.nearest(unknown));
+    } else if (id === other) problems.add(where, `${id} cannot be distinct from itself.`);
     else if (draft.registry.typeOfId(id) !== draft.registry.typeOfId(other)) {
       problems.add(where, `${other} is of another type than ${id}, so nobody takes one for the other.`);
     }

@@ -6,18 +6,15 @@ import { parseEdtf } from '../../model/values/edtf';
 export function meantValue({ type }: PropertyDefinition, value: string): string | undefined {
   if (type.kind === 'enum') return didYouMean(value, Object.keys(type.enum.values));
   if (type.kind !== 'scalar') return undefined;
-  if (type.scalar === 'Boolean') return MEANT_BOOLEAN[value.toLowerCase()];
+  if (type.scalar === 'Boolean') {
+    const word = value.toLowerCase();
+    return YES.includes(word) ? 'true' : NO.includes(word) ? 'false' : undefined;
+  }
   return type.scalar === 'Edtf' || type.scalar === 'Date' ? meantDate(value) : undefined;
 }
 
-const MEANT_BOOLEAN: Readonly<Record<string, string | undefined>> = {
-  yes: 'true',
-  no: 'false',
-  y: 'true',
-  n: 'false',
-  on: 'true',
-  off: 'false',
-};
+const YES = ['yes', 'y', 'on'];
+const NO = ['no', 'n', 'off'];
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

@@ -1,6 +1,7 @@
 import type { GraphData } from '../../model/graph-data';
 import type { Documents } from '../documents';
-import type { Draft, DraftNode } from '../draft';
+import { placeIn, type Draft } from '../draft';
+import { grouped } from '../grouped';
 import type { Problems } from '../problems';
 import { showValue } from '../show-value';
 import { CLAIM } from '../vocabulary';
@@ -21,8 +22,8 @@ export interface QuotationCount {
 }
 
 /**
- * Notes quotations that do not stand in the document they are said to be from. A source is document `003` when one of
- * its claims has a key that begins with `s3-`; its other claims are held against it too. Quotation and document are
+ * Notes quotations that do not stand in the document they are said to be from. A source is document `003` when most of
+ * its claims that are numbered have keys that begin with `s3-`; its other claims are held against it too. Quotation and document are
  * compared character by character, in whatever language of the document, with these allowances: both are brought into
  * Unicode's form NFC, white space of any kind and length counts as one space and none at the ends, and bracketed
  * readings are left out where a document has them.
@@ -30,11 +31,11 @@ export interface QuotationCount {
 export function checkQuotations(draft: Draft, documents: Documents, problems: Problems): void {
   const numberOf = documentOfClaims(draft.ofType('FROM_SOURCE'));
   const texts = new Map([...documents].map(([number, text]) => [number, plain(number, text)]));
-  for (const claim of draft.nodes.values()) {
+  for (const claim of draft.nodesOf(CLAIM)) {
     const quote = showValue(claim.properties.get('quote'));
     const number = numberOf(claim.id);
-    if (claim.type.name !== CLAIM || quote === '' || number === undefined) continue;
-    compare(claim, quote, number, texts.get(number), problems);
+    const mistake = quote && number !== undefined && mistakeIn(plain(number, quote), number, texts.get(number));
+    if (mistake) problems.addDependent([claim.id], placeIn(claim, 'quote'), mistake);
   }
 }
 
@@ -46,13 +47,10 @@ export function countQuotations({ nodes, relationships }: GraphData): QuotationC
   return { comparable, others: quoting.length - comparable };
 }
 
-function compare(claim: DraftNode, quote: string, number: string, text: string | undefined, problems: Problems): void {
-  const place = claim.places.get('quote') ?? claim.where;
-  const sought = plain(number, quote);
-  if (text === undefined) problems.add(place, `There is no document ${number} to find the quotation in.`);
-  else if (!text.includes(sought)) {
-    problems.add(place, `The quotation does not stand in document ${number}: ${whereItParts(text, sought)}`);
-  }
+function mistakeIn(quote: string, number: string, text: string | undefined): string | undefined {
+  if (text === undefined) return `There is no document ${number} to find the quotation in.`;
+  if (text.includes(quote)) return undefined;
+  return `The quotation does not stand in document ${number}: ${whereItParts(text, quote)}`;
 }
 
 /** The longest beginning of a quotation that does stand in the text, which shows where the two part. */
@@ -69,10 +67,14 @@ function documentOfClaims(
   fromSource: readonly { readonly from: string; readonly to: string }[],
 ): (claim: string) => string | undefined {
   const sources = new Map(fromSource.map(({ from, to }) => [from, to]));
+  const numbered = [...sources].flatMap(([claim, source]) => {
+    const number = KEY.exec(claim)?.[1]?.padStart(3, '0');
+    return number === undefined ? [] : [{ source, number }];
+  });
   const numbers = new Map<string, string>();
-  for (const [claim, source] of sources) {
-    const number = KEY.exec(claim)?.[1];
-    if (number !== undefined) numbers.set(source, number.padStart(3, '0'));
+  for (const [source, claims] of grouped(numbered, (one) => one.source)) {
+    const [most] = [...grouped(claims, (one) => one.number)].sort(([, a], [, b]) => b.length - a.length);
+    numbers.set(source, most![0]);
   }
   return (claim) => numbers.get(sources.get(claim) ?? '');
 }

@@ -1,21 +1,19 @@
-import type { Draft, DraftNode } from '../draft';
+import { placeIn, type Draft, type DraftNode } from '../draft';
 import type { Problems } from '../problems';
 import { fileAndLine } from '../where';
 import { showValue } from '../show-value';
 
 /** Notes identifiers, and values of unique properties, that two nodes share. */
 export function checkUniqueness(draft: Draft, problems: Problems): void {
-  const taken = new Map<string, { node: DraftNode; property: string }>();
+  const taken = new Map<string, DraftNode>();
   const take = (node: DraftNode, property: string, scope: string, value: string): void => {
     const key = `${scope} ${value}`;
     const first = taken.get(key);
-    if (!first) {
-      taken.set(key, { node, property });
-      return;
+    if (!first) taken.set(key, node);
+    else {
+      const message = `${first.id} has the ${property} ${value} already, at ${fileAndLine(placeIn(first, property))}.`;
+      problems.add(placeIn(node, property), message);
     }
-    const other = first.node.places.get(property) ?? first.node.where;
-    const where = node.places.get(property) ?? node.where;
-    problems.add(where, `${first.node.id} has the ${property} ${value} already, at ${fileAndLine(other)}.`);
   };
   for (const node of draft.nodes.values()) {
     for (const [name, value] of node.properties) {

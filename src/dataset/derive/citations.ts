@@ -1,6 +1,6 @@
 import { pickText, type Localized } from '../../model/values/language';
 import type { Draft, DraftNode, DraftRelationship } from '../draft';
-import { CLAIM } from '../vocabulary';
+import { grouped } from '../grouped';
 import { showValue } from '../show-value';
 
 /** Who stands first in a citation when several have a part in a source. */
@@ -11,16 +11,12 @@ const ROLES = ['ISSUER', 'AUTHOR', 'PUBLISHER', 'EDITOR', 'RESPONSIBLE_EDITOR'];
  * text comes first and then "read at" the page.
  */
 export function deriveCitations(draft: Draft): void {
-  const reproduced = new Map(draft.ofType('REPRODUCES').map(({ from, to }) => [from, to]));
-  const cited = new Map<string, string>();
-  for (const { from, to } of draft.ofType('FROM_SOURCE')) {
-    if (!cited.has(to)) {
-      const original = reproduced.get(to);
-      const page = cite(draft, draft.node(to));
-      cited.set(to, original === undefined ? page : `${cite(draft, draft.node(original))}; read at: ${page}`);
-    }
-    const claim = draft.node(from);
-    if (claim.type.name === CLAIM) claim.properties.set('citation', cited.get(to)!);
+  const reproduced = draft.ends('REPRODUCES');
+  for (const [source, claims] of grouped(draft.ofType('FROM_SOURCE'), ({ to }) => to)) {
+    const original = reproduced.get(source);
+    const page = cite(draft, draft.node(source));
+    const citation = original ? `${cite(draft, original)}; read at: ${page}` : page;
+    for (const { from } of claims) draft.node(from).properties.set('citation', citation);
   }
 }
 

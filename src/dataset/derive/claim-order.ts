@@ -7,8 +7,7 @@ export class ClaimOrder {
   private readonly claims = new Map<string, { rank: string; confidence: string }>();
 
   constructor(draft: Draft) {
-    for (const { id, type, properties } of draft.nodes.values()) {
-      if (type.name !== CLAIM) continue;
+    for (const { id, properties } of draft.nodesOf(CLAIM)) {
       const rank = showValue(properties.get('rank') ?? 'NORMAL');
       this.claims.set(id, { rank, confidence: showValue(properties.get('confidence') ?? 'HIGH') });
     }

@@ -1,4 +1,5 @@
-import type { Draft, DraftNode, DraftRelationship } from '../draft';
+import type { Draft, DraftNode } from '../draft';
+import { grouped } from '../grouped';
 import { showValue } from '../show-value';
 
 const COUNTRY = 'Country';
@@ -13,7 +14,9 @@ const OF_SEVERAL_COUNTRIES = ['INTERNATIONAL', 'REGIONAL', 'CUSTOMS_UNION'];
  * no one country.
  */
 export function deriveCountries(draft: Draft): void {
-  const steps = new Map(['LOCATED_IN', 'AUTHORITY_OF', 'PART_OF'].map((type) => [type, byStart(draft.facts(type))]));
+  const steps = new Map(
+    ['LOCATED_IN', 'AUTHORITY_OF', 'PART_OF'].map((type) => [type, grouped(draft.facts(type), ({ from }) => from)]),
+  );
   const found = new Map<string, string | null>();
 
   const countryOf = (node: DraftNode): string | null => {
@@ -48,12 +51,4 @@ function stepsOf({ type, properties }: DraftNode): readonly string[] {
   if (type.interfaces.includes(LOCATION)) return ['LOCATED_IN', 'PART_OF'];
   const seat = OF_SEVERAL_COUNTRIES.includes(showValue(properties.get('kind'))) ? [] : ['LOCATED_IN'];
   return ['AUTHORITY_OF', 'PART_OF', ...seat];
-}
-
-function byStart(relationships: readonly DraftRelationship[]): Map<string, DraftRelationship[]> {
-  const map = new Map<string, DraftRelationship[]>();
-  for (const relationship of relationships) {
-    map.set(relationship.from, [...(map.get(relationship.from) ?? []), relationship]);
-  }
-  return map;
 }

@@ -1,20 +1,18 @@
 import type { Draft } from '../draft';
 import type { Statements } from '../statements';
-import { deriveAbout } from './about';
-import { AsOfDays } from './as-of-days';
+import { deriveAbout, deriveModalities } from './about';
 import { deriveCitations } from './citations';
+import { ClaimDays } from './claim-days';
 import { deriveCountries } from './countries';
-import { deriveDisplayNames } from './display-names';
-import { deriveInForceFrom } from './in-force-from';
-import { KnownDays, deriveKnownFrom } from './known-days';
-import { deriveModalities } from './modalities';
-import { deriveParties } from './parties';
+import { deriveDisplayNames } from './display-name';
+import { deriveKnownFrom } from './known-from';
+import { deriveInForceFrom, deriveParties } from './parties';
 import { deriveRecognition } from './recognition';
 import { deriveTimes } from './times';
 
 /** Adds to a graph without mistakes all that follows from it. The order matters: later rules read earlier results. */
 export function derive(draft: Draft, statements: Statements): void {
-  const known = new KnownDays(draft);
+  const known = ClaimDays.known(draft);
   deriveDisplayNames(draft);
   deriveParties(draft);
   deriveInForceFrom(draft);
@@ -22,7 +20,7 @@ export function derive(draft: Draft, statements: Statements): void {
   deriveCountries(draft);
   deriveModalities(draft);
   deriveAbout(draft, statements);
-  deriveTimes(draft, new AsOfDays(draft));
+  deriveTimes(draft, ClaimDays.asOf(draft));
   deriveKnownFrom(draft, known);
   deriveCitations(draft);
 }

@@ -1,10 +1,21 @@
+import { ENTITY } from '../../model/root-interfaces';
 import { byLanguage, DEFAULT_LANGUAGE, type Localized } from '../../model/values/language';
 import type { Draft, DraftName, DraftNode } from '../draft';
 import { OBSERVATION, SOURCE } from '../vocabulary';
-import { inOrderOfNames } from './name-order';
 import { showValue } from '../show-value';
 
+const KINDS = ['OFFICIAL', 'ABBREVIATION', 'ALIAS', 'FORMER', 'MISTRANSLATION'];
 const SHOWN_KINDS = ['OFFICIAL', 'ALIAS', 'ABBREVIATION'];
+
+/** Gives every entity the name to show. */
+export function deriveDisplayNames(draft: Draft): void {
+  for (const node of draft.nodesOf(ENTITY)) node.properties.set('name', displayName(draft, node));
+}
+
+/** English first, then by language tag; within a language by kind, then by value. */
+export function inOrderOfNames(a: DraftName, b: DraftName): number {
+  return byLanguage(a, b) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.value < b.value ? -1 : 1);
+}
 
 /**
  * The name to show, one a language, English first: the official one, else an alias, else an abbreviation. A former

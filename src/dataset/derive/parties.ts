@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../model/values/edtf';
 import type { Draft } from '../draft';
 
 /**
@@ -10,13 +11,25 @@ export function deriveParties(draft: Draft): void {
   for (const { from, to, properties, claims, where } of draft.facts('SIGNED')) {
     if (properties.get('role') !== 'SIGNATORY' || withParties.has(to)) continue;
     if (!bodies.includes(draft.node(from).type.name)) continue;
-    draft.derive({
-      type: 'PARTY_TO',
-      from,
-      to,
-      where,
-      properties: { modality: 'INFERRED', derivation: 'It signed the agreement, and no source names the parties.' },
-      claims: new Map(claims),
-    });
+    const derivation = 'It signed the agreement, and no source names the parties.';
+    const party = { type: 'PARTY_TO', from, to, where, claims: new Map(claims) };
+    draft.derive({ ...party, properties: { modality: 'INFERRED', derivation } });
   }
+}
+
+/** Gives agreements the earliest date from which they bind one of their parties. */
+export function deriveInForceFrom(draft: Draft): void {
+  for (const { to, properties } of draft.facts('PARTY_TO')) {
+    const date = properties.get('validFrom');
+    if (typeof date !== 'string') continue;
+    const agreement = draft.node(to).properties;
+    const earliest = agreement.get('inForceFrom');
+    if (typeof earliest !== 'string' || orderOf(date) < orderOf(earliest)) agreement.set('inForceFrom', date);
+  }
+}
+
+/** A text by which dates stand in the order of their first days; ties are settled, so the result is stable. */
+function orderOf(date: string): string {
+  const { first, last } = parseEdtf(date) ?? { first: null, last: null };
+  return `${first ?? last ?? '9999-12-31'} ${last ?? '9999-12-31'} ${date}`;
 }

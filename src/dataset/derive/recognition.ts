@@ -1,8 +1,8 @@
 import { parseEdtf } from '../../model/values/edtf';
 import type { PropertyValue } from '../../model/graph-data';
-import { addClaims, type ClaimSet, type Draft, type DraftRelationship } from '../draft';
+import { addClaims, type ClaimSet, type Draft, type DraftNode, type DraftRelationship } from '../draft';
 import { weaker } from '../vocabulary';
-import type { KnownDays } from './known-days';
+import type { ClaimDays } from './claim-days';
 import { ownersByProgramme, type Owner } from './owners';
 import { showValue } from '../show-value';
 
@@ -21,66 +21,50 @@ interface Member {
  * for a common kind of transport and in the same manner of application. It begins on the later of the two days, and
  * on none that is known when one of them is unknown.
  */
-export function deriveRecognition(draft: Draft, known: KnownDays): void {
+export function deriveRecognition(draft: Draft, known: ClaimDays): void {
   const owners = ownersByProgramme(draft);
   const parties = draft.facts('PARTY_TO');
   const concerns = draft.facts('CONCERNS');
   const arrangements = [...draft.nodes.values()].filter(({ properties }) => properties.get('kind') === ARRANGEMENT);
-  for (const { id, properties } of arrangements) {
+  for (const arrangement of arrangements) {
     const members = concerns
-      .filter(({ from }) => from === id)
+      .filter(({ from }) => from === arrangement.id)
       .flatMap((concern) =>
         (owners.get(concern.to) ?? []).flatMap((owner) =>
           parties
-            .filter((party) => party.to === id && party.from === owner.id)
+            .filter((party) => party.to === arrangement.id && party.from === owner.id)
             .map((party): Member => ({ concerns: concern, owner, party })),
         ),
       );
     for (const a of members) {
-      for (const b of members) if (a.concerns.to < b.concerns.to) recognise(draft, known, id, properties, a, b);
+      for (const b of members) if (a.concerns.to < b.concerns.to) recognise(draft, known, arrangement, a, b);
     }
   }
 }
 
-function recognise(
-  draft: Draft,
-  known: KnownDays,
-  agreement: string,
-  ofAgreement: ReadonlyMap<string, PropertyValue>,
-  a: Member,
-  b: Member,
-): void {
+function recognise(draft: Draft, known: ClaimDays, arrangement: DraftNode, a: Member, b: Member): void {
   const scope = commonScope(a.party, b.party);
   const application = a.party.properties.get('application')!;
   if (a.owner.id === b.owner.id || scope === undefined) return;
   if (application !== b.party.properties.get('application')) return;
   const validFrom = later(dateOf(a.party, 'validFrom'), dateOf(b.party, 'validFrom'));
   const validTo = earlier(dateOf(a.party, 'validTo'), dateOf(b.party, 'validTo'));
-  if (validFrom !== null && validTo !== null && dayOf(validFrom) >= dayOf(validTo)) return;
+  if (validFrom !== undefined && validTo !== undefined && dayOf(validFrom) >= dayOf(validTo)) return;
 
   const from = [a.party, b.party, a.concerns, b.concerns, ...a.owner.through, ...b.owner.through];
   const claims: ClaimSet = new Map();
   for (const relationship of from) addClaims(claims, relationship.claims);
   const modality = from.map(({ properties }) => showValue(properties.get('modality'))).reduce(weaker);
-  const properties: Record<string, PropertyValue> = {
-    agreement,
-    scope,
-    application,
-    modality,
-    derivation: DERIVATION,
-    ...present('validFrom', validFrom),
-    ...present('validTo', validTo),
-  };
-  for (const name of ['status', 'signedOn', 'inForceFrom']) {
-    Object.assign(properties, present(name, ofAgreement.get(name) ?? null));
-  }
+  const ofArrangement = ['status', 'signedOn', 'inForceFrom'].map((name) => [name, arrangement.properties.get(name)]);
+  const given = { agreement: arrangement.id, scope, application, modality, derivation: DERIVATION, validFrom, validTo };
+  const properties = { ...given, ...(Object.fromEntries(ofArrangement) as Record<string, PropertyValue | undefined>) };
   const ends = { type: 'MUTUALLY_RECOGNISES', from: a.concerns.to, to: b.concerns.to, where: a.party.where, claims };
   // Two spells of one recognition, interrupted, agree in all that identifies them: they are numbered.
   for (let alternative = 0; ; alternative++) {
     const made = draft.derive({ ...ends, properties: { ...properties, alternative } });
-    if ((made.properties.get('validFrom') ?? null) !== validFrom) continue;
+    if (made.properties.get('validFrom') !== validFrom) continue;
     const day = knownFrom(known, [a.party, b.party, a.concerns, b.concerns]);
-    const present = made.properties.get('knownFrom') as string | undefined;
+    const present = dateOf(made, 'knownFrom');
     if (day !== undefined && (present === undefined || day < present)) made.properties.set('knownFrom', day);
     return;
   }
@@ -90,7 +74,7 @@ function recognise(
  * The first day on which dated sources had told of all these relationships; undefined when of one none has. Who
  * administers a programme is left out of it: that is common knowledge, for which the editors mostly name no source.
  */
-function knownFrom(known: KnownDays, relationships: readonly DraftRelationship[]): string | undefined {
+function knownFrom(known: ClaimDays, relationships: readonly DraftRelationship[]): string | undefined {
   const days = relationships.map(({ claims }) => known.earliest(claims.keys()));
   return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
@@ -104,16 +88,12 @@ function commonScope(a: DraftRelationship, b: DraftRelationship): readonly strin
   return common.length > 0 ? common : undefined;
 }
 
-const dateOf = ({ properties }: DraftRelationship, name: string): string | null =>
-  (properties.get(name) as string | undefined) ?? null;
+const dateOf = ({ properties }: DraftRelationship, name: string) => properties.get(name) as string | undefined;
 
 const dayOf = (date: string): string => parseEdtf(date)?.last ?? '9999-12-31';
 
-const later = (a: string | null, b: string | null): string | null =>
-  a === null || b === null ? null : dayOf(a) < dayOf(b) ? b : a;
+const later = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || b === undefined ? undefined : dayOf(a) < dayOf(b) ? b : a;
 
-const earlier = (a: string | null, b: string | null): string | null =>
-  a === null ? b : b === null ? a : dayOf(b) < dayOf(a) ? b : a;
-
-const present = (name: string, value: PropertyValue): Record<string, PropertyValue> =>
-  value === null ? {} : { [name]: value };
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && dayOf(b) < dayOf(a)) ? b : a;

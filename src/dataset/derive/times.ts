@@ -3,7 +3,7 @@ import type { PropertyValue } from '../../model/graph-data';
 import { parseEdtf } from '../../model/values/edtf';
 import type { Draft, DraftNode, DraftRelationship } from '../draft';
 import { AGREEMENT } from '../vocabulary';
-import type { AsOfDays } from './as-of-days';
+import type { ClaimDays } from './claim-days';
 
 /** A record that is not known to hold on any day holds from here. */
 const NEVER = '9999-12-31';
@@ -46,7 +46,7 @@ export function daysOf({ on, validFrom, validTo, start, modality, evidence }: Ti
 const date = (value: PropertyValue | undefined) => (typeof value === 'string' ? parseEdtf(value) : undefined);
 
 /** Gives nodes and relationships their days. */
-export function deriveTimes(draft: Draft, asOf: AsOfDays): void {
+export function deriveTimes(draft: Draft, asOf: ClaimDays): void {
   for (const node of draft.nodes.values()) {
     if (!node.type.properties.has('holdsFrom')) continue;
     // An agreement is there from its last signature on.
@@ -64,7 +64,7 @@ function ofTheEvent(draft: Draft, { type, to }: DraftRelationship): PropertyValu
   return draft.node(to).properties.get('on');
 }
 
-function setDays(record: DraftNode | DraftRelationship, on: PropertyValue | undefined, asOf: AsOfDays): void {
+function setDays(record: DraftNode | DraftRelationship, on: PropertyValue | undefined, asOf: ClaimDays): void {
   const { properties, type, claims } = record;
   const days = daysOf({
     on,

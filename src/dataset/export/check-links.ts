@@ -1,6 +1,6 @@
 import type { PropertyValue } from '../../model/graph-data';
 import type { AnyType } from '../../model/sealed-types';
-import type { Draft, DraftNode, DraftRelationship } from '../draft';
+import type { Draft } from '../draft';
 import { KnownIds } from '../merge/known-ids';
 import type { Problems } from '../problems';
 import { showValue } from '../show-value';
@@ -26,18 +26,15 @@ export function checkLinks(draft: Draft, retired: Readonly<Record<string, string
       problems.add(where, `${what} ${id} is ${node.type.name}, which cannot stand here.`);
     }
   };
-  const checkRecord = (record: DraftNode | DraftRelationship): void => {
+  for (const record of draft.records()) {
+    if ('from' in record) {
+      check(record.where, 'from:', record.from, record.type.fromTypes);
+      check(record.where, 'to:', record.to, record.type.toTypes);
+    }
     for (const claim of record.claims.keys()) check(record.where, 'The claim', claim, [CLAIM]);
     for (const { name, id, target } of references(record.type, record.properties)) {
       check(record.where, name, id, draft.registry.node(target).possible);
     }
-  };
-  for (const node of draft.nodes.values()) checkRecord(node);
-  for (const relationship of draft.relationships.values()) {
-    const { where, type, from, to } = relationship;
-    check(where, 'from:', from, type.fromTypes);
-    check(where, 'to:', to, type.toTypes);
-    checkRecord(relationship);
   }
   for (const [id, sameAs] of Object.entries(retired)) {
     if (draft.nodes.has(id)) problems.add(header, `${id} is retired and still in use.`);

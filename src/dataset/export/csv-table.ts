@@ -1,4 +1,5 @@
 import { invariant } from '../../errors';
+import { byKey } from '../grouped';
 import type { StoredValue } from '../../model/stored-graph';
 
 /** A column of Neo4j's importer: its header, and the cell of a record. */
@@ -33,7 +34,7 @@ export function propertyColumns<R extends { readonly properties: Properties }>(
   }
   return [...types]
     .filter(([name]) => !leftOut.includes(name))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(byKey)
     .map(([name, type]) => ({ header: `${name}:${type}`, cell: ({ properties }) => properties[name] }));
 }
 

@@ -4,7 +4,7 @@ import { MODEL_VERSION } from '../dataset-digest';
 import type { Problems } from '../problems';
 import { FORMAT_VERSION } from './json-lines';
 import { isObject, showJson, type ParsedLine } from './parsed-lines';
-import { asTexts } from './property-values';
+import { isTexts } from './property-values';
 
 /** What the first line of an exported file tells. */
 export interface DescriptionLine {
@@ -29,28 +29,21 @@ export function readDescriptionLine(line: ParsedLine, problems: Problems): Descr
     expect(content['model'] === MODEL_VERSION, 'model', `${MODEL_VERSION} for this version of the program`);
     return undefined;
   }
-  const { title, description, version, licence, asOf, attributions, retired, digest, nodes, relationships } = content;
+  const { nodes, relationships, digest, attributions, retired } = content;
   expect(isCount(nodes), 'nodes', 'how many there are');
   expect(isCount(relationships), 'relationships', 'how many there are');
-  const [titles, descriptions] = [asTexts(title), asTexts(description)];
-  expect(titles !== undefined, 'title', 'a list of texts with their languages');
-  expect(descriptions !== undefined, 'description', 'a list of texts with their languages');
-  expect(isText(version), 'version', 'a text');
-  expect(isText(licence), 'licence', 'a text');
-  expect(isText(asOf) && isIsoDay(asOf), 'asOf', 'a day such as 2008-03-03');
+  for (const key of ['title', 'description'])
+    expect(isTexts(content[key]), key, 'a list of texts with their languages');
+  for (const key of ['version', 'licence']) expect(isText(content[key]), key, 'a text');
+  expect(isText(content['asOf']) && isIsoDay(content['asOf']), 'asOf', 'a day such as 2008-03-03');
   expect(digest === undefined || isText(digest), 'digest', 'a text');
   expect(isAttributions(attributions), 'attributions', 'a list of {name, licence, for, address}');
   expect(isRetired(retired), 'retired', 'an object of ids by ids');
+  const { title, description, version, licence, asOf } = content as unknown as DatasetDescription;
+  const described = { title, description, version, licence, asOf, attributions: attributions as Attribution[] };
   return {
-    description: {
-      title: titles ?? [],
-      description: descriptions ?? [],
-      version: String(version),
-      licence: String(licence),
-      asOf: String(asOf),
-      attributions: isAttributions(attributions) ? attributions : [],
-      retired: isRetired(retired) ? retired : {},
-    },
+    // The ids are looked at even when something else is wrong.
+    description: { ...described, retired: isRetired(retired) ? retired : {} },
     digest: isText(digest) ? digest : undefined,
     records: Number(nodes) + Number(relationships),
   };
@@ -63,7 +56,7 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && (value a
 const isRetired = (value: unknown): value is Record<string, string> =>
   isObject(value) && Object.values(value).every(isText);
 
-const isAttributions = (value: unknown): value is Attribution[] =>
+const isAttributions = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every(
     (one: unknown) =>

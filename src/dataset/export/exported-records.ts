@@ -55,15 +55,9 @@ function readBase(registry: Registry, line: ParsedLine, places: Map<string, Wher
   const { id, claims } = content;
   const type = typeOf(registry, line, problems);
   if (!type) return undefined;
-  if (typeof id !== 'string' || id === '') {
-    problems.add(where, `id is a text, not ${showJson(id)}.`);
-    return undefined;
-  }
+  if (typeof id !== 'string' || id === '') return problems.add(where, `id is a text, not ${showJson(id)}.`);
   const first = places.get(id);
-  if (first) {
-    problems.add(where, `This id stands here twice; the first is at ${fileAndLine(first)}.`);
-    return undefined;
-  }
+  if (first) return problems.add(where, `This id stands here twice; the first is at ${fileAndLine(first)}.`);
   places.set(id, where);
   if (registry.typeOfId(id) !== type) {
     problems.add(where, `This is no id of the type ${nameOf(type)}: ids tell the type of what they name.`);
@@ -72,7 +66,8 @@ function readBase(registry: Registry, line: ParsedLine, places: Map<string, Wher
   const given = readProperties(type, content['properties'], where, problems);
   // In the order of declaration again: defaults come last.
   const complete = withDefaults(type, given);
-  const properties = new Map([...type.properties.keys()].flatMap((name) => entry(complete, name)));
+  const names = [...type.properties.keys()].filter((name) => complete.has(name));
+  const properties = new Map(names.map((name) => [name, complete.get(name)!]));
   for (const { name, derived, nullable } of type.properties.values()) {
     if (derived && !nullable && !properties.has(name)) problems.add(where, `${name} is missing.`);
   }
@@ -84,14 +79,8 @@ function typeOf(registry: Registry, { kind, where, content }: ParsedLine, proble
   const type = kind === 'node' ? registry.entities.get(name) : registry.relationshipOfType(name);
   if (type) return type;
   const known =
-    kind === 'node' ? [...registry.entities.keys()] : [...registry.relationships.values()].map(({ type }) => type);
-  problems.add(where, `There is no type of ${kind} ${showJson(content['type'])}.`, didYouMean(name, known));
-  return undefined;
+    kind === 'node' ? registry.entities.keys() : [...registry.relationships.values()].map((one) => one.type);
+  return problems.add(where, `There is no type of ${kind} ${showJson(content['type'])}.`, didYouMean(name, known));
 }
 
 const nameOf = (type: AnyType): string => (type.kind === 'relationship' ? type.type : type.name);
-
-function entry<K, V>(map: ReadonlyMap<K, V>, key: K): [K, V][] {
-  const value = map.get(key);
-  return value === undefined ? [] : [[key, value]];
-}

@@ -1,4 +1,5 @@
 import { MODEL_VERSION } from '../dataset-digest';
+import { byKey } from '../grouped';
 import type { DatasetDescription, GraphData, PropertyValue } from '../../model/graph-data';
 import type { Localized } from '../../model/values/language';
 
@@ -36,13 +37,8 @@ function describedInOrder(description: DatasetDescription): DatasetDescription {
     version,
     licence,
     asOf,
-    attributions: attributions.map((one) => ({
-      name: one.name,
-      licence: one.licence,
-      for: one.for,
-      address: one.address,
-    })),
-    retired: Object.fromEntries(Object.entries(retired).sort(([a], [b]) => (a < b ? -1 : 1))),
+    attributions: attributions.map(({ name, licence, for: what, address }) => ({ name, licence, for: what, address })),
+    retired: Object.fromEntries(Object.entries(retired).sort(byKey)),
   };
 }
 

@@ -3,25 +3,21 @@ import { invariant } from '../../errors';
 import type { Registry } from '../../model/registry';
 import type { StoredGraph, StoredNode, StoredRelationship } from '../../model/stored-graph';
 import { schemaStatements } from '../../store/neo4j/neo4j-schema';
-import { csvTable, propertyColumns } from './csv-table';
+import { byKey, grouped } from '../grouped';
+import { csvTable, propertyColumns, type Column } from './csv-table';
 
 /** What may stand between the items of a list, the first that occurs in none being taken. */
 const LIST_MARKS = [';', '|', '¦', '\u001f', '\u001e', '\u001d'];
 
 /**
  * The files, by path, from which `neo4j-admin database import full @import.args` makes a database that the server
- * can serve: a table for each type of node and of relationship in the stored form, the importer's arguments, and the
+ * can serve: a table for each type of node and of relationship as stores load it, the importer's arguments, and the
  * constraints and indexes to make afterwards.
  */
 export function neo4jImport(registry: Registry, graph: StoredGraph): Map<string, string> {
   const listMark = listMarkFor(graph);
-  const nodes = tables('nodes', graph.nodes, nameOfNode, (records) => nodeTable(records, listMark));
-  const relationships = tables(
-    'relationships',
-    graph.relationships,
-    ({ type }) => type,
-    (records) => relationshipTable(records, listMark),
-  );
+  const nodes = tables('nodes', graph.nodes, nameOfNode, listMark, nodeColumns);
+  const relationships = tables('relationships', graph.relationships, ({ type }) => type, listMark, relationshipColumns);
   const schema = schemaStatements(storeSchema(registry));
   return new Map([
     ...nodes,
@@ -34,60 +30,41 @@ export function neo4jImport(registry: Registry, graph: StoredGraph): Map<string,
 /** The label that tells most: of an entity its own, which comes after the one that every node has. */
 const nameOfNode = ({ labels }: StoredNode): string => labels[1] ?? labels[0]!;
 
-function nodeTable(records: readonly StoredNode[], listMark: string): string {
+function nodeColumns(records: readonly StoredNode[]): Column<StoredNode>[] {
   // The node that tells what was loaded has no id; within the file it goes by its label.
   const identified = records.every(({ properties }) => 'id' in properties);
-  const id = (record: StoredNode) => (identified ? record.properties['id'] : nameOfNode(record));
-  return csvTable(
-    [
-      { header: identified ? 'id:ID' : ':ID', cell: id },
-      { header: ':LABEL', cell: ({ labels }) => labels },
-      ...propertyColumns(records, ['id']),
-    ],
-    records,
-    listMark,
-  );
+  return [
+    identified
+      ? { header: 'id:ID', cell: ({ properties }) => properties['id'] }
+      : { header: ':ID', cell: (record) => nameOfNode(record) },
+    { header: ':LABEL', cell: ({ labels }) => labels },
+    ...propertyColumns(records, ['id']),
+  ];
 }
 
-function relationshipTable(records: readonly StoredRelationship[], listMark: string): string {
-  return csvTable(
-    [
-      { header: ':START_ID', cell: ({ from }) => from },
-      { header: ':END_ID', cell: ({ to }) => to },
-      { header: ':TYPE', cell: ({ type }) => type },
-      ...propertyColumns(records, []),
-    ],
-    records,
-    listMark,
-  );
-}
+const relationshipColumns = (records: readonly StoredRelationship[]): Column<StoredRelationship>[] => [
+  { header: ':START_ID', cell: ({ from }) => from },
+  { header: ':END_ID', cell: ({ to }) => to },
+  { header: ':TYPE', cell: ({ type }) => type },
+  ...propertyColumns(records, []),
+];
 
 /** A table for each name that records have, in the order of the names, by path. */
 function tables<R>(
   folder: string,
   records: readonly R[],
   nameOf: (record: R) => string,
-  table: (records: readonly R[]) => string,
+  listMark: string,
+  columnsOf: (records: readonly R[]) => Column<R>[],
 ): Map<string, string> {
-  const groups = new Map<string, R[]>();
-  for (const record of records) {
-    const group = groups.get(nameOf(record));
-    if (group) group.push(record);
-    else groups.set(nameOf(record), [record]);
-  }
-  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([name, group]) => [`${folder}/${name}.csv`, table(group)]));
+  const groups = [...grouped(records, nameOf)].sort(byKey);
+  return new Map(groups.map(([name, of]) => [`${folder}/${name}.csv`, csvTable(columnsOf(of), of, listMark)]));
 }
 
 function listMarkFor({ nodes, relationships }: StoredGraph): string {
-  const used = new Set<string>();
-  for (const { properties } of [...nodes, ...relationships]) {
-    for (const value of Object.values(properties)) {
-      if (!Array.isArray(value)) continue;
-      for (const mark of LIST_MARKS) if ((value as string[]).some((item) => item.includes(mark))) used.add(mark);
-    }
-  }
-  const free = LIST_MARKS.find((mark) => !used.has(mark));
+  const values = [...nodes, ...relationships].flatMap(({ properties }) => Object.values(properties));
+  const items = values.flatMap((value) => (Array.isArray(value) ? (value as string[]) : []));
+  const free = LIST_MARKS.find((mark) => !items.some((item) => item.includes(mark)));
   invariant(free, 'the lists of the graph leave one of the marks free');
   return free;
 }

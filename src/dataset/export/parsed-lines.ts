@@ -40,24 +40,21 @@ function parseLine(line: string, place: Where, problems: Problems): ParsedLine |
   try {
     content = JSON.parse(line);
   } catch (error) {
-    problems.add(place, `This is no JSON: ${(error as Error).message}.`);
-    return undefined;
+    return problems.add(place, `This is no JSON: ${(error as Error).message}.`);
   }
-  if (!isObject(content)) {
-    problems.add(place, 'A line is a JSON object: {"kind": ...}.');
-    return undefined;
-  }
+  if (!isObject(content)) return problems.add(place, 'A line is a JSON object: {"kind": ...}.');
   const kind = KINDS.find((known) => known === content['kind']);
   const where = { ...place, record: typeof content['id'] === 'string' ? content['id'] : (kind ?? 'line') };
   if (kind === undefined) {
     const given = content['kind'];
     const meant = typeof given === 'string' ? didYouMean(given, KINDS) : undefined;
-    problems.add(where, `The kind of a line is ${KINDS.join(', ')}, not ${showJson(given)}.`, meant);
-    return undefined;
+    return problems.add(where, `The kind of a line is ${KINDS.join(', ')}, not ${showJson(given)}.`, meant);
   }
   if (line.includes('\\u') && UNSAFE.test(JSON.stringify(content))) {
-    problems.add(where, 'There is a NUL character or half of a surrogate pair in a text, which no store can keep.');
-    return undefined;
+    return problems.add(
+      where,
+      'There is a NUL character or half of a surrogate pair in a text, which no store can keep.',
+    );
   }
   return hasKeys(kind, content, where, problems) ? { kind, where, content } : undefined;
 }

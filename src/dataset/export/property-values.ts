@@ -11,22 +11,17 @@ import { isObject, showJson } from './parsed-lines';
  * The properties of an exported record by name, in the order of their declaration. Unknown ones and values of the
  * wrong shape are noted; the rules of the classes look at the values themselves.
  */
-export function readProperties(
-  type: AnyType,
-  given: unknown,
-  where: Where,
-  problems: Problems,
-): Map<string, PropertyValue> {
+export function readProperties(type: AnyType, given: unknown, where: Where, problems: Problems) {
+  const values = new Map<string, PropertyValue>();
   if (!isObject(given)) {
     problems.add(where, `properties is an object, not ${showJson(given)}.`);
-    return new Map();
+    return values;
   }
   for (const name of Object.keys(given)) {
     if (type.properties.has(name)) continue;
     const owner = type.kind === 'relationship' ? type.type : article(type.name);
     problems.addUnknown(where, name, `${owner} has no property "${name}".`, type.properties.keys());
   }
-  const values = new Map<string, PropertyValue>();
   for (const property of type.properties.values()) {
     const value = given[property.name];
     if (value === undefined || value === null) continue;
@@ -38,7 +33,7 @@ export function readProperties(
 }
 
 function shaped(property: PropertyDefinition, value: unknown): PropertyValue | undefined {
-  if (property.type.kind === 'text') return asTexts(value);
+  if (property.type.kind === 'text') return isTexts(value) ? value : undefined;
   if (property.list) return isTextList(value) ? value : undefined;
   return ['string', 'number', 'boolean'].includes(typeof value) ? (value as string | number | boolean) : undefined;
 }
@@ -48,19 +43,15 @@ function shapeOf({ type, list }: PropertyDefinition): string {
   return list ? 'a list of texts' : 'a single value';
 }
 
-/** Texts by language, or undefined for anything else. */
-export function asTexts(value: unknown): readonly Localized[] | undefined {
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  const right = value.every(
-    (text: unknown) =>
-      isObject(text) &&
-      typeof text['language'] === 'string' &&
-      canonicalLanguage(text['language']) === text['language'] &&
-      typeof text['value'] === 'string' &&
-      text['value'].trim() !== '' &&
-      Object.keys(text).length === 2,
-  );
-  return right ? (value as Localized[]) : undefined;
+/** True for texts by language. */
+export const isTexts = (value: unknown): value is readonly Localized[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isLocalized);
+
+function isLocalized(text: unknown): boolean {
+  if (!isObject(text) || Object.keys(text).length !== 2) return false;
+  const { language, value } = text;
+  if (typeof language !== 'string' || canonicalLanguage(language) !== language) return false;
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 export const isTextList = (value: unknown): value is string[] =>

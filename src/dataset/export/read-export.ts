@@ -4,13 +4,14 @@ import type { GraphData } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
 import { checkCardinality } from '../check/cardinality';
 import { checkCircles } from '../check/circles';
-import { checkClaims } from '../check/claims';
 import { checkClasses } from '../check/classes';
+import { checkClaims } from '../check/completeness';
 import { checkUniqueness } from '../check/uniqueness';
 import { datasetDigest } from '../dataset-digest';
 import { Draft } from '../draft';
+import { byId } from '../grouped';
 import { Problems, type Refusal } from '../problems';
-import { within } from '../where';
+import { topOf } from '../where';
 import { checkLinks } from './check-links';
 import { readDescriptionLine } from './description-line';
 import { readRecords } from './exported-records';
@@ -27,11 +28,8 @@ export async function exportedBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CustomsGraphError('CG_BAD_EXPORT', `${path} cannot be read (${String(code)}).`, {
-      hint: REFUSAL.hint,
-      cause: error,
-    });
+    const message = `${path} cannot be read (${String((error as NodeJS.ErrnoException).code)}).`;
+    throw new CustomsGraphError('CG_BAD_EXPORT', message, { hint: REFUSAL.hint, cause: error });
   }
 }
 
@@ -41,11 +39,9 @@ export async function exportedBytes(path: string): Promise<Buffer> {
  */
 export function readExport(registry: Registry, file: string, bytes: Uint8Array): GraphData {
   const problems = new Problems();
-  const top = within('file', { file, line: 1, column: 1 });
-  const lines = parseLines(file, decoded(file, bytes), problems);
-  const [header, ...rest] = lines;
+  const [header, ...rest] = parseLines(file, decoded(file, bytes), problems);
   if (header?.kind !== 'dataset') {
-    problems.add(top, 'The first line tells of the data set: {"kind": "dataset", ...}.');
+    problems.add(topOf(file), 'The first line tells of the data set: {"kind": "dataset", ...}.');
     return problems.refuse(REFUSAL);
   }
   const described = readDescriptionLine(header, problems);
@@ -74,10 +70,8 @@ export function readExport(registry: Registry, file: string, bytes: Uint8Array):
   const graph = { nodes: nodes.sort(byId), relationships: relationships.sort(byId) };
   const digest = datasetDigest({ ...graph, description: described.description });
   if (described.digest !== undefined && described.digest !== digest) {
-    problems.add(
-      header.where,
-      'The content is not what was exported. If it was changed on purpose, take "digest" out of this line.',
-    );
+    const advice = 'If it was changed on purpose, take "digest" out of this line.';
+    problems.add(header.where, `The content is not what was exported. ${advice}`);
     problems.throwIfAny(REFUSAL);
   }
   return { ...graph, description: { ...described.description, digest } };
@@ -90,5 +84,3 @@ function decoded(file: string, bytes: Uint8Array): string {
     throw new CustomsGraphError('CG_BAD_EXPORT', `${file} is not in UTF-8.`, { hint: REFUSAL.hint, cause });
   }
 }
-
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,18 +1,20 @@
-import type { Given, NodeStatement, RelationshipStatement } from '../statements';
+import type { Given, NodeStatement } from '../statements';
 import { CLAIM } from '../vocabulary';
-import { within } from '../where';
-import type { Entry, Tree } from '../yaml-tree';
-import { entityType, relationshipType, type Context } from './context';
-import { readFact } from './facts';
-import { checkDeclaredId, claimId } from './ids';
+import { within, type Where } from '../where';
+import type { Entry } from '../tree';
+import { entityType, relationshipType, type Reading } from './context';
+import { readFact, type Facts } from './facts';
+import { claimId, declareId } from './ids';
 import { readNodeContent } from './node-content';
-import { asList, asMapping, asTexts } from './tree-reading';
-import { readValue } from './values';
+import { asMapping, asTexts, itemsOf, readPart } from './tree-reading';
+import { addProperty } from './values';
 import { showValue } from '../show-value';
 
 export interface ClaimOptions {
   /** Id of the source; undefined when it could not be read, which was noted. */
   readonly source: string | undefined;
+  /** Where the source of a whole file is named: it is unknown there, not in each claim. */
+  readonly sourceAt?: Where | undefined;
   /** What the head of the file gives for claims that give none. */
   readonly asOf?: Given | undefined;
   readonly language?: Given | undefined;
@@ -27,91 +29,66 @@ export interface ReadClaim {
   readonly supports: readonly string[] | undefined;
 }
 
-const OWN_KEYS = ['says', 'facts', 'supports', 'source'];
+/** The keys of a claim that are neither properties nor relationships of it. */
+export const OWN_KEYS = ['says', 'facts', 'supports', 'source'];
 
-/** A claim with the facts it supports; yields undefined when it is no mapping. */
-export function readClaim(ctx: Context, entry: Entry, options: ClaimOptions): ReadClaim | undefined {
-  const record = `claim ${entry.key}`;
-  const where = within(record, entry.at);
-  const mapping = asMapping(ctx, entry.value, record, 'A claim');
-  if (!mapping) return undefined;
-  const type = entityType(ctx.registry, CLAIM);
+/** A claim with the facts it supports; yields undefined when it is no mapping, or its id is wrong. */
+export function readClaim(above: Reading, entry: Entry, options: ClaimOptions): ReadClaim | undefined {
+  const { source, sourceAt, asOf, language, inRecord } = options;
+  const ctx = { ...above, record: `claim ${entry.key}` };
+  const { nodes, relationships } = ctx.statements;
+  const where = within(ctx.record, entry.at);
+  const type = entityType(ctx, CLAIM);
   const id = claimId(entry.key);
-  checkDeclaredId(ctx, id, type, where);
+  const mapping = asMapping(ctx, entry.value, 'A claim');
+  if (!mapping) ctx.problems.unread.id(id);
+  if (!mapping || !declareId(ctx, id, type, where, mapping)) return undefined;
 
-  const passOver = options.inRecord === undefined ? ['says', 'facts'] : OWN_KEYS;
-  const content = readNodeContent(ctx, type, mapping, { id, record, passOver, supportFor: () => [] });
+  const passOver = inRecord === undefined ? ['says', 'facts'] : OWN_KEYS;
+  const { relationships: own, ...content } = readNodeContent(ctx, type, mapping, { id, passOver });
   const { properties } = content;
-  const says = mapping.entries.get('says')?.value;
-  const statement = says && readValue(ctx, type.properties.get('statement')!, says, record);
-  if (statement !== undefined) properties.set('statement', { value: statement, where: within(record, says!.at) });
-  if (options.asOf && !properties.has('asOf')) properties.set('asOf', options.asOf);
+  const says = mapping.entries.get('says');
+  if (says) addProperty(ctx, properties, type.properties.get('statement')!, says.value);
+  if (asOf && !properties.has('asOf')) properties.set('asOf', asOf);
   // A language without a quotation would say nothing.
-  if (options.language && properties.has('quote') && !properties.has('language')) {
-    properties.set('language', options.language);
-  }
+  if (language && properties.has('quote') && !properties.has('language')) properties.set('language', language);
 
-  const facts = readFacts(ctx, mapping.entries.get('facts')?.value, id, record);
+  const facts: Facts = { nodes: [], relationships: [] };
+  for (const item of itemsOf(ctx, mapping.entries.get('facts')?.value, 'facts')) {
+    readPart(ctx, item, undefined, () => readFact(ctx, item, id, facts));
+  }
   const rank = showValue(properties.get('rank')?.value ?? 'NORMAL');
-  const about = content.relationships.filter((relationship) => relationship.type.type === 'ABOUT');
-  checkPurpose(ctx, properties, facts.nodes.length + facts.relationships.length + about.length, options, where);
+  const speaks = facts.nodes.length + facts.relationships.length > 0 || own.some((one) => one.type.type === 'ABOUT');
+  checkPurpose(ctx, properties, speaks || inRecord !== undefined, where);
   if (rank === 'DEPRECATED') refuseLosingProperties(ctx, facts.nodes);
   else noteSingleValue(facts.nodes, properties);
 
-  const fromSource = relationshipType(ctx.registry, 'FROM_SOURCE');
-  if (options.source !== undefined) {
-    const toSource = { type: fromSource, from: id, to: options.source, where, properties: new Map(), support: [] };
-    ctx.statements.relationships.push(toSource);
-  }
-  ctx.statements.nodes.push({
-    id,
-    type,
-    origin: 'RECORD',
-    where,
-    properties,
-    names: [],
-    modality: undefined,
-    support: [],
-  });
-  ctx.statements.nodes.push(...facts.nodes);
-  ctx.statements.relationships.push(...content.relationships, ...facts.relationships);
-  if (options.inRecord !== undefined)
-    aboutRecord(ctx, id, rank, options.inRecord, mapping.entries.has('supports'), where);
-
+  const lead = (name: string, to: string, at: Where): void => {
+    const leading = { type: relationshipType(ctx, name), from: id, to, where: at, properties: new Map(), support: [] };
+    relationships.push(leading);
+  };
+  if (source !== undefined) lead('FROM_SOURCE', source, sourceAt ?? where);
+  nodes.push({ id, type, origin: 'RECORD', where, ...content, support: [] }, ...facts.nodes);
+  relationships.push(...own, ...facts.relationships);
   const supports = mapping.entries.get('supports')?.value;
-  return { id, rank, supports: supports && asTexts(ctx, supports, record, 'supports').map(({ text }) => text) };
+  // A claim that lost, and supports nothing of its record, is about the record all the same.
+  if (inRecord !== undefined && rank === 'DEPRECATED' && !supports) lead('ABOUT', inRecord, where);
+  return { id, rank, supports: supports && asTexts(ctx, supports, 'supports').map(({ value }) => value) };
 }
 
-function readFacts(ctx: Context, tree: Tree | undefined, id: string, record: string) {
-  const nodes: NodeStatement[] = [];
-  const relationships: RelationshipStatement[] = [];
-  for (const item of (tree && asList(ctx, tree, record, 'facts')?.items) ?? []) {
-    const fact = readFact(ctx, item, id, record);
-    nodes.push(...fact.nodes);
-    relationships.push(...fact.relationships);
-  }
-  return { nodes, relationships };
-}
-
-function checkPurpose(
-  ctx: Context,
-  properties: ReadonlyMap<string, Given>,
-  subjects: number,
-  options: ClaimOptions,
-  where: NodeStatement['where'],
-): void {
+/** Notes a claim that speaks of nothing, and one that gives half of a value that lost. */
+function checkPurpose(ctx: Reading, properties: ReadonlyMap<string, Given>, speaks: boolean, where: Where): void {
   const scope = properties.get('scope')?.value ?? 'SUBJECT';
-  if (subjects === 0 && scope === 'SUBJECT' && options.inRecord === undefined) {
-    ctx.problems.add(where, 'The claim has neither facts nor about: name what it speaks of.');
+  if (!speaks && scope === 'SUBJECT') {
+    ctx.problems.addLack(where, 'The claim has neither facts nor about: name what it speaks of.');
   }
-  const half = ['property', 'value'].filter((key) => properties.has(key));
-  if (half.length === 1) {
-    ctx.problems.add(properties.get(half[0]!)!.where, 'property and value are given together or not at all.');
-  }
+  const [half, ...rest] = ['property', 'value'].flatMap((key) => properties.get(key) ?? []);
+  if (half && rest.length === 0)
+    ctx.problems.addLack(half.where, 'property and value are given together or not at all.');
 }
 
 /** The node holds the winning value; one that lost stays with its claim alone. */
-function refuseLosingProperties(ctx: Context, facts: readonly NodeStatement[]): void {
+function refuseLosingProperties(ctx: Reading, facts: readonly NodeStatement[]): void {
   for (const fact of facts) {
     if (fact.properties.size === 0) continue;
     ctx.problems.add(fact.where, 'A DEPRECATED claim gives a node no property; write property and value in the claim.');
@@ -127,18 +104,4 @@ function noteSingleValue(facts: readonly NodeStatement[], properties: Map<string
   if (Array.isArray(value)) return;
   properties.set('property', { value: name, where });
   properties.set('value', { value: showValue(value), where });
-}
-
-/** A claim that lost, or that supports nothing of its record, is about the record all the same. */
-function aboutRecord(
-  ctx: Context,
-  claim: string,
-  rank: string,
-  record: string,
-  supports: boolean,
-  where: NodeStatement['where'],
-): void {
-  if (rank !== 'DEPRECATED' || supports) return;
-  const type = relationshipType(ctx.registry, 'ABOUT');
-  ctx.statements.relationships.push({ type, from: claim, to: record, where, properties: new Map(), support: [] });
 }

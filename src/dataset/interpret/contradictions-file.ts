@@ -1,63 +1,49 @@
-import type { Given, RelationshipStatement } from '../statements';
+import type { Given } from '../statements';
 import { CONTRADICTION } from '../vocabulary';
 import { within } from '../where';
-import type { Mapping, Tree } from '../yaml-tree';
-import { entityType, relationshipType, type Context } from './context';
-import { checkDeclaredId, claimId } from './ids';
+import type { Mapping, Tree } from '../tree';
+import { entityType, relationshipType, type Reading } from './context';
+import { claimId, readId } from './ids';
 import { readNodeContent } from './node-content';
-import { asList, asMapping, asText } from './tree-reading';
+import { asMapping, isEmpty, itemsOf } from './tree-reading';
 
 /** The contradictions, each with the claims it compares and a verdict on each. */
-export function readContradictions(ctx: Context, tree: Tree): void {
-  if (tree.kind === 'scalar' && tree.text === '') return;
-  for (const item of asList(ctx, tree, 'file', 'The file of contradictions')?.items ?? []) {
-    const mapping = asMapping(ctx, item, 'file', 'A contradiction');
+export function readContradictions(ctx: Reading, tree: Tree): void {
+  for (const item of isEmpty(tree) ? [] : itemsOf(ctx, tree, 'The file of contradictions')) {
+    const mapping = asMapping(ctx, item, 'A contradiction');
     if (mapping) readContradiction(ctx, mapping);
   }
 }
 
-function readContradiction(ctx: Context, mapping: Mapping): void {
-  const idTree = mapping.entries.get('id')?.value;
-  if (!idTree) ctx.problems.add(within('file', mapping.at), 'The contradiction has no id.');
-  const id = idTree && asText(ctx, idTree, 'file', 'id');
-  if (id === undefined) return;
-  const where = within(id, idTree!.at);
-  const type = entityType(ctx.registry, CONTRADICTION);
-  checkDeclaredId(ctx, id, type, where);
-  const passOver = ['id', 'claims'];
-  const content = readNodeContent(ctx, type, mapping, { id, record: id, passOver, supportFor: () => [] });
-  const compared = readCompared(ctx, mapping, id);
-  if (compared.length === 0) ctx.problems.add(where, 'The contradiction compares no claims.');
-  const open = compared.some((statement) => statement.properties.get('verdict')?.value === 'OPEN');
+function readContradiction(file: Reading, mapping: Mapping): void {
+  const type = entityType(file, CONTRADICTION);
+  const where = readId(file, type, mapping, 'The contradiction');
+  if (!where) return;
+  const id = where.record;
+  const ctx = { ...file, record: id };
+  const { relationships, ...content } = readNodeContent(ctx, type, mapping, { id, passOver: ['id', 'claims'] });
+  const verdicts = readVerdicts(ctx, mapping);
+  if (verdicts.length === 0) ctx.problems.addLack(where, 'The contradiction compares no claims.');
+  const open = verdicts.some(({ properties }) => properties.get('verdict')?.value === 'OPEN');
   const resolution = content.properties.get('resolution');
   if (open && resolution) {
     ctx.problems.add(resolution.where, 'A resolution is given while a verdict is OPEN; write what is known as note.');
   }
-  const { properties } = content;
-  ctx.statements.nodes.push({
-    id,
-    type,
-    origin: 'RECORD',
-    where,
-    properties,
-    names: [],
-    modality: undefined,
-    support: [],
-  });
-  ctx.statements.relationships.push(...content.relationships, ...compared);
+  ctx.statements.nodes.push({ id, type, origin: 'RECORD', where, ...content, support: [] });
+  const compares = { type: relationshipType(ctx, 'COMPARES'), from: id, support: [] };
+  ctx.statements.relationships.push(...relationships, ...verdicts.map((verdict) => ({ ...compares, ...verdict })));
 }
 
-/** `claims: {s0-29: PREFERRED}` as COMPARES. */
-function readCompared(ctx: Context, mapping: Mapping, id: string): RelationshipStatement[] {
+/** `claims: {s0-29: PREFERRED}`: the claims that are compared, and the verdict on each. */
+function readVerdicts(ctx: Reading, mapping: Mapping) {
   const tree = mapping.entries.get('claims')?.value;
-  const verdicts = tree && asMapping(ctx, tree, id, 'claims');
-  const type = relationshipType(ctx.registry, 'COMPARES');
+  const verdicts = tree && asMapping(ctx, tree, 'claims');
   return [...(verdicts?.entries.values() ?? [])].map(({ key, at, value }) => {
-    const where = within(id, at);
+    const where = within(ctx.record, at);
     const properties = new Map<string, Given>();
-    if (value.kind !== 'scalar' || value.text === '')
+    if (value.kind !== 'scalar' || isEmpty(value)) {
       ctx.problems.add(where, `There is no verdict on the claim ${key}.`);
-    else properties.set('verdict', { value: value.text, where: within(id, value.at) });
-    return { type, from: id, to: claimId(key), where, properties, support: [] };
+    } else properties.set('verdict', { value: value.text, where: within(ctx.record, value.at) });
+    return { to: claimId(key), where, properties };
   });
 }

@@ -2,21 +2,19 @@ import type { Attribution } from '../../model/graph-data';
 import { isIsoDay } from '../../model/values/day';
 import type { Localized } from '../../model/values/language';
 import { within } from '../where';
-import type { Mapping, Tree } from '../yaml-tree';
-import type { Context } from './context';
-import { asList, asMapping, asText, refuseOtherKeys } from './tree-reading';
+import type { Mapping, Tree } from '../tree';
+import type { Reading } from './context';
+import { asMapping, itemsOf, refuseOtherKeys, textUnder } from './tree-reading';
 import { readTexts } from './values';
 
-const RECORD = 'dataset';
-
 /** What is said of the data set as a whole. */
-export function readDescription(ctx: Context, tree: Tree): void {
-  const root = asMapping(ctx, tree, RECORD, 'The description of the data set');
+export function readDescription(ctx: Reading, tree: Tree): void {
+  const root = asMapping(ctx, tree, 'The description of the data set');
   if (!root) return;
-  refuseOtherKeys(ctx, root, RECORD, ['title', 'description', 'version', 'licence', 'asOf', 'attributions']);
+  refuseOtherKeys(ctx, root, ['title', 'description', 'version', 'licence', 'asOf', 'attributions']);
   const asOf = required(ctx, root, 'asOf');
   if (asOf !== '' && !isIsoDay(asOf)) {
-    const where = within(RECORD, root.entries.get('asOf')!.value.at);
+    const where = within(ctx.record, root.entries.get('asOf')!.value.at);
     ctx.problems.add(where, `asOf must be a day such as 2008-03-03, not "${asOf}".`);
   }
   ctx.statements.description = {
@@ -29,25 +27,26 @@ export function readDescription(ctx: Context, tree: Tree): void {
   };
 }
 
-function required(ctx: Context, mapping: Mapping, key: string): string {
-  const tree = mapping.entries.get(key)?.value;
-  if (!tree) ctx.problems.add(within(RECORD, mapping.at), `${key} is missing.`);
-  return (tree && asText(ctx, tree, RECORD, key)) ?? '';
+function required(ctx: Reading, mapping: Mapping, key: string): string {
+  noteMissing(ctx, mapping, key);
+  return textUnder(ctx, mapping, key)?.value ?? '';
 }
 
-function texts(ctx: Context, mapping: Mapping, key: string): readonly Localized[] {
+function texts(ctx: Reading, mapping: Mapping, key: string): readonly Localized[] {
+  noteMissing(ctx, mapping, key);
   const tree = mapping.entries.get(key)?.value;
-  if (!tree) ctx.problems.add(within(RECORD, mapping.at), `${key} is missing.`);
-  return (tree && readTexts(ctx, tree, RECORD, key)) ?? [];
+  return (tree && readTexts(ctx, tree, key)) ?? [];
 }
 
-function readAttributions(ctx: Context, root: Mapping): Attribution[] {
-  const tree = root.entries.get('attributions')?.value;
-  const items = (tree && asList(ctx, tree, RECORD, 'attributions')?.items) ?? [];
-  return items.flatMap((item) => {
-    const mapping = asMapping(ctx, item, RECORD, 'An attribution');
+function noteMissing({ problems, record }: Reading, { entries, at }: Mapping, key: string): void {
+  if (!entries.has(key)) problems.addLack(within(record, at), `${key} is missing.`);
+}
+
+function readAttributions(ctx: Reading, root: Mapping): Attribution[] {
+  return itemsOf(ctx, root.entries.get('attributions')?.value, 'attributions').flatMap((item) => {
+    const mapping = asMapping(ctx, item, 'An attribution');
     if (!mapping) return [];
-    refuseOtherKeys(ctx, mapping, RECORD, ['name', 'licence', 'for', 'address']);
+    refuseOtherKeys(ctx, mapping, ['name', 'licence', 'for', 'address']);
     const address = mapping.entries.has('address') ? required(ctx, mapping, 'address') : null;
     const [name, licence, what] = ['name', 'licence', 'for'].map((key) => required(ctx, mapping, key));
     return [{ name: name!, licence: licence!, for: what!, address }];

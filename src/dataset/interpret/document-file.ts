@@ -1,50 +1,62 @@
 import { parseEdtf } from '../../model/values/edtf';
 import type { Given } from '../statements';
-import { CLAIM } from '../vocabulary';
+import { CLAIM, SOURCE } from '../vocabulary';
 import { within } from '../where';
-import type { Mapping, Tree } from '../yaml-tree';
-import { readClaim, type ClaimOptions } from './claims';
-import { entityType, type Context } from './context';
+import type { Mapping, Tree } from '../tree';
+import { OWN_KEYS, readClaim, type ClaimOptions } from './claims';
+import { entityType, type Reading } from './context';
+import { claimId } from './ids';
 import { readSource } from './records';
-import { asMapping, asText, refuseOtherKeys } from './tree-reading';
+import { asMapping, refuseOtherKeys, textUnder } from './tree-reading';
 import { readLanguage } from './values';
 
 /** A document: the source at its head, and the claims read in it. Yields what the head gives to every claim. */
-export function readDocument(ctx: Context, tree: Tree): ClaimOptions | undefined {
-  const root = asMapping(ctx, tree, 'file', 'A document');
+export function readDocument(ctx: Reading, tree: Tree, otherKeys: readonly string[] = []): ClaimOptions | undefined {
+  const root = asMapping(ctx, tree, 'A document');
   if (!root) return undefined;
-  refuseOtherKeys(ctx, root, 'file', ['source', 'asOf', 'language', 'claims']);
+  refuseOtherKeys(ctx, root, ['source', 'asOf', 'language', 'claims', ...otherKeys]);
   const sourceTree = root.entries.get('source')?.value;
-  if (!sourceTree) ctx.problems.add(within('file', root.at), 'The document has no source, so its claims have none.');
-  const source = sourceTree && readSource(ctx, sourceTree, 'file');
-  const options = { source, asOf: readAsOf(ctx, root), language: readDefaultLanguage(ctx, root) };
+  const where = within(ctx.record, sourceTree?.at ?? root.at);
+  if (!sourceTree) {
+    ctx.problems.addLack(where, 'The document has no source, so its claims have none.');
+    ctx.problems.unread.prefix(entityType(ctx, SOURCE).definition.prefix);
+  }
+  const source = sourceTree && readSource(ctx, sourceTree);
+  const options = { source, sourceAt: where, asOf: readAsOf(ctx, root), language: readDefaultLanguage(ctx, root) };
   const claims = root.entries.get('claims');
   if (claims) readClaimsOf(ctx, claims.value, options);
   return options;
 }
 
 /** The claims of a mapping, by their keys. */
-export function readClaimsOf(ctx: Context, tree: Tree, options: ClaimOptions): void {
-  for (const entry of asMapping(ctx, tree, 'file', 'claims')?.entries.values() ?? []) readClaim(ctx, entry, options);
+export function readClaimsOf(ctx: Reading, tree: Tree, options: ClaimOptions): void {
+  let above: string | undefined;
+  for (const entry of asMapping(ctx, tree, 'claims')?.entries.values() ?? []) {
+    if (isKeyOfClaim(ctx, entry.key)) {
+      const message = `"${entry.key}" belongs to the claim above it: indent it as far as the other keys of the claim.`;
+      ctx.problems.add(within(ctx.record, entry.at), message);
+      ctx.problems.unread.named(entry.value);
+      ctx.problems.unread.part(above);
+    } else {
+      readClaim(ctx, entry, options);
+      above = claimId(entry.key);
+    }
+  }
 }
+
+const isKeyOfClaim = (ctx: Reading, key: string): boolean =>
+  OWN_KEYS.includes(key) || entityType(ctx, CLAIM).properties.has(key) || key === 'about';
 
 /** The day for claims that give none; a wrong one is noted once here, not in every claim. */
-function readAsOf(ctx: Context, root: Mapping): Given | undefined {
-  const tree = root.entries.get('asOf')?.value;
-  const text = tree && asText(ctx, tree, 'file', 'asOf');
-  if (text === undefined) return undefined;
-  const where = within('file', tree!.at);
-  if (parseEdtf(text)) return { value: text, where };
-  const property = entityType(ctx.registry, CLAIM).properties.get('asOf')!;
-  ctx.problems.add(where, `${property.name} must be a date such as 2008, 2008-03 or [..2013-09-12], not "${text}".`);
-  return undefined;
+function readAsOf(ctx: Reading, root: Mapping): Given | undefined {
+  const given = textUnder(ctx, root, 'asOf');
+  if (!given || parseEdtf(given.value)) return given;
+  const form = 'a date such as 2008, 2008-03 or [..2013-09-12]';
+  return ctx.problems.add(given.where, `asOf must be ${form}, not "${given.value}".`);
 }
 
-function readDefaultLanguage(ctx: Context, root: Mapping): Given | undefined {
-  const tree = root.entries.get('language')?.value;
-  const text = tree && asText(ctx, tree, 'file', 'language');
-  if (text === undefined) return undefined;
-  const where = within('file', tree!.at);
-  const value = readLanguage(ctx, text, where);
-  return value === undefined ? undefined : { value, where };
+function readDefaultLanguage(ctx: Reading, root: Mapping): Given | undefined {
+  const given = textUnder(ctx, root, 'language');
+  const value = given && readLanguage(ctx, given.value, given.where);
+  return value === undefined ? undefined : { ...given!, value };
 }

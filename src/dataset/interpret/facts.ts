@@ -1,8 +1,8 @@
 import type { NodeStatement, RelationshipStatement } from '../statements';
 import { CONFIDENCES, NOT_IN_ENTITIES } from '../vocabulary';
 import { within, type Where } from '../where';
-import type { Tree } from '../yaml-tree';
-import type { Context } from './context';
+import type { Tree } from '../tree';
+import type { Reading } from './context';
 import { entityTypeOfId } from './ids';
 import { readNodeContent } from './node-content';
 import { knownChoice, readRelationshipProperties } from './relationship-properties';
@@ -16,67 +16,68 @@ export const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
   COMPARES: 'write claims in the contradiction',
 };
 
+/** What the facts of a claim say. */
 export interface Facts {
   readonly nodes: NodeStatement[];
   readonly relationships: RelationshipStatement[];
 }
 
-/** The fact on one line: `from TYPE to`, `from TYPE to: {properties}` or `id: {properties}`. */
-export function readFact(ctx: Context, tree: Tree, claim: string, record: string): Facts {
-  const entry = tree.kind === 'mapping' ? singleEntry(ctx, tree, record) : undefined;
-  if (tree.kind === 'mapping' && !entry) return { nodes: [], relationships: [] };
-  const line = tree.kind === 'scalar' ? tree.text : (entry?.key ?? '');
-  const where = within(record, entry?.at ?? tree.at);
-  const words = line.trim().split(/\s+/);
-  if (words.length === 3) return relationshipFact(ctx, words as [string, string, string], entry?.value, claim, where);
-  if (words.length === 1 && entry) return nodeFact(ctx, words[0]!, entry.value, claim, where);
-  ctx.problems.add(where, `A fact is a line "id TYPE id" or "id: {properties}", not "${line.trim()}".`);
-  return { nodes: [], relationships: [] };
+/** Adds the fact on one line: `from TYPE to`, `from TYPE to: {properties}` or `id: {properties}`. */
+export function readFact(ctx: Reading, tree: Tree, claim: string, facts: Facts): void {
+  const entry = tree.kind === 'mapping' ? singleEntry(ctx, tree) : undefined;
+  if (tree.kind === 'mapping' && !entry) return;
+  const line = (tree.kind === 'scalar' ? tree.text : (entry?.key ?? '')).trim();
+  const support = { claim, where: within(ctx.record, entry?.at ?? tree.at) };
+  const [first, name, to, ...more] = line.split(/\s+/);
+  if (name !== undefined && to !== undefined && more.length === 0) {
+    readRelationshipFact(ctx, [first!, name, to], entry?.value, support, facts);
+  } else if (name === undefined && entry) readNodeFact(ctx, first!, entry.value, support, facts);
+  else ctx.problems.add(support.where, `A fact is a line "id TYPE id" or "id: {properties}", not "${line}".`);
 }
 
-function relationshipFact(
-  ctx: Context,
+/** The claim that a fact belongs to, and where the fact stands. */
+interface ClaimOfFact {
+  readonly claim: string;
+  readonly where: Where;
+}
+
+function readRelationshipFact(
+  ctx: Reading,
   [from, name, to]: [string, string, string],
   tree: Tree | undefined,
-  claim: string,
-  where: Where,
-): Facts {
-  const none: Facts = { nodes: [], relationships: [] };
+  { claim, where }: ClaimOfFact,
+  facts: Facts,
+): void {
   const type = ctx.registry.relationshipOfType(name);
   if (!type) {
     const known = [...ctx.registry.relationships.values()].map((relationship) => relationship.type);
-    ctx.problems.addUnknown(where, name, `There is no relationship ${name}.`, known);
-    return none;
+    return ctx.problems.addUnknown(where, name, `There is no relationship ${name}.`, known);
   }
   const otherwise = WRITTEN_OTHERWISE[name] ?? (type.definition.derived ? 'it is derived on loading' : undefined);
-  if (otherwise !== undefined) {
-    ctx.problems.add(where, `${name} is not written as a fact: ${otherwise}.`);
-    return none;
-  }
-  const { properties, confidence } = readRelationshipProperties(ctx, type, tree, where.record, false);
-  return { nodes: [], relationships: [{ type, from, to, where, properties, support: [{ claim, confidence, where }] }] };
+  if (otherwise !== undefined) return ctx.problems.add(where, `${name} is not written as a fact: ${otherwise}.`);
+  const { properties, confidence } = readRelationshipProperties(ctx, type, tree, false);
+  facts.relationships.push({ type, from, to, where, properties, support: [{ claim, confidence, where }] });
 }
 
-function nodeFact(ctx: Context, id: string, tree: Tree, claim: string, where: Where): Facts {
+function readNodeFact(ctx: Reading, id: string, tree: Tree, { claim, where }: ClaimOfFact, facts: Facts): void {
   const type = entityTypeOfId(ctx, id);
-  const mapping = asMapping(ctx, tree, where.record, 'What follows the id');
+  const mapping = asMapping(ctx, tree, 'What follows the id');
   if (!type || NOT_IN_ENTITIES.includes(type.name)) {
-    const known = [...ctx.registry.entities.values()]
-      .filter(({ name }) => !NOT_IN_ENTITIES.includes(name))
-      .map(({ definition }) => definition.prefix);
-    ctx.problems.addUnknown(where, id.split(':', 1)[0]!, `${id} is the id of no entity.`, known);
-    return { nodes: [], relationships: [] };
+    const entities = [...ctx.registry.entities.values()].filter(({ name }) => !NOT_IN_ENTITIES.includes(name));
+    const known = entities.map(({ definition }) => definition.prefix);
+    const prefix = id.split(':', 1)[0]!;
+    ctx.problems.addUnknown(where, prefix, `${id} is the id of no entity.`, known);
+    // The fact may be what creates the node.
+    for (const meant of known) ctx.problems.unread.id(`${meant}:${id.slice(prefix.length + 1)}`);
+    return;
   }
-  if (!mapping) return { nodes: [], relationships: [] };
+  if (!mapping) return;
   const confidenceEntry = mapping.entries.get('confidence');
-  const confidence = confidenceEntry && knownChoice(ctx, confidenceEntry, where.record, CONFIDENCES);
+  const confidence = confidenceEntry && knownChoice(ctx, confidenceEntry, CONFIDENCES);
   const support = [{ claim, confidence, where }];
-  const content = readNodeContent(ctx, type, mapping, {
-    id,
-    record: where.record,
-    passOver: ['confidence'],
-    supportFor: () => support,
-  });
-  const { properties, names, modality, relationships } = content;
-  return { nodes: [{ id, type, origin: 'FACT', where, properties, names, modality, support }], relationships };
+  const passOver = ['confidence'];
+  const content = readNodeContent(ctx, type, mapping, { id, passOver, supportFor: () => support });
+  const { relationships, ...said } = content;
+  facts.nodes.push({ id, type, origin: 'FACT', where, ...said, support });
+  facts.relationships.push(...relationships);
 }

@@ -2,51 +2,55 @@ import type { Registry } from '../../model/registry';
 import type { EntityType } from '../../model/sealed-types';
 import { GIVEN_IDS, type SeedFile } from '../seed-files';
 import { AGREEMENT, NOT_IN_ENTITIES } from '../vocabulary';
-import { within } from '../where';
-import { parseTree, type Tree } from '../yaml-tree';
+import { topOf, within } from '../where';
+import type { Tree } from '../tree';
+import { parseTree } from '../yaml-tree';
 import { readContradictions } from './contradictions-file';
-import { entityType, type Context } from './context';
+import { entityType, type Context, type Reading } from './context';
 import { readDescription } from './dataset-file';
 import { readDocument } from './document-file';
-import { readGivenIds } from './given-ids-file';
+import { readGivenIds, readRetired } from './published-ids';
 import { readRecord } from './records';
-import { readRetired } from './retired-file';
 import { readTableFile } from './table-file';
-import { asList } from './tree-reading';
+import { isEmpty, itemsOf } from './tree-reading';
 
 /**
  * Adds to the statements what a file says; which form it has follows from its path. Tables are read by their
- * templates. Yields false when it is no YAML, so that nothing is known of what it declares.
+ * templates: `beside` holds all files by path.
  */
-export function readFile(ctx: Context, file: SeedFile, tableOf: (template: SeedFile) => SeedFile | undefined): boolean {
-  if (file.path === GIVEN_IDS) {
-    readGivenIds(ctx, file);
-    return true;
+export function readFile(
+  context: Context,
+  file: SeedFile,
+  beside: ReadonlyMap<string, SeedFile>,
+  parse: typeof parseTree = parseTree,
+): void {
+  const ctx = { ...context, record: 'file' };
+  if (file.path === GIVEN_IDS) return readGivenIds(ctx, file);
+  if (file.path.endsWith('.tsv')) {
+    if (beside.has(file.path.replace(/tsv$/, 'yaml'))) return;
+    return ctx.problems.addUnreadable(topOf(file.path, 'table'), 'The table has no template of its name beside it.');
   }
-  if (file.path.endsWith('.tsv')) return true;
-  const tree = parseTree(file.path, file.text, ctx.problems);
-  if (!tree) return false;
-  if (file.path === 'dataset.yaml') readDescription(ctx, tree);
+  const tree = parse(file.path, file.text, ctx.problems);
+  if (!tree) return;
+  if (file.path === 'dataset.yaml') readDescription({ ...ctx, record: 'dataset' }, tree);
   else if (file.path === 'contradictions.yaml') readContradictions(ctx, tree);
   else if (file.path === 'retired.yaml') readRetired(ctx, tree);
   else if (file.path.startsWith('documents/')) readDocument(ctx, tree);
   else if (file.path.startsWith('tables/')) {
-    const table = tableOf(file);
+    const table = beside.get(file.path.replace(/yaml$/, 'tsv'));
     if (table) readTableFile(ctx, tree, table);
-    else ctx.problems.add(within('file', tree.at), 'The template has no table of its name beside it.');
-  } else if (file.path.startsWith('agreements/')) readRecords(ctx, entityType(ctx.registry, AGREEMENT), tree);
+    else ctx.problems.addUnreadable(within('file', tree.at), 'The template has no table of its name beside it.');
+  } else if (file.path.startsWith('agreements/')) readRecords(ctx, entityType(ctx, AGREEMENT), tree);
   else {
     const type = typeOfFile(ctx, file.path, tree);
     if (type) readRecords(ctx, type, tree);
+    else ctx.problems.unread.named(tree);
   }
-  return true;
 }
 
-function readRecords(ctx: Context, type: EntityType, tree: Tree): void {
-  if (tree.kind === 'scalar' && tree.text === '') return;
-  for (const item of asList(ctx, tree, 'file', `A file of ${type.definition.plural}`)?.items ?? []) {
-    readRecord(ctx, type, item);
-  }
+function readRecords(ctx: Reading, type: EntityType, tree: Tree): void {
+  const items = isEmpty(tree) ? [] : itemsOf(ctx, tree, `A file of ${type.definition.plural}`);
+  for (const item of items) readRecord(ctx, type, item);
 }
 
 /** The types that have a file of their own in entities/. */

@@ -1,15 +1,15 @@
+import { didYouMean } from '../../errors';
 import type { EntityType } from '../../model/sealed-types';
 import type { Given, RelationshipStatement, Support } from '../statements';
 import { SOURCE } from '../vocabulary';
 import { within } from '../where';
-import type { Mapping, Tree } from '../yaml-tree';
-import { entityType, relationshipType, type Context } from './context';
+import type { Mapping, Tree } from '../tree';
+import { entityType, relationshipType, type Reading } from './context';
 import { readClaim, type ReadClaim } from './claims';
-import { checkDeclaredId, claimId } from './ids';
+import { claimId, readId, readSupport } from './ids';
 import { readNodeContent } from './node-content';
-import { readSupport } from './support';
-import { asMapping, asText } from './tree-reading';
-import { readValue } from './values';
+import { asMapping, asText, textUnder } from './tree-reading';
+import { addProperty } from './values';
 
 /*
  * Records and sources are read in one file because each can stand in the other: a claim inside a record may write
@@ -30,63 +30,62 @@ const SOURCE_KEYS = [...Object.keys(MAKERS), 'reproduces', 'extent'];
 /**
  * The record of a node: its id, its properties, names and relationships, and its claims: a list of the short forms
  * of claims that stand elsewhere, or the claims themselves by their short forms. `inherited` are the claims of a
- * record that stands inside a claim. Yields the id, or undefined when it has none.
+ * record that stands inside a claim. Yields the id, or undefined when the record cannot be read.
  */
 export function readRecord(
-  ctx: Context,
+  above: Reading,
   type: EntityType,
   tree: Tree,
   inherited: readonly Support[] = [],
 ): string | undefined {
-  const mapping = asMapping(ctx, tree, 'file', 'A record');
-  if (!mapping) return undefined;
-  const idTree = mapping.entries.get('id')?.value;
-  if (!idTree) ctx.problems.add(within('file', mapping.at), 'The record has no id.');
-  const id = idTree && asText(ctx, idTree, 'file', 'id');
-  if (id === undefined) return undefined;
-  const where = within(id, idTree!.at);
-  checkDeclaredId(ctx, id, type, where);
+  const file = { ...above, record: 'file' };
+  const mapping = asMapping(file, tree, 'A record');
+  if (!mapping) file.problems.unread.prefix(type.definition.prefix);
+  const where = mapping && readId(file, type, mapping, 'The record');
+  if (!where) return undefined;
+  const id = where.record;
 
-  const claims = readOwnClaims(ctx, mapping, id);
+  const ctx = { ...above, record: id };
+  const claims = readOwnClaims(ctx, mapping);
   const supportFor = (key: string): Support[] => [...claims.supportFor(key), ...inherited];
-  const content = readNodeContent(ctx, type, mapping, {
-    id,
-    record: id,
-    passOver: ['id', 'claims', ...(type.name === SOURCE ? SOURCE_KEYS : [])],
-    supportFor,
-  });
-  const relationships: RelationshipStatement[] = [...content.relationships];
-  if (type.name === SOURCE) relationships.push(...sourceRelationships(ctx, mapping, id, supportFor('publishers')));
-  const { properties, names, modality } = content;
+  const passOver = ['id', 'claims', ...(type.name === SOURCE ? SOURCE_KEYS : [])];
+  const { relationships, ...content } = readNodeContent(ctx, type, mapping, { id, passOver, supportFor });
+  const ofSource = type.name === SOURCE ? sourceRelationships(ctx, mapping, supportFor('publishers')) : [];
   const support = [...claims.all, ...inherited];
-  ctx.statements.nodes.push({ id, type, origin: 'RECORD', where, properties, names, modality, support });
-  ctx.statements.relationships.push(...relationships);
+  ctx.statements.nodes.push({ id, type, origin: 'RECORD', where, ...content, support });
+  ctx.statements.relationships.push(...relationships, ...ofSource);
   return id;
 }
 
-function readOwnClaims(
-  ctx: Context,
-  mapping: Mapping,
-  id: string,
-): { all: Support[]; supportFor: (key: string) => Support[] } {
+/** The claims of a record: all that support it, and those that support what stands under a key. */
+interface OwnClaims {
+  readonly all: Support[];
+  readonly supportFor: (key: string) => Support[];
+}
+
+function readOwnClaims(ctx: Reading, mapping: Mapping): OwnClaims {
   const entry = mapping.entries.get('claims');
   if (entry?.value.kind !== 'mapping') {
-    const all = entry ? readSupport(ctx, entry.value, id) : [];
+    const all = entry ? readSupport(ctx, entry.value) : [];
     return { all, supportFor: () => all };
   }
   const read: { claim: ReadClaim; support: Support }[] = [];
   for (const claimEntry of entry.value.entries.values()) {
     const where = within(`claim ${claimEntry.key}`, claimEntry.at);
     const source = claimEntry.value.kind === 'mapping' ? claimEntry.value.entries.get('source') : undefined;
-    if (!source) ctx.problems.add(where, 'The claim has no source.');
+    if (!source) {
+      ctx.problems.addLack(where, 'The claim has no source.');
+      ctx.problems.unread.prefix(entityType(ctx, SOURCE).definition.prefix);
+    }
     const supported = [{ claim: claimId(claimEntry.key), where }];
-    const sourceId = source && readSource(ctx, source.value, where.record, supported);
-    const claim = readClaim(ctx, claimEntry, { source: sourceId, inRecord: id });
+    const sourceId = source && readSource({ ...ctx, record: where.record }, source.value, supported);
+    const claim = readClaim(ctx, claimEntry, { source: sourceId, inRecord: ctx.record });
     if (!claim) continue;
     read.push({ claim, support: { claim: claim.id, where } });
     for (const key of claim.supports ?? []) {
       if (mapping.entries.has(key)) continue;
-      ctx.problems.addUnknown(where, key, `The record has no "${key}" to support.`, mapping.entries.keys());
+      const meant = didYouMean(key, mapping.entries.keys());
+      ctx.problems.addDependent([ctx.record], where, `The record has no "${key}" to support.`, meant);
     }
   }
   // A claim that lost supports only what it says it does.
@@ -99,50 +98,33 @@ function readOwnClaims(
 }
 
 /** The id of a source that is named by its id or written out in place; undefined when it has none. */
-export function readSource(
-  ctx: Context,
-  tree: Tree,
-  record: string,
-  inherited: readonly Support[] = [],
-): string | undefined {
-  if (tree.kind === 'scalar') return asText(ctx, tree, record, 'source');
-  const onlyNamed =
-    tree.kind === 'mapping' && [...tree.entries.keys()].every((key) => key === 'id' || key === 'extent');
-  const id = tree.kind === 'mapping' ? tree.entries.get('id')?.value : undefined;
-  if (onlyNamed && id) return asText(ctx, id, record, 'source');
-  return readRecord(ctx, entityType(ctx.registry, SOURCE), tree, inherited);
+export function readSource(ctx: Reading, tree: Tree, inherited: readonly Support[] = []): string | undefined {
+  if (tree.kind === 'scalar') return asText(ctx, tree, 'source');
+  const entries = tree.kind === 'mapping' ? tree.entries : new Map<string, never>();
+  const onlyNamed = [...entries.keys()].every((key) => key === 'id' || key === 'extent');
+  const id = entries.get('id')?.value;
+  return onlyNamed && id ? asText(ctx, id, 'source') : readRecord(ctx, entityType(ctx, SOURCE), tree, inherited);
 }
 
 /** PUBLISHED and REPRODUCES in the record of a source. */
-function sourceRelationships(
-  ctx: Context,
-  mapping: Mapping,
-  id: string,
-  support: readonly Support[],
-): RelationshipStatement[] {
-  const statements: RelationshipStatement[] = [];
-  for (const [key, role] of Object.entries(MAKERS)) {
-    const tree = mapping.entries.get(key)?.value;
-    const maker = tree && asText(ctx, tree, id, key);
-    if (maker === undefined) continue;
-    const where = within(id, tree!.at);
-    const type = relationshipType(ctx.registry, 'PUBLISHED');
-    const properties = new Map<string, Given>([['role', { value: role, where }]]);
-    statements.push({ type, from: maker, to: id, where, properties, support });
-  }
+function sourceRelationships(ctx: Reading, mapping: Mapping, support: readonly Support[]): RelationshipStatement[] {
+  const published = Object.entries(MAKERS).flatMap(([key, role]): RelationshipStatement[] => {
+    const maker = textUnder(ctx, mapping, key);
+    if (!maker) return [];
+    const { value: from, where } = maker;
+    const properties = new Map([['role', { value: role, where }]]);
+    return [{ type: relationshipType(ctx, 'PUBLISHED'), from, to: ctx.record, where, properties, support }];
+  });
   const original = mapping.entries.get('reproduces')?.value;
-  if (original) statements.push(...reproduces(ctx, original, id, support));
-  return statements;
+  return original ? [...published, ...reproduces(ctx, original, support)] : published;
 }
 
-function reproduces(ctx: Context, tree: Tree, id: string, support: readonly Support[]): RelationshipStatement[] {
-  const type = relationshipType(ctx.registry, 'REPRODUCES');
-  const original = readSource(ctx, tree, id, support);
+function reproduces(ctx: Reading, tree: Tree, support: readonly Support[]): RelationshipStatement[] {
+  const type = relationshipType(ctx, 'REPRODUCES');
+  const original = readSource(ctx, tree, support);
   if (original === undefined) return [];
-  const where = within(id, tree.at);
   const properties = new Map<string, Given>();
-  const extentTree = tree.kind === 'mapping' ? tree.entries.get('extent')?.value : undefined;
-  const extent = extentTree && readValue(ctx, type.properties.get('extent')!, extentTree, id);
-  if (extent !== undefined) properties.set('extent', { value: extent, where: within(id, extentTree!.at) });
-  return [{ type, from: id, to: original, where, properties, support: [] }];
+  const extent = tree.kind === 'mapping' ? tree.entries.get('extent') : undefined;
+  if (extent) addProperty(ctx, properties, type.properties.get('extent')!, extent.value);
+  return [{ type, from: ctx.record, to: original, where: within(ctx.record, tree.at), properties, support: [] }];
 }

@@ -1,11 +1,10 @@
-import type { RelationshipField } from '../../model/field';
-import type { EntityType } from '../../model/sealed-types';
+import type { EntityType, RelationshipField } from '../../model/sealed-types';
 import type { RelationshipStatement, Support } from '../statements';
 import { within } from '../where';
-import type { Entry } from '../yaml-tree';
-import type { Context } from './context';
+import type { Entry } from '../tree';
+import type { Reading } from './context';
 import { readRelationshipProperties } from './relationship-properties';
-import { singleEntry } from './tree-reading';
+import { isEmpty, singleEntry } from './tree-reading';
 
 /** Relationships of the record that a person writes in the record of a node; the others have keys of their own. */
 const OF_THE_RECORD = ['about', 'attributedTo'];
@@ -26,37 +25,40 @@ export function relationshipFieldOf(type: EntityType, key: string): Relationship
 export const relationshipFieldNames = (type: EntityType): string[] =>
   [...type.fields.keys()].filter((key) => relationshipFieldOf(type, key));
 
+/** The node in whose record or fact a relationship stands. */
+interface Holder {
+  readonly id: string;
+  readonly support: readonly Support[];
+  readonly modality: string | undefined;
+}
+
 /** Relationships in the record of a node: ids, or `id: {properties}`, in a list; a single one may stand alone. */
 export function readRelationshipField(
-  ctx: Context,
-  relationshipField: RelationshipField,
-  entry: Entry,
-  id: string,
-  record: string,
-  support: readonly Support[],
-  modality: string | undefined,
+  ctx: Reading,
+  { relationship: type, direction }: RelationshipField,
+  { key, at, value }: Entry,
+  { id, support, modality }: Holder,
 ): RelationshipStatement[] {
-  const type = relationshipField.relationship;
+  const { problems, record } = ctx;
   if (type.definition.derived) {
-    ctx.problems.add(within(record, entry.at), `${entry.key} is derived on loading; leave it out.`);
+    problems.add(within(record, at), `${key} is derived on loading; leave it out.`);
     return [];
   }
-  const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  const items = value.kind === 'list' ? value.items : [value];
   return items.flatMap((item): RelationshipStatement[] => {
-    if (item.kind === 'list' || (item.kind === 'scalar' && item.text === '')) {
-      ctx.problems.add(within(record, item.at), `${entry.key} holds ids, or "id: {properties}".`);
+    if (item.kind === 'list' || isEmpty(item)) {
+      problems.add(within(record, item.at), `${key} holds ids, or "id: {properties}".`);
       return [];
     }
-    const line = item.kind === 'mapping' ? singleEntry(ctx, item, record) : undefined;
-    if (item.kind === 'mapping' && !line) return [];
-    const other = item.kind === 'scalar' ? item.text : line!.key;
-    const where = within(record, line?.at ?? item.at);
-    const given = readRelationshipProperties(ctx, type, line?.value, record, true);
-    if (modality !== undefined && type.definition.about === 'SUBJECT' && !given.properties.has('modality')) {
-      given.properties.set('modality', { value: modality, where });
+    const line = item.kind === 'mapping' ? singleEntry(ctx, item) : { key: item.text, at: item.at, value: undefined };
+    if (!line) return [];
+    const where = within(record, line.at);
+    const { properties, claims, confidence } = readRelationshipProperties(ctx, type, line.value, true);
+    if (modality !== undefined && type.definition.about === 'SUBJECT' && !properties.has('modality')) {
+      properties.set('modality', { value: modality, where });
     }
-    const [from, to] = relationshipField.direction === 'IN' ? [other, id] : [id, other];
-    const supported = given.claims ?? support.map((one) => ({ ...one, confidence: given.confidence }));
-    return [{ type, from, to, where, properties: given.properties, support: supported, mentionedAs: modality }];
+    const [from, to] = direction === 'IN' ? [line.key, id] : [id, line.key];
+    const supported = claims ?? support.map((one) => ({ ...one, confidence }));
+    return [{ type, from, to, where, properties, support: supported, mentionedAs: modality }];
   });
 }

@@ -3,11 +3,11 @@ import type { RelationshipType } from '../../model/sealed-types';
 import type { Given, Support } from '../statements';
 import { CONFIDENCES } from '../vocabulary';
 import { within } from '../where';
-import type { Entry, Tree } from '../yaml-tree';
-import type { Context } from './context';
-import { readSupport } from './support';
-import { asMapping } from './tree-reading';
-import { readValue } from './values';
+import type { Entry, Tree } from '../tree';
+import type { Reading } from './context';
+import { readSupport } from './ids';
+import { asMapping, isEmpty } from './tree-reading';
+import { addProperty } from './values';
 
 export interface GivenProperties {
   readonly properties: Map<string, Given>;
@@ -18,44 +18,35 @@ export interface GivenProperties {
 
 /** The properties in the braces after a relationship; none when there are no braces. */
 export function readRelationshipProperties(
-  ctx: Context,
+  ctx: Reading,
   type: RelationshipType,
   tree: Tree | undefined,
-  record: string,
   claimsAllowed: boolean,
 ): GivenProperties {
   const properties = new Map<string, Given>();
   let claims: Support[] | undefined;
   let confidence: string | undefined;
-  const nothing = tree === undefined || (tree.kind === 'scalar' && tree.text === '');
-  const mapping = nothing ? undefined : asMapping(ctx, tree, record, `What follows ${type.type}`);
+  const mapping = tree && !isEmpty(tree) ? asMapping(ctx, tree, `What follows ${type.type}`) : undefined;
   for (const entry of mapping?.entries.values() ?? []) {
-    const property = type.properties.get(entry.key);
-    const where = within(record, entry.at);
-    if (entry.key === 'confidence') confidence = knownChoice(ctx, entry, record, CONFIDENCES);
-    else if (entry.key === 'claims' && claimsAllowed) claims = readSupport(ctx, entry.value, record);
-    else if (property?.derived) ctx.problems.add(where, `${entry.key} is derived on loading; leave it out.`);
-    else if (property) {
-      const value = readValue(ctx, property, entry.value, record);
-      if (value !== undefined) properties.set(property.name, { value, where: within(record, entry.value.at) });
-    } else {
+    const { key, at, value } = entry;
+    const property = type.properties.get(key);
+    const where = within(ctx.record, at);
+    if (key === 'confidence') confidence = knownChoice(ctx, entry, CONFIDENCES);
+    else if (key === 'claims' && claimsAllowed) claims = readSupport(ctx, value);
+    else if (property?.derived) ctx.problems.add(where, `${key} is derived on loading; leave it out.`);
+    else if (property) addProperty(ctx, properties, property, value);
+    else {
       const known = [...type.properties.values()].filter(({ derived }) => !derived).map(({ name }) => name);
-      ctx.problems.addUnknown(where, entry.key, `${type.type} has no property "${entry.key}".`, known);
+      ctx.problems.addUnknown(where, key, `${type.type} has no property "${key}".`, known);
     }
   }
   return { properties, claims, confidence };
 }
 
 /** One of some words; any other is noted as a problem. */
-export function knownChoice(
-  ctx: Context,
-  entry: Entry,
-  record: string,
-  choices: readonly string[],
-): string | undefined {
-  const text = entry.value.kind === 'scalar' ? entry.value.text : '';
+export function knownChoice(ctx: Reading, { key, value }: Entry, choices: readonly string[]): string | undefined {
+  const text = value.kind === 'scalar' ? value.text : '';
   if (choices.includes(text)) return text;
-  const message = `${entry.key} must be one of ${choices.join(', ')}, not "${text}".`;
-  ctx.problems.add(within(record, entry.value.at), message, didYouMean(text, choices));
-  return undefined;
+  const message = `${key} must be one of ${choices.join(', ')}, not "${text}".`;
+  return ctx.problems.add(within(ctx.record, value.at), message, didYouMean(text, choices));
 }

@@ -24,8 +24,10 @@ export function readTable({ path, text }: SeedFile, problems: Problems): Table |
   const columns = new Map<string, Position>();
   for (const { text: name, at } of cellsOf(head ?? '', (column) => position(1, column))) {
     if (name === '' || columns.has(name)) {
-      problems.add(within('table', at), name === '' ? 'The column has no name.' : `Two columns are called "${name}".`);
-      return undefined;
+      return problems.add(
+        within('table', at),
+        name === '' ? 'The column has no name.' : `Two columns are called "${name}".`,
+      );
     }
     columns.set(name, at);
   }
@@ -35,7 +37,8 @@ export function readTable({ path, text }: SeedFile, problems: Problems): Table |
     const at = position(index + 2, 1);
     const cells = cellsOf(line, (column) => position(index + 2, column));
     if (cells.length !== names.length) {
-      problems.add(within('row', at), `The row has ${cells.length} cells; the table has ${names.length} columns.`);
+      const message = `The row has ${cells.length} cells; the table has ${names.length} columns.`;
+      problems.addUnreadable(within('row', at), message);
       return [];
     }
     return [{ at, cells: new Map(names.map((name, i) => [name, cells[i]!])) }];

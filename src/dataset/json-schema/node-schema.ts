@@ -1,6 +1,5 @@
-import type { RelationshipField } from '../../model/field';
 import { ENTITY } from '../../model/root-interfaces';
-import type { EntityType, RelationshipType } from '../../model/sealed-types';
+import type { EntityType, RelationshipField, RelationshipType } from '../../model/sealed-types';
 import { relationshipFieldNames, relationshipFieldOf } from '../interpret/relationship-fields';
 import { AGREEMENT, CONFIDENCES, DISTINCT_FROM, NAME_FIELDS, OBSERVATION } from '../vocabulary';
 import type { Definitions } from './definitions';
@@ -19,22 +18,21 @@ export function nodeProperties(definitions: Definitions, type: EntityType): Prop
   }
   if (type.interfaces.includes(ENTITY)) {
     for (const field of NAME_FIELDS.keys()) properties[field] = described(namesSchema(definitions), NAMES[field]!);
-    properties[DISTINCT_FROM] = described(
-      oneOrList(idOf(definitions, [type.name])),
-      'Others of the same name, type and country that are not the same thing.',
-    );
+    const others = oneOrList(idOf(definitions, [type.name]));
+    properties[DISTINCT_FROM] = described(others, DISTINCT);
   }
   if (type.name === OBSERVATION) {
     properties['of'] = described(idOf(definitions, ['Metric']), 'The metric of which it is a value.');
   }
   for (const name of relationshipFieldNames(type)) {
     const relationshipField = relationshipFieldOf(type, name)!;
-    if (!relationshipField.relationship.definition.derived)
-      properties[name] = sideSchema(definitions, relationshipField);
+    if (relationshipField.relationship.definition.derived) continue;
+    properties[name] = sideSchema(definitions, relationshipField);
   }
   return properties;
 }
 
+const DISTINCT = 'Others of the same name, type and country that are not the same thing.';
 const NAMES: Readonly<Record<string, string>> = {
   names: 'The official or usual name, one a language.',
   abbreviation: 'Short forms, by language.',
@@ -51,31 +49,29 @@ function namesSchema(definitions: Definitions): JsonSchema {
 
 /** What stands in the braces after a fact `id TYPE id`. */
 export const relationshipFact = (definitions: Definitions, type: RelationshipType): JsonSchema =>
-  definitions.ref(`${type.type}.fact`, () => ({
-    ...mapping({ ...propertySchemas(definitions, type), confidence: confidence(definitions) }),
+  braces(definitions, type, 'fact', {});
+
+/** What stands in the braces after a relationship: in a fact, or in the record of a node with claims of its own. */
+const braces = (
+  definitions: Definitions,
+  type: RelationshipType,
+  place: 'fact' | 'side',
+  more: Properties,
+): JsonSchema =>
+  definitions.ref(`${type.type}.${place}`, () => ({
+    ...mapping({ ...propertySchemas(definitions, type), confidence: confidence(definitions), ...more }),
     type: ['object', 'null'],
     description: type.definition.description,
   }));
 
 /** Relationships in the record of a node: ids, or `id: {properties}`. */
 function sideSchema(definitions: Definitions, { relationship, targets, description }: RelationshipField): JsonSchema {
-  const properties = definitions.ref(`${relationship.type}.side`, () => ({
-    ...mapping({
-      ...propertySchemas(definitions, relationship),
-      confidence: confidence(definitions),
-      claims: SUPPORT,
-    }),
-    type: ['object', 'null'],
-    description: relationship.definition.description,
-  }));
+  const properties = braces(definitions, relationship, 'side', { claims: SUPPORT });
   const name = `${relationship.type}.with.${targets.join('-')}`;
   const item = definitions.ref(`${name}.item`, () => ({
     anyOf: [idOf(definitions, targets), singleEntry({ [`^${idPattern(definitions.registry, targets)}$`]: properties })],
   }));
-  return described(
-    definitions.ref(name, () => oneOrList(item)),
-    description,
-  );
+  return { ...definitions.ref(name, () => oneOrList(item)), description };
 }
 
 /** How sure a fact is, where that differs from its claim. */

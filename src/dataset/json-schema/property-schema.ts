@@ -7,11 +7,8 @@ import { byLanguage, described, LANGUAGE_TAG, TEXT, type JsonSchema } from './sc
 
 /** What may be written for each property of a type, by name, without those that are derived. */
 export function propertySchemas(definitions: Definitions, type: AnyType): Record<string, JsonSchema> {
-  const schemas: Record<string, JsonSchema> = {};
-  for (const property of type.properties.values()) {
-    if (!property.derived) schemas[property.name] = inheritedSchema(definitions, type, property);
-  }
-  return schemas;
+  const written = [...type.properties.values()].filter(({ derived }) => !derived);
+  return Object.fromEntries(written.map((one) => [one.name, inheritedSchema(definitions, type, one)]));
 }
 
 /** What may be written for a property. */

@@ -47,9 +47,7 @@ function makersAndOriginal(definitions: Definitions): Record<string, JsonSchema>
 /** The id of a source, or its record. */
 export function sourceSchema(definitions: Definitions): JsonSchema {
   const type = definitions.registry.entities.get(SOURCE)!;
-  return definitions.ref('source', () => ({
-    anyOf: [idOf(definitions, [SOURCE]), recordSchema(definitions, type)],
-  }));
+  return definitions.ref('source', () => ({ anyOf: [idOf(definitions, [SOURCE]), recordSchema(definitions, type)] }));
 }
 
 /** A claim of a document, or one inside the record that it supports. */
@@ -66,10 +64,7 @@ export function claimSchema(definitions: Definitions, inRecord: boolean): JsonSc
       },
     };
     if (!inRecord) return mapping(own, ['says']);
-    const supports = {
-      ...oneOrList({ type: 'string' }),
-      description: 'Keys of the record that it supports; else all.',
-    };
+    const supports = described(oneOrList({ type: 'string' }), 'Keys of the record that it supports; else all.');
     return mapping({ ...own, supports, source: sourceSchema(definitions) }, ['says', 'source']);
   });
 }
@@ -94,19 +89,12 @@ function factSchema(definitions: Definitions): JsonSchema {
       const pattern = `^${idPattern(registry, fromTypes)} +${type} +${idPattern(registry, toTypes)}$`;
       return [pattern, relationshipFact(definitions, relationship)];
     });
-    const nodes = entityTypesOfFiles(registry).map((type): [string, JsonSchema] => [
-      `^${idPattern(registry, [type.name])}$`,
-      nodeFact(definitions, type),
-    ]);
-    return {
-      anyOf: [
-        {
-          type: 'string',
-          pattern: sentences.map(([pattern]) => pattern).join('|'),
-          patternErrorMessage: 'Write "id TYPE id" with a relationship that fits both ids.',
-        },
-        singleEntry(Object.fromEntries([...sentences, ...nodes])),
-      ],
-    };
+    const nodes = entityTypesOfFiles(registry).map((type): [string, JsonSchema] => {
+      return [`^${idPattern(registry, [type.name])}$`, nodeFact(definitions, type)];
+    });
+    const pattern = sentences.map(([one]) => one).join('|');
+    const patternErrorMessage = 'Write "id TYPE id" with a relationship that fits both ids.';
+    const sentence = { type: 'string', pattern, patternErrorMessage };
+    return { anyOf: [sentence, singleEntry(Object.fromEntries([...sentences, ...nodes]))] };
   });
 }

@@ -76,19 +76,14 @@ function datasetSchema(definitions: Definitions): JsonSchema {
   const attribution = mapping({ name: TEXT, licence: TEXT, for: TEXT, address: TEXT }, ['name', 'licence', 'for']);
   const asOf = { type: 'string', pattern: String.raw`^\d{4}-\d\d-\d\d$`, description: 'The day of the last change.' };
   const attributions = { type: 'array', items: attribution };
-  return {
-    title: 'The data set as a whole',
-    ...mapping({ title: texts, description: texts, version: TEXT, licence: TEXT, asOf, attributions }, [
-      ...['title', 'description', 'version', 'licence', 'asOf'],
-    ]),
-  };
+  const file = { title: texts, description: texts, version: TEXT, licence: TEXT, asOf, attributions };
+  const required = ['title', 'description', 'version', 'licence', 'asOf'];
+  return { title: 'The data set as a whole', ...mapping(file, required) };
 }
 
 function retiredSchema(definitions: Definitions): JsonSchema {
-  const id = idOf(
-    definitions,
-    [...definitions.registry.entities.keys()].filter((name) => name !== NAME),
-  );
+  const types = [...definitions.registry.entities.keys()].filter((name) => name !== NAME);
+  const id = idOf(definitions, types);
   const record = {
     id: described(id, 'The id that is no longer used.'),
     sameAs: described(id, 'What stands in its place, of the same type.'),

@@ -5,6 +5,13 @@ import { showValue } from '../show-value';
 
 /** True when both ends and all references of a statement are known and of the right types; else it is noted. */
 export function checkEnds(ctx: MergeContext, statement: RelationshipStatement): boolean {
+  const right = areRight(ctx, statement);
+  // The ends lack the relationship for this reason and no other.
+  if (!right) ctx.problems.unread.part(statement.from, statement.to);
+  return right;
+}
+
+function areRight(ctx: MergeContext, statement: RelationshipStatement): boolean {
   const { type, from, to, where } = statement;
   const known = [from, to].filter((id) => checkKnown(ctx, id, where)).length === 2;
   if (!known) return false;
@@ -13,8 +20,12 @@ export function checkEnds(ctx: MergeContext, statement: RelationshipStatement): 
     ctx.problems.add(where, `${type.type} reads ${reads}: turn ${from} and ${to} round.`);
     return false;
   }
-  let right = checkType(ctx, statement, from, 'from', type.fromTypes);
-  right = checkType(ctx, statement, to, 'to', type.toTypes) && right;
+  const ends = [['starts from', from, type.fromTypes] as const, ['leads to', to, type.toTypes] as const];
+  const wrong = ends.filter(([, id, allowed]) => !allowed.includes(typeOf(ctx, id)));
+  for (const [leads, id, allowed] of wrong) {
+    ctx.problems.add(where, `${type.type} ${leads} ${list(allowed)}, not ${typeOf(ctx, id)} (${id}).`);
+  }
+  let right = wrong.length === 0;
   if (right && type.definition.symmetrical && from === to) {
     ctx.problems.add(where, `${from} ${type.type} itself: both ends are the same.`);
     return false;
@@ -36,28 +47,14 @@ export function checkEnds(ctx: MergeContext, statement: RelationshipStatement): 
 }
 
 /** True when a relationship may lead from one node to the other. */
-function fits({ registry }: MergeContext, { fromTypes, toTypes }: RelationshipType, from: string, to: string): boolean {
-  const typeOf = (id: string): string => registry.typeOfId(id)?.name ?? '';
-  return fromTypes.includes(typeOf(from)) && toTypes.includes(typeOf(to));
-}
+const fits = (ctx: MergeContext, { fromTypes, toTypes }: RelationshipType, from: string, to: string): boolean =>
+  fromTypes.includes(typeOf(ctx, from)) && toTypes.includes(typeOf(ctx, to));
+
+const typeOf = ({ registry }: MergeContext, id: string): string => registry.typeOfId(id)?.name ?? 'nothing';
 
 function checkKnown(ctx: MergeContext, id: string, where: RelationshipStatement['where']): boolean {
   if (ctx.known.has(id)) return true;
-  ctx.problems.add(where, `${id} is not known.`, ctx.known.nearest(id));
-  return false;
-}
-
-function checkType(
-  ctx: MergeContext,
-  { type, where }: RelationshipStatement,
-  id: string,
-  end: 'from' | 'to',
-  allowed: readonly string[],
-): boolean {
-  const actual = ctx.registry.typeOfId(id)?.name ?? 'nothing';
-  if (allowed.includes(actual)) return true;
-  const leads = end === 'from' ? 'starts from' : 'leads to';
-  ctx.problems.add(where, `${type.type} ${leads} ${list(allowed)}, not ${actual} (${id}).`);
+  ctx.problems.addUnknownId(id, where, `${id} is not known.`, (unknown) => ctx.known.nearest(unknown));
   return false;
 }
 

@@ -2,6 +2,7 @@ import type { Localized } from '../../model/values/language';
 import { ENTITY } from '../../model/root-interfaces';
 import { nameId } from '../../model/values/ids';
 import { addClaims, type ClaimSet, type DraftNode } from '../draft';
+import { grouped } from '../grouped';
 import type { NameStatement, NodeStatement } from '../statements';
 import { claimsOf, type MergeContext } from './merge-context';
 import { mergeProperties } from './same-value';
@@ -11,7 +12,9 @@ const ADDS_UP = ['identifiers'];
 
 /** Brings together what records and facts say of each node. */
 export function mergeNodes(ctx: MergeContext): void {
-  for (const statement of recordsFirst(ctx.statements.nodes)) {
+  // Records before facts, so that a conflict is reported where the fact stands.
+  const origins = grouped(ctx.statements.nodes, ({ origin }) => origin);
+  for (const statement of [...(origins.get('RECORD') ?? []), ...(origins.get('FACT') ?? [])]) {
     if (!ctx.known.has(statement.id)) continue;
     const node = nodeOf(ctx, statement);
     mergeProperties(ctx.problems, node, statement.properties, node.id, (name) => ADDS_UP.includes(name));
@@ -24,30 +27,13 @@ export function mergeNodes(ctx: MergeContext): void {
   for (const node of ctx.draft.nodes.values()) nameAfterTitle(node);
 }
 
-/** Records before facts, so that a conflict is reported where the fact stands. */
-function recordsFirst(statements: readonly NodeStatement[]): NodeStatement[] {
-  return [
-    ...statements.filter(({ origin }) => origin === 'RECORD'),
-    ...statements.filter(({ origin }) => origin === 'FACT'),
-  ];
-}
-
 function nodeOf({ draft }: MergeContext, { id, type, where }: NodeStatement): DraftNode {
-  let node = draft.nodes.get(id);
-  if (!node) {
-    node = {
-      id,
-      type,
-      where,
-      properties: new Map(),
-      places: new Map(),
-      names: new Map(),
-      claims: new Map(),
-      modalities: new Set(),
-    };
-    draft.nodes.set(id, node);
-  }
-  return node;
+  const present = draft.nodes.get(id);
+  if (present) return present;
+  const own = { properties: new Map(), places: new Map(), names: new Map(), claims: new Map(), modalities: new Set() };
+  const made = { id, type, where, ...own } as DraftNode;
+  draft.nodes.set(id, made);
+  return made;
 }
 
 /** A node is spoken of in the sense of its claims; those that lost do not count. */

@@ -1,4 +1,3 @@
-import { relationshipId } from '../../model/values/ids';
 import type { PropertyValue } from '../../model/graph-data';
 import type { RelationshipType } from '../../model/sealed-types';
 import { addClaims, withDefaults, type DraftRelationship } from '../draft';
@@ -6,7 +5,7 @@ import type { RelationshipStatement } from '../statements';
 import { strongest, weaker } from '../vocabulary';
 import { checkEnds } from './ends';
 import { claimsOf, type MergeContext, type Sense } from './merge-context';
-import { keyOf } from './relationship-key';
+import { identityOf } from './relationship-identity';
 import { mergeProperties } from './same-value';
 import { showValue } from '../show-value';
 
@@ -36,18 +35,13 @@ function relationshipOf(
   const { type, where } = statement;
   const given = new Map<string, PropertyValue>([...statement.properties].map(([name, { value }]) => [name, value]));
   const identifying = withDefaults(type, withSense(type, given, senses));
-  const [from, to] =
-    type.definition.symmetrical && statement.to < statement.from
-      ? [statement.to, statement.from]
-      : [statement.from, statement.to];
-  const id = relationshipId(type.type, from, to, keyOf(type, identifying));
-  let relationship = draft.relationships.get(id);
-  if (!relationship) {
-    const properties = new Map(['modality', 'rank'].map((name) => [name, identifying.get(name)!]));
-    relationship = { id, type, from, to, where, properties, places: new Map(), claims: new Map() };
-    draft.relationships.set(id, relationship);
-  }
-  return relationship;
+  const { id, from, to } = identityOf(type, statement.from, statement.to, identifying);
+  const present = draft.relationships.get(id);
+  if (present) return present;
+  const properties = new Map(['modality', 'rank'].map((name) => [name, identifying.get(name)!]));
+  const made = { id, type, from, to, where, properties, places: new Map(), claims: new Map() };
+  draft.relationships.set(id, made);
+  return made;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PropertyValue } from '../../model/graph-data';
 import type { Problems } from '../problems';
 import type { Given } from '../statements';
 import { showValue } from '../show-value';
-import { fileAndLine, type Where } from '../where';
+import { fileAndLine, placeOf, recordOf, type Where } from '../where';
 
 /** Values that several statements give for the properties of one record. */
 export interface Merged {
@@ -30,7 +30,9 @@ export function mergeProperties(
       into.properties.set(name, [...new Set([...(present as string[]), ...(value as string[])])].sort());
     } else if (!same(present, value)) {
       const other = into.places.get(name)!;
-      problems.add(
+      const places = [placeOf(where), placeOf(other), recordOf(where), recordOf(other)];
+      problems.addDependent(
+        places,
         where,
         `${of} has ${name} ${showValue(value)} here and ${showValue(present)} at ${fileAndLine(other)}. ` +
           'Decide, and record the loser as DEPRECATED with a contradiction.',

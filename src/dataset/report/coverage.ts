@@ -1,4 +1,5 @@
 import type { GraphData, RelationshipRecord } from '../../model/graph-data';
+import { byId, byKey } from '../grouped';
 import { CLAIM, NAME } from '../vocabulary';
 
 /** A fact of one of the documents, and the records that carry it. */
@@ -35,14 +36,12 @@ export function coverage({ nodes, relationships }: GraphData): CoveredFact[] {
     for (const fact of of(claims)) fact.relationships.push(relationship);
     if (type === 'ABOUT') for (const fact of of([from])) fact.nodes.add(to);
   }
-  return [...facts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([fact, found]) => ({
-      fact,
-      claims: [...found.claims].sort(),
-      nodes: [...found.nodes].sort(),
-      relationships: found.relationships.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    }));
+  return [...facts].sort(byKey).map(([fact, found]) => ({
+    fact,
+    claims: [...found.claims].sort(),
+    nodes: [...found.nodes].sort(),
+    relationships: found.relationships.sort(byId),
+  }));
 }
 
 /** The fact that a claim is of, undefined for a claim of no document. */

@@ -2,9 +2,9 @@ import type { GraphData, NodeRecord, PropertyValue } from '../../model/graph-dat
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
 import type { Localized } from '../../model/values/language';
+import { byKey, grouped } from '../grouped';
 import { AGREEMENT, CLAIM, CONTRADICTION, MODALITIES, SOURCE } from '../vocabulary';
 import { coverage, factOf } from './coverage';
-import { grouped } from './grouped';
 import { NOTHING, type TextTable } from './text-table';
 
 /** How far a data set reaches and where it has gaps, as tables. */
@@ -33,7 +33,8 @@ const beginning = (validFrom: PropertyValue | undefined): string =>
 
 /** The documents are numbered as in the keys of their claims. */
 function factsByDocument(data: GraphData): TextTable {
-  const rows = grouped(coverage(data), ({ fact }) => fact.split('-')[0]!).map(([document, covered]) => [
+  const documents = [...grouped(coverage(data), ({ fact }) => fact.split('-')[0]!)].sort(byKey);
+  const rows = documents.map(([document, covered]) => [
     document,
     covered.length,
     covered.reduce((sum, { claims }) => sum + claims.length, 0),
@@ -45,7 +46,7 @@ function factsByDocument(data: GraphData): TextTable {
 
 function byModality(registry: Registry, { nodes, relationships }: GraphData): TextTable {
   const isSubject = (type: string): boolean => registry.relationshipOfType(type)!.definition.about === 'SUBJECT';
-  const tally = (records: readonly { readonly properties: NodeRecord['properties'] }[], modality: string): number =>
+  const tally = (records: readonly Pick<NodeRecord, 'properties'>[], modality: string): number =>
     records.filter(({ properties }) => properties['modality'] === modality).length;
   const claims = nodes.filter(({ type }) => type === CLAIM);
   const ofDocuments = claims.filter(({ id }) => factOf(id) !== undefined);
@@ -89,18 +90,17 @@ function contradictions({ relationships }: GraphData, nodes: readonly NodeRecord
       .filter(({ type, properties }) => type === 'COMPARES' && properties['verdict'] === 'OPEN')
       .map(({ from }) => from),
   );
-  const kinds = grouped(nodes, ({ properties }) => String(properties['kind']));
+  const kinds = [...grouped(nodes, ({ properties }) => String(properties['kind']))].sort(byKey);
   const rows = kinds.map(([kind, all]) => [kind, all.length, all.filter(({ id }) => open.has(id)).length]);
   return { title: 'Contradictions by kind', head: ['kind', 'all', 'open'], rows };
 }
 
 /** How many records have each combination of values, in the order of the values. */
-function counted(
-  title: string,
-  records: readonly { readonly properties: NodeRecord['properties'] }[],
-  by: readonly string[],
-): TextTable {
-  const groups = grouped(records, ({ properties }) => by.map((name) => String(properties[name] ?? '-')).join('\t'));
-  const rows = groups.map(([values, found]) => [...values.split('\t'), found.length]);
+function counted(title: string, records: readonly Pick<NodeRecord, 'properties'>[], by: readonly string[]): TextTable {
+  const valuesOf = ({ properties }: Pick<NodeRecord, 'properties'>): string =>
+    by.map((name) => String(properties[name] ?? '-')).join('\t');
+  const rows = [...grouped(records, valuesOf)]
+    .sort(byKey)
+    .map(([values, found]) => [...values.split('\t'), found.length]);
   return { title, head: [...by, 'count'], rows };
 }

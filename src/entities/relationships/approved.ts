@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 
 @Relationship({
   type: 'APPROVED',
@@ -12,9 +12,8 @@ import { Edtf } from '../../model/property-type';
 })
 export class Approved {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'When leave was given, as an EDTF date. Null: no source says.',
   })
   on!: string | null;

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, reference } from '../../model/property-type';
+import { Edtf, nullable, reference } from '../../model/property-type';
 import { ConsultationPurpose } from '../enumerations/events';
 
 @Relationship({
@@ -16,13 +16,12 @@ export class Consulted {
   purpose!: ConsultationPurpose;
 
   @Property({
-    type: reference('Entity'),
+    type: nullable(reference('Entity')),
     key: true,
-    nullable: true,
     description: 'The matter on which it was asked. Null: not known.',
   })
   about!: string | null;
 
-  @Property({ type: Edtf, nullable: true, description: 'When it was asked, as an EDTF date. Null: no source says.' })
+  @Property({ type: nullable(Edtf), description: 'When it was asked, as an EDTF date. Null: no source says.' })
   on!: string | null;
 }

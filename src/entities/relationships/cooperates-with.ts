@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, Str } from '../../model/property-type';
+import { Edtf, Str, nullable } from '../../model/property-type';
 
 @Relationship({
   type: 'COOPERATES_WITH',
@@ -12,16 +12,14 @@ import { Edtf, Str } from '../../model/property-type';
 })
 export class CooperatesWith {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'The day or period for which cooperation is planned, as an EDTF date. Null: no term, or a fact.',
   })
   due!: string | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description:
       'How they work together, or what is to become of it: "deepen", "consolidate and widen". Null: the source does not say how.',
   })

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 
 @Relationship({
   type: 'ESTABLISHES',
@@ -11,6 +11,6 @@ import { Edtf } from '../../model/property-type';
   in: { field: 'establishedBy', description: 'What or who brought it into being.' },
 })
 export class Establishes {
-  @Property({ type: Edtf, nullable: true, description: 'When that happened, as an EDTF date. Null: no source says.' })
+  @Property({ type: nullable(Edtf), description: 'When that happened, as an EDTF date. Null: no source says.' })
   on!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 
 @Relationship({
   type: 'HAS_GOAL',
@@ -12,9 +12,8 @@ import { Edtf } from '../../model/property-type';
 })
 export class HasGoal {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'The day or period by which it is to be reached here, as an EDTF date. Null: no term is given.',
   })
   due!: string | null;

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, Text } from '../../model/property-type';
+import { Edtf, Text, nullable } from '../../model/property-type';
 import type { Localized } from '../../model/values/language';
 
 @Relationship({
@@ -16,9 +16,8 @@ export class HeldPosition {
   title!: readonly Localized[];
 
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description:
       'When the person took up the post, as an EDTF date. Null: no source says; the post is then shown from the earliest source that names it.',
   })

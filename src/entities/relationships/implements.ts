@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, Int } from '../../model/property-type';
+import { Edtf, Int, nullable } from '../../model/property-type';
 
 @Relationship({
   type: 'IMPLEMENTS',
@@ -12,18 +12,16 @@ import { Edtf, Int } from '../../model/property-type';
 })
 export class Implements {
   @Property({
-    type: Int,
+    type: nullable(Int),
     key: true,
-    nullable: true,
     min: 1,
     description: 'Number of the phase, from 1. Null: not divided into phases.',
   })
   phase!: number | null;
 
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'The day or period for which it is planned, as an EDTF date. Null: no term, or a fact.',
   })
   due!: string | null;

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 import { WcoRegion } from '../enumerations/parties';
 
 @Relationship({
@@ -16,16 +16,14 @@ import { WcoRegion } from '../enumerations/parties';
 })
 export class MemberOf {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'When it became a member, as an EDTF date. Null: no source says.',
   })
   validFrom!: string | null;
 
   @Property({
-    type: WcoRegion,
-    nullable: true,
+    type: nullable(WcoRegion),
     description:
       'The region under which the World Customs Organization lists it. Null: another organization, or not known.',
   })

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, reference } from '../../model/property-type';
+import { Edtf, nullable, reference } from '../../model/property-type';
 import { AgreementStatus, Application, TransportMode } from '../enumerations/agreements';
 
 /** Stored once, from the lower id to the higher, and matched in both directions. */
@@ -47,15 +47,13 @@ export class MutuallyRecognises {
   status!: AgreementStatus;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description: 'When the last signatory signed the arrangement, as an EDTF date. Null: unknown.',
   })
   signedOn!: string | null;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description:
       'The earliest day from which the arrangement binds any of its parties, as an EDTF date. Null: unknown. The day for these two programmes and this scope is validFrom.',
   })

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Int, Str } from '../../model/property-type';
+import { Int, Str, nullable } from '../../model/property-type';
 import { ParticipationRole } from '../enumerations/events';
 
 /** Has no date of its own: it happened when its event did. In a programme, an unknown beginning follows the evidence. */
@@ -22,17 +22,12 @@ export class ParticipatedIn {
   role!: ParticipationRole;
 
   @Property({
-    type: Int,
-    nullable: true,
+    type: nullable(Int),
     min: 0,
     description: 'How many took part when the participant is a group or sent several. Null: no number is given.',
   })
   count!: number | null;
 
-  @Property({
-    type: Str,
-    nullable: true,
-    description: 'In what way, in a few words. Null: the source does not say how.',
-  })
+  @Property({ type: nullable(Str), description: 'In what way, in a few words. Null: the source does not say how.' })
   manner!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 import { Application, BindingAct, TransportMode } from '../enumerations/agreements';
 
 @Relationship({
@@ -21,9 +21,8 @@ import { Application, BindingAct, TransportMode } from '../enumerations/agreemen
 })
 export class PartyTo {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description:
       'When the agreement took effect for this party, as an EDTF date. Null: unknown, or it has not taken effect; it is then shown in no answer "as of".',
   })
@@ -46,10 +45,6 @@ export class PartyTo {
   })
   application!: Application;
 
-  @Property({
-    type: BindingAct,
-    nullable: true,
-    description: 'The act by which it became bound. Null: no source says.',
-  })
+  @Property({ type: nullable(BindingAct), description: 'The act by which it became bound. Null: no source says.' })
   via!: BindingAct | null;
 }

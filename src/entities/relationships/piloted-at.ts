@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, Int, reference } from '../../model/property-type';
+import { Edtf, Int, nullable, reference } from '../../model/property-type';
 
 @Relationship({
   type: 'PILOTED_AT',
@@ -12,25 +12,22 @@ import { Edtf, Int, reference } from '../../model/property-type';
 })
 export class PilotedAt {
   @Property({
-    type: Int,
+    type: nullable(Int),
     key: true,
-    nullable: true,
     min: 1,
     description: 'Number of the phase of the pilot, from 1. Null: not divided into phases.',
   })
   phase!: number | null;
 
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'When the trial began here, as an EDTF date. Null: no source says.',
   })
   validFrom!: string | null;
 
   @Property({
-    type: reference('Event'),
-    nullable: true,
+    type: nullable(reference('Event')),
     description: 'The round of the pilot to which it belongs. Null: none has an entry of its own.',
   })
   event!: string | null;

@@ -8,7 +8,7 @@ import { Order } from '../enumerations/events';
   description: 'Something comes before something else, in time or in the order of a site.',
   out: { field: 'precedes', description: 'What comes after it.' },
   in: { field: 'precededBy', description: 'What comes before it.' },
-  closure: {
+  transitiveClosure: {
     out: { field: 'successors', description: 'Everything that comes after it, directly or with others in between.' },
     in: { field: 'predecessors', description: 'Everything that came before it, directly or with others in between.' },
   },

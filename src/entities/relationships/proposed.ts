@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, Str, reference } from '../../model/property-type';
+import { Edtf, Str, nullable, reference } from '../../model/property-type';
 
 @Relationship({
   type: 'PROPOSED',
@@ -13,30 +13,26 @@ import { Edtf, Str, reference } from '../../model/property-type';
 })
 export class Proposed {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'When it was put forward, as an EDTF date. Null: no source says.',
   })
   on!: string | null;
 
   @Property({
-    type: reference('Actor'),
-    nullable: true,
+    type: nullable(reference('Actor')),
     description: 'To whom it was put. Null: to nobody in particular, or not known.',
   })
   addressee!: string | null;
 
   @Property({
-    type: reference('Event'),
-    nullable: true,
+    type: nullable(reference('Event')),
     description: 'The event at which it was put forward. Null: at none, or not known.',
   })
   event!: string | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description:
       'How it was put forward, in a few words: "repeatedly, at several levels". Null: the source does not say how.',
   })

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 import { PublicationRole } from '../enumerations/sources';
 
 /** With no date it holds as long as both ends do: a source exists whether or not we know since when. */
@@ -20,8 +20,7 @@ export class Published {
   role!: PublicationRole;
 
   @Property({
-    type: Edtf,
-    nullable: true,
+    type: nullable(Edtf),
     description: 'When it was published, as an EDTF date, with a time of day where the page prints one. Null: unknown.',
   })
   on!: string | null;

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 import { SignatureRole } from '../enumerations/agreements';
 
 @Relationship({
@@ -13,9 +13,8 @@ import { SignatureRole } from '../enumerations/agreements';
 })
 export class Signed {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'When this signatory signed, as an EDTF date. Null: no source says.',
   })
   on!: string | null;

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf } from '../../model/property-type';
+import { Edtf, nullable } from '../../model/property-type';
 
 @Relationship({
   type: 'SUPERSEDES',
@@ -9,7 +9,7 @@ import { Edtf } from '../../model/property-type';
   description: 'An agreement or programme takes the place of another.',
   out: { field: 'supersedes', description: 'What it took the place of.' },
   in: { field: 'supersededBy', description: 'What took its place.' },
-  closure: {
+  transitiveClosure: {
     out: {
       field: 'allSuperseded',
       description: 'Everything that it took the place of, directly or through others: the older ones.',
@@ -21,6 +21,6 @@ import { Edtf } from '../../model/property-type';
   },
 })
 export class Supersedes {
-  @Property({ type: Edtf, nullable: true, description: 'When that happened, as an EDTF date. Null: no source says.' })
+  @Property({ type: nullable(Edtf), description: 'When that happened, as an EDTF date. Null: no source says.' })
   on!: string | null;
 }

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, Str } from '../../model/property-type';
+import { Edtf, Str, nullable } from '../../model/property-type';
 
 @Relationship({
   type: 'SUPPORTS',
@@ -12,16 +12,14 @@ import { Edtf, Str } from '../../model/property-type';
 })
 export class Supports {
   @Property({
-    type: Edtf,
+    type: nullable(Edtf),
     key: true,
-    nullable: true,
     description: 'The day or period for which the support is planned, as an EDTF date. Null: no term, or a fact.',
   })
   due!: string | null;
 
   @Property({
-    type: Str,
-    nullable: true,
+    type: nullable(Str),
     description: 'In what way, in a few words: "technology and training". Null: the source does not say how.',
   })
   manner!: string | null;

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Int } from '../../model/property-type';
+import { Int, nullable } from '../../model/property-type';
 import { MeasureRole } from '../enumerations/programmes';
 
 @Relationship({
@@ -22,8 +22,7 @@ export class UsesMeasure {
   role!: MeasureRole;
 
   @Property({
-    type: Int,
-    nullable: true,
+    type: nullable(Int),
     min: 1,
     description: 'Its number in the list of the source, from 1. Null: not numbered.',
   })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CustomsGraphError } from '../../errors';
 import type { Statement } from '../../model/statement';
@@ -28,7 +28,9 @@ const CHECKPOINTS = { intervalMs: 60_000, walBytes: 32 * 1024 * 1024 };
  */
 export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
-  /** It has them, but takes longer than frontiers do, and a statement that runs cannot be stopped. */
+  readonly rebuildable = true;
+  readonly plansAtFirstRun = false;
+  /** It takes longer than a statement a level does, and a statement that runs cannot be stopped. */
   readonly findsShortestPaths = false;
   private closed = false;
   /** Writes run one after another: the store refuses those that overlap. */
@@ -58,6 +60,12 @@ export class GrafeoStore implements GraphStore {
     } catch (error) {
       throw openingError(error, path);
     }
+  }
+
+  /** Removes the file at `path` with its log, and yields the path. */
+  static remove(path: string): string {
+    for (const file of [path, `${path}.wal`]) rmSync(file, { recursive: true, force: true });
+    return path;
   }
 
   async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
@@ -96,7 +104,7 @@ export class GrafeoStore implements GraphStore {
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
     for (const { label, property } of schema.unique) await this.refuseDuplicates(label, property);
-    for (const text of schemaStatements(schema)) await this.define(text);
+    for (const text of schemaStatements(schema)) await this.run({ text, parameters: {} });
   }
 
   replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void> {
@@ -122,14 +130,6 @@ export class GrafeoStore implements GraphStore {
       'CG_STORE_CONFLICT',
       `Two nodes ${label} share the ${property} "${String(duplicate)}".`,
     );
-  }
-
-  private async define(text: string): Promise<void> {
-    try {
-      await this.database.executeCypher(text);
-    } catch (error) {
-      throw translate(error, this.name);
-    }
   }
 
   private writing(work: (transaction: Transaction) => Promise<void>): Promise<void> {

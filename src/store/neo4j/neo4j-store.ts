@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { CancelSignal } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
@@ -29,14 +28,15 @@ const LOAD_TIMEOUT = 10 * 60_000;
  */
 export class Neo4jStore implements GraphStore {
   readonly kind = 'neo4j';
+  readonly rebuildable = false;
+  readonly plansAtFirstRun = true;
   readonly findsShortestPaths = true;
   readonly name: string;
   private readonly driver: Driver;
-  /** Of the last write. A manager of bookmarks would also keep those of reads, at a sixth of a read's CPU time. */
+  /** Of the last write. A manager of bookmarks would also keep those of reads, which nobody waits for. */
   private written: string[] = [];
   /** As configured, or else as the first answer named it: a driver that knows it need not find out each time. */
   private database: string | undefined;
-  private readonly texts = new UnindentedTexts();
 
   constructor(private readonly options: Neo4jOptions) {
     const { uri, username, password, database } = options;
@@ -62,13 +62,12 @@ export class Neo4jStore implements GraphStore {
       const session = this.session('READ');
       try {
         const running = withoutStack(() =>
-          session.run(this.texts.of(statement.text), statement.parameters, { timeout: this.options.timeout }),
+          session.run(statement.text, statement.parameters, { timeout: this.options.timeout }),
         );
         const { records, summary } = await abortable(running, options.signal, () => session.close());
         this.database ??= summary.database.name ?? undefined;
         const rows = records.map((record) => record.get(0) as StoredRow);
-        // What the driver makes for a result outlives it until the whole heap is looked through. Emptied, it takes the
-        // rows with it no longer: a third of the CPU time of a nested answer was spent on moving such rows about.
+        // The driver's result outlives the answer until a full garbage collection. Emptied, it no longer holds the rows.
         records.length = 0;
         return rows;
       } finally {
@@ -156,31 +155,14 @@ export class Neo4jStore implements GraphStore {
   private session(mode: 'READ' | 'WRITE'): Session {
     const { database } = this;
     return this.driver.session({
-      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      defaultAccessMode: neo4j.session[mode],
       bookmarks: this.written,
       ...(database === undefined ? {} : { database }),
     });
   }
 }
 
-/**
- * Statements without the indentation that people read them by: the driver writes a text of more than 1,400 bytes to
- * the socket in several pieces, each a call of the system.
- */
-class UnindentedTexts {
-  private readonly known = new LRUCache<string, string>({ max: 2_000 });
-
-  of(text: string): string {
-    let unindented = this.known.get(text);
-    if (unindented === undefined) this.known.set(text, (unindented = text.replace(/\n[ \n]+/g, '\n')));
-    return unindented;
-  }
-}
-
-/**
- * Starts work of the driver without the stack trace that it keeps of each result, for errors that are translated
- * anyway: an eighth of a read's CPU time.
- */
+/** Starts work of the driver without the stack trace that it takes for each result; errors are translated anyway. */
 function withoutStack<T>(start: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -1,37 +1,38 @@
-import { label, types } from '../../compiler/statement/cypher';
+import Cypher from '@neo4j/cypher-builder';
+import { LRUCache } from 'lru-cache';
+import { label, matchAllShortestPaths, print, propertyOf, types } from '../../compiler/statement/cypher';
 import { NODE_LABEL } from '../../model/storage';
 import { rowsOf, type TraversalRun } from '../traversal';
-import { visibilityParameters } from '../visibility-arguments';
-import type { Constraints } from '../expander';
-import type { Discovered } from './discover';
-import type { PathQuestion } from './path-arguments';
+import { visibilityParameters } from '../visibility';
+import type { Constraints } from '../constraints';
+import type { Discovered, PathQuestion } from './discover';
 import { SearchGraph } from './search-graph';
 
-/** Ways that a store is asked for. Where there are more, frontiers find each relationship once, however many share it. */
-const MOST_WAYS = 1_000;
+/** Paths that a store is asked for. Where there are more, frontiers find each relationship once, however many share it. */
+const MOST_PATHS = 1_000;
 
 /**
- * All shortest ways, found by the store's own search in one statement. None where an end is not there. Undefined where
- * the search has to go by frontiers: the store has no such search, a condition holds on the steps, or ways are many.
+ * All shortest paths, found by the store's own search in one statement. None where an end is not there. Undefined where
+ * the search has to go by frontiers: a constraint holds on the steps, or paths are many.
  */
 export async function discoverInStore(run: TraversalRun, question: PathQuestion): Promise<Discovered | undefined> {
   const { from, to, constraints, maxLength } = question;
-  if (!run.store.findsShortestPaths || !isPlain(constraints) || from === to) return undefined;
-  const parameters = { from, to, limit: BigInt(MOST_WAYS + 1) };
-  const rows = (await rowsOf(run, statement(constraints, maxLength), parameters)) as Row[];
-  if (rows.length > MOST_WAYS) return undefined;
-  const map = new SearchGraph();
+  if (!isPlain(constraints) || from === to) return undefined;
+  const parameters = { from, to, limit: BigInt(MOST_PATHS + 1) };
+  const rows = (await rowsOf(run, statementOf(constraints, maxLength), parameters)) as Row[];
+  if (rows.length > MOST_PATHS) return undefined;
+  const graph = new SearchGraph();
   for (const [nodes, steps] of rows) {
     for (const [i, [id, start]] of steps.entries()) {
       const [near, far] = [nodes[i]!, nodes[i + 1]!];
-      map.add(near, far, start === near ? { id, from: near, to: far } : { id, from: far, to: near });
+      graph.add(near, far, start === near ? { id, from: near, to: far } : { id, from: far, to: near });
     }
   }
-  map.sort();
-  return { map, shortest: rows[0]?.[1].length };
+  graph.sort();
+  return { graph, shortest: rows[0]?.[1].length };
 }
 
-/** A way: the ids of its nodes, and of its relationships with the node at which each starts. */
+/** A path: the ids of its nodes, and of its relationships with the node at which each starts. */
 type Row = readonly [nodes: readonly string[], steps: readonly (readonly [id: string, start: string])[]];
 
 /** Whether nothing but the types of relationships says what may be walked over. */
@@ -42,11 +43,42 @@ const isPlain = ({ relationships, direction, nodes, avoid, visibility }: Constra
   avoid.length === 0 &&
   Object.keys(visibilityParameters(visibility)).length === 0;
 
-/** The greatest length is no value of a parameter in Cypher: it is a whole number from 1 to 8. */
-function statement({ relationships }: Constraints, maxLength: number): string {
-  const [node, followed] = [label(NODE_LABEL), types(...relationships.map(({ type }) => type).sort())];
-  return `MATCH (from:${node} {id: $from}) MATCH (to:${node} {id: $to})
-MATCH way = allShortestPaths((from)-[:${followed}*..${maxLength}]-(to))
-WITH way LIMIT $limit
-RETURN [[node IN nodes(way) | node.id], [step IN relationships(way) | [step.id, startNode(step).id]]] AS row`;
+/** Texts by what they depend on, because the builder takes longer than many a search. */
+const texts = new LRUCache<string, string>({ max: 100 });
+
+function statementOf({ relationships }: Constraints, maxLength: number): string {
+  const followed = types(...relationships.map(({ type }) => type).sort());
+  const key = `${maxLength} ${followed}`;
+  const text = texts.get(key) ?? statement(followed, maxLength);
+  texts.set(key, text);
+  return text;
+}
+
+/** The greatest length stands in the text, because Cypher takes no parameter there: it is a whole number from 1 to 8. */
+function statement(followed: string, maxLength: number): string {
+  const path = new Cypher.NamedPathVariable('way');
+  const [from, to] = [new Cypher.NamedNode('from'), new Cypher.NamedNode('to')];
+  const node = new Cypher.NamedNode('node');
+  const step = new Cypher.NamedRelationship('step');
+  const end = (bound: Cypher.Node, name: string): Cypher.Match =>
+    new Cypher.Match(
+      new Cypher.Pattern(bound, { labels: label(NODE_LABEL), properties: { id: new Cypher.NamedParam(name) } }),
+    );
+  const steps = { type: followed, length: { max: maxLength }, direction: 'undirected' } as const;
+  const start = propertyOf(new Cypher.Function('startNode', [step]), 'id');
+  const row = new Cypher.List([
+    new Cypher.ListComprehension(node).in(Cypher.nodes(path)).map(node.property('id')),
+    new Cypher.ListComprehension(step)
+      .in(Cypher.relationships(path))
+      .map(new Cypher.List([step.property('id'), start])),
+  ]);
+  return print(
+    Cypher.utils.concat(
+      end(from, 'from'),
+      end(to, 'to'),
+      matchAllShortestPaths(path, new Cypher.Pattern(from).related(steps).to(to)),
+      new Cypher.With(path).limit(new Cypher.NamedParam('limit')),
+      new Cypher.Return([row, new Cypher.NamedVariable('row')]),
+    ),
+  );
 }

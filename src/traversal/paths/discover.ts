@@ -1,15 +1,30 @@
-import type { Step, Expander } from '../expander';
+import type { Budget } from '../budget';
+import type { Constraints } from '../constraints';
+import { Expander } from '../expander';
+import type { TraversalRun } from '../traversal';
+import { visibleIds } from '../visibility';
 import { SearchGraph } from './search-graph';
 
-/** What was discovered between two nodes, and the length of the shortest way; undefined when there is none. */
+/** What is asked of a path between two nodes. */
+export interface PathQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly constraints: Constraints;
+  /** Most relationships of a path. */
+  readonly maxLength: number;
+  /** Nodes that a path must pass. */
+  readonly through: readonly string[];
+}
+
+/** What was discovered between two nodes, and the length of the shortest path; undefined when there is none. */
 export interface Discovered {
-  readonly map: SearchGraph;
+  readonly graph: SearchGraph;
   readonly shortest: number | undefined;
 }
 
 /** One of the two ends from which the search goes. */
-interface Side {
-  /** Whether it walks against the direction: it comes from the end of the way. */
+interface End {
+  /** Whether it walks against the direction: it comes from the end of the path. */
   readonly against: boolean;
   readonly seen: Set<string>;
   frontier: string[];
@@ -18,44 +33,42 @@ interface Side {
 
 /**
  * Breadth-first search from both ends, a statement a level, always from the end with the smaller frontier. Stops when
- * the two meet, which they do on all shortest ways at once; with `all` it goes on until every way of up to `length`
- * relationships is discovered.
+ * the two meet, which they do on all shortest paths at once; with `all` it goes on until every path of up to
+ * `maxLength` relationships is discovered.
  *
- * All of a way is discovered when the depths add up to its length: its first steps leave nodes that the start has
- * reached, the others enter nodes that the end has reached. A side without a frontier has walked all there is.
+ * A path is discovered when the depths add up to its length: its first steps leave nodes that the start has reached,
+ * the others enter nodes that the end has reached. An end without a frontier has walked all there is. Nothing is
+ * discovered where an end is not visible, nor from a node to itself.
  */
 export async function discover(
-  expander: Expander,
-  from: string,
-  to: string,
-  length: number,
+  run: TraversalRun,
+  { from, to, constraints, maxLength }: PathQuestion,
   all: boolean,
+  budget: Budget,
 ): Promise<Discovered> {
-  const map = new SearchGraph();
-  const start: Side = { against: false, seen: new Set([from]), frontier: [from], depth: 0 };
-  const end: Side = { against: true, seen: new Set([to]), frontier: [to], depth: 0 };
+  const graph = new SearchGraph();
+  const visible = await visibleIds(run, [from, to], constraints.visibility);
+  if (!visible.has(from) || !visible.has(to)) return { graph, shortest: undefined };
+  if (from === to) return { graph, shortest: 0 };
+  const expander = new Expander(run, constraints, budget);
+  const start: End = { against: false, seen: new Set([from]), frontier: [from], depth: 0 };
+  const end: End = { against: true, seen: new Set([to]), frontier: [to], depth: 0 };
   let shortest: number | undefined;
-  while (start.depth + end.depth < length && start.frontier.length > 0 && end.frontier.length > 0) {
-    const [relationshipField, other] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
-    const steps = await expander.from(relationshipField.frontier, relationshipField.against);
-    note(map, steps, relationshipField.against);
-    relationshipField.depth += 1;
-    relationshipField.frontier = [...new Set(steps.map(({ far }) => far))].filter(
-      (id) => !relationshipField.seen.has(id),
-    );
-    for (const id of relationshipField.frontier) relationshipField.seen.add(id);
-    if (shortest === undefined && relationshipField.frontier.some((id) => other.seen.has(id))) {
+  while (start.depth + end.depth < maxLength && start.frontier.length > 0 && end.frontier.length > 0) {
+    const [near, other] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
+    const steps = await expander.from(near.frontier, near.against);
+    for (const { near: id, far, relationship } of steps) {
+      if (near.against) graph.add(far, id, relationship);
+      else graph.add(id, far, relationship);
+    }
+    near.depth += 1;
+    near.frontier = [...new Set(steps.map(({ far }) => far))].filter((id) => !near.seen.has(id));
+    for (const id of near.frontier) near.seen.add(id);
+    if (shortest === undefined && near.frontier.some((id) => other.seen.has(id))) {
       shortest = start.depth + end.depth;
       if (!all) break;
     }
   }
-  map.sort();
-  return { map, shortest };
-}
-
-function note(map: SearchGraph, steps: readonly Step[], against: boolean): void {
-  for (const { near, far, relationship } of steps) {
-    if (against) map.add(far, near, relationship);
-    else map.add(near, far, relationship);
-  }
+  graph.sort();
+  return { graph, shortest };
 }

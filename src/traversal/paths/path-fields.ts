@@ -1,57 +1,112 @@
 import { CustomsGraphError } from '../../errors';
 import { encodeCursor, orderSignature, requireCursor } from '../../compiler/arguments/cursor';
 import { enumeration } from '../../model/enumeration';
-import { foundConnection, foundPage, type FoundType } from '../../model/found';
+import {
+  elementField,
+  foundConnection,
+  foundPage,
+  LIST,
+  NULLABLE,
+  REQUIRED,
+  valueField,
+  type FoundType,
+} from '../../model/found';
 import type { Registry } from '../../model/registry';
 import type { TraversalArgument } from '../../model/traversal-field';
-import type { Traversal } from '../traversal';
-import type { FoundPath } from './enumerate';
-import { findPaths, type PathKind } from './find-paths';
-import { checkPathArguments, lengthOf, pathArguments, pathQuestion } from './path-arguments';
+import type { Traversal, TraversalRun } from '../traversal';
+import {
+  checkConstraintArguments,
+  constraintArguments,
+  constraintsOf,
+  ids,
+  requireWithin,
+  type Given,
+} from '../constraints';
+import { AS_LISTS, visibilityArguments } from '../visibility';
+import type { PathQuestion } from './discover';
+import { findPaths, type FoundPath, type PathKind } from './find-paths';
 
 const PATH: FoundType = {
   name: 'Path',
   description: 'A way through the graph from one node to another that passes no node twice.',
   fields: [
-    {
-      name: 'length',
-      description: 'How many relationships it has; 0 from a node to itself.',
-      kind: 'value',
-      type: 'Int',
-      nullable: false,
-      list: false,
-    },
-    {
-      name: 'nodes',
-      description: 'The nodes it passes, from its beginning to its end.',
-      kind: 'element',
-      target: 'Node',
-      nullable: false,
-      list: true,
-    },
-    {
-      name: 'relationships',
-      description:
-        'The relationships between them, in the order of the way. Each tells its own direction: it may have been walked from its end to its start.',
-      kind: 'element',
-      target: 'Relationship',
-      nullable: false,
-      list: true,
-    },
+    valueField('length', 'Int', 'How many relationships it has; 0 from a node to itself.'),
+    elementField('nodes', 'Node', 'The nodes it passes, from its beginning to its end.', LIST),
+    elementField(
+      'relationships',
+      'Relationship',
+      'The relationships between them, in the order of the way. Each tells its own direction: it may have been walked from its end to its start.',
+      LIST,
+    ),
   ],
 };
 
 const ORDER =
   'Shorter ways come first, then the order is that of the ids of their relationships, compared one by one. Claims, sources and names are no stepping stones unless "via.only" names their relationships, or everything would be two steps apart by sharing a document.';
 
-/** `shortestPath`: the first of the shortest ways. */
+const DEFAULT_LENGTH = 6;
+const MAX_LENGTH = 8;
+
+/** The arguments of a search for paths. */
+function pathArguments(registry: Registry): TraversalArgument[] {
+  return [
+    { name: 'from', type: 'ID', required: true, description: 'The id of the node where a path begins.' },
+    { name: 'to', type: 'ID', required: true, description: 'The id of the node where it ends.' },
+    {
+      name: 'maxLength',
+      type: 'Int',
+      description: `Most relationships of a path, from 1 to ${MAX_LENGTH}; ${DEFAULT_LENGTH} when not given.`,
+    },
+    ...constraintArguments(registry),
+    {
+      name: 'through',
+      type: 'ID',
+      list: true,
+      description: 'Nodes that a path must pass, in whatever order.',
+    },
+    { name: 'avoid', type: 'ID', list: true, description: 'Nodes that a path must not pass.' },
+    ...visibilityArguments(registry, AS_LISTS),
+  ];
+}
+
+/** Refuses arguments that contradict each other. Throws BAD_USER_INPUT. */
+function checkPathArguments(args: Given): void {
+  const { from, to } = args;
+  requireWithin('maxLength', args['maxLength'], 1, MAX_LENGTH);
+  const avoid = ids(args['avoid']);
+  for (const id of [from, to, ...ids(args['through'])] as string[]) {
+    if (!avoid.includes(id)) continue;
+    throw new CustomsGraphError('BAD_USER_INPUT', `"avoid" names ${JSON.stringify(id)}, which every path must pass.`, {
+      hint: 'Take it out of "avoid", or ask for other ends.',
+    });
+  }
+  checkConstraintArguments(args);
+}
+
+/** The question that arguments ask, with ids that are retired replaced. */
+function pathQuestion(run: TraversalRun, args: Given): PathQuestion {
+  const from = run.currentId(args['from'] as string);
+  const to = run.currentId(args['to'] as string);
+  return {
+    from,
+    to,
+    constraints: constraintsOf(run, args, [from, to]),
+    maxLength: lengthOf(args),
+    through: ids(args['through']).map(run.currentId),
+  };
+}
+
+/** Most relationships of a path, as the arguments say. */
+const lengthOf = (args: Given): number => (args['maxLength'] as number | null | undefined) ?? DEFAULT_LENGTH;
+
+/** `shortestPath`: the first of the shortest paths. */
 export function shortestPath(registry: Registry): Traversal {
   return {
     field: {
       name: 'shortestPath',
       description: `The shortest way from one node to another; of several the first. ${ORDER} Null when there is none of that length, or an end is not in the graph.`,
       arguments: pathArguments(registry),
-      result: { kind: 'object', type: PATH, nullable: true, list: false },
+      result: { kind: 'object', type: PATH, ...NULLABLE },
       most: mostOf(1),
       check: checkPathArguments,
     },
@@ -69,7 +124,7 @@ const KIND = enumeration('PathKind', 'Which ways between two nodes are wanted.',
 
 const SIGNATURE = orderSignature('paths by length and relationships');
 
-/** `paths`: all shortest ways, or all simple ones, in pages. */
+/** `paths`: all shortest paths, or all simple ones, in pages. */
 export function allPaths(registry: Registry): Traversal {
   const page: TraversalArgument[] = [
     { name: 'kind', type: KIND, description: 'Which ways are wanted; SHORTEST when not given.' },
@@ -83,9 +138,8 @@ export function allPaths(registry: Registry): Traversal {
       arguments: [...pathArguments(registry), ...page],
       result: {
         kind: 'object',
-        type: foundConnection('Path', { kind: 'object', type: PATH, nullable: false, list: false }),
-        nullable: false,
-        list: false,
+        type: foundConnection('Path', { kind: 'object', type: PATH, ...REQUIRED }),
+        ...REQUIRED,
       },
       most: (args, first) => mostOf(first)(args),
       check: (args) => {
@@ -105,14 +159,14 @@ export function allPaths(registry: Registry): Traversal {
 
 const mostOf =
   (count: number) =>
-  (args: Readonly<Record<string, unknown>>): number =>
+  (args: Given): number =>
     count * (lengthOf(args) + 1);
 
 const cursorOf = ({ relationships }: FoundPath): string =>
   encodeCursor(SIGNATURE, [relationships.map(({ id }) => id).join(' ')]);
 
-/** The ids of the relationships of the way that the cursor stands for. */
-function afterOf({ after }: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+/** The ids of the relationships of the path that the cursor stands for. */
+function afterOf({ after }: Given): readonly string[] | undefined {
   if (after === undefined || after === null) return undefined;
   const form = { signature: SIGNATURE, keys: [{ valueType: 'string' as const, nullable: false }] };
   const [ids] = requireCursor(after, 'after', form).values;

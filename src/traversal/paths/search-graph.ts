@@ -7,8 +7,8 @@ export interface Onward {
 }
 
 /**
- * The part of the graph between two nodes that was discovered: from each node the steps onward, and how far each is
- * from the end of the way.
+ * The part of the graph between two nodes that was discovered: the steps from each node, and how far each is from the
+ * end.
  */
 export class SearchGraph {
   private readonly onward = new Map<string, Onward[]>();

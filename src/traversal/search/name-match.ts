@@ -21,8 +21,7 @@ export interface NameMatch {
 }
 
 /*
- * How close a name is to the text. What is the same lies above what has all words, and that above what has errors or
- * only some of the words:
+ * How close a name is to the text: the same comes before all of the words, and those before errors or some of the words:
  *   1.00 as it is written; 0.99 but for case, accents and width; 0.97 but for spaces, signs, script and special letters
  *   0.55 to 0.95 every word of the text is a word of the name or begins one; more, the more of the name that is
  *   below 0.55 with typing errors, or with half of the text at least
@@ -52,13 +51,13 @@ export class NameMatcher {
 
   /** Undefined when the name is not meant. Mistranslations and names of one character are only when typed exactly. */
   match(value: string, kind: string): NameMatch | undefined {
-    const { text, folded, key, oneCharacter, readings, errors } = this.sought;
+    const { text, key, oneCharacter, readings, errors } = this.sought;
     const whole = { highlights: [{ start: 0, end: value.length }], strict: true };
     const nameKey = searchKey(value);
     if (nameKey === key) {
       const tidied = tidy(value);
       if (tidied === text) return { closeness: AS_WRITTEN, ...whole };
-      if (sortKey(tidied) === folded) return { closeness: SAME_FOLDED, ...whole };
+      if (sortKey(tidied) === sortKey(text)) return { closeness: SAME_FOLDED, ...whole };
     }
     if (kind === 'MISTRANSLATION' || oneCharacter || isOneCharacter(value) || key === '') return undefined;
     if (nameKey === key) return { closeness: SAME_KEY, ...whole };
@@ -86,7 +85,7 @@ export class NameMatcher {
       covered.fill(
         true,
         best.word.start,
-        best.meeting.how === 'BEGINS' ? endOf(value, best.word, word) : best.word.end,
+        best.meeting.how === 'BEGINS' ? endOfPrefix(value, best.word, word) : best.word.end,
       );
     }
     if (matched === 0 || matched / total < LEAST_SHARE) return undefined;
@@ -103,7 +102,7 @@ export class NameMatcher {
     for (const candidate of words) {
       const meeting = this.meet(word, candidate);
       if (!meeting || (best && best.meeting.worth > meeting.worth)) continue;
-      // Of two words that are met alike, the one of which more is met.
+      // Of two words that are met alike, the shorter one is met more fully.
       if (best?.meeting.worth === meeting.worth && best.word.key.length <= candidate.key.length) continue;
       best = { word: candidate, meeting };
     }
@@ -111,7 +110,7 @@ export class NameMatcher {
   }
 
   private meet(word: SearchWord, candidate: Word): Meeting | null {
-    // Without errors comparing is as quick as remembering.
+    // A comparison without errors is as quick as a look into the map.
     if (!this.withErrors) return meet(word, candidate, false);
     const known = this.met.get(word) ?? new Map<string, Meeting | null>();
     this.met.set(word, known);
@@ -135,7 +134,7 @@ const worthWith = (errors: number, length: number): number => 1 - (1.2 * errors)
 function matchWhole(value: string, nameKey: string, key: string, errors: 0 | 1 | 2): NameMatch | undefined {
   if (nameKey.startsWith(key) && key.length > 1) {
     const share = key.length / nameKey.length;
-    const end = endOf(value, { start: 0, end: value.length, key: nameKey }, { key });
+    const end = endOfPrefix(value, { start: 0, end: value.length, key: nameKey }, { key });
     const closeness = hundredths(ALL_WORDS.from + ALL_WORDS.range * share * BEGINNING);
     return { closeness, highlights: [{ start: 0, end }], strict: true };
   }
@@ -145,8 +144,8 @@ function matchWhole(value: string, nameKey: string, key: string, errors: 0 | 1 |
   return { closeness: hundredths(closeness), highlights: [{ start: 0, end: value.length }], strict: false };
 }
 
-/** Where the beginning of a word ends that a typed one meets. */
-function endOf(value: string, { start, end, key }: Omit<Word, 'pair'>, typed: { readonly key: string }): number {
+/** Where the beginning of a word that the typed text meets ends. */
+function endOfPrefix(value: string, { start, end, key }: Omit<Word, 'pair'>, typed: { readonly key: string }): number {
   if (end - start === key.length) return start + typed.key.length;
   for (let at = start + 1; at < end; at++) {
     if (searchKey(value.slice(start, at)).startsWith(typed.key)) return at;

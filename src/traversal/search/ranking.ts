@@ -12,7 +12,7 @@ export interface Hit {
   readonly highlights: readonly Highlight[];
 }
 
-/** What a text is held against. */
+/** What candidates are compared with. */
 export interface Sought {
   readonly matcher: NameMatcher;
   /** The text when it has the form of an id. */
@@ -30,7 +30,7 @@ export interface Ranked {
   readonly strict: boolean;
 }
 
-/** What was found, with what it is worth. */
+/** The entities that the names, codes and ids found belong to, each with its score. */
 export function rank({ matcher, id, lang, isWanted }: Sought, found: FoundByText): Ranked {
   const best = new Map<string, Hit>();
   const offer = (hit: Hit): void => {

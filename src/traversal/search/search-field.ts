@@ -1,12 +1,20 @@
-import { foundConnection, type FoundType } from '../../model/found';
+import {
+  elementField,
+  foundConnection,
+  foundPage,
+  LIST,
+  NULLABLE,
+  REQUIRED,
+  valueField,
+  type FoundType,
+} from '../../model/found';
 import { ENTITY } from '../../model/root-interfaces';
 import type { Registry } from '../../model/registry';
 import { NAME_LABEL } from '../../model/storage';
 import { entityTypeEnum } from '../../model/traversal-field';
-import { existing } from '../existing';
+import { AS_LISTS, visibilityArguments, visibleIds, type VisibilityArguments } from '../visibility';
 import type { Traversal } from '../traversal';
-import { AS_LISTS, visibilityArguments, type VisibilityArguments } from '../visibility-arguments';
-import type { Given } from '../constraint-arguments';
+import type { Given } from '../constraints';
 import { LONGEST_TEXT } from './search-text';
 import { checkSearch, MOST_HITS, search, type SearchArguments, type SearchHit } from './search';
 
@@ -14,23 +22,9 @@ const HIGHLIGHT: FoundType = {
   name: 'Highlight',
   description: 'A part of a name that was found.',
   fields: [
-    {
-      name: 'start',
-      description: 'Where it begins in the value of the name, in UTF-16 code units from 0.',
-      kind: 'value',
-      type: 'Int',
-      nullable: false,
-      list: false,
-    },
-    {
-      name: 'end',
-      description: 'Where it ends: the first code unit after it.',
-      kind: 'value',
-      type: 'Int',
-      nullable: false,
-      list: false,
-    },
-    { name: 'text', description: 'The part itself.', kind: 'value', type: 'String', nullable: false, list: false },
+    valueField('start', 'Int', 'Where it begins in the value of the name, in UTF-16 code units from 0.'),
+    valueField('end', 'Int', 'Where it ends: the first code unit after it.'),
+    valueField('text', 'String', 'The part itself.'),
   ],
 };
 
@@ -38,31 +32,24 @@ const HIT: FoundType = {
   name: 'SearchHit',
   description: 'An entity that a search found, by the best of its names.',
   fields: [
-    { name: 'node', description: 'The entity.', kind: 'element', target: ENTITY, nullable: false, list: false },
-    {
-      name: 'score',
-      description:
-        'How well it fits, from 0 to 1. 1: as it is written, or by its id or a code. Above 0.96: the same but for case, accents, spaces or script. From 0.55: it has every word of the text, or their beginnings. Below: with typing errors, or a part of the text.',
-      kind: 'value',
-      type: 'Float',
-      nullable: false,
-      list: false,
-    },
-    {
-      name: 'matchedName',
-      description: 'The name by which it was found, with its language and kind. Null when found by id or code.',
-      kind: 'element',
-      target: NAME_LABEL,
-      nullable: true,
-      list: false,
-    },
+    elementField('node', ENTITY, 'The entity.'),
+    valueField(
+      'score',
+      'Float',
+      'How well it fits, from 0 to 1. 1: as it is written, or by its id or a code. Above 0.96: the same but for case, accents, spaces or script. From 0.55: it has every word of the text, or their beginnings. Below: with typing errors, or a part of the text.',
+    ),
+    elementField(
+      'matchedName',
+      NAME_LABEL,
+      'The name by which it was found, with its language and kind. Null when found by id or code.',
+      NULLABLE,
+    ),
     {
       name: 'highlights',
       description: 'The parts of that name that were found, in order. Empty without a name.',
       kind: 'object',
       type: HIGHLIGHT,
-      nullable: false,
-      list: true,
+      ...LIST,
     },
   ],
 };
@@ -92,18 +79,16 @@ export function searchField(registry: Registry): Traversal {
       ],
       result: {
         kind: 'object',
-        type: foundConnection('SearchHit', { kind: 'object', type: HIT, nullable: false, list: false }, [
+        type: foundConnection('SearchHit', { kind: 'object', type: HIT, ...REQUIRED }, [
           {
             name: 'totalCount',
             description: `How many entities are found, on all pages; ${MOST_HITS} at most.`,
             kind: 'value',
             type: 'Int',
-            nullable: false,
-            list: false,
+            ...REQUIRED,
           },
         ]),
-        nullable: false,
-        list: false,
+        ...REQUIRED,
       },
       most: (_, first) => first,
       check: (args) => checkSearch(searchArguments(args)),
@@ -117,16 +102,10 @@ export function searchField(registry: Registry): Traversal {
       const { hits, hasNextPage, totalCount } = await search(store, registry, asked, {
         currentId,
         ...(signal ? { signal } : {}),
-        ...(byDay ? { seen: (ids: readonly string[]) => existing(run, ids, visibility) } : {}),
+        ...(byDay ? { visibleIds: (ids: readonly string[]) => visibleIds(run, ids, visibility) } : {}),
       });
-      const edges = hits.map((hit) => ({ cursor: hit.cursor, node: shown(hit) }));
-      const pageInfo = {
-        hasNextPage,
-        hasPreviousPage: asked.after !== undefined,
-        startCursor: hits[0]?.cursor ?? null,
-        endCursor: hits.at(-1)?.cursor ?? null,
-      };
-      return { edges, nodes: edges.map(({ node }) => node), pageInfo, totalCount };
+      const page = foundPage(hits.map(shown), first, ({ hit }) => hit.cursor, asked.after !== undefined, hasNextPage);
+      return { ...page, totalCount };
     },
   };
 }
@@ -140,8 +119,11 @@ function searchArguments(args: Given): Omit<SearchArguments, 'first'> {
   };
 }
 
-function shown({ id, score, matchedName, highlights }: SearchHit): Readonly<Record<string, unknown>> {
+/** A hit as the type SearchHit has it. */
+function shown(hit: SearchHit) {
+  const { id, score, matchedName, highlights } = hit;
   return {
+    hit,
     node: id,
     score,
     matchedName: matchedName?.id ?? null,

@@ -2,7 +2,6 @@ import { CustomsGraphError } from '../../errors';
 import { searchKey } from '../../model/values/search-key';
 import { cut, isOneCharacter, tidy, wholeTerm } from '../../model/values/search-terms';
 import { compoundsIn, type Word } from '../../model/values/search-words';
-import { sortKey } from '../../model/values/sort-key';
 import type { QueryTerm } from '../../store/text-query';
 
 /** Characters (code points) of the longest text that is searched for. */
@@ -25,8 +24,6 @@ export interface SearchWord extends Pick<Word, 'key'> {
 export interface SearchText {
   /** Without spaces at its ends, and with one between words. */
   readonly text: string;
-  /** As order and filters compare it. */
-  readonly folded: string;
   /** As search compares it; empty when it has no letter or digit. */
   readonly key: string;
   /** A lone character finds only what is called so. */
@@ -61,7 +58,6 @@ export function readSearchText(given: string): SearchText {
   const key = searchKey(text);
   return {
     text,
-    folded: sortKey(text),
     key,
     errors: /\s/.test(text) ? 0 : errorsIn(key),
     pairsOnly: parts.every(({ pair }) => pair),
@@ -83,14 +79,14 @@ function errorsIn(key: string): 0 | 1 | 2 {
   return length < 4 || /\p{N}/u.test(key) ? 0 : length < 8 ? 1 : 2;
 }
 
-/** What a store looks for: what is so written or begins so and, when asked, what is so but for typing errors. */
+/** The terms that a store looks for: as they are written, as beginnings and, when asked, with typing errors. */
 export function queryTerms(
   { text, key, oneCharacter, readings, ...whole }: SearchText,
   withErrors: boolean,
 ): QueryTerm[] {
   const term = wholeTerm(text);
   if (oneCharacter || key === '') return [{ term, prefix: false, errors: 0, weight: WEIGHT_OF_WHOLE }];
-  // Looking for the whole with errors takes longest of all.
+  // The store takes longest to look for the whole text with errors.
   const errors = withErrors && !whole.pairsOnly ? whole.errors : 0;
   const terms: QueryTerm[] = [{ term, prefix: true, errors, weight: WEIGHT_OF_WHOLE }];
   const words = new Map(readings.flat().map((word) => [cut(word.key), word]));

@@ -42,29 +42,27 @@ export interface SearchPage {
 export interface SearchOptions extends RunOptions {
   /** The id that stands for an id today: one that was retired finds what it became. */
   readonly currentId?: (id: string) => string;
-  /** Those of the ids that the caller sees; all when undefined. */
-  readonly seen?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Those of the ids that are visible; all when undefined. */
+  readonly visibleIds?: (ids: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 /**
- * Entities by their names in every language, by their codes and by their ids. The store finds candidates; what they
- * are worth is weighed here, so that every store gives the same answer. Typing errors are looked for only when nothing
- * has all of the text without one.
- * Throws BAD_USER_INPUT for a blank text or one that is too long, and BAD_CURSOR.
+ * Entities by their names in every language, by their codes and by their ids. The store finds candidates; they are
+ * ranked here, so that every store gives the same answer. It forgives typing errors only when nothing has all of the
+ * text without one. Throws BAD_USER_INPUT for a blank text or one that is too long, and BAD_CURSOR.
  */
 export async function search(
   store: ReadableStore,
   registry: Registry,
   { text: given, types, lang, first, after }: SearchArguments,
-  { currentId = (id) => id, seen, ...run }: SearchOptions = {},
+  { currentId = (id) => id, visibleIds, ...run }: SearchOptions = {},
 ): Promise<SearchPage> {
   const text = readSearchText(given);
   const isOf = (type: string | undefined): boolean =>
     type !== undefined &&
     (types?.includes(type) ?? true) &&
     (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
-  const signature = signatureOf(given, types, lang);
-  const start = after === undefined ? undefined : readCursor(after, signature);
+  const start = after === undefined ? undefined : readCursor(after, signatureOf(given, types, lang));
   const wanted = types?.filter(isOf);
   if (wanted?.length === 0) return { hits: [], hasNextPage: false, totalCount: 0 };
 
@@ -75,20 +73,25 @@ export async function search(
     const found = await store.findByText({ ...query, types: wanted, limit: CANDIDATES }, run);
     return rank({ matcher: new NameMatcher(text, withErrors), id, lang, isWanted }, found);
   };
-  let weighed = await ask(id === undefined ? queryTerms(text, false) : [], false);
-  if (!weighed.strict && id === undefined) {
+  let ranked = await ask(id === undefined ? queryTerms(text, false) : [], false);
+  if (!ranked.strict && id === undefined) {
     const terms = queryTerms(text, true);
-    if (terms.some(({ errors }) => errors > 0)) weighed = await ask(terms, true);
+    if (terms.some(({ errors }) => errors > 0)) ranked = await ask(terms, true);
   }
-  const found = weighed.hits;
-  const shown = seen && found.length > 0 ? await seen(found.map(({ id }) => id)) : undefined;
+  const found = ranked.hits;
+  const visible = visibleIds && found.length > 0 ? await visibleIds(found.map(({ id }) => id)) : undefined;
   const hits = found
-    .filter((hit) => shown?.has(hit.id) ?? true)
+    .filter((hit) => visible?.has(hit.id) ?? true)
     .sort(inOrder)
     .slice(0, MOST_HITS);
   const rest = start ? hits.filter((hit) => inOrder(start, hit) < 0) : hits;
   return {
-    hits: rest.slice(0, first).map((hit) => ({ ...hit, cursor: encodeCursor(signature, [hit.score, hit.id]) })),
+    hits: rest.slice(0, first).map((hit) => ({
+      ...hit,
+      get cursor() {
+        return encodeCursor(signatureOf(given, types, lang), [hit.score, hit.id]);
+      },
+    })),
     hasNextPage: rest.length > first,
     totalCount: hits.length,
   };

@@ -1,0 +1,77 @@
+import { readConfig, type Limits } from '../config/config';
+import { currentIdIn, readSummary } from '../dataset/dataset-node';
+import { load } from '../dataset/loading';
+import { DOMAIN } from '../entities';
+import { Graph } from '../graphql/graph';
+import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
+import { Registry } from '../model/registry';
+import type { GraphStore, ReadableStore } from '../store/graph-store';
+
+/** Where a graph is kept and what it is loaded from. */
+export type GraphSource =
+  | {
+      /** Such as `await GrafeoStore.open(':memory:')`, or `new Neo4jStore({ uri, ... })`. The caller closes it. */
+      readonly store: GraphStore;
+      /** The folder of the data set that is loaded when the store is empty. One that holds a graph is left as it is. */
+      readonly seed: string;
+    }
+  | {
+      /** One that holds a graph; reading it suffices. The caller closes it. */
+      readonly store: ReadableStore;
+      readonly seed?: undefined;
+    };
+
+/** How a graph answers; whatever is left out is as for the server (docs/settings.md). */
+export interface AnswerOptions {
+  /** What one operation may ask for. */
+  readonly limits?: Partial<Limits> | undefined;
+  /** Whether operations may read the schema. */
+  readonly introspection?: boolean | undefined;
+  /** The only documents to run; any, when left out. */
+  readonly trusted?: TrustedDocuments | undefined;
+  /** Whether equal requests at the same time are read once. */
+  readonly joinReads?: boolean | undefined;
+  /** Told of each operation answered: `short` (fast path), `fast` (direct writer) or `graphql-js`, and how it ended. */
+  readonly onOperation?: ((lane: string, outcome: string) => void) | undefined;
+  /** Told of each error of the server's own, which callers see masked; written to stderr when left out. */
+  readonly onInternalError?: ((error: Error, requestId: string) => void) | undefined;
+  /** The sealed domain, where the caller has it already. */
+  readonly registry?: Registry | undefined;
+  /** The id in the place of a retired one; by default as the data set in the store has it. */
+  readonly currentId?: ((id: string) => string) | undefined;
+}
+
+export type GraphOptions = GraphSource & AnswerOptions;
+
+/**
+ * A graph to ask in this process, without HTTP.
+ *
+ * ```ts
+ * import { createGraph, GrafeoStore } from 'customs-graph';
+ *
+ * const store = await GrafeoStore.open(':memory:');
+ * const graph = await createGraph({ store, seed: 'seed' });
+ * const { data, errors } = await graph.execute({
+ *   query: 'query Port($id: ID!) { port(id: $id) { name } }',
+ *   variables: { id: 'port:dulata' },
+ * });
+ * console.log(errors ?? data); // { port: { name: 'Dulata' } }
+ * await graph.close();
+ * await store.close();
+ * ```
+ *
+ * @throws CG_BAD_SEED for a data set with mistakes in it, and the store's own errors.
+ */
+export async function createGraph(options: GraphOptions): Promise<Graph> {
+  const { registry = Registry.seal([...DOMAIN]), store, introspection = true, trusted, joinReads } = options;
+  const { onOperation = () => undefined, onInternalError = tellError } = options;
+  if (options.seed !== undefined && (await options.store.nodeCount()) === 0) {
+    await load({ registry, store: options.store, seed: options.seed });
+  }
+  const currentId = options.currentId ?? currentIdIn({ summary: await readSummary(store) });
+  const limits = { ...readConfig({}).limits, ...options.limits };
+  const answers = { limits, introspection, trusted, joinReads, onOperation, onInternalError };
+  return Graph.over({ registry, store, currentId, ...answers });
+}
+
+const tellError = (error: Error, requestId: string): void => console.error(`request ${requestId}:`, error);

@@ -1,0 +1,10 @@
+/** A command of the program. */
+export interface Command {
+  readonly name: string;
+  /** Its forms, such as `load --from FILE`, and what each does. */
+  readonly usage: Readonly<Record<string, string>>;
+  /** Does the work that the arguments after the name ask for; yields the exit status where it is not 0. */
+  readonly run: (args: readonly string[]) => Promise<number | void>;
+}
+
+export const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { startProgress } from '../application/banner';
+import { changeLines, changesAgainst } from '../dataset/diff-against-store';
+import { exportedBytes, readExport } from '../dataset/export/read-export';
+import { readDataset } from '../dataset/index';
+import { load, loadFile } from '../dataset/loading';
+import { print, type Command } from './command';
+import { domain, seed, withStore } from './project';
+
+export const loadCommand: Command = {
+  name: 'load',
+  usage: {
+    load: 'replace everything in the store with the data set of seed/',
+    'load --from FILE': 'the same with a file that export has written',
+    'load --check': 'read and check the data set, say what it would change, change nothing',
+  },
+  async run(args) {
+    const options = { check: { type: 'boolean' }, from: { type: 'string' } } as const;
+    const { check, from } = parseArgs({ args: [...args], options }).values;
+    print(await (check ? compare(from) : replace(from)));
+  },
+};
+
+async function compare(file: string | undefined): Promise<string[]> {
+  const registry = domain();
+  const data =
+    file === undefined ? await readDataset(registry, seed()) : readExport(registry, file, await exportedBytes(file));
+  const { nodes, relationships } = data;
+  print([`The data set is right: ${nodes.length} nodes, ${relationships.length} relationships.`]);
+  return withStore(async (store) => changeLines(await changesAgainst(store, data)));
+}
+
+function replace(file: string | undefined): Promise<string[]> {
+  return withStore(async (store) => {
+    const registry = domain();
+    const progress = startProgress('Loading the data set', (line) => print([line]));
+    const summary =
+      file === undefined
+        ? await load({ registry, store, seed: seed(), onProgress: progress.report })
+        : await loadFile({ registry, store, path: file, onProgress: progress.report });
+    const count = (counts: readonly { count: number }[]): number => counts.reduce((sum, c) => sum + c.count, 0);
+    const loaded = `${count(summary.nodes)} nodes and ${count(summary.relationships)} relationships loaded`;
+    return [
+      `${store.name}: ${loaded} in ${(progress.end() / 1000).toFixed(1)} s.`,
+      ...(file === undefined ? [] : ['They stay, whatever changes in seed/, until npm run load puts that back.']),
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { BoundArguments } from '../arguments/arguments';
+import type { OnUnusual } from './json-values';
+import type { NodesGroup, ObjectShape, ResultValue } from './result-shape';
+
+export type Row = readonly unknown[];
+
+/** An answer that is being written: what is needed beside its rows. */
+export interface Answering {
+  readonly typeOfId: (id: string) => string | undefined;
+  readonly bound: BoundArguments;
+  /** The languages that the reader prefers, the best first; those of texts that are asked for without one. */
+  readonly languages: readonly string[];
+  /** The objects hydrated for what traversals discovered, by id; each is written once. */
+  readonly fetched: Map<readonly NodesGroup[], ReadonlyMap<string, string>>;
+}
+
+/** Writes the JSON text of something in a row. */
+export type WriteRow = (row: Row, answering: Answering) => string;
+
+/** What the writers of connections and traversals need of the writer that they are part of. */
+export interface RowWriter {
+  readonly unusual: OnUnusual;
+  /** Writes the object of a shape: `{"key":value,...}`. */
+  object(shape: ObjectShape): WriteRow;
+  /** Writes an object of these members; a lenient writer adds the type, where there is one. */
+  members(type: string, members: readonly (readonly [key: string, write: WriteRow])[]): WriteRow;
+  /** Writes rows as a list. */
+  list(write: WriteRow): (rows: readonly Row[], answering: Answering) => string;
+  /** Writes a value of an object from the object's row. */
+  value(value: ResultValue): WriteRow;
+  /** Writes the objects in the groups' columns, by id. */
+  byId(groups: readonly NodesGroup[]): (row: Row, answering: Answering) => Map<string, string>;
+}

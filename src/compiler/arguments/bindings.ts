@@ -1,0 +1,192 @@
+import Cypher from '@neo4j/cypher-builder';
+import { elementsAt, type FoundRelationship } from '../../model/found';
+import type { ParameterValue } from '../../model/statement';
+import type { TraversalField } from '../../model/traversal-field';
+import { sortKey } from '../../model/values/sort-key';
+import {
+  ArgumentSlots,
+  ArgumentValue,
+  checkArgument,
+  type ArgumentCheck,
+  type BoundArguments,
+  type VariableValues,
+} from './arguments';
+import { requireCursor, type CursorForm } from './cursor';
+
+/** The size of a page or list. A request's size stands in its bound arguments, in the slot, as `{ size }`. */
+export interface PageSize {
+  readonly name: string;
+  readonly slot: number;
+  /** A number, or a list whose length is the size. */
+  readonly argument: ArgumentValue;
+  readonly otherwise: number;
+}
+
+/** How many rows a list may bring. */
+export type RowCount =
+  | { readonly kind: 'one' }
+  | { readonly kind: 'page'; readonly page: PageSize }
+  | { readonly kind: 'idsOfType'; readonly ids: ArgumentValue; readonly typeName: string }
+  | {
+      readonly kind: 'found';
+      readonly field: TraversalField;
+      readonly arguments: ArgumentValue;
+      readonly first: PageSize;
+    };
+
+/** What a list may bring: `rows` items at most, each with lists of its own. */
+export interface Charge {
+  readonly rows: RowCount;
+  readonly inner: readonly Charge[];
+}
+
+/** Where the value of a parameter comes from. Equal sources share one parameter. */
+export type ParameterSource =
+  /** The argument as it is. */
+  | { readonly kind: 'argument'; readonly argument: ArgumentValue }
+  /** Its text without regard to case, accents and width (values/sort-key.ts). */
+  | { readonly kind: 'folded'; readonly argument: ArgumentValue }
+  /** The id that stands for it today. */
+  | { readonly kind: 'id'; readonly argument: ArgumentValue }
+  /** The ids among it that are of one type. */
+  | { readonly kind: 'idsOfType'; readonly argument: ArgumentValue; readonly typeName: string }
+  | { readonly kind: 'page'; readonly page: PageSize; readonly more: 0 | 1 }
+  | { readonly kind: 'integer'; readonly argument: ArgumentValue; readonly otherwise: number }
+  | { readonly kind: 'constant'; readonly value: number }
+  /** One of the values in a cursor. */
+  | { readonly kind: 'cursorKey'; readonly argument: ArgumentValue; readonly form: CursorForm; readonly index: number }
+  /** What a traversal found at a path: ids of nodes, or `[id, from, to]` of relationships. */
+  | {
+      readonly kind: 'nodes' | 'relationships';
+      readonly slot: number;
+      readonly path: readonly string[];
+    };
+
+/** What ids mean; given by the registry and the retired ids of the data. */
+export interface IdRules {
+  /** The id that stands in the place of a retired one; the id itself when it is not retired. */
+  readonly currentId: (id: string) => string;
+  /** The name of the type that an id belongs to. */
+  readonly typeOfId: (id: string) => string | undefined;
+}
+
+/**
+ * What of an operation changes from request to request, as data: the arguments, page sizes, checks and parameters.
+ * The compiler adds to it; each request is bound to it.
+ */
+export class Bindings {
+  readonly slots: ArgumentSlots;
+  readonly pages: PageSize[] = [];
+  readonly checks: ArgumentCheck[] = [];
+  private readonly names = new Map<string, string>();
+  private readonly sources: [name: string, source: ParameterSource][] = [];
+
+  constructor(
+    variables: VariableValues,
+    private readonly ids: IdRules,
+    private readonly defaultPageSize: number,
+  ) {
+    this.slots = new ArgumentSlots(variables);
+  }
+
+  page(argument: ArgumentValue, name: string): PageSize {
+    const page = { name, slot: this.slots.reserve(), argument, otherwise: this.defaultPageSize };
+    this.pages.push(page);
+    return page;
+  }
+
+  parameter(source: ParameterSource): Cypher.Param {
+    const key = keyOf(source);
+    let name = this.names.get(key);
+    if (name === undefined) {
+      name = `p${this.sources.length}`;
+      this.names.set(key, name);
+      this.sources.push([name, source]);
+    }
+    return new Cypher.NamedParam(name);
+  }
+
+  /** The arguments of a request. Throws BAD_USER_INPUT and BAD_CURSOR. */
+  bind(variables: VariableValues): BoundArguments {
+    const bound = this.slots.bind(variables);
+    for (const { slot, argument, otherwise } of this.pages) {
+      const value = argument.read(bound) as number | readonly unknown[] | null | undefined;
+      bound[slot] = { size: typeof value === 'object' && value ? value.length : (value ?? otherwise) };
+    }
+    for (const check of this.checks) checkArgument(check, bound);
+    return bound;
+  }
+
+  parameters(bound: BoundArguments): Record<string, ParameterValue> {
+    return Object.fromEntries(this.sources.map(([name, source]) => [name, this.valueOf(source, bound)]));
+  }
+
+  pageSizes(bound: BoundArguments): { readonly name: string; readonly size: number }[] {
+    return this.pages.map((page) => ({ name: page.name, size: sizeOf(page, bound) }));
+  }
+
+  /** The most rows that the lists can bring together, each item of a list counted with all that hangs on it. */
+  rows(charges: readonly Charge[], bound: BoundArguments): number {
+    return charges.reduce((sum, { rows, inner }) => sum + this.count(rows, bound) * (1 + this.rows(inner, bound)), 0);
+  }
+
+  private count(rows: RowCount, bound: BoundArguments): number {
+    switch (rows.kind) {
+      case 'one':
+        return 1;
+      case 'page':
+        return sizeOf(rows.page, bound);
+      case 'idsOfType':
+        return this.idsOfType(rows.ids, rows.typeName, bound).length;
+      case 'found':
+        return rows.field.most(rows.arguments.read(bound) as BoundArguments[0], sizeOf(rows.first, bound));
+    }
+  }
+
+  private valueOf(source: ParameterSource, bound: BoundArguments): ParameterValue {
+    switch (source.kind) {
+      case 'argument':
+        return source.argument.read(bound) as ParameterValue;
+      case 'folded': {
+        const value = source.argument.read(bound);
+        return Array.isArray(value) ? value.map((each) => sortKey(String(each))) : sortKey(String(value));
+      }
+      case 'id':
+        return this.ids.currentId(String(source.argument.read(bound)));
+      case 'idsOfType':
+        return this.idsOfType(source.argument, source.typeName, bound);
+      case 'page':
+        return BigInt(sizeOf(source.page, bound) + source.more);
+      case 'integer':
+        return BigInt((source.argument.read(bound) as number | null | undefined) ?? source.otherwise);
+      case 'constant':
+        return BigInt(source.value);
+      case 'cursorKey': {
+        const { values } = requireCursor(source.argument.read(bound), source.argument.pathText, source.form);
+        return values[source.index] ?? null;
+      }
+      case 'nodes':
+        return elementsOf(source, bound).filter((element) => typeof element === 'string');
+      case 'relationships':
+        return elementsOf(source, bound)
+          .filter((element): element is FoundRelationship => typeof element !== 'string')
+          .map(({ id, from, to }) => [id, from, to]);
+    }
+  }
+
+  private idsOfType(ids: ArgumentValue, typeName: string, bound: BoundArguments): string[] {
+    const { currentId, typeOfId } = this.ids;
+    return (ids.read(bound) as string[]).map(currentId).filter((id) => typeOfId(id) === typeName);
+  }
+}
+
+const sizeOf = ({ slot }: PageSize, bound: BoundArguments): number => bound[slot]!['size'] as number;
+
+const elementsOf = ({ slot, path }: { slot: number; path: readonly string[] }, bound: BoundArguments) =>
+  elementsAt(bound[slot]?.['found'], path);
+
+/** Tells sources apart. The keys of a cursor's form are parts of the statement, which its signature stands for. */
+const keyOf = (source: ParameterSource): string =>
+  JSON.stringify(source, (name, value: unknown) =>
+    value instanceof ArgumentValue ? value.place : name === 'form' ? (value as CursorForm).signature : value,
+  );

@@ -1,0 +1,138 @@
+import {
+  LOG_LEVELS,
+  MEMORY,
+  file,
+  flag,
+  folder,
+  folderOrMemory,
+  host,
+  logLevel,
+  name,
+  neo4jUri,
+  origins,
+  password,
+  wholeNumber,
+} from './readers';
+import { optional, setting, settingsIn, type Setting } from './setting';
+
+const timer = (min: number) => wholeNumber(min, 600_000);
+
+/** What one operation may ask for, and how much is remembered of those seen. */
+const limits = {
+  defaultPageSize: setting(
+    'DEFAULT_PAGE_SIZE',
+    wholeNumber(1, 10_000),
+    '20',
+    'Entries of a page when `first` and `last` are left out.',
+  ),
+  maxPageSize: setting('MAX_PAGE_SIZE', wholeNumber(1, 10_000), '500', 'Largest `first` or `last`.'),
+  maxDepth: setting('MAX_DEPTH', wholeNumber(1, 30), '8', 'Relationships that may be nested in an operation.'),
+  maxRootFields: setting('MAX_ROOT_FIELDS', wholeNumber(1, 1000), '20', 'Root fields of an operation.'),
+  maxSubqueries: setting('MAX_SUBQUERIES', wholeNumber(1, 10_000), '60', 'Subqueries in the Cypher of an operation.'),
+  maxAliases: setting('MAX_ALIASES', wholeNumber(0, 10_000), '200', 'Aliases in an operation.'),
+  maxTokens: setting('MAX_TOKENS', wholeNumber(10, 1_000_000), '10000', 'Tokens in the text of an operation.'),
+  maxCost: setting(
+    'MAX_COST',
+    wholeNumber(1, 1_000_000_000),
+    '100000',
+    'Cost of an operation, about the rows it could yield.',
+  ),
+  maxConditions: setting('MAX_CONDITIONS', wholeNumber(1, 10_000), '200', 'Conditions in the filters of an operation.'),
+  // Each list multiplies what the store reads.
+  maxFilterLists: setting('MAX_FILTER_LISTS', wholeNumber(1, 30), '4', 'Lists that may be nested in one filter.'),
+  maxVisited: setting(
+    'MAX_VISITED',
+    wholeNumber(1, 10_000_000),
+    '100000',
+    'Relationships that a traversal may read, and nodes that a closure may meet.',
+  ),
+  preparedOperations: setting('PREPARED_OPERATIONS', wholeNumber(1, 100_000), '1000', 'Operations kept prepared.'),
+  shapesPerOperation: setting(
+    'SHAPES_PER_OPERATION',
+    wholeNumber(1, 10_000),
+    '50',
+    'Shapes of variables kept for each of them.',
+  ),
+};
+
+const neo4j = {
+  uri: optional(
+    'NEO4J_URI',
+    neo4jUri,
+    undefined,
+    'Neo4j to use, such as neo4j://localhost:7687; the embedded store when not set.',
+  ),
+  username: setting('NEO4J_USERNAME', name, 'neo4j', 'User of Neo4j.'),
+  password: optional(
+    'NEO4J_PASSWORD',
+    password,
+    undefined,
+    'Password of that user; leave it out when Neo4j asks for none.',
+  ),
+  database: setting('NEO4J_DATABASE', name, 'neo4j', 'Database in Neo4j.'),
+};
+
+/** Every setting by the key of its value in the Config. */
+export const CONFIG_SCHEMA = {
+  host: setting('HOST', host, '127.0.0.1', 'Address to listen on; 0.0.0.0 lets other machines in.'),
+  port: setting('PORT', wholeNumber(0, 65_535), '4000', 'Port to listen on; 0 takes any free one.'),
+  neo4j,
+  dataDir: setting('DATA_DIR', folderOrMemory, 'data', `Folder of the embedded store; ${MEMORY} keeps nothing.`),
+  seedDir: optional(
+    'SEED_DIR',
+    folder,
+    undefined,
+    'Folder of the data set to load; the one that ships with the server when not set.',
+  ),
+  corsOrigins: optional(
+    'CORS_ORIGINS',
+    origins,
+    [],
+    'Origins whose pages may read answers, with commas between them, or * for all; none when not set.',
+  ),
+  compression: setting(
+    'COMPRESSION',
+    flag,
+    'true',
+    'Whether answers are compressed for clients that accept it; false where a proxy does.',
+  ),
+  joinReads: setting(
+    'JOIN_READS',
+    flag,
+    'false',
+    'Whether equal requests that come while one of them is answered get its answer.',
+  ),
+  logLevel: setting('LOG_LEVEL', logLevel, 'info', `Least level to log: ${LOG_LEVELS.join(', ')}.`),
+  introspection: setting(
+    'INTROSPECTION',
+    flag,
+    'true',
+    'Whether clients may read the schema, by introspection and at /schema.graphql.',
+  ),
+  explain: setting('EXPLAIN', flag, 'true', 'Whether the header `x-explain: 1` shows the Cypher behind an answer.'),
+  trustedDocuments: optional(
+    'TRUSTED_DOCUMENTS',
+    file,
+    undefined,
+    'File of the only operations to run, by id: JSON of GraphQL Code Generator, Relay or Apollo; any when not set.',
+  ),
+  warmUp: setting(
+    'WARM_UP',
+    flag,
+    'true',
+    'Whether Neo4j is asked the examples at the start, so that it has planned them.',
+  ),
+  requestTimeoutMs: setting(
+    'REQUEST_TIMEOUT_MS',
+    timer(100),
+    '30000',
+    'Longest time for a request to arrive, and again for its answer.',
+  ),
+  storeTimeoutMs: setting('STORE_TIMEOUT_MS', timer(100), '5000', 'Longest time to wait for the store.'),
+  shutdownGraceMs: setting('SHUTDOWN_GRACE_MS', timer(0), '10000', 'Time for running requests to end at shutdown.'),
+  maxBodyBytes: setting('MAX_BODY_BYTES', wholeNumber(1024, 104_857_600), '1048576', 'Largest body of a request.'),
+  limits,
+};
+
+/** Every setting in the order of the documentation. */
+export const SETTINGS: readonly Setting<unknown>[] = settingsIn(CONFIG_SCHEMA);

@@ -1,0 +1,59 @@
+import type { PropertyValue } from '../../model/graph-data';
+import { parseEdtf } from '../../model/values/edtf';
+import type { Draft, DraftNode } from '../draft';
+import { CLAIM } from '../vocabulary';
+
+/** The day of a claim, from the claim, the page that it was read in, and the text that this page reproduces. */
+type DayOf = (claim: DraftNode, page?: DraftNode, original?: DraftNode) => string | undefined;
+
+/** A day for each claim of which one is known. */
+export class ClaimDays {
+  private readonly days = new Map<string, string>();
+
+  private constructor(draft: Draft, dayOf: DayOf) {
+    const pages = draft.ends('FROM_SOURCE');
+    const originals = draft.ends('REPRODUCES');
+    for (const claim of draft.nodesOf(CLAIM)) {
+      const page = pages.get(claim.id);
+      const day = dayOf(claim, page, page && originals.get(page.id));
+      if (day !== undefined) this.days.set(claim.id, day);
+    }
+  }
+
+  /**
+   * The day on which each claim is known to have been so: the last day of its own `asOf`, else that on which the text
+   * that its page reproduces was published, else that on which the page was, else that on which it was read.
+   */
+  static asOf(draft: Draft): ClaimDays {
+    return new ClaimDays(
+      draft,
+      (claim, page, original) =>
+        lastDay(claim, 'asOf') ?? publication(original) ?? publication(page) ?? lastDay(page, 'retrieved'),
+    );
+  }
+
+  /**
+   * The first day on which anybody could have read each claim: the last day of the publication of its page, or of the
+   * text that the page reproduces, whichever is earlier. A claim of a page without a date has none, because neither
+   * `asOf` nor the day of reading says when it was published.
+   */
+  static known(draft: Draft): ClaimDays {
+    return new ClaimDays(draft, (_, page, original) => earliestOf([publication(page), publication(original)]));
+  }
+
+  /** The earliest of the days of some claims, or undefined when none has one. */
+  earliest(claims: Iterable<string>): string | undefined {
+    return earliestOf([...claims].map((claim) => this.days.get(claim)));
+  }
+}
+
+/** The last day on which a source can have been published; undefined when nothing is known of it. */
+export const publication = (source: DraftNode | undefined): string | undefined => lastDay(source, 'published');
+
+function lastDay(node: DraftNode | undefined, property: string): string | undefined {
+  const date: PropertyValue | undefined = node?.properties.get(property);
+  return typeof date === 'string' ? (parseEdtf(date)?.last ?? undefined) : undefined;
+}
+
+const earliestOf = (days: readonly (string | undefined)[]): string | undefined =>
+  days.filter((day) => day !== undefined).sort()[0];

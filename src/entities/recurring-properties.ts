@@ -1,0 +1,63 @@
+import { Property } from '../model/decorators';
+import { Day, Float, Str, nullable } from '../model/property-type';
+import { UN_LOCODE } from './patterns';
+
+/* Properties that several classes have alike. */
+
+export const UnLocode = Property({
+  type: nullable(Str),
+  unique: true,
+  pattern: UN_LOCODE,
+  description:
+    'UN/LOCODE: two letters of the country and three characters of the place, without a space. Null: none is known.',
+});
+
+export const Latitude = Property({
+  type: nullable(Float),
+  min: -90,
+  max: 90,
+  description: 'Latitude in degrees, WGS 84; north is positive. Null if and only if longitude is.',
+});
+
+export const Longitude = Property({
+  type: nullable(Float),
+  min: -180,
+  max: 180,
+  description: 'Longitude in degrees, WGS 84; east is positive. Null if and only if latitude is.',
+});
+
+export const Website = Property({ type: nullable(Str), description: 'Its site on the web. Null: not recorded.' });
+
+export const PostalAddress = Property({
+  type: nullable(Str),
+  description: 'Its postal address as the source prints it. Null: not recorded.',
+});
+
+export const Postcode = Property({
+  type: nullable(Str),
+  description: 'Its postcode as the source prints it. Null: not recorded.',
+});
+
+export const Telephone = Property({
+  type: nullable(Str),
+  description: 'Its telephone number as the source prints it. Null: not recorded.',
+});
+
+export const DateText = Property({
+  type: nullable(Str),
+  description: 'What the source says on the date where EDTF cannot: "end of October", "1 June, year not given".',
+});
+
+export const FirstDay = Property({
+  type: nullable(Day),
+  derived: true,
+  description:
+    'Earliest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no first day.',
+});
+
+export const LastDay = Property({
+  type: nullable(Day),
+  derived: true,
+  description:
+    'Latest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no last day.',
+});

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { RequestSignal, type CancelSignal } from '../model/cancel-signal';
+import { lazily } from '../model/lazily';
+import { datasetResolvers } from './pipeline/dataset-resolvers';
+import { fullPipeline, type FullPipelineOptions } from './pipeline/full-pipeline';
+import { unsafeName, unsafeVariables } from './pipeline/input-guard';
+import { Pipeline, type PipelineOptions } from './pipeline/pipeline';
+import { rootField, type RequestContext } from './pipeline/request-context';
+import { barredError, formatError } from './pipeline/request-errors';
+import { buildSchema, printSdl } from './schema';
+
+/** An operation that a program asks. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** Which operation of the document to run, where it has several. */
+  readonly operationName?: string | undefined;
+  /** Tags of preferred languages (BCP 47), the best first, for texts that the operation names no language for. */
+  readonly languages?: readonly string[] | undefined;
+  /** Ends the wait for the answer, such as the signal of an AbortController. */
+  readonly signal?: CancelSignal | undefined;
+  /** Stands in the log beside an internal error; made up when left out. */
+  readonly requestId?: string | undefined;
+  /** False for what the program asks for itself: `onOperation` is not told. */
+  readonly counted?: boolean | undefined;
+}
+
+/** As the specification of GraphQL has it (section 7.1); with errors, `extensions.requestId` names them in the log. */
+export type GraphResult = Omit<ExecutionResult<Record<string, unknown>>, 'errors'> & {
+  readonly errors?: readonly GraphQLFormattedError[];
+};
+
+/** A graph that answers GraphQL operations. Many can be asked at the same time. */
+export class Graph {
+  /** The text of the schema, types and fields in alphabetical order; printed at the first call. */
+  readonly sdl: () => string = lazily(() => printSdl(this.schema));
+
+  private constructor(
+    readonly schema: GraphQLSchema,
+    /** The stages that the HTTP server calls one by one. */
+    readonly pipeline: Pipeline,
+    /** What the fast path does not answer. */
+    readonly full: ApolloServer<RequestContext>,
+    private readonly onOperation: FullPipelineOptions['onOperation'],
+  ) {}
+
+  /** Makes a graph over a store, with another schema only for tests. The caller closes the store, after the graph. */
+  static async over(
+    options: PipelineOptions & FullPipelineOptions,
+    schema: GraphQLSchema = buildSchema(options.registry, datasetResolvers(options.store), rootField),
+  ): Promise<Graph> {
+    const pipeline = new Pipeline(schema, options);
+    const full = fullPipeline(schema, pipeline, options);
+    await full.start();
+    return new Graph(schema, pipeline, full, options.onOperation);
+  }
+
+  /**
+   * Answers an operation. What goes wrong stands in `errors`, by the codes of docs/errors.md; it rejects only with the
+   * reason of a signal that has fired.
+   */
+  async execute(request: GraphRequest): Promise<GraphResult> {
+    const { query, variables = {}, operationName, languages = [], requestId = randomUUID(), counted } = request;
+    const signal = request.signal ?? new RequestSignal();
+    const problem = unsafeVariables(variables) ?? (operationName && unsafeName(operationName));
+    if (problem) return failed(requestId, [formatError(barredError(problem).toJSON())]);
+    const progress = this.pipeline.prepare({ query, operationName, variables }, languages);
+    const outcome = progress.ready && (await this.pipeline.run(progress.ready, signal));
+    if (signal.aborted) throw signal.reason!;
+    if (outcome?.kind === 'answer' && outcome.answer.kind === 'text') {
+      if (counted !== false) this.onOperation('short', 'success');
+      return { data: JSON.parse(outcome.answer.text) as Record<string, unknown> };
+    }
+    const { body } = await this.full.executeOperation(
+      { query, variables, ...(operationName === undefined ? {} : { operationName }) },
+      {
+        contextValue: {
+          requestId,
+          signal,
+          explain: false,
+          languages,
+          counted,
+          progress: { ...progress, ...(outcome && { outcome }) },
+        },
+      },
+    );
+    if (body.kind !== 'single') throw new Error('no answer comes in parts');
+    const { data, errors } = body.singleResult;
+    return errors ? { ...failed(requestId, errors), ...(data === undefined ? {} : { data }) } : { data: data ?? null };
+  }
+
+  /** Stops answering. */
+  close(): Promise<void> {
+    return this.full.stop();
+  }
+}
+
+const failed = (requestId: string, errors: readonly GraphQLFormattedError[]): GraphResult => ({
+  errors,
+  extensions: { requestId },
+});

@@ -1,0 +1,66 @@
+import { readSummary, type DatasetSummary, type SourceSummary } from '../../dataset/dataset-node';
+import { CustomsGraphError } from '../../errors';
+import { pickText, type Localized } from '../../model/values/language';
+import type { ReadableStore } from '../../store/graph-store';
+import type { RequestContext } from './request-context';
+import type { Resolvers } from '../schema';
+import { asGraphQLError } from './request-errors';
+
+/** Resolvers of the field `dataset`, which is answered from what the store keeps beside the graph. */
+export function datasetResolvers(store: ReadableStore): Resolvers {
+  const text = (read: (source: never) => readonly Localized[]) =>
+    ((source: { lang?: string }, { lang }: { lang?: string | null }, { languages }: RequestContext) =>
+      pickText(read(source as never), lang ?? source.lang ?? languages)?.value ?? '') as never;
+  const total = (counts: readonly { count: number }[]): number => counts.reduce((sum, { count }) => sum + count, 0);
+  const description = (source: DatasetSummary) => source.description;
+  const read = (pick: (source: DatasetSummary) => unknown) => ((source: DatasetSummary) => pick(source)) as never;
+  return {
+    Query: {
+      dataset: (async (_source: unknown, { lang }: { lang?: string | null }) => {
+        let summary: DatasetSummary | undefined;
+        try {
+          summary = await readSummary(store);
+        } catch (error) {
+          throw asGraphQLError(error);
+        }
+        if (summary) return inLanguage(summary, lang ?? undefined);
+        throw asGraphQLError(new CustomsGraphError('CG_STORE_FAILED', 'The store holds no data set of this project.'));
+      }) as never,
+    },
+    Dataset: {
+      title: text((source: DatasetSummary) => description(source).title),
+      description: text((source: DatasetSummary) => description(source).description),
+      version: read((source) => description(source).version),
+      licence: read((source) => description(source).licence),
+      asOf: read((source) => description(source).asOf),
+      digest: read((source) => description(source).digest),
+      nodeCount: read((source) => total(source.nodes)),
+      relationshipCount: read((source) => total(source.relationships)),
+      nodes: read((source) => source.nodes),
+      relationships: read((source) => source.relationships),
+      sources: read((source) => source.sources),
+      attributions: read((source) => description(source).attributions),
+    },
+    TypeCount: plain('type', 'count'),
+    Attribution: plain('name', 'licence', 'for', 'address'),
+    DatasetSource: {
+      ...plain('id', 'published', 'claims'),
+      name: text((source: SourceSummary) => source.title),
+    },
+  };
+}
+
+/** What is answered from, with the language that `dataset` itself was asked in. */
+type InLanguage<T> = T & { readonly lang?: string | undefined };
+
+/** The texts of the sources are in the language of the whole. */
+function inLanguage(summary: DatasetSummary, lang: string | undefined): InLanguage<DatasetSummary> {
+  return { ...summary, lang, sources: summary.sources.map((source) => ({ ...source, lang })) };
+}
+
+/** Resolvers that read the member of their own name. */
+function plain(...fields: string[]): Resolvers[string] {
+  return Object.fromEntries(
+    fields.map((name) => [name, ((source: Record<string, unknown>) => source[name] ?? null) as never]),
+  );
+}

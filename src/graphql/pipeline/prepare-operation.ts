@@ -1,0 +1,99 @@
+import {
+  OperationTypeNode,
+  getVariableValues,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { BoundArguments } from '../../compiler/arguments/arguments';
+import type { OperationSize, PreparedOperation } from '../../compiler/operation';
+import { PreparedOperations } from '../../compiler/prepared-operations';
+import type { Limits } from '../../config/config';
+import { CustomsGraphError } from '../../errors';
+import type { Registry } from '../../model/registry';
+import type { Statement } from '../../model/statement';
+import { allTraversals } from '../../traversal/all-traversals';
+import type { Traversals } from '../../traversal/traversal';
+
+/** An operation that is ready to run with a request's variables, within the limits. */
+export interface ReadyOperation {
+  readonly document: DocumentNode;
+  readonly prepared: PreparedOperation;
+  /** Whether it was prepared for an earlier request. */
+  readonly cache: 'HIT' | 'MISS';
+  readonly bound: BoundArguments;
+  /** As it is before traversals have run. */
+  readonly statement: Statement;
+  readonly size: OperationSize;
+  /** The languages that the reader prefers, the best first. */
+  readonly languages: readonly string[];
+}
+
+/** Finds or makes prepared operations, and binds a request's variables to them. */
+export class OperationPreparer {
+  private readonly operations: PreparedOperations;
+
+  /** @param currentId yields the id that stands in the place of a retired one; the id itself when it is not retired */
+  constructor(
+    registry: Registry,
+    private readonly schema: GraphQLSchema,
+    private readonly limits: Limits,
+    currentId: (id: string) => string,
+    traversals: Traversals = allTraversals(registry),
+  ) {
+    const fields = new Map([...traversals].map(([name, { field }]) => [name, field]));
+    this.operations = new PreparedOperations(
+      registry,
+      schema,
+      { ...limits, currentId, traversals: fields },
+      { operations: limits.preparedOperations, shapesPerOperation: limits.shapesPerOperation },
+    );
+  }
+
+  /**
+   * Makes a query ready. Undefined for another kind of operation, and where the variables do not fit their types:
+   * graphql-js says why. Throws BAD_USER_INPUT, BAD_CURSOR or LIMIT_EXCEEDED.
+   *
+   * @param languages those of texts that the operation names no language for
+   */
+  prepare(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+    languages: readonly string[] = [],
+  ): ReadyOperation | undefined {
+    if (operation.operation !== OperationTypeNode.QUERY) return undefined;
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    if (!coerced) return undefined;
+    const { prepared, cache } = this.operations.get(document, operation, coerced, languages.length > 0);
+    const bound = prepared.bind(coerced);
+    const size = prepared.size(bound);
+    checkSize(size, this.limits);
+    const statement = { text: prepared.compactText, parameters: prepared.parameters(bound) };
+    return { document, prepared, cache, bound, size, languages, statement };
+  }
+}
+
+/** Refuses an operation that asks for more than the limits allow. Throws BAD_USER_INPUT or LIMIT_EXCEEDED. */
+function checkSize(size: OperationSize, limits: Limits): void {
+  for (const page of size.pages) {
+    if (page.size < 0) {
+      throw new CustomsGraphError('BAD_USER_INPUT', `"${page.name}" is ${page.size}; it must not be negative.`, {
+        hint: `Ask for 0 to ${limits.maxPageSize}.`,
+      });
+    }
+    if (page.size > limits.maxPageSize) {
+      const what = page.name === 'ids' ? `"ids" has ${page.size} elements` : `"${page.name}" is ${page.size}`;
+      throw new CustomsGraphError('LIMIT_EXCEEDED', `${what}; at most ${limits.maxPageSize} are allowed.`, {
+        hint: 'Ask for pages: first: 100, then after: the endCursor of the answer.',
+      });
+    }
+  }
+  if (size.cost > limits.maxCost) {
+    throw new CustomsGraphError(
+      'LIMIT_EXCEEDED',
+      `The lists of the operation could bring ${size.cost} rows together; at most ${limits.maxCost} are allowed.`,
+      { hint: 'Give smaller "first" arguments, the inner lists first: each item of a list counts with all below it.' },
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { CustomsGraphError, type ErrorCode } from '../../errors';
+import type { Barred } from './input-guard';
+
+/** What a caller learns of an error raised on purpose: the code he sees, and the HTTP status. */
+const PUBLIC: Partial<Record<ErrorCode, { code: ErrorCode; status: number }>> = {
+  BAD_USER_INPUT: { code: 'BAD_USER_INPUT', status: 400 },
+  BAD_CURSOR: { code: 'BAD_CURSOR', status: 400 },
+  LIMIT_EXCEEDED: { code: 'LIMIT_EXCEEDED', status: 400 },
+  CG_STORE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', status: 503 },
+  CG_STORE_UNAUTHORIZED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
+  CG_STORE_TIMEOUT: { code: 'TIMEOUT', status: 504 },
+};
+
+/** The caller's words for failures whose own words speak of what is behind the server. */
+const MASKED: Partial<Record<ErrorCode, string>> = {
+  SERVICE_UNAVAILABLE: 'The graph cannot be reached at the moment. Try again shortly.',
+  TIMEOUT: 'The answer took longer than the time allowed. Ask for less at once.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on the server.',
+};
+
+/** An error as GraphQL carries it: code, hint and HTTP status in its extensions. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const known = error instanceof CustomsGraphError ? PUBLIC[error.code] : undefined;
+  const { code, status } = known ?? { code: 'INTERNAL_SERVER_ERROR' as const, status: 500 };
+  const masked = MASKED[code];
+  const hint = !masked && error instanceof CustomsGraphError ? error.hint : undefined;
+  return new GraphQLError(masked ?? (error as Error).message, {
+    originalError: error instanceof Error ? error : null,
+    extensions: { code, ...(hint ? { hint } : {}), http: { status } },
+  });
+}
+
+/** The way out for a request that is barred. */
+export const BARRED_HINTS: Readonly<Record<Barred['code'], string>> = {
+  BAD_USER_INPUT: 'Send text without NUL characters and without halves of surrogate pairs.',
+  LIMIT_EXCEEDED: 'Split the operation; filters take lists, so few need to be nested.',
+  DOCUMENT_NOT_TRUSTED:
+    'Send the id of a document that it runs as extensions.persistedQuery.sha256Hash, or its text unchanged.',
+};
+
+/** What the guard or the list of trusted documents says of a request, as GraphQL carries it. */
+export const barredError = ({ code, message }: Barred): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, hint: BARRED_HINTS[code] } });
+
+/** Codes whose messages were written for callers, by this project or by GraphQL's own libraries. */
+const SPOKEN = new Set([
+  'BAD_USER_INPUT',
+  'BAD_CURSOR',
+  'LIMIT_EXCEEDED',
+  'DOCUMENT_NOT_TRUSTED',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** The way out for errors of GraphQL's own libraries, which have none. */
+const HINTS: Readonly<Record<string, string>> = {
+  BAD_USER_INPUT: 'The schema, at /schema.graphql, tells what each variable and argument may be.',
+  BAD_REQUEST:
+    'Post a JSON object {"query": "...", "variables": {...}} with the header content-type: application/json.',
+  GRAPHQL_PARSE_FAILED: 'Look at the place that "locations" names: a bracket, quote or name is missing or too many.',
+  GRAPHQL_VALIDATION_FAILED: 'The schema, at /schema.graphql, tells which fields, arguments and values there are.',
+  SERVICE_UNAVAILABLE: 'Try again in a moment; /readyz tells when the store answers.',
+  TIMEOUT: 'Ask for smaller pages or fewer levels.',
+  OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the document as operationName.',
+};
+
+/** Whether the message of an error was not written for callers. */
+const isInternal = ({ extensions }: { extensions?: Readonly<Record<string, unknown>> }): boolean =>
+  !SPOKEN.has(String(extensions?.['code']));
+
+/** The errors behind those that callers see masked, each once. */
+export function internalErrors(errors: readonly GraphQLError[]): Set<Error> {
+  const behind = (error: Error): Error =>
+    error instanceof GraphQLError && error.originalError ? behind(error.originalError) : error;
+  return new Set(errors.filter(isInternal).map(behind));
+}
+
+/** The errors of a document that is not valid, as a caller sees them: the first tell enough, and a limit tells all. */
+export function invalidDocument(code: string, errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+  const over = errors.find(({ extensions }) => extensions['code'] === 'LIMIT_EXCEEDED');
+  if (over) return [{ message: over.message, extensions: over.extensions }];
+  return errors.slice(0, MOST_ERRORS).map((error) => {
+    const { message, locations, path } = error.toJSON();
+    const places = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+    return formatError({ message, ...places, extensions: { ...error.extensions, code } });
+  });
+}
+
+/** The last word on what leaves the server: messages that nobody wrote for callers are masked. */
+export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (!isInternal(formatted)) {
+    const hint = HINTS[String(formatted.extensions!['code'])];
+    return {
+      ...formatted,
+      message: clip(formatted.message),
+      extensions: { ...(hint ? { hint } : {}), ...formatted.extensions },
+    };
+  }
+  const { path, locations } = formatted;
+  return {
+    message: MASKED.INTERNAL_SERVER_ERROR!,
+    ...(locations ? { locations } : {}),
+    ...(path ? { path } : {}),
+    extensions: {
+      code: 'INTERNAL_SERVER_ERROR',
+      hint: 'Tell the operator the request id; the log has the details under it.',
+    },
+  };
+}
+
+const MOST_CHARACTERS = 600;
+/** Of one answer. */
+export const MOST_ERRORS = 10;
+
+/** GraphQL's messages repeat what was sent, which may be long; what is wrong with it stands at the end. */
+const clip = (message: string): string =>
+  message.length > MOST_CHARACTERS ? `${message.slice(0, 300)} … ${message.slice(-300)}` : message;

@@ -1,0 +1,178 @@
+import { ID, Int } from 'type-graphql';
+import type { ShortArgument } from '../../model/definitions';
+import { NODE, RELATIONSHIP } from '../../model/root-interfaces';
+import type { AnyType, Field, RelationshipField } from '../../model/sealed-types';
+import { addPageArgs, connectionType } from './connection-types';
+import { transitiveClosureArgs, transitiveClosureConnection } from './transitive-closure-types';
+import { FilterTypes } from './filter-types';
+import { OrderTypes } from './order-types';
+import { StatisticsTypes } from './statistics-types';
+import { addFirstArg, type SchemaTypes } from './schema-types';
+import type { AddField, Fill, TypeClass } from './type-factory';
+import { addVisibilityArgs } from './visibility-arguments';
+
+const VIEW =
+  'Shows facts and inferences; plans, goals, opinions and rejected readings where the root field asks for them.';
+const EVERY_MODALITY =
+  'Shows every modality, plans and goals too; rejected readings where the root field asks for them.';
+
+/** Makes the object and interface types: entities, relationships, and the connections between them. */
+export class ObjectTypes {
+  private readonly filters: FilterTypes;
+  private readonly orders: OrderTypes;
+  private readonly statistics: StatisticsTypes;
+
+  constructor(private readonly types: SchemaTypes) {
+    this.filters = new FilterTypes(types);
+    this.orders = new OrderTypes(types);
+    this.statistics = new StatisticsTypes(types, (name) => this.type(name));
+  }
+
+  /** The class of an entity, an interface or a relationship. */
+  type(name: string): TypeClass {
+    const type = this.types.registry.type(name);
+    // A relationship has an id as well, so node(id) finds it; the model's Node is about nodes alone.
+    const ofRelationships = type.kind === 'relationship' || name === RELATIONSHIP;
+    const interfaces = [...(ofRelationships ? [NODE] : []), ...type.interfaces].map((inner) => this.type(inner));
+    const fill: Fill = (add) => {
+      for (const field of type.fields.values()) this.field(add, type, field);
+    };
+    return type.kind === 'interface'
+      ? this.types.factory.interface(name, type.description, fill, interfaces)
+      : this.types.factory.object(name, type.description, fill, interfaces);
+  }
+
+  /** The connection of a root field: edges without a relationship. */
+  rootConnection(typeName: string, target: string): TypeClass {
+    return this.connection(typeName, target, undefined, `A list of ${target} nodes.`);
+  }
+
+  rootConnectionArgs(typeName: string, target: string, short: readonly ShortArgument[]): TypeClass {
+    const [where, order] = [this.filters.nodeWhere(target), this.orders.nodeOrder(target)];
+    const addView = addVisibilityArgs(this.types);
+    return this.types.factory.args(typeName, (add) => {
+      for (const { name, type, list, description } of short) {
+        add(name, this.types.leafType(type), description, { list });
+      }
+      addConnectionArgs(add, where, order);
+      addView(add);
+    });
+  }
+
+  private field(add: AddField, type: AnyType, field: Field): void {
+    switch (field.kind) {
+      case 'id':
+        add('id', ID, 'Readable and permanent; node(id) finds it.');
+        return;
+      case 'property': {
+        const { name, nullable, list, description } = field.property;
+        const value = name === 'identifiers' ? this.types.identifier() : this.types.valueType(field.property);
+        add(name, value, description, { nullable: nullable && !list, list });
+        return;
+      }
+      case 'text': {
+        const { description, nullable } = field.property;
+        add(field.name, String, description, { nullable, args: this.types.languageArgs() });
+        return;
+      }
+      case 'texts': {
+        const description = `In all its languages, English first. ${field.property.description}`;
+        add(field.name, this.types.localized(), description, { list: true });
+        return;
+      }
+      case 'reference': {
+        const { description, nullable } = field.property;
+        add(field.name, this.type(field.target), description, { nullable });
+        return;
+      }
+      case 'claims': {
+        const description =
+          'The claims that say so, the best first. Each tells its source, its sentence and how sure it is.';
+        add('claims', this.type('Claim'), description, { list: true, args: this.types.firstArgs() });
+        return;
+      }
+      case 'claimCount':
+        add('claimCount', Int, 'How many claims say so.');
+        return;
+      case 'relationshipType': {
+        const always = type.kind === 'relationship' ? `Always ${type.type}.` : undefined;
+        add('type', String, always ?? 'The type of the relationship, such as SIGNED.');
+        return;
+      }
+      case 'end': {
+        const which = field.name === 'from' ? 'starts from' : 'leads to';
+        add(field.name, this.type(field.target), `The node that it ${which}.`);
+        return;
+      }
+      case 'relationship':
+        this.relationshipField(add, field.relationshipField);
+        return;
+      case 'transitiveClosure':
+        this.closureField(add, field.relationshipField);
+    }
+  }
+
+  private closureField(add: AddField, relationshipField: RelationshipField): void {
+    const { field, target } = relationshipField;
+    const connection = transitiveClosureConnection(this.types, relationshipField, this.type(target));
+    const args = transitiveClosureArgs(this.types, relationshipField, this.filters.nodeWhere(target));
+    const description = `${relationshipField.description} ${VIEW} LIMIT_EXCEEDED when it meets too many nodes.`;
+    add(field, connection, description, { args });
+  }
+
+  private relationshipField(add: AddField, relationshipField: RelationshipField): void {
+    const { field, description, cardinality, typeName, source, target, required, relationship } = relationshipField;
+    switch (cardinality) {
+      case 'one':
+        add(field, this.type(target), description, { nullable: !required });
+        return;
+      case 'list':
+        add(field, this.type(target), description, { list: true, args: this.listArgs(relationshipField) });
+        return;
+      case 'many': {
+        const { everyModality, about } = relationship.definition;
+        const connection = this.connection(typeName, target, relationshipField, `Edges of ${source}.${field}.`);
+        const [where, order] = [this.filters.edgeWhere(relationshipField), this.orders.edgeOrder(relationshipField)];
+        const args = this.types.factory.args(typeName, (argument) => addConnectionArgs(argument, where, order));
+        const shown = about === 'SUBJECT' ? ` ${everyModality ? EVERY_MODALITY : VIEW}` : '';
+        add(field, connection, description + shown, { args });
+      }
+    }
+  }
+
+  private connection(
+    typeName: string,
+    target: string,
+    relationshipField: RelationshipField | undefined,
+    description: string,
+  ): TypeClass {
+    const node = this.type(target);
+    const relationship = relationshipField?.relationship;
+    const about = relationship ? `A relationship ${relationship.type} and the node it leads to.` : undefined;
+    const edge = this.types.factory.object(`${typeName}Edge`, about ?? 'A place in the list and its node.', (add) => {
+      add('cursor', String, 'The place of this item in the list.');
+      add('node', node, 'The node.');
+      if (!relationship) return;
+      add('relationship', this.type(relationship.name), 'The relationship itself: its dates, properties and claims.');
+    });
+    const edges = 'The items of the page with their cursors.';
+    return connectionType(this.types, { typeName, description, edge, node, edges, items: 'items' }, (add) =>
+      this.statistics.addTo(add, target, relationshipField),
+    );
+  }
+
+  private listArgs({ target, typeName }: RelationshipField): TypeClass {
+    const where = this.filters.nodeWhere(target);
+    return this.types.factory.args(typeName, (add) => {
+      add('where', where, 'Only those for which these conditions hold.');
+      addFirstArg(add);
+    });
+  }
+}
+
+/** Adds the arguments of a connection. */
+function addConnectionArgs(add: AddField, where: TypeClass, order: TypeClass): void {
+  add('where', where, 'Only items for which these conditions hold.');
+  add('orderBy', order, 'Keys to order by, the first counting most; then by id. Without it: by id.', { list: true });
+  addPageArgs(add);
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { RequestSignal } from '../model/cancel-signal';
+import { SHORTEST_CODED, codingFor, encode } from './content-coding';
+import { HttpError, errorBody, httpErrorOf } from './http-error';
+import type { Metrics } from './metrics';
+import type { Shutdown } from './shutdown';
+
+/** What is told of each request, and who may end it. */
+export interface Surroundings {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly shutdown: Shutdown;
+  readonly requestTimeoutMs: number;
+  readonly compression: boolean;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Names and values in turn, which Node writes in less time than an object's. */
+  readonly headers: readonly string[];
+  readonly text: string;
+}
+
+const SAFETY_HEADERS = ['x-content-type-options', 'nosniff', 'referrer-policy', 'no-referrer'] as const;
+
+/** Routes that machines ask all day long. */
+const QUIET_ROUTES = new Set(['/livez', '/readyz', '/metrics', '/playground/assets/*']);
+
+/** Anything else could forge lines in somebody's log, or fill it. */
+const USABLE_ID = /^[A-Za-z0-9._-]{1,64}$/;
+/** Of this process, so that ids of two servers in one log differ. */
+const BEGINNING = randomUUID().slice(0, 8);
+let made = 0;
+
+/** The caller's `x-request-id` where it is safe to repeat, else an id of our own, such as `3f9a01c2-5k`. */
+export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && USABLE_ID.test(given) ? given : `${BEGINNING}-${(made += 1).toString(36)}`;
+}
+
+/** The path of a request's address, of bounded length, without the query string, which may hold variables. */
+export const pathOf = (url: string): string => (url.split('?', 1)[0] ?? '').slice(0, 200);
+
+/** A request and its answer, from the head of the one to the end of the other, whoever answers it. */
+export class Exchange {
+  /** Aborts when the client leaves, or its time is up. */
+  readonly signal = new RequestSignal();
+  private readonly started = performance.now();
+
+  /** @param route the address as it is declared, or `none`: labels of a client's choice have no end */
+  constructor(
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+    private readonly route: string,
+    private readonly surroundings: Surroundings,
+    readonly requestId: string = requestIdOf(request),
+  ) {
+    surroundings.shutdown.running.add(response);
+    // The response and not the request, whose `close` says only that it has been read.
+    response.once('close', () => this.end());
+  }
+
+  /** Settles like `work`, or rejects with TIMEOUT when the time is up first. */
+  within<T>(work: Promise<T>): Promise<T> {
+    const { requestTimeoutMs } = this.surroundings;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        const error = new HttpError('TIMEOUT', `The answer took longer than ${requestTimeoutMs} ms.`);
+        this.signal.abort(error);
+        reject(error);
+      }, requestTimeoutMs);
+      const settled =
+        <V>(settle: (value: V) => void) =>
+        (value: V): void => {
+          clearTimeout(timer);
+          settle(value);
+        };
+      work.then(settled(resolve), settled(reject));
+    });
+  }
+
+  /** Sets the headers of every answer, where somebody else sends it. */
+  setHeaders(): void {
+    for (let i = 0; i < SAFETY_HEADERS.length; i += 2)
+      this.response.setHeader(SAFETY_HEADERS[i]!, SAFETY_HEADERS[i + 1]!);
+    this.response.setHeader('x-request-id', this.requestId);
+  }
+
+  /** Sends an answer, compressed where the client accepts it. Does nothing when the client has left. */
+  async send({ status, headers, text }: HttpAnswer): Promise<void> {
+    if (text.length < SHORTEST_CODED || !this.surroundings.compression) return this.write(status, headers, text);
+    const coding = codingFor(this.request.headers['accept-encoding'], text.length);
+    if (coding === 'identity') return this.write(status, headers, text);
+    this.write(status, [...headers, 'content-encoding', coding], await encode(text, coding));
+  }
+
+  /** Answers with an error, in the form of a GraphQL answer; the log gets what the client does not. */
+  fail(error: unknown, headers: readonly string[] = []): void {
+    const { requestId } = this;
+    const shown = httpErrorOf(error);
+    if (shown !== error && shown.statusCode >= 500) {
+      this.surroundings.log.error({ requestId, err: error }, 'internal error');
+    }
+    const own = ['cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8'];
+    for (const [name, value] of Object.entries(shown.headers)) own.push(name, value);
+    this.write(shown.statusCode, [...headers, ...own], errorBody(shown.code, shown.message, requestId));
+  }
+
+  private write(status: number, headers: readonly string[], body: string | Buffer): void {
+    const { response, requestId } = this;
+    if (response.destroyed) return;
+    const length = status === 304 ? [] : ['content-length', String(Buffer.byteLength(body))];
+    response.writeHead(status, [...SAFETY_HEADERS, ...headers, 'x-request-id', requestId, ...length]);
+    response.end(body);
+  }
+
+  private end(): void {
+    const { response, request, requestId, route } = this;
+    const { log, metrics, shutdown } = this.surroundings;
+    shutdown.running.delete(response);
+    if (shutdown.begun) shutdown.answered();
+    const { method = '' } = request;
+    const path = pathOf(request.url ?? '');
+    if (!response.writableFinished) {
+      this.signal.abort(new Error('The client closed the connection.'));
+      return log.info({ requestId, method, path }, 'client left');
+    }
+    const { statusCode: status } = response;
+    const ms = performance.now() - this.started;
+    metrics.requestSeconds.observe({ method, route, status }, ms / 1000);
+    const line = { requestId, method, path, status, ms: Math.round(ms * 10) / 10 };
+    if (status >= 500) log.error(line, 'request failed');
+    else if (status >= 400) log.warn(line, 'request refused');
+    else if (QUIET_ROUTES.has(route)) log.debug(line, 'request answered');
+    else log.info(line, 'request answered');
+  }
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { Config } from '../config/config';
+import type { Graph } from '../graphql/graph';
+import { unsafeDocument, unsafeName, unsafeVariables } from '../graphql/pipeline/input-guard';
+import type { Progress } from '../graphql/pipeline/pipeline';
+import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
+import type { Exchange, HttpAnswer } from './exchange';
+import { HttpError } from './http-error';
+
+/** A request that was read, and what its stages reached before. */
+export interface ReadRequest {
+  readonly method: string;
+  /** The address from its question mark on. */
+  readonly search: string;
+  readonly body: unknown;
+  readonly languages: readonly string[];
+  readonly progress: Progress;
+}
+
+export interface Served {
+  readonly graph: Graph;
+  /** The only documents to run; any, when undefined. */
+  readonly trusted: TrustedDocuments | undefined;
+  readonly config: Pick<Config, 'explain'>;
+}
+
+/**
+ * The answer of the full pipeline.
+ *
+ * @param asked what is asked for, by whatever method, as a POST would have it
+ * @throws HttpError for what is refused before GraphQL begins
+ */
+export async function fullAnswer(
+  { graph, trusted, config }: Served,
+  { request, requestId, signal }: Exchange,
+  { method, search, body, languages, progress }: ReadRequest,
+  asked: unknown,
+): Promise<HttpAnswer> {
+  if (isObject(asked)) assertUsable(asked, trusted);
+  const httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMapOf(request.headers), search, body };
+  const explain = config.explain && request.headers['x-explain'] === '1';
+  const answer = await graph.full.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: async () => ({ requestId, signal, explain, languages, progress }),
+  });
+  if (answer.body.kind === 'chunked') throw new Error('no answer comes in parts');
+  const { status = 200 } = answer;
+  const headers = new Map([['cache-control', 'no-store'], ...answer.headers]);
+  const text = status < 400 ? answer.body.string : withRequestId(answer.body.string, requestId);
+  return { status, headers: [...headers].flat(), text };
+}
+
+/** Refuses what the guard or the list of trusted documents bars, and what persisted queries cannot mean. */
+function assertUsable(asked: Record<string, unknown>, trusted: TrustedDocuments | undefined): void {
+  const { query, operationName, variables, extensions } = asked;
+  const problem =
+    (typeof query === 'string' && unsafeDocument(query)) ||
+    (typeof operationName === 'string' && unsafeName(operationName)) ||
+    (typeof variables === 'object' && variables !== null && unsafeVariables(variables));
+  if (problem) throw new HttpError(problem.code, problem.message);
+  if (isObject(extensions) && isObject(extensions['persistedQuery'])) {
+    assertPersistedQuery(extensions['persistedQuery'], query);
+  }
+  const barred = typeof query === 'string' && query !== '' && trusted?.bars(query);
+  if (barred) throw new HttpError(barred.code, barred.message);
+}
+
+/** Apollo Server refuses these too, but with the code INTERNAL_SERVER_ERROR, which blames the server for it. */
+function assertPersistedQuery({ version, sha256Hash }: Record<string, unknown>, query: unknown): void {
+  if (version !== 1) throw new HttpError('BAD_REQUEST', 'extensions.persistedQuery.version must be 1.');
+  if (typeof sha256Hash !== 'string') {
+    throw new HttpError('BAD_REQUEST', 'extensions.persistedQuery.sha256Hash must be text.');
+  }
+  if (typeof query === 'string' && createHash('sha256').update(query).digest('hex') !== sha256Hash) {
+    throw new HttpError('BAD_REQUEST', 'extensions.persistedQuery.sha256Hash is not the hash of the query.');
+  }
+}
+
+/** Errors carry the request id in the body too: it is what people copy into a report. */
+function withRequestId(body: string, requestId: string): string {
+  const answer = JSON.parse(body) as { errors?: { extensions?: object }[] };
+  const errors = answer.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  return JSON.stringify({ ...answer, errors });
+}
+
+function headerMapOf(headers: Exchange['request']['headers']): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,104 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { Config } from '../config/config';
+import type { Progress } from '../graphql/pipeline/pipeline';
+import { UnreadableRequest, parseJson, readRequest, textIn } from '../graphql/pipeline/read-request';
+import { acceptedLanguages } from './accept-language';
+import { Exchange, type HttpAnswer, type Surroundings } from './exchange';
+import { fullAnswer, type Served } from './full-answer';
+
+const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i;
+const ANY_JSON: ReadonlySet<string | undefined> = new Set([undefined, '*/*', 'application/json']);
+/** Headers that ask for what only the full pipeline gives. */
+const UNUSUAL_HEADERS = ['content-encoding', 'x-explain', 'x-timing'] as const;
+
+const VARY = ['vary', 'Accept-Language, Accept-Encoding'] as const;
+const HEADERS = [...VARY, 'cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8'] as const;
+
+const FAST_ANSWER = { lane: 'short', outcome: 'success' } as const;
+
+/** How many requests are remembered, and the length up to which they are. */
+const MOST_KEPT = 1_000;
+const LONGEST_KEPT = 4_000;
+
+export interface JsonPostOptions extends Served {
+  readonly config: Pick<Config, 'maxBodyBytes' | 'corsOrigins' | 'explain'>;
+  readonly surroundings: Surroundings;
+}
+
+/**
+ * Answers requests whose heads are as most are, POSTs of JSON to `/graphql`, straight from the socket. By its head alone
+ * a request is either answered here or left to Fastify, which reads, negotiates and refuses in all other ways.
+ */
+export class JsonPosts {
+  /** The request cache: how far requests that came before had come when they were run. */
+  private readonly remembered = new LRUCache<string, Progress>({ max: MOST_KEPT });
+
+  constructor(private readonly options: JsonPostOptions) {}
+
+  /** A listener that answers the usual requests and hands all others on. */
+  before(others: RequestListener): RequestListener {
+    return (request, response) => {
+      if (this.isUsual(request)) this.read(request, response);
+      else others(request, response);
+    };
+  }
+
+  private isUsual({ method, url, headers }: IncomingMessage): boolean {
+    const { config, surroundings } = this.options;
+    return (
+      method === 'POST' &&
+      url === '/graphql' &&
+      JSON_BODY.test(headers['content-type'] ?? '') &&
+      Number(headers['content-length']) <= config.maxBodyBytes &&
+      ANY_JSON.has(headers.accept) &&
+      !UNUSUAL_HEADERS.some((name) => headers[name] !== undefined) &&
+      (headers.origin === undefined || config.corsOrigins.length === 0) &&
+      !surroundings.shutdown.begun
+    );
+  }
+
+  private read(request: IncomingMessage, response: ServerResponse): void {
+    const exchange = new Exchange(request, response, '/graphql', this.options.surroundings);
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.once('end', () => {
+      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+      void this.respond(exchange, body);
+    });
+  }
+
+  private async respond(exchange: Exchange, body: Buffer): Promise<void> {
+    try {
+      await exchange.send(await exchange.within(this.answer(exchange, body)));
+    } catch (error) {
+      // What cannot be read is refused in one form and language.
+      exchange.fail(error, error instanceof UnreadableRequest ? [] : VARY);
+    }
+  }
+
+  private async answer(exchange: Exchange, bytes: Buffer): Promise<HttpAnswer> {
+    const { graph, surroundings } = this.options;
+    const { 'accept-language': preferred = '*' } = exchange.request.headers;
+    const languages = () => (preferred === '*' ? [] : acceptedLanguages(preferred));
+    const text = textIn(bytes);
+    const key = `${preferred}\n${text}`;
+    let progress = this.remembered.get(key);
+    if (!progress) {
+      const asked = readRequest(parseJson(text), (hash) => graph.pipeline.documents.textOf(hash));
+      progress = asked ? graph.pipeline.prepare(asked, languages()) : {};
+      if (progress.ready && text.length <= LONGEST_KEPT) this.remembered.set(key, progress);
+    }
+    const { found, ready, refusal } = progress;
+    const outcome = ready && (await graph.pipeline.run(ready, exchange.signal));
+    if (outcome?.kind === 'answer' && outcome.answer.kind === 'text') {
+      surroundings.metrics.operations.inc(FAST_ANSWER);
+      return { status: 200, headers: HEADERS, text: `{"data":${outcome.answer.text}}\n` };
+    }
+    const body = parseJson(text);
+    const reached = { found, ready, refusal, ...(outcome && { outcome }) };
+    const request = { method: 'POST', search: '', body, languages: languages(), progress: reached };
+    const answer = await fullAnswer(this.options, exchange, request, body);
+    return { ...answer, headers: [...VARY, ...answer.headers] };
+  }
+}

@@ -1,0 +1,34 @@
+import type { GraphStore } from '../../src/store/graph-store';
+import { fill } from '../support/graph';
+import { shippedData } from '../support/shipped-graph';
+import { anchoredLists } from './anchored-lists';
+import { claimFilters } from './claim-filters';
+import { closures } from './transitive-closures';
+import { contract } from './contract';
+import { examples } from './examples';
+import { grouping } from './grouping';
+import { hubs, manyWays } from './hub';
+import { loading } from './loading';
+import { onceWrong } from './once-wrong';
+import { searches } from './searches';
+import { warmUps } from './warm-ups';
+
+/** What holds for every store. Each part is a function of an opened store that has the schema; none knows which it is. */
+export function storeContract(store: () => GraphStore): void {
+  describe('the contract of a store', () => contract(store));
+  describe('over the shipped data set', () => {
+    beforeAll(async () => fill(store(), await shippedData()), 120_000);
+
+    describe('the example operations', () => examples(store));
+    describe('a server that has warmed up', () => warmUps(store));
+    describe('search', () => searches(store));
+    describe('lists that start from the end of their filter', () => anchoredLists(store));
+  });
+  describe('loading', () => loading(store));
+  describe('groups and sums', () => grouping(store));
+  describe('what was once answered wrongly', () => onceWrong(store));
+  describe('conditions on claims', () => claimFilters(store));
+  describe('closures', () => closures(store));
+  describe('a node with very many neighbours', () => hubs(store));
+  describe('very many shortest ways', () => manyWays(store));
+}

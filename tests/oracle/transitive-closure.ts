@@ -1,0 +1,45 @@
+import type { RelationshipField } from '../../src/model/sealed-types';
+import type { NodeRecord } from '../../src/model/graph-data';
+import { badInput } from './bad-input';
+import { Filter, type Where } from './filter';
+import { compareCodePoints } from './fold';
+import type { Graph, Item } from './graph';
+import { connection, type Connection, type PageArguments } from './page';
+
+const DEEPEST = 8;
+
+type Reached = Item & { readonly distance: number };
+
+/** Answers a closure: what a side leads to when it is followed again and again, the nearest first, then by id. */
+export function closureAnswer(
+  graph: Graph,
+  start: NodeRecord,
+  relationshipField: RelationshipField,
+  args: PageArguments & { readonly depth?: number | null; readonly where?: Where },
+): Connection {
+  const depth = args.depth ?? DEEPEST;
+  if (depth < 1 || depth > DEEPEST) throw badInput('The depth is out of range.');
+  const all = reachedFrom(graph, start, relationshipField, depth);
+  const filter = new Filter(graph);
+  const found = all.filter(({ node }) => filter.record(node, args.where));
+  const order = (a: Item, b: Item): number => a.distance! - b.distance! || compareCodePoints(a.node.id, b.node.id);
+  return connection(all, found, order, args);
+}
+
+/** Each node that can be reached in up to `depth` steps, but for the start, at its least distance. */
+function reachedFrom(graph: Graph, start: NodeRecord, relationshipField: RelationshipField, depth: number): Reached[] {
+  const seen = new Set([start.id]);
+  const reached: Reached[] = [];
+  let frontier = [start];
+  for (let distance = 1; distance <= depth; distance++) {
+    const next: NodeRecord[] = [];
+    for (const { node } of frontier.flatMap((from) => graph.items(from, relationshipField))) {
+      if (seen.has(node.id)) continue;
+      seen.add(node.id);
+      next.push(node);
+      reached.push({ node, distance });
+    }
+    frontier = next;
+  }
+  return reached;
+}

@@ -1,0 +1,66 @@
+import { execute, getOperationAST, parse, validate, type DocumentNode } from 'graphql';
+import type { Limits } from '../../src/config/config';
+import { OperationPreparer } from '../../src/graphql/pipeline/prepare-operation';
+import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
+import type { Statement } from '../../src/model/statement';
+import type { ReadableStore } from '../../src/store/graph-store';
+import type { TextQuery } from '../../src/store/text-query';
+import { LIMITS, registry } from './domain';
+import { schema } from './schema';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Asks a store through the compiler, by the direct writer or by graphql-js. */
+export interface Asker {
+  /** The direct writer's answer, parsed. Throws coded errors. */
+  ask(source: string | DocumentNode, variables?: Variables): Promise<unknown>;
+  /** The same rows completed by graphql-js. */
+  askSlowly(source: string | DocumentNode, variables?: Variables): Promise<unknown>;
+  /** Statements run so far. */
+  readonly statements: Statement[];
+  /** Questions for names so far. */
+  readonly textQueries: TextQuery[];
+}
+
+export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
+  const statements: Statement[] = [];
+  const textQueries: TextQuery[] = [];
+  const counting: ReadableStore = {
+    findsShortestPaths: store.findsShortestPaths,
+    run: (statement, options) => {
+      statements.push(statement);
+      return store.run(statement, options);
+    },
+    findByText: (query, options) => {
+      textQueries.push(query);
+      return store.findByText(query, options);
+    },
+  };
+  const preparer = new OperationPreparer(registry, schema, limits, (id) => id);
+  const runner = new OperationRunner(registry, counting, limits, (id) => id);
+  const prepare = (source: string | DocumentNode, variables: Variables) => {
+    const document = typeof source === 'string' ? parse(source) : source;
+    const errors = validate(schema, document);
+    if (errors.length > 0) throw errors[0]!;
+    const request = preparer.prepare(document, getOperationAST(document)!, variables);
+    if (!request) throw new Error('the variables do not fit their types');
+    return { document, request };
+  };
+  return {
+    statements,
+    textQueries,
+    async ask(source, variables = {}) {
+      const answer = await runner.run(prepare(source, variables).request);
+      if (answer.kind !== 'text') throw new Error(`not the direct writer: ${JSON.stringify(answer.object)}`);
+      return JSON.parse(answer.text) as unknown;
+    },
+    async askSlowly(source, variables = {}) {
+      const { document, request } = prepare(source, variables);
+      const answer = await runner.run(request, undefined, false);
+      if (answer.kind !== 'object') throw new Error('not for graphql-js');
+      const result = await execute({ schema, document, rootValue: answer.object, variableValues: { ...variables } });
+      if (result.errors) throw result.errors[0]!;
+      return JSON.parse(JSON.stringify(result.data)) as unknown;
+    },
+  };
+}

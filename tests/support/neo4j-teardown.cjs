@@ -1,3 +1,0 @@
-module.exports = async function teardown() {
-  await globalThis.stopTestNeo4j?.();
-};

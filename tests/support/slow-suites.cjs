@@ -1,0 +1,14 @@
+/** Suites that take longest, the longest first: `npm test` starts with them, `npm run test:fast` leaves them out. */
+module.exports = [
+  'conformance/neo4j.test.ts',
+  'conformance/grafeo-random.test.ts',
+  'conformance/grafeo-contract.test.ts',
+  'application/killed-loads.test.ts',
+  'conformance/neo4j-import.test.ts',
+  'dataset/determinism.test.ts',
+  'compiler/emitted-files.test.ts',
+  'dataset/json-schema.test.ts',
+  'browser/dev.test.ts',
+  'application/export.test.ts',
+  'application/data-folder.test.ts',
+];
