@@ -15,8 +15,9 @@ require('reflect-metadata');
 
 export const { DOMAIN, Registry, GrafeoStore, Neo4jStore } = require('./index.js');
 export const { storageMapping } = require('./dataset/storage-mapping.js');
-export const { storedWith, seedDigest } = require('./dataset/loading.js');
-export const { summarise } = require('./dataset/dataset-node.js');
+export const { seedDigest } = require('./dataset/dataset-digest.js');
+export const { storedWith } = require('./dataset/loading.js');
+export const { summarise } = require('./dataset/dataset-summary.js');
 export const { daysOf } = require('./dataset/derive/times.js');
 export const { storeSchema } = require('./model/store-schema.js');
 export const { relationshipId, nameId } = require('./model/values/ids.js');

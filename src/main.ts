@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import pino from 'pino';
-import { readConfig } from './config/config';
+import { readConfig, loadEnvironment } from './config/config';
 import { startApplication } from './application/application';
-import { failureText } from './application/failure-text';
-import { loadEnvironment } from './config/env-file';
+import { failureText } from './application/banner';
 import { seedFolder } from './application/store-lifecycle';
 
 /** The folder of the data set that ships with the program. */

@@ -2,20 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
-import { datasetInBrief } from '../dataset/dataset-in-brief';
+import { datasetInBrief, currentIdIn } from '../dataset/dataset-summary';
 import { DOMAIN } from '../entities';
-import { currentIdIn } from '../dataset/dataset-node';
 import type { Graph } from '../graphql/graph';
 import { trustedDocumentsOf } from '../graphql/pipeline/trusted-documents';
 import { Registry } from '../model/registry';
 import { createGraph } from './create-graph';
 import { StoreLifecycle } from './store-lifecycle';
 import { startLines } from './banner';
-import { examplesIn } from './examples';
+import { examplesIn, warmUp } from './examples';
 import { createMetrics } from '../server/metrics';
 import { WEB_DIST } from '../server/playground';
 import { startServer, type RunningServer } from '../server/server';
-import { warmUp } from './warm-up';
 
 /** The folder of the example operations. */
 const OPERATIONS = join(__dirname, '..', '..', 'schema', 'operations');
@@ -50,7 +48,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       trusted,
       joinReads: config.joinReads,
       currentId: currentIdIn(opened),
-      onOperation: (lane, outcome) => metrics.operations.inc({ lane, outcome }),
+      onOperation: (path, outcome) => metrics.operations.inc({ lane: path, outcome }),
       onInternalError: (error, requestId) => log.error({ requestId, err: error }, 'internal error'),
     });
     const summary = opened.summary && datasetInBrief(registry, opened.summary);

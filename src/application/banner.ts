@@ -1,4 +1,6 @@
-import type { datasetInBrief } from '../dataset/dataset-in-brief';
+import { inspect } from 'node:util';
+import type { datasetInBrief } from '../dataset/dataset-summary';
+import { CustomsGraphError } from '../errors';
 
 /** What a start has done, for the lines that say so. */
 export interface StartSummary {
@@ -67,3 +69,10 @@ export function startProgress(task: string, write: (line: string) => void): Prog
 const grouped = (count: number) => count.toLocaleString('en-US');
 const counted = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+
+/** What the person at the terminal is told of a failure: the message, the way out and the code; or all of a defect. */
+export function failureText(error: unknown): string {
+  if (!(error instanceof CustomsGraphError)) return inspect(error);
+  const { message, hint, code } = error;
+  return [message, ...(hint === undefined ? [] : [hint]), `(${code})`].join('\n');
+}

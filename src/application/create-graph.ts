@@ -1,9 +1,10 @@
 import { readConfig, type Limits } from '../config/config';
-import { currentIdIn, readSummary } from '../dataset/dataset-node';
+import { currentIdIn, readSummary } from '../dataset/dataset-summary';
 import { load } from '../dataset/loading';
 import { DOMAIN } from '../entities';
 import { Graph } from '../graphql/graph';
-import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
+import type { FullPipelineOptions } from '../graphql/pipeline/full-pipeline';
+import type { PipelineOptions } from '../graphql/pipeline/pipeline';
 import { Registry } from '../model/registry';
 import type { GraphStore, ReadableStore } from '../store/graph-store';
 
@@ -22,23 +23,9 @@ export type GraphSource =
     };
 
 /** How a graph answers; whatever is left out is as for the server (docs/settings.md). */
-export interface AnswerOptions {
+export interface AnswerOptions extends Partial<Omit<PipelineOptions & FullPipelineOptions, 'store' | 'limits'>> {
   /** What one operation may ask for. */
-  readonly limits?: Partial<Limits> | undefined;
-  /** Whether operations may read the schema. */
-  readonly introspection?: boolean | undefined;
-  /** The only documents to run; any, when left out. */
-  readonly trusted?: TrustedDocuments | undefined;
-  /** Whether equal requests at the same time are read once. */
-  readonly joinReads?: boolean | undefined;
-  /** Told of each operation answered: `short` (fast path), `fast` (direct writer) or `graphql-js`, and how it ended. */
-  readonly onOperation?: ((lane: string, outcome: string) => void) | undefined;
-  /** Told of each error of the server's own, which callers see masked; written to stderr when left out. */
-  readonly onInternalError?: ((error: Error, requestId: string) => void) | undefined;
-  /** The sealed domain, where the caller has it already. */
-  readonly registry?: Registry | undefined;
-  /** The id in the place of a retired one; by default as the data set in the store has it. */
-  readonly currentId?: ((id: string) => string) | undefined;
+  readonly limits?: Partial<Limits>;
 }
 
 export type GraphOptions = GraphSource & AnswerOptions;

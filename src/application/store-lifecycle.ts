@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
-import type { DatasetSummary } from '../dataset/dataset-node';
+import type { DatasetSummary } from '../dataset/dataset-summary';
 import { freshness, load } from '../dataset/loading';
 import { CustomsGraphError } from '../errors';
 import type { Registry } from '../model/registry';

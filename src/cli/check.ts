@@ -1,8 +1,6 @@
-import { readDataset } from '../dataset/index';
-import { countQuotations } from '../dataset/check/quotations';
-import { datasetInBrief } from '../dataset/dataset-in-brief';
-import { summarise } from '../dataset/dataset-node';
-import { readDocuments } from '../dataset/documents';
+import { readDataset } from '../dataset/read-dataset';
+import { countQuotations, readDocuments } from '../dataset/check/quotations';
+import { datasetInBrief, summarise } from '../dataset/dataset-summary';
 import { CLAIM, CONTRADICTION } from '../dataset/vocabulary';
 import type { Registry } from '../model/registry';
 import { print, type Command } from './command';
@@ -14,10 +12,7 @@ export const checkCommand: Command = {
   run: async () => print(await checkData(domain(), seed(), process.env['DOCUMENTS_DIR'])),
 };
 
-/**
- * Reads and checks a data set without a store, and yields lines on what is in it. With the folder of the documents
- * quotations are compared with them. Throws CG_BAD_SEED with everything that is wrong.
- */
+/** Lines on what a data set holds, checked without a store. Throws CG_BAD_SEED with everything that is wrong. */
 export async function checkData(registry: Registry, seed: string, documents: string | undefined): Promise<string[]> {
   const data = await readDataset(registry, seed, documents === undefined ? undefined : readDocuments(documents));
   const { entities, facts, sources } = datasetInBrief(registry, summarise(data, ''));

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /** A command of the program. */
 export interface Command {
   readonly name: string;
@@ -8,3 +10,6 @@ export interface Command {
 }
 
 export const print = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+
+/** The folder of the project. */
+export const ROOT = join(__dirname, '..', '..');

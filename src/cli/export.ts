@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CustomsGraphError, didYouMean } from '../errors';
-import { readDataset } from '../dataset/index';
+import { readDataset } from '../dataset/read-dataset';
 import { FORMATS, GRAPH_FILE, NEO4J_FOLDER, writeExport, type Format } from '../dataset/export/write-export';
-import { seedDigest } from '../dataset/loading';
+import { seedDigest } from '../dataset/dataset-digest';
 import type { Registry } from '../model/registry';
 import { print, type Command } from './command';
 import { domain, seed } from './project';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { startProgress } from '../application/banner';
 import { changeLines, changesAgainst } from '../dataset/diff-against-store';
 import { exportedBytes, readExport } from '../dataset/export/read-export';
-import { readDataset } from '../dataset/index';
+import { readDataset } from '../dataset/read-dataset';
 import { load, loadFile } from '../dataset/loading';
 import { print, type Command } from './command';
 import { domain, seed, withStore } from './project';

@@ -1,15 +1,14 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { failureText } from '../application/failure-text';
-import { loadEnvironment } from '../config/env-file';
+import { failureText } from '../application/banner';
+import { loadEnvironment } from '../config/config';
 import { didYouMean } from '../errors';
 import { checkCommand } from './check';
-import type { Command } from './command';
+import { ROOT, type Command } from './command';
 import { emitCommand } from './emit/emit';
 import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { loadCommand } from './load';
-import { ROOT } from './project-root';
 import { reportCommand } from './report';
 
 /** Every command, in the order of the usage text. */

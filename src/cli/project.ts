@@ -7,7 +7,7 @@ import { CustomsGraphError } from '../errors';
 import { Registry } from '../model/registry';
 import type { GraphStore } from '../store/graph-store';
 import { sourceClasses, unlisted } from './emit/declared-classes';
-import { ROOT } from './project-root';
+import { ROOT } from './command';
 
 /** The registry of the domain. Throws CG_BAD_DECLARATION when the sources declare a class that it does not list. */
 export function domain(): Registry {

@@ -1,6 +1,5 @@
-import { readDataset } from '../dataset';
-import { figures } from '../dataset/report/figures';
-import { tableLines } from '../dataset/report/text-table';
+import { readDataset } from '../dataset/read-dataset';
+import { figures, tableLines } from '../dataset/report/figures';
 import type { Registry } from '../model/registry';
 import { print, type Command } from './command';
 import { domain, seed } from './project';

@@ -17,8 +17,13 @@ import { JsonWriter } from './answer/json-writer';
 import type { Entry, ObjectShape, ResultValue } from './answer/result-shape';
 import type { WriteRow } from './answer/row-writer';
 import { visitedLimit, type CheckRow } from './answer/visited-limit';
-import { writtenOut } from './arguments/argument-shorthands';
-import type { ArgumentValue, BoundArguments, Values, VariableValues } from './arguments/arguments';
+import {
+  writtenOut,
+  type ArgumentValue,
+  type BoundArguments,
+  type Values,
+  type VariableValues,
+} from './arguments/arguments';
 import { connection } from './plan/connection';
 import { byId, byIds, byOneKey } from './plan/look-up';
 import type { Scope } from './plan/scope';
@@ -88,8 +93,13 @@ export function compileOperation(
   const entries: Entry[] = [];
   const query = schema.getQueryType()!;
   const fields = [...collectFields(schema, fragments, { ...variables }, query, operation.selectionSet)];
+  const most = options.maxRootFields;
   for (const [index, [key, nodes]] of fields.entries()) {
-    if (index >= options.maxRootFields) throw tooManyRootFields(options.maxRootFields);
+    if (index >= most) {
+      throw new CustomsGraphError('LIMIT_EXCEEDED', `The operation has more than ${most} root fields.`, {
+        hint: 'Split the operation, or use nodes(ids:) for many ids.',
+      });
+    }
     const { value: name } = nodes[0]!.name;
     const field = options.traversals.get(name) ?? rootFields.get(name);
     if (name === '__typename') entries.push({ key, value: { kind: 'constant', value: query.name } });
@@ -125,11 +135,6 @@ function fragmentsIn({ definitions }: DocumentNode): Record<string, FragmentDefi
   const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
-
-const tooManyRootFields = (limit: number): CustomsGraphError =>
-  new CustomsGraphError('LIMIT_EXCEEDED', `The operation has more than ${limit} root fields.`, {
-    hint: 'Split the operation, or use nodes(ids:) for many ids.',
-  });
 
 type RootScope = Omit<Scope, 'visibility' | 'lang'>;
 
@@ -179,22 +184,15 @@ function writersOf(root: ObjectShape, check: CheckRow | undefined): Pick<Prepare
 
 /** An operation without variables is bound and measured once. What a traversal found still makes new parameters. */
 function withoutVariables(prepared: PreparedOperation): PreparedOperation {
-  let kept: {
-    readonly bound: BoundArguments;
-    readonly size: OperationSize;
-    readonly parameters: Statement['parameters'];
+  const measured = (bound: BoundArguments) => {
+    return { bound, size: prepared.size(bound), parameters: prepared.parameters(bound) };
   };
+  let kept: ReturnType<typeof measured> | undefined;
   return {
     ...prepared,
-    bind: (variables) => {
-      if (!kept) {
-        const bound = prepared.bind(variables);
-        kept = { bound, size: prepared.size(bound), parameters: prepared.parameters(bound) };
-      }
-      return kept.bound;
-    },
+    bind: (variables) => (kept ??= measured(prepared.bind(variables))).bound,
     // A run that traversals add to has the same sizes.
-    size: () => kept.size,
-    parameters: (bound) => (bound === kept.bound ? kept.parameters : prepared.parameters(bound)),
+    size: (bound) => kept?.size ?? prepared.size(bound),
+    parameters: (bound) => (bound === kept?.bound ? kept.parameters : prepared.parameters(bound)),
   };
 }

@@ -18,13 +18,6 @@ export interface Prepared {
   readonly cache: 'HIT' | 'MISS';
 }
 
-/** How many prepared operations are kept. */
-export interface CacheSizes {
-  readonly operations: number;
-  /** Of one operation, for different shapes of its variables. */
-  readonly shapesPerOperation: number;
-}
-
 /**
  * Prepared operations by the operation's node in the parsed document, which the server keeps for equal texts, and by
  * the shape of the variables and whether the reader prefers languages. Both are bounded: the least recently used go first.
@@ -37,7 +30,8 @@ export class PreparedOperations {
     registry: Registry,
     schema: GraphQLSchema,
     options: CompilerOptions,
-    private readonly sizes: CacheSizes,
+    /** How many operations are kept, and of each for how many shapes of its variables. */
+    private readonly sizes: { readonly operations: number; readonly shapesPerOperation: number },
   ) {
     this.setting = { registry, schema, options, rootFields: rootFields(registry) };
     this.cache = new LRUCache({ max: sizes.operations });

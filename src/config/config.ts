@@ -1,8 +1,8 @@
-import { CustomsGraphError } from '../errors';
+import { existsSync } from 'node:fs';
+import { CustomsGraphError, didYouMean } from '../errors';
 import type { Reader } from './readers';
 import { valuesOf, type ValuesOf } from './setting';
-import { CONFIG_SCHEMA } from './settings';
-import { warningsAbout } from './warnings';
+import { CONFIG_SCHEMA, SETTINGS } from './settings';
 
 type Values = ValuesOf<typeof CONFIG_SCHEMA>;
 
@@ -19,11 +19,12 @@ export interface Config extends Omit<Values, 'neo4j'> {
   readonly warnings: readonly string[];
 }
 
-/**
- * The configuration that `env` describes; an empty value counts as not set.
- *
- * @throws CG_BAD_CONFIG once, naming every variable with a wrong value, the value, and what is accepted.
- */
+/** Adds the variables of a `.env` file, where there is one, to the environment; what is set already stays. */
+export function loadEnvironment(file: string): void {
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** The configuration of `env`, where empty is not set. Throws CG_BAD_CONFIG, which names all values that are wrong. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems: string[] = [];
   const values = valuesOf(CONFIG_SCHEMA, ({ name, reader, unset }) => {
@@ -61,4 +62,38 @@ function refusal(problems: readonly string[]): CustomsGraphError {
   return new CustomsGraphError('CG_BAD_CONFIG', [`${count} that cannot be used.`, ...problems].join('\n  '), {
     hint: 'Correct or unset these environment variables; .env.example lists every one with its default.',
   });
+}
+
+const VARIABLES = SETTINGS.map(({ name }) => name);
+
+/** Names that are no prefix of the right one, and too far from it to be found by distance. */
+const KNOWN_MISTAKES: ReadonlyMap<string, string> = new Map([
+  ['NEO4J_AUTH', 'NEO4J_PASSWORD'],
+  ['NEO4J_PWD', 'NEO4J_PASSWORD'],
+  ['NEO4J_DB', 'NEO4J_DATABASE'],
+  ['NEO4J_HOST', 'NEO4J_URI'],
+]);
+
+/** Lines about variables that are set and have no effect: misspelt names, and a Neo4j's without its URI. */
+function warningsAbout(env: NodeJS.ProcessEnv): readonly string[] {
+  const isSet = (name: string): boolean => (env[name] ?? '') !== '';
+  const misspelt = Object.keys(env)
+    .filter((name) => isSet(name) && !VARIABLES.includes(name))
+    .map((name) => ({ name, meant: meantBy(name) }))
+    .filter(({ meant }) => meant !== undefined)
+    .map(({ name, meant }) => `${name} is set and has no effect. Did you mean ${meant}?`);
+  const idle = VARIABLES.filter((name) => name.startsWith('NEO4J_') && isSet(name) && !isSet('NEO4J_URI')).map(
+    (name) => `${name} is set and has no effect without NEO4J_URI: the embedded store is used.`,
+  );
+  return [...misspelt, ...idle];
+}
+
+/** Short names (POST) and much longer ones (XDG_DATA_DIR) belong to others: only near misses that begin alike count. */
+function meantBy(name: string): string | undefined {
+  const known = KNOWN_MISTAKES.get(name);
+  if (known !== undefined) return known;
+  const longer = /^NEO4J_[A-Z]{3,}$/.test(name) && VARIABLES.find((variable) => variable.startsWith(name));
+  if (longer) return longer;
+  const near = VARIABLES.filter((other) => other[0] === name[0] && Math.abs(other.length - name.length) <= 2);
+  return name.length < 6 ? undefined : didYouMean(name, near);
 }

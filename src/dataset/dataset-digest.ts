@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
-import { byKey } from './grouped';
+import { byKey } from '../model/grouped';
+import type { Registry } from '../model/registry';
+import { COVERAGE } from './seed-files';
 
 /** Raised when the same data is to be loaded anew: by a change of the storage mapping or of what is derived. */
 export const MODEL_VERSION = 3;
 
 type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<DatasetDescription, 'digest'> };
 
-/**
- * Sixteen hexadecimal digits of the SHA-256 of a data set and of the model's version. Two data sets with the same
- * content have the same digest, in whatever order their files were read.
- */
+/** Sixteen hexadecimal digits of the SHA-256 of a data set and the model's version, whatever the order of its files. */
 export function datasetDigest({ nodes, relationships, description }: Content): string {
   const content = { model: MODEL_VERSION, nodes, relationships, description: { ...description, digest: '' } };
-  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16);
+  return digestOf(createHash('sha256').update(canonical(content)));
 }
 
 /** JSON with the keys of objects in order. */
@@ -22,5 +23,40 @@ function canonical(value: unknown): string {
     item !== null && typeof item === 'object' && !Array.isArray(item)
       ? Object.fromEntries(Object.entries(item).sort(byKey))
       : item,
+  );
+}
+
+/** Digest of the files in a folder, and of the model that gives them their meaning. */
+export function seedDigest(registry: Registry, folder: string): string {
+  const hash = modelHash(registry);
+  const add = (path: string): void => {
+    for (const name of readdirSync(path).sort()) {
+      const file = join(path, name);
+      if (statSync(file).isDirectory()) add(file);
+      else if (/\.(ya?ml|tsv)$/.test(name) && name !== COVERAGE)
+        hash.update(`${file.slice(folder.length)}\0`).update(readFileSync(file));
+    }
+  };
+  add(folder);
+  return digestOf(hash);
+}
+
+/** Digest of what of the model decides how data is stored, and of the bytes of a file with such data. */
+export const modelDigest = (registry: Registry, bytes: Uint8Array = new Uint8Array()): string =>
+  digestOf(modelHash(registry).update(bytes));
+
+const modelHash = (registry: Registry): Hash => createHash('sha256').update(`${MODEL_VERSION} ${modelText(registry)}`);
+const digestOf = (hash: Hash): string => hash.digest('hex').slice(0, 16);
+
+function modelText(registry: Registry): string {
+  const types = [...registry.entities.values(), ...registry.relationships.values()];
+  return JSON.stringify(
+    types.map(({ name, interfaces, properties, definition }) => [
+      name,
+      interfaces,
+      definition.start,
+      'type' in definition ? [definition.type, definition.everyModality, definition.symmetrical] : definition.prefix,
+      [...properties.values()].map((property) => [property.name, property.type.kind, property.list, property.key]),
+    ]),
   );
 }

@@ -1,11 +1,13 @@
-import type { PropertyValue } from '../model/graph-data';
-import type { Registry } from '../model/registry';
-import type { PropertyDefinition } from '../model/definitions';
-import type { AnyType, EntityType, RelationshipType } from '../model/sealed-types';
 import { invariant } from '../errors';
-import { byId } from './grouped';
-import { identityOf } from './merge/relationship-identity';
-import type { Where } from './where';
+import type { PropertyDefinition } from '../model/definitions';
+import type { PropertyValue } from '../model/graph-data';
+import { byId } from '../model/grouped';
+import type { Registry } from '../model/registry';
+import type { AnyType, EntityType, RelationshipType } from '../model/sealed-types';
+import { parseEdtf, type EdtfDate } from '../model/values/edtf';
+import { relationshipId } from '../model/values/ids';
+import { pickText, type Localized } from '../model/values/language';
+import type { Where } from './source-tree';
 import { holdsAsFact } from './vocabulary';
 
 /** Claims that support a record, each with the confidence that the fact gave for itself, if any. */
@@ -127,7 +129,36 @@ export const requiredProperties = ({ properties }: AnyType): PropertyDefinition[
 /** Where a property is written, or the record when it is not. */
 export const placeIn = ({ places, where }: DraftRecord, property: string): Where => places.get(property) ?? where;
 
+/** The date that a property of a record holds; undefined for anything else. */
+export function dateIn({ properties }: DraftRecord, name: string): EdtfDate | undefined {
+  const value = properties.get(name);
+  return typeof value === 'string' ? parseEdtf(value) : undefined;
+}
+
 /** Adds claims to those that are there; of two confidences the one given first stays. */
 export function addClaims(to: ClaimSet, from: ReadonlyMap<string, string | undefined>): void {
   for (const [claim, confidence] of from) to.set(claim, to.get(claim) ?? confidence);
+}
+
+/** The id of a relationship with these properties, and its ends: of a symmetrical one the lower id comes first. */
+export function identityOf(
+  type: RelationshipType,
+  start: string,
+  end: string,
+  properties: ReadonlyMap<string, PropertyValue>,
+): { readonly id: string; readonly from: string; readonly to: string } {
+  const [from, to] = type.definition.symmetrical && end < start ? [end, start] : [start, end];
+  return { id: relationshipId(type.type, from, to, keyOf(type, properties)), from, to };
+}
+
+/** The values of a type's key properties, in the order of their declaration; null stands for what is not given. */
+function keyOf(type: RelationshipType, properties: ReadonlyMap<string, PropertyValue>): unknown[] {
+  const keys = [...type.properties.values()].filter(({ key }) => key);
+  return keys.map((property) => {
+    const value = properties.get(property.name) ?? null;
+    // A translation added to a text must not change the id, so that the English or first text stands for all.
+    return property.type.kind === 'text' && value !== null
+      ? (pickText(value as readonly Localized[])?.value ?? null)
+      : value;
+  });
 }

@@ -1,16 +1,12 @@
-import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { storeSchema } from '../model/store-schema';
 import type { GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
 import type { StoredGraph } from '../model/stored-graph';
 import type { GraphStore } from '../store/graph-store';
-import { MODEL_VERSION } from './dataset-digest';
-import { readSummary, summarise, summaryNode, type DatasetSummary } from './dataset-node';
+import { modelDigest, seedDigest } from './dataset-digest';
+import { readSummary, summarise, summaryNode, type DatasetSummary } from './dataset-summary';
 import { exportedBytes, readExport } from './export/read-export';
 import { readDataset } from './read-dataset';
-import { COVERAGE } from './seed-files';
 import { storageMapping } from './storage-mapping';
 
 export interface Loading {
@@ -35,8 +31,8 @@ export async function load({ seed, ...into }: Loading): Promise<DatasetSummary> 
 export async function loadFile({ path, ...into }: Into & { readonly path: string }): Promise<DatasetSummary> {
   const bytes = await exportedBytes(path);
   const data = readExport(into.registry, path, bytes);
-  const model = digestOf(modelHash(into.registry));
-  return replaceWith(into, data, summarise(data, digestOf(modelHash(into.registry).update(bytes)), { path, model }));
+  const model = modelDigest(into.registry);
+  return replaceWith(into, data, summarise(data, modelDigest(into.registry, bytes), { path, model }));
 }
 
 type Into = Omit<Loading, 'seed'>;
@@ -72,40 +68,8 @@ export async function freshness({ registry, store, seed }: Loading): Promise<Fre
   if (!summary) return { state: 'FOREIGN' };
   const { file } = summary;
   if (file) {
-    const outdated = file.model !== digestOf(modelHash(registry));
+    const outdated = file.model !== modelDigest(registry);
     return { state: 'FROM_FILE', summary, path: file.path, outdated };
   }
   return { state: summary.loadedFrom === seedDigest(registry, seed) ? 'FRESH' : 'STALE', summary };
-}
-
-/** Digest of the files in a folder, and of the model that gives them their meaning. */
-export function seedDigest(registry: Registry, folder: string): string {
-  const hash = modelHash(registry);
-  const add = (path: string): void => {
-    for (const name of readdirSync(path).sort()) {
-      const file = join(path, name);
-      if (statSync(file).isDirectory()) add(file);
-      else if (/\.(ya?ml|tsv)$/.test(name) && name !== COVERAGE)
-        hash.update(`${file.slice(folder.length)}\0`).update(readFileSync(file));
-    }
-  };
-  add(folder);
-  return digestOf(hash);
-}
-
-const modelHash = (registry: Registry): Hash => createHash('sha256').update(`${MODEL_VERSION} ${modelText(registry)}`);
-const digestOf = (hash: Hash): string => hash.digest('hex').slice(0, 16);
-
-/** What of the model decides how data is stored. */
-function modelText(registry: Registry): string {
-  const types = [...registry.entities.values(), ...registry.relationships.values()];
-  return JSON.stringify(
-    types.map(({ name, interfaces, properties, definition }) => [
-      name,
-      interfaces,
-      definition.start,
-      'type' in definition ? [definition.type, definition.everyModality, definition.symmetrical] : definition.prefix,
-      [...properties.values()].map((property) => [property.name, property.type.kind, property.list, property.key]),
-    ]),
-  );
 }

@@ -1,6 +1,7 @@
 import { CustomsGraphError, didYouMean, type ErrorCode } from '../errors';
+import { grouped } from '../model/grouped';
 import { Unread } from './unread';
-import { placeOf, recordOf, type Where } from './where';
+import { placeOf, recordOf, type Where } from './source-tree';
 
 /** More would not be read. */
 const SHOWN = 50;
@@ -36,10 +37,7 @@ export class Problems {
   private readonly found = new Map<string, Problem>();
   private noted = 0;
 
-  /**
-   * Notes a mistake in its place; `meant` is the word that was probably meant. Yields undefined, for a reader that has
-   * nothing else to yield then.
-   */
+  /** Notes a mistake; `meant` was probably meant. Yields undefined, for a reader that has nothing else to yield. */
   add(where: Where, message: string, meant?: string): undefined {
     this.unread.part(placeOf(where), recordOf(where));
     this.note({ where, message: withHint(message, meant), rank: 'CAUSE', dependsOn: [] });
@@ -115,12 +113,7 @@ const withHint = (message: string, meant: string | undefined): string =>
 
 /** A problem that most rows of a table have in the same part of their template is one of the template. */
 function onceATemplate(problems: readonly Problem[]): Problem[] {
-  const byPart = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const { template } = problem.where;
-    const part = template ? placeOf(template) : '';
-    byPart.set(part, [...(byPart.get(part) ?? []), problem]);
-  }
+  const byPart = grouped(problems, ({ where: { template } }) => (template ? placeOf(template) : ''));
   return [...byPart.values()].flatMap((group) => {
     const [{ where, ...first }] = group as [Problem];
     const rows = new Set(group.map((one) => one.where.line)).size;

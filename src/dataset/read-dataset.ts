@@ -2,29 +2,25 @@ import { invariant } from '../errors';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
 import { checkDerived, checkDraft } from './check/check-draft';
-import { checkQuotations } from './check/quotations';
+import { checkQuotations, type Documents } from './check/quotations';
 import { datasetDigest } from './dataset-digest';
 import { derive } from './derive/derive';
 import { deriveUnits } from './derive/units';
-import type { Documents } from './documents';
 import { Draft } from './draft';
 import { finalize } from './finalize';
 import { readFile } from './interpret/files';
-import { absorbInferred } from './merge/absorb-inferred';
+import { mergeRelationships } from './merge/merge-relationships';
 import { knownIds } from './merge/known-ids';
 import { sensesOf, type MergeContext } from './merge/merge-context';
 import { mergeNodes } from './merge/merge-nodes';
-import { mergeRelationships } from './merge/merge-relationships';
 import { Problems } from './problems';
 import { readSeedFiles, type SeedFile } from './seed-files';
 import { Statements } from './statements';
 import type { parseTree } from './yaml-tree';
 
 /**
- * The graph that the YAML files in a folder describe, checked and with everything derived. Nodes and relationships
- * are in the order of their ids. Throws CG_BAD_SEED, whose message lists what is wrong with file, line and column.
- *
- * With `documents`, quotations are looked up in them too.
+ * The graph that the YAML files in a folder describe, checked, with everything derived, in the order of ids. Quotations
+ * are looked up in `documents`. Throws CG_BAD_SEED, whose message lists what is wrong with file, line and column.
  *
  * @example
  * const data = await readDataset(Registry.seal(DOMAIN), 'seed');
@@ -35,10 +31,7 @@ export async function readDataset(registry: Registry, folder: string, documents?
   return buildGraph(registry, files, problems, documents);
 }
 
-/**
- * The graph that some files describe; `problems` are those found before the files were opened. `parse` may keep the
- * trees of files that are read again.
- */
+/** The graph of some files; `problems` were found before, and `parse` may keep the trees of files for later. */
 export function buildGraph(
   registry: Registry,
   files: readonly SeedFile[],
@@ -56,7 +49,6 @@ export function buildGraph(
   const merging: MergeContext = { ...context, draft, known, senses: sensesOf(statements) };
   mergeNodes(merging);
   mergeRelationships(merging);
-  absorbInferred(draft);
   deriveUnits(draft, problems);
   checkDraft(draft, statements, known, problems);
   if (documents) checkQuotations(draft, documents, problems);

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problems } from './problems';
-import { topOf } from './where';
+import { topOf } from './source-tree';
 
 /** A file of the data set: its path inside the folder, with `/`, and its text. */
 export interface SeedFile {

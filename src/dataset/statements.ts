@@ -1,10 +1,8 @@
 import type { DatasetDescription, PropertyValue } from '../model/graph-data';
 import type { EntityType, RelationshipType } from '../model/sealed-types';
-import type { Where } from './where';
+import type { Where } from './source-tree';
 
-/*
- * What the files say, one piece for each record and fact, before pieces on the same thing are brought together.
- */
+/* What the files say, a piece for each record and fact, before pieces on one thing are brought together. */
 
 /** A claim that supports a statement. */
 export interface Support {

@@ -1,8 +1,10 @@
+import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '../model/graph-data';
+import { grouped } from '../model/grouped';
 import type { Registry } from '../model/registry';
 import { NODE } from '../model/root-interfaces';
-import type { AnyType } from '../model/sealed-types';
+import type { AnyType, EntityType } from '../model/sealed-types';
 import {
   BEARS_NAME,
   byLanguageOf,
@@ -12,16 +14,17 @@ import {
   foldedOf,
   lastDayOf,
   NODE_LABEL,
+  SEARCH_CODES,
+  SEARCH_TERMS,
+  SEARCH_TYPE,
   sortKeyOf,
 } from '../model/storage';
 import type { StoredGraph, StoredNode, StoredRelationship, StoredValue } from '../model/stored-graph';
 import { parseEdtf } from '../model/values/edtf';
 import { pickText, type Localized } from '../model/values/language';
+import { codeTerms, isOneCharacter, searchTerms } from '../model/values/search-terms';
 import { sortKey } from '../model/values/sort-key';
-import { invariant } from '../errors';
-import { grouped } from './grouped';
-import { searchProperties } from './search-form';
-import { showValue } from './show-value';
+import { showValue } from '../model/wording';
 import { CLAIM, holdsAsFact, NAME } from './vocabulary';
 
 /** The graph as stores load it: labels, relationship types, and properties by the names of model/storage.ts. */
@@ -125,3 +128,29 @@ function storedDays(name: string, edtf: string): Record<string, StoredValue> {
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** The properties by which search finds a node: a name by terms and the type of `bearer`, an entity by its codes. */
+function searchProperties(
+  registry: Registry,
+  { type, properties }: NodeRecord,
+  bearer: string | undefined,
+): Record<string, StoredValue> {
+  if (type !== NAME) return codeProperties(registry.entities.get(type)!, properties);
+  const bearerType = bearer === undefined ? undefined : registry.typeOfId(bearer)?.name;
+  if (bearerType === undefined) return {};
+  const value = String(properties['value']);
+  const wholeOnly = properties['kind'] === 'MISTRANSLATION' || isOneCharacter(value);
+  return { [SEARCH_TERMS]: searchTerms(value, wholeOnly).join(' '), [SEARCH_TYPE]: bearerType };
+}
+
+function codeProperties(type: EntityType, properties: NodeRecord['properties']): Record<string, StoredValue> {
+  const codes = [...type.properties.values()]
+    .filter(({ unique, name }) => unique || name === 'identifiers')
+    .flatMap(({ name }): readonly unknown[] => {
+      const value = properties[name] ?? [];
+      return Array.isArray(value) ? value : [value];
+    })
+    .filter((code) => typeof code === 'string');
+  const terms = [...new Set(codes.flatMap(codeTerms))];
+  return terms.length === 0 ? {} : { [SEARCH_CODES]: terms.join(' ') };
+}

@@ -1,7 +1,6 @@
 import { idPrefix } from '../model/values/ids';
-import { SLUG } from './id-forms';
-import { CLAIM_PREFIX } from './vocabulary';
-import type { Tree } from './tree';
+import { SLUG, CLAIM_PREFIX } from './vocabulary';
+import type { Tree } from './source-tree';
 
 /**
  * What of a data set could not be read. A record in it still claims its id, so that references to it are not called

@@ -1,7 +1,4 @@
-/*
- * The words of the vocabulary that loading knows by name, because its rules are about them. Everything else it
- * does with types, properties and relationships follows the registry.
- */
+/* The words that loading knows by name, because its rules are about them. For all else it follows the registry. */
 
 export const CLAIM = 'Claim';
 /** What the id of a claim begins with; files name claims without it. */
@@ -46,3 +43,9 @@ export function strongest(modalities: Iterable<string>): string {
 
 /** The weaker of two modalities. */
 export const weaker = (a: string, b: string): string => (MODALITIES.indexOf(a) > MODALITIES.indexOf(b) ? a : b);
+
+/** What stands after the colon of an id that people give. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Ids of countries use their code as it is written. */
+export const COUNTRY_CODE = /^[A-Z]{2}$/;
+export const COUNTRY_PREFIX = 'country';

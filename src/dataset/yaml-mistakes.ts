@@ -7,10 +7,7 @@ export interface YamlMistake {
   readonly message: string;
 }
 
-/**
- * The first mistake in the form of a YAML file, in the words of somebody who writes records: those of the parser speak
- * of its tokens. Later ones follow from it.
- */
+/** The first mistake in the form of a YAML file, from which later ones follow, in the words of a writer of records. */
 export function yamlMistake(text: string, errors: readonly YAMLError[], lines: LineCounter): YamlMistake | undefined {
   const [error] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   if (!error) return undefined;

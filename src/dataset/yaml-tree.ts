@@ -1,7 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import type { Problems } from './problems';
-import type { Entry, Tree } from './tree';
-import { within, type Position } from './where';
+import { within, type Entry, type Tree, type Position } from './source-tree';
 import { misreadKey, misreadText, yamlMistake, type MisreadSign } from './yaml-mistakes';
 
 /** The tree of a YAML text, or undefined when it is no YAML, which is then noted as a problem. */

@@ -3,11 +3,10 @@ import type { ApolloServer } from '@apollo/server';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { RequestSignal, type CancelSignal } from '../model/cancel-signal';
 import { lazily } from '../model/lazily';
-import { datasetResolvers } from './pipeline/dataset-resolvers';
+import { datasetResolvers, rootField, type RequestContext } from './pipeline/resolvers';
 import { fullPipeline, type FullPipelineOptions } from './pipeline/full-pipeline';
 import { unsafeName, unsafeVariables } from './pipeline/input-guard';
 import { Pipeline, type PipelineOptions } from './pipeline/pipeline';
-import { rootField, type RequestContext } from './pipeline/request-context';
 import { barredError, formatError } from './pipeline/request-errors';
 import { buildSchema, printSdl } from './schema';
 
@@ -57,10 +56,7 @@ export class Graph {
     return new Graph(schema, pipeline, full, options.onOperation);
   }
 
-  /**
-   * Answers an operation. What goes wrong stands in `errors`, by the codes of docs/errors.md; it rejects only with the
-   * reason of a signal that has fired.
-   */
+  /** Answers an operation; `errors` have codes of docs/errors.md. Rejects only with the reason of a signal. */
   async execute(request: GraphRequest): Promise<GraphResult> {
     const { query, variables = {}, operationName, languages = [], requestId = randomUUID(), counted } = request;
     const signal = request.signal ?? new RequestSignal();

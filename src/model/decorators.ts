@@ -10,8 +10,7 @@ import type {
   ValidationRules,
 } from './definitions';
 import { PropertyValidation } from './property-validation';
-import type { Nullable, PropertyType } from './property-type';
-import type { EnumDefinition } from './enumeration';
+import type { Nullable, PropertyType, EnumDefinition } from './property-type';
 
 /*
  * The decorators write what they are told onto the class itself, under the two symbols below. Nothing

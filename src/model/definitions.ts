@@ -90,10 +90,7 @@ export interface ShortArgument {
   /** A scalar or an enumeration. An ID may be a retired one. */
   readonly type: PropertyType;
   readonly list: boolean;
-  /**
-   * The `where` that the value asks for, as a caller would write it. Where the type is Boolean: the one that holds
-   * for true, and does not hold for false.
-   */
+  /** The `where` that the value asks for; of a Boolean, the one that holds for true and does not hold for false. */
   readonly where: (value: unknown) => Readonly<Record<string, unknown>>;
 }
 

@@ -1,5 +1,4 @@
-import type { EnumDefinition } from './enumeration';
-import type { ScalarName } from './property-type';
+import type { EnumDefinition, ScalarName } from './property-type';
 
 /*
  * What a traversal yields. The discover phase returns ids and plain values; the operation's one statement then hydrates
@@ -78,29 +77,36 @@ export interface FoundPage<Item> {
   };
 }
 
-/** The type of a page: a connection whose items are what `item` says. */
-export function foundConnection(name: string, item: FoundValue, more: readonly FoundField[] = []): FoundType {
-  const description = `A list of ${name} items in pages.`;
-  const node: FoundField = { name: 'node', description: 'The item.', ...item };
+/** A field with an object, or a list of them. */
+export const objectField = (name: string, type: FoundType, description: string, form = REQUIRED): FoundField => ({
+  name,
+  description,
+  kind: 'object',
+  type,
+  ...form,
+});
+
+/** A page as a connection of objects of the type, and of what is `more` than that. */
+export function foundConnection(item: FoundType, more: readonly FoundField[] = []): FoundValue & { kind: 'object' } {
   const edge: FoundType = {
-    name: `${name}Edge`,
+    name: `${item.name}Edge`,
     description: 'A place in the list and its item.',
-    fields: [valueField('cursor', 'String', 'The place of this item in the list.'), node],
-  };
-  return {
-    name: `${name}Connection`,
-    description,
     fields: [
-      { name: 'edges', description: 'The items of the page with their cursors.', kind: 'object', type: edge, ...LIST },
-      { ...node, name: 'nodes', description: 'The items of the page alone.', ...asList(item) },
+      valueField('cursor', 'String', 'The place of this item in the list.'),
+      objectField('node', item, 'The item.'),
+    ],
+  };
+  const type: FoundType = {
+    name: `${item.name}Connection`,
+    description: `A list of ${item.name} items in pages.`,
+    fields: [
+      objectField('edges', edge, 'The items of the page with their cursors.', LIST),
+      objectField('nodes', item, 'The items of the page alone.', LIST),
       { name: 'pageInfo', description: 'Whether there is more.', kind: 'pageInfo' },
       ...more,
     ],
   };
-}
-
-function asList(item: FoundValue): FoundValue {
-  return item.kind === 'object' || item.kind === 'element' ? { ...item, ...LIST } : item;
+  return { kind: 'object', type, ...REQUIRED };
 }
 
 /**

@@ -27,10 +27,7 @@ export type Aggregate =
   /** Earliest and latest day of dates, by the first days in the stored property `day`. */
   | { readonly kind: 'Date'; readonly name: string; readonly property: PropertyDefinition; readonly day: string };
 
-/**
- * The facets of a type by name, in the order of its fields. Plain lists have none: what stands in them, such as a
- * name, belongs to one item alone.
- */
+/** The facets of a type by name, in the order of its fields. Plain lists have none: their items are not shared. */
 export function facetsOf(type: AnyType): ReadonlyMap<string, Facet> {
   const facets = [...type.fields.values()].flatMap((field) => facetOf(field) ?? []);
   const { possible } = type;

@@ -1,7 +1,6 @@
 import { CustomsGraphError } from '../errors';
 import type { EntityDefinition, PropertyDefinition, RelationshipDefinition, TypeDefinition } from './definitions';
-import type { EnumDefinition } from './enumeration';
-import { isPropertyType } from './property-type';
+import { isPropertyType, type EnumDefinition } from './property-type';
 
 /** Words that the embedded store reads as keywords where a property name stands. */
 const RESERVED = new Set(

@@ -1,7 +1,4 @@
-/*
- * The operators of filters. Each stands here once: the schema takes its input types from this table, and the compiler
- * compiles what stands in it.
- */
+/* The operators of filters: the schema takes its input types from this table, and the compiler compiles them. */
 
 /** Kinds of stored values, by the operators that fit them. */
 export type ComparedKind =

@@ -1,17 +1,33 @@
-import type { EnumDefinition } from './enumeration';
+/** An enumeration: its name, and for each value the sentence that readers of the schema see. */
+export interface EnumDefinition<Value extends string = string> {
+  readonly kind: 'enumeration';
+  readonly name: string;
+  readonly description: string;
+  readonly values: Readonly<Record<Value, string>>;
+}
+
+/**
+ * Declares an enumeration.
+ *
+ * @example
+ * export const Confidence = enumeration('Confidence', 'How sure we are.', { HIGH: 'Plain in the source.' });
+ * export type Confidence = ValueOf<typeof Confidence>;
+ */
+export function enumeration<Value extends string>(
+  name: string,
+  description: string,
+  values: Record<Value, string>,
+): EnumDefinition<Value> {
+  return Object.freeze({ kind: 'enumeration', name, description, values: Object.freeze(values) });
+}
+
+export type ValueOf<E extends EnumDefinition> = E extends EnumDefinition<infer V> ? V : never;
 
 /** The kinds of single values that a property holds; each is one GraphQL type and one form in the store. */
 export type ScalarName =
   'ID' | 'String' | 'Int' | 'Float' | 'Boolean' | 'Date' | 'DateTime' | 'Edtf' | 'Language' | 'Duration';
 
-/**
- * What a property holds.
- *
- * - `scalar`: one value.
- * - `enum`: one value of an enumeration.
- * - `text`: one string a language ("text by language").
- * - `reference`: the id of a node, resolved as that node.
- */
+/** What a property holds: one value, a value of an enumeration, one text a language, or the id of a node. */
 export type PropertyType =
   | { readonly kind: 'scalar'; readonly scalar: ScalarName }
   | { readonly kind: 'enum'; readonly enum: EnumDefinition }

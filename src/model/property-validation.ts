@@ -5,10 +5,7 @@ import { parseEdtf } from './values/edtf';
 import { isIsoDay, isIsoMoment } from './values/day';
 import { isLanguageTag, type Localized } from './values/language';
 
-/**
- * Declares class-validator's rules for a property: its type, and the rules given beside it.
- * What is nullable, derived or has a default may be absent.
- */
+/** Declares class-validator's rules for a property. What is nullable, derived or has a default may be absent. */
 export function PropertyValidation(property: PropertyDefinition): PropertyDecorator {
   return (prototype, name) => {
     const { rules } = property;

@@ -6,10 +6,7 @@ import { sealTypes, type SealedTypes } from './sealing';
 import type { AnyType, EntityType, NodeType, RelationshipType } from './sealed-types';
 import { idPrefix, relationshipTypeInId } from './values/ids';
 
-/**
- * All declared types with their names resolved. Made by `seal`; nothing in it changes afterwards, and
- * everything above the model receives it as an argument.
- */
+/** All declared types with their names resolved, as `seal` makes them; frozen, and handed on as an argument. */
 export class Registry {
   readonly entities: SealedTypes['entities'];
   readonly interfaces: SealedTypes['interfaces'];

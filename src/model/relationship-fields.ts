@@ -2,6 +2,7 @@ import { CustomsGraphError } from '../errors';
 import type { RelationshipFieldDefinition } from './definitions';
 import type { RelationshipField, RelationshipType } from './sealed-types';
 import type { TypeHierarchy } from './type-hierarchy';
+import { upperFirst } from './wording';
 
 /** The fields that a relationship gives the nodes at its ends. Throws CG_MISSING_REVERSE or CG_UNKNOWN_TARGET. */
 export function relationshipFields(relationship: RelationshipType, hierarchy: TypeHierarchy): RelationshipField[] {
@@ -53,6 +54,5 @@ export function closureFields(relationship: RelationshipType, hierarchy: TypeHie
 
 function ends(hierarchy: TypeHierarchy, sources: readonly string[], targets: readonly string[], field: string) {
   const source = hierarchy.narrowest(sources);
-  const typeName = source + field[0]!.toUpperCase() + field.slice(1);
-  return { sources, source, targets, target: hierarchy.narrowest(targets), typeName };
+  return { sources, source, targets, target: hierarchy.narrowest(targets), typeName: source + upperFirst(field) };
 }

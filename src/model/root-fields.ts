@@ -1,3 +1,4 @@
+import { upperFirst } from './wording';
 import type { Registry } from './registry';
 import type { EntityType, NodeType } from './sealed-types';
 import type { PropertyDefinition, ShortArgument } from './definitions';
@@ -34,5 +35,3 @@ export function rootFields(registry: Registry): Map<string, RootField> {
   }
   return fields;
 }
-
-const upperFirst = (name: string): string => name[0]!.toUpperCase() + name.slice(1);

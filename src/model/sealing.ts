@@ -6,7 +6,7 @@ import type {
   RelationshipDefinition,
   TypeDefinition,
 } from './definitions';
-import type { EnumDefinition } from './enumeration';
+import type { EnumDefinition } from './property-type';
 import { closureFields, relationshipFields } from './relationship-fields';
 import { ENTITY, NODE, RELATIONSHIP } from './root-interfaces';
 import type { AnyType, EntityType, Field, InterfaceType, RelationshipField, RelationshipType } from './sealed-types';

@@ -1,9 +1,6 @@
 import type { PropertyDefinition } from './definitions';
 
-/*
- * The one place that says under which names a property stands in the store. The loader writes these, the
- * compiler reads them.
- */
+/* The names under which properties stand in the store: the loader writes these, the compiler reads them. */
 
 /** Suffix of the relationship types that hold what is not asserted, which the default visibility leaves out. See docs/decisions. */
 export const UNASSERTED = '_UNASSERTED';

@@ -29,8 +29,6 @@ export interface StoreSchema {
   readonly nodeIndexes: readonly { readonly label: string; readonly property: string }[];
   /** Relationship types and the properties by which they are looked up. */
   readonly relationshipIndexes: readonly { readonly type: string; readonly property: string }[];
-  /**
-   * Labels and the properties that hold terms with spaces between, by which their nodes are found (values/search-terms.ts).
-   */
+  /** Labels and the properties with terms by which their nodes are found (values/search-terms.ts). */
   readonly termIndexes: readonly { readonly label: string; readonly properties: readonly string[] }[];
 }

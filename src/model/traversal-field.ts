@@ -1,6 +1,5 @@
-import { enumeration, type EnumDefinition } from './enumeration';
+import { enumeration, type EnumDefinition, type ScalarName } from './property-type';
 import type { FoundValue } from './found';
-import type { ScalarName } from './property-type';
 import type { Registry } from './registry';
 
 /** An argument of a traversal, or a member of an input object among its arguments. */

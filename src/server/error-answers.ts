@@ -22,10 +22,7 @@ export function notServed(app: FastifyInstance, request: FastifyRequest): HttpEr
     : new HttpError('METHOD_NOT_ALLOWED', 'This address does not take this method.', { allow: allowed.join(', ') });
 }
 
-/**
- * Sends an error from a hook or a route of Fastify, which would close the connection after a body it did not read to the
- * end: a client that still sends would see a broken pipe and never the answer.
- */
+/** Sends an error of a hook or route: Fastify would cut off a client that still sends its body, before the answer. */
 export function answerError(error: unknown, { exchange }: FastifyRequest, reply: FastifyReply): void {
   reply.hijack();
   exchange.fail(error, headersSoFar(reply));

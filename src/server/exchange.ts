@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { RequestSignal } from '../model/cancel-signal';
-import { SHORTEST_CODED, codingFor, encode } from './content-coding';
+import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
 import { HttpError, errorBody, httpErrorOf } from './http-error';
 import type { Metrics } from './metrics';
 import type { Shutdown } from './shutdown';

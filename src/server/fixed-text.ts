@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { codingFor, encode, type ContentCoding } from './content-coding';
-import { entityTagOf, holds } from './entity-tag';
-import { addVary } from './response-headers';
+import { codingFor, encode, type ContentCoding } from './content-negotiation';
+import { addVary, entityTagOf, holds } from './response-headers';
 
 /** A text that is the same for everybody, such as the page: encoded once, and not sent to who has it. */
 export class FixedText {

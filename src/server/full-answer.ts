@@ -4,6 +4,7 @@ import type { Config } from '../config/config';
 import type { Graph } from '../graphql/graph';
 import { unsafeDocument, unsafeName, unsafeVariables } from '../graphql/pipeline/input-guard';
 import type { Progress } from '../graphql/pipeline/pipeline';
+import { isObject } from '../graphql/pipeline/read-request';
 import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import type { Exchange, HttpAnswer } from './exchange';
 import { HttpError } from './http-error';
@@ -91,6 +92,3 @@ function headerMapOf(headers: Exchange['request']['headers']): HeaderMap {
   }
   return map;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

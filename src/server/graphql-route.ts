@@ -1,14 +1,13 @@
-import Negotiator from 'negotiator';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { acceptedLanguages } from './accept-language';
-import { entityTagOf, holds } from './entity-tag';
+import { lazily } from '../model/lazily';
+import { acceptedLanguages, acceptedTypes } from './content-negotiation';
 import type { HttpAnswer } from './exchange';
-import type { FixedText } from './fixed-text';
+import { FixedText } from './fixed-text';
 import { fullAnswer, type Served } from './full-answer';
 import { HttpError } from './http-error';
-import { sendPage } from './playground-routes';
+import { sendPage } from './playground';
 import { assertReadableBody } from './request-body';
-import { addVary, headersSoFar } from './response-headers';
+import { addVary, headersSoFar, entityTagOf, holds } from './response-headers';
 
 const JSON_TYPES = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
 
@@ -23,7 +22,7 @@ export function serveGraphQL(app: FastifyInstance, options: GraphQLRouteOptions)
     url: '/graphql',
     // Before the body is read: what will be refused anyway need not be received.
     onRequest: async (request) => {
-      if (!wantsPage(request) && !acceptedTypes(request).some((type) => JSON_TYPES.has(type))) {
+      if (!wantsPage(request) && !acceptedTypes(request.headers.accept).some((type) => JSON_TYPES.has(type))) {
         throw new HttpError('NOT_ACCEPTABLE', 'No answer of this server has an acceptable media type.');
       }
       assertReadableBody(request.headers);
@@ -44,15 +43,9 @@ export function serveGraphQL(app: FastifyInstance, options: GraphQLRouteOptions)
   });
 }
 
-/** The media types of the header `Accept`, the best first, wildcards included; without it everything is acceptable. */
-const acceptedTypes = ({ headers }: FastifyRequest): string[] =>
-  new Negotiator({ headers: { accept: headers.accept?.trim() || '*/*' } })
-    .mediaTypes()
-    .map((type) => type.toLowerCase());
-
 /** Whether `text/html` is named. A wildcard does not name it: curl and fetch send one and want the API. */
 const wantsPage = (request: FastifyRequest): boolean =>
-  request.method !== 'POST' && acceptedTypes(request).includes('text/html');
+  request.method !== 'POST' && acceptedTypes(request.headers.accept).includes('text/html');
 
 /** An answer to GET may be kept, but is asked for each time: the graph may have changed. */
 function tagged(answer: HttpAnswer, { method, headers }: FastifyRequest, before: readonly string[]): HttpAnswer {
@@ -86,4 +79,13 @@ function parametersOf(search: string): Record<string, unknown> {
     variables: json('variables'),
     extensions: json('extensions'),
   };
+}
+
+/** Serves `/schema.graphql` as text that browsers show; nothing when clients may not read the schema. */
+export function serveSchema(app: FastifyInstance, sdl: () => string, introspection: boolean): void {
+  const schema = lazily(() => new FixedText(sdl(), 'text/plain; charset=utf-8'));
+  app.get('/schema.graphql', async (request, reply) => {
+    if (!introspection) throw new HttpError('NOT_FOUND', 'This server does not show its schema.');
+    return schema().send(request, reply);
+  });
 }

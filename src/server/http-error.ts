@@ -2,11 +2,6 @@ import { BARRED_HINTS } from '../graphql/pipeline/request-errors';
 import { UnreadableRequest } from '../graphql/pipeline/read-request';
 
 /** Answers that the HTTP layer gives before or instead of GraphQL: their codes, status and way out. */
-interface HttpErrorKind {
-  readonly status: number;
-  readonly hint: string;
-}
-
 export const HTTP_ERRORS = {
   BAD_REQUEST: {
     status: 400,
@@ -28,7 +23,7 @@ export const HTTP_ERRORS = {
   INTERNAL_SERVER_ERROR: { status: 500, hint: 'Tell the operator the request id; the log has the details under it.' },
   SERVICE_UNAVAILABLE: { status: 503, hint: 'Try again in a moment.' },
   TIMEOUT: { status: 504, hint: 'Ask for smaller pages or fewer levels, or try again in a moment.' },
-} as const satisfies Record<string, HttpErrorKind>;
+} as const satisfies Record<string, { readonly status: number; readonly hint: string }>;
 
 export type HttpErrorCode = keyof typeof HTTP_ERRORS;
 

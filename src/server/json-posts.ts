@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Config } from '../config/config';
 import type { Progress } from '../graphql/pipeline/pipeline';
 import { UnreadableRequest, parseJson, readRequest, textIn } from '../graphql/pipeline/read-request';
-import { acceptedLanguages } from './accept-language';
+import { acceptedLanguages } from './content-negotiation';
 import { Exchange, type HttpAnswer, type Surroundings } from './exchange';
 import { fullAnswer, type Served } from './full-answer';
 

@@ -6,10 +6,7 @@ import { HttpError } from './http-error';
 /** What a web page can send to another origin without asking; Apollo Server answers these (CSRF prevention). */
 const FORM_TYPES = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'];
 
-/**
- * Sets how Fastify reads bodies: JSON in UTF-8 only, never inflated. It reads and drops those of forms, so that Apollo
- * Server can say why it refuses them.
- */
+/** Fastify reads JSON in UTF-8, never inflated. It drops bodies of forms, so that Apollo Server can say why. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>

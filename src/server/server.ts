@@ -14,16 +14,14 @@ import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import { lazily } from '../model/lazily';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
-import { serveGraphQL } from './graphql-route';
+import { serveGraphQL, serveSchema } from './graphql-route';
 import { serveHealth, type CheckedStore } from './health';
 import { HttpError } from './http-error';
 import { JsonPosts } from './json-posts';
 import { listen } from './listening';
 import { createMetrics, serveMetrics, type Metrics } from './metrics';
-import { WEB_DIST, playgroundPage, type PlaygroundData } from './playground';
-import { servePlaygroundAssets } from './playground-routes';
+import { WEB_DIST, playgroundPage, servePlaygroundAssets, type PlaygroundData } from './playground';
 import { readBodies } from './request-body';
-import { serveSchema } from './schema-route';
 import { Shutdown } from './shutdown';
 
 declare module 'fastify' {

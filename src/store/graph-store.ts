@@ -21,10 +21,7 @@ export interface ReadableStore {
   /** Candidates for a search, which the caller weighs: every store finds the same unless there are more than asked. */
   findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText>;
 
-  /**
-   * Whether its `allShortestPaths` may be asked: it finds all shortest paths faster than a statement a level does, and
-   * can be stopped. Undefined is no.
-   */
+  /** Whether its `allShortestPaths` is faster than a statement a level, and can be stopped. Undefined is no. */
   readonly findsShortestPaths?: boolean | undefined;
 }
 
@@ -60,10 +57,7 @@ export interface GraphStore extends ReadableStore {
   /** Makes what is missing of the schema. Repeating it changes nothing. */
   ensureSchema(schema: StoreSchema): Promise<void>;
 
-  /**
-   * Puts a graph in the place of everything the store holds. Wholly or not at all: when it fails, the store is as
-   * it was. `onProgress` is told how many records of how many are written.
-   */
+  /** Replaces all it holds by a graph, wholly or not at all. `onProgress` hears how many records are written. */
   replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void>;
 
   /** Ends the work and frees what is held. Repeating it does nothing. */

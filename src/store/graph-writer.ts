@@ -1,13 +1,11 @@
+import { grouped } from '../model/grouped';
 import type { ParameterValue } from '../model/statement';
 import type { StoredGraph } from './graph-store';
 
 /** Records written by one statement. */
 const BATCH = 1_000;
 
-/**
- * Empties a store and writes a graph into it, statement by statement, inside a transaction of the caller's.
- * Both stores read the same text.
- */
+/** Empties a store and writes a graph into it, in a transaction of the caller's. Both stores read the same text. */
 export async function writeGraph(
   execute: (text: string, parameters: Record<string, ParameterValue>) => Promise<unknown>,
   graph: StoredGraph,
@@ -23,11 +21,11 @@ export async function writeGraph(
     }
   };
   await execute('MATCH (n) DETACH DELETE n', {});
-  for (const [labels, nodes] of groupBy(graph.nodes, (node) => node.labels.map(quote).join(':'))) {
+  for (const [labels, nodes] of grouped(graph.nodes, (node) => node.labels.map(quote).join(':'))) {
     const rows = nodes.map(({ properties }) => ({ properties }));
     await write(`UNWIND $rows AS row CREATE (n:${labels}) SET n += row.properties`, rows);
   }
-  for (const [type, relationships] of groupBy(graph.relationships, (r) => quote(r.type))) {
+  for (const [type, relationships] of grouped(graph.relationships, (r) => quote(r.type))) {
     const rows = relationships.map(({ from, to, properties }) => ({ from, to, properties }));
     const ends = 'MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to})';
     await write(`UNWIND $rows AS row ${ends} CREATE (a)-[r:${type}]->(b) SET r += row.properties`, rows);
@@ -35,13 +33,3 @@ export async function writeGraph(
 }
 
 const quote = (name: string): string => `\`${name}\``;
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}

@@ -1,21 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
-import { encodeCursor, orderSignature, requireCursor } from '../compiler/arguments/cursor';
-import { print } from '../compiler/statement/cypher';
+import { encodeCursor } from '../compiler/arguments/cursor';
 import { CustomsGraphError } from '../errors';
-import {
-  elementField,
-  foundConnection,
-  foundPage,
-  LIST,
-  REQUIRED,
-  type FoundRelationship,
-  type FoundType,
-} from '../model/found';
+import { elementField, foundConnection, foundPage, LIST, type FoundRelationship, type FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
 import { checkConstraintArguments, constraintArguments, constraintsOf, type Constraints } from './constraints';
+import { FAR, rowsOfSteps, stepOf, stepRow } from './expander';
+import { FIRST, afterArgument, keysAfter, pageSize, textCursor, type Traversal, type TraversalRun } from './traversal';
 import { AS_LISTS, visibilityArguments, visibleIds } from './visibility';
-import { rowsOf, type Traversal, type TraversalRun } from './traversal';
-import { FAR, constraintParameters, stepOf, stepRow, stepsFromIds } from './expander';
 
 const COMMON: FoundType = {
   name: 'CommonNeighbour',
@@ -31,7 +22,7 @@ const COMMON: FoundType = {
   ],
 };
 
-const SIGNATURE = orderSignature('common neighbours by id');
+const CURSOR = textCursor('common neighbours by id');
 const MOST_NODES = 10;
 
 /** `commonNeighbours`: what several nodes have in common. */
@@ -44,33 +35,29 @@ export function commonNeighbours(registry: Registry): Traversal {
       arguments: [
         { name: 'of', type: 'ID', list: true, required: true, description: 'The ids of two to ten nodes.' },
         ...constraintArguments(registry),
-        { name: 'first', type: 'Int', description: 'The first so many; 20 when not given.' },
-        { name: 'after', type: 'Cursor', description: 'Only those after this cursor.' },
+        FIRST,
+        afterArgument('Only those after this cursor.'),
         ...visibilityArguments(registry, AS_LISTS),
       ],
-      result: {
-        kind: 'object',
-        type: foundConnection('CommonNeighbour', { kind: 'object', type: COMMON, ...REQUIRED }),
-        ...REQUIRED,
-      },
+      result: foundConnection(COMMON),
       most: (args, first) => first * new Set(args['of'] as readonly string[]).size,
       check: (args) => {
         requireSeveral(args['of'] as readonly string[]);
         checkConstraintArguments(args);
-        afterOf(args);
+        keysAfter(args, CURSOR);
       },
     },
     async run(run, args) {
       const of = [...new Set((args['of'] as readonly string[]).map(run.currentId))];
       requireSeveral(of);
       const constraints = constraintsOf(run, args, []);
-      const size = (args['first'] as number | null | undefined) ?? run.limits.defaultPageSize;
-      const after = afterOf(args);
+      const size = pageSize(args, run);
+      const after = keysAfter(args, CURSOR)?.[0] as string | undefined;
       const present = await visibleIds(run, of, constraints.visibility);
       const ids = of.every((id) => present.has(id)) ? await shared(run, constraints, of, after ?? '', size + 1) : [];
       const steps = await stepsTo(run, constraints, of, ids.slice(0, size));
       const items = ids.map((node) => ({ node, relationships: steps.get(node) ?? [] }));
-      return foundPage(items, size, ({ node }) => encodeCursor(SIGNATURE, [node]), after !== undefined);
+      return foundPage(items, size, ({ node }) => encodeCursor(CURSOR.signature, [node]), after !== undefined);
     },
   };
 }
@@ -81,12 +68,6 @@ function requireSeveral(of: readonly string[]): void {
   throw new CustomsGraphError('BAD_USER_INPUT', `"of" must name two to ${MOST_NODES} nodes, not ${count}.`, {
     hint: 'For what lies around one node ask for its neighbourhood.',
   });
-}
-
-function afterOf({ after }: Readonly<Record<string, unknown>>): string | undefined {
-  if (after === undefined || after === null) return undefined;
-  const form = { signature: SIGNATURE, keys: [{ valueType: 'string' as const, nullable: false }] };
-  return String(requireCursor(after, 'after', form).values[0]);
 }
 
 const ROW = new Cypher.NamedVariable('row');
@@ -101,29 +82,23 @@ async function shared(
   after: string,
   limit: number,
 ): Promise<string[]> {
-  if (constraints.relationships.length === 0) return [];
-  const wanted = Cypher.and(
-    Cypher.gt(ID, new Cypher.NamedParam('after')),
-    Cypher.not(Cypher.in(ID, new Cypher.NamedParam('ids'))),
-  );
   const near = new Cypher.NamedVariable('id');
-  const text = print(
-    Cypher.utils.concat(
-      ...stepsFromIds(run, constraints, 'ALONG', wanted),
+  const rows = await rowsOfSteps(run, constraints, {
+    ids: of,
+    along: 'ALONG',
+    where: Cypher.and(
+      Cypher.gt(ID, new Cypher.NamedParam('after')),
+      Cypher.not(Cypher.in(ID, new Cypher.NamedParam('ids'))),
+    ),
+    returned: [
       new Cypher.With([ID, ROW], [Cypher.count(near).distinct(), COUNT]),
       new Cypher.With(ROW, COUNT).where(Cypher.eq(COUNT, new Cypher.NamedParam('many'))),
       new Cypher.With(ROW).orderBy([ROW, 'ASC']).limit(new Cypher.NamedParam('limit')),
       new Cypher.Return(ROW),
-    ),
-  );
-  const parameters = {
-    ...constraintParameters(constraints),
-    ids: of,
-    after,
-    many: BigInt(of.length),
-    limit: BigInt(limit),
-  };
-  return (await rowsOf(run, text, parameters)) as string[];
+    ],
+    parameters: { after, many: BigInt(of.length), limit: BigInt(limit) },
+  });
+  return rows as string[];
 }
 
 /** The relationships that lead to each of the found nodes, by id. */
@@ -134,12 +109,13 @@ async function stepsTo(
   found: readonly string[],
 ): Promise<ReadonlyMap<string, FoundRelationship[]>> {
   if (found.length === 0) return new Map();
-  const among = Cypher.in(ID, new Cypher.NamedParam('found'));
-  const text = print(
-    Cypher.utils.concat(...stepsFromIds(run, constraints, 'ALONG', among), new Cypher.Return([stepRow(), ROW])),
-  );
-  const parameters = { ...constraintParameters(constraints), ids: of, found };
-  const rows = await rowsOf(run, text, parameters);
+  const rows = await rowsOfSteps(run, constraints, {
+    ids: of,
+    along: 'ALONG',
+    where: Cypher.in(ID, new Cypher.NamedParam('found')),
+    returned: [new Cypher.Return([stepRow(), ROW])],
+    parameters: { found },
+  });
   const steps = new Map<string, FoundRelationship[]>();
   for (const { relationship, far } of rows.map(stepOf)) steps.set(far, [...(steps.get(far) ?? []), relationship]);
   for (const list of steps.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,5 +1,5 @@
 import { CustomsGraphError } from '../errors';
-import { enumeration } from '../model/enumeration';
+import { enumeration } from '../model/property-type';
 import type { Registry } from '../model/registry';
 import type { RelationshipType } from '../model/sealed-types';
 import {
@@ -8,7 +8,7 @@ import {
   type InputObject,
   type TraversalArgument,
 } from '../model/traversal-field';
-import type { TraversalRun } from './traversal';
+import type { Given, TraversalRun } from './traversal';
 import type { VisibilityArguments } from './visibility';
 
 /** What a traversal may walk over. Every constraint holds on every step. */
@@ -65,9 +65,6 @@ const followedTypes = (registry: Registry, via: Via): RelationshipType[] =>
   [...registry.relationships.values()].filter(({ type, definition }) =>
     isFollowed(type, via, definition.about === 'SUBJECT'),
   );
-
-/** The arguments of a traversal, coerced. */
-export type Given = Readonly<Record<string, unknown>>;
 
 /** The arguments that say what may be walked over. */
 export function constraintArguments(registry: Registry): TraversalArgument[] {

@@ -5,31 +5,49 @@ import type { FoundRelationship } from '../model/found';
 import type { RelationshipType } from '../model/sealed-types';
 import type { ParameterValue } from '../model/statement';
 import { NODE_LABEL } from '../model/storage';
-import type { Budget } from './budget';
+import type { StoredRow } from '../store/graph-store';
 import type { Constraints } from './constraints';
-import { rowsOf, type TraversalRun } from './traversal';
+import { rowsOf, type Budget, type TraversalRun } from './traversal';
 import { visibilityOver, visibilityParameters } from './visibility';
 
-const VARIABLES = {
-  id: new Cypher.NamedVariable('id'),
-  near: new Cypher.NamedNode('near'),
-  far: new Cypher.NamedNode('far'),
-  step: new Cypher.NamedRelationship('step'),
-};
+const ID = new Cypher.NamedVariable('id');
+const NEAR = new Cypher.NamedNode('near');
+export const FAR = new Cypher.NamedNode('far');
+export const STEP = new Cypher.NamedRelationship('step');
 
 const parameter = (name: string): Cypher.Param => new Cypher.NamedParam(name);
 
 /** Along the direction of the constraints, against it, or as relationships are stored, whatever the direction. */
-export type StepDirection = 'ALONG' | 'AGAINST' | 'STORED';
+type StepDirection = 'ALONG' | 'AGAINST' | 'STORED';
+
+/** What a statement reads of the steps from some nodes. */
+interface StepQuery {
+  readonly ids: readonly string[];
+  readonly along: StepDirection;
+  readonly where: Cypher.Predicate;
+  readonly returned: readonly Cypher.Clause[];
+  /** Values of the parameters that `where` and `returned` name beside `ids`. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+/** The rows that one statement returns of steps; none where nothing may be walked over. */
+export async function rowsOfSteps(
+  run: TraversalRun,
+  constraints: Constraints,
+  { ids, along, where: condition, returned, parameters }: StepQuery,
+): Promise<readonly StoredRow[]> {
+  if (constraints.relationships.length === 0) return [];
+  const text = print(Cypher.utils.concat(...stepsFromIds(run, constraints, along, condition), ...returned));
+  return rowsOf(run, text, { ...constraintParameters(constraints), ids, ...parameters });
+}
 
 /** The match of the steps from the nodes of `$ids`, where `more` holds as well. */
-export function stepsFromIds(
+function stepsFromIds(
   { registry }: TraversalRun,
   constraints: Constraints,
   along: StepDirection,
   more?: Cypher.Predicate,
 ): Cypher.Clause[] {
-  const { id, near, far, step } = VARIABLES;
   const visibility = visibilityOver(constraints.visibility);
   const stored = constraints.relationships.flatMap((type) => storedTypes(visibility, type)).sort();
   const bothWays =
@@ -37,53 +55,43 @@ export function stepsFromIds(
   const outward = along === 'STORED' || (constraints.direction === 'OUT') === (along === 'ALONG');
   const direction = bothWays.length > 0 ? 'undirected' : outward ? 'right' : 'left';
   const match = new Cypher.Match(
-    new Cypher.Pattern(near, { labels: label(NODE_LABEL), properties: { id } })
-      .related(step, { type: typesPattern(...stored), direction })
-      .to(far),
+    new Cypher.Pattern(NEAR, { labels: label(NODE_LABEL), properties: { id: ID } })
+      .related(STEP, { type: typesPattern(...stored), direction })
+      .to(FAR),
   );
   const mixed = bothWays.length > 0 && bothWays.length < constraints.relationships.length;
-  const isOfType = constraints.nodes && hasLabel(far, [...constraints.nodes].sort());
+  const isOfType = constraints.nodes && hasLabel(FAR, [...constraints.nodes].sort());
   where(
     match,
     mixed
       ? Cypher.or(
-          Cypher.eq(new Cypher.Function(outward ? 'startNode' : 'endNode', [step]), near),
-          Cypher.in(Cypher.type(step), textList(bothWays.flatMap((type) => storedTypes(visibility, type)).sort())),
+          Cypher.eq(new Cypher.Function(outward ? 'startNode' : 'endNode', [STEP]), NEAR),
+          Cypher.in(Cypher.type(STEP), textList(bothWays.flatMap((type) => storedTypes(visibility, type)).sort())),
         )
       : undefined,
-    visibleRelationship(visibility, step, constraints.relationships),
-    visibleNode(registry, visibility, far),
-    constraints.avoid.length > 0 ? Cypher.not(Cypher.in(far.property('id'), parameter('avoid'))) : undefined,
-    isOfType && Cypher.or(Cypher.in(far.property('id'), parameter('always')), isOfType),
+    visibleRelationship(visibility, STEP, constraints.relationships),
+    visibleNode(registry, visibility, FAR),
+    constraints.avoid.length > 0 ? Cypher.not(Cypher.in(FAR.property('id'), parameter('avoid'))) : undefined,
+    isOfType && Cypher.or(Cypher.in(FAR.property('id'), parameter('always')), isOfType),
     more,
   );
-  return [new Cypher.Unwind([parameter('ids'), id]), match];
+  return [new Cypher.Unwind([parameter('ids'), ID]), match];
 }
 
 const holdsBothWays = ({ direction }: Constraints, { definition }: RelationshipType): boolean =>
   direction === 'ANY' || definition.symmetrical;
 
 /** Values of the parameters that `stepsFromIds` names, beside `ids`. */
-export function constraintParameters({
-  avoid,
-  always,
-  nodes,
-  visibility,
-}: Constraints): Record<string, ParameterValue> {
-  return {
-    ...visibilityParameters(visibility),
-    ...(avoid.length > 0 ? { avoid } : {}),
-    ...(nodes ? { always } : {}),
-  };
-}
-
-export const { far: FAR, step: STEP } = VARIABLES;
+const constraintParameters = (constraints: Constraints): Record<string, ParameterValue> => ({
+  ...visibilityParameters(constraints.visibility),
+  ...(constraints.avoid.length > 0 ? { avoid: constraints.avoid } : {}),
+  ...(constraints.nodes ? { always: constraints.always } : {}),
+});
 
 /** What a statement returns of a step: `[id, near, far, whether it starts at near]`. */
 export function stepRow(): Cypher.List {
-  const { near, far, step } = VARIABLES;
-  const startsNear = Cypher.eq(new Cypher.Function('startNode', [step]), near);
-  return new Cypher.List([step.property('id'), near.property('id'), far.property('id'), startsNear]);
+  const startsNear = Cypher.eq(new Cypher.Function('startNode', [STEP]), NEAR);
+  return new Cypher.List([STEP.property('id'), NEAR.property('id'), FAR.property('id'), startsNear]);
 }
 
 /** A relationship as it is walked: from the node `near` to the node `far`. */

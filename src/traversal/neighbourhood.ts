@@ -1,5 +1,4 @@
 import Cypher from '@neo4j/cypher-builder';
-import { print } from '../compiler/statement/cypher';
 import { elementField, LIST, NULLABLE, valueField, type FoundRelationship, type FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
 import {
@@ -9,9 +8,9 @@ import {
   requireWithin,
   type Constraints,
 } from './constraints';
+import { FAR, STEP, rowsOfSteps, stepOf, stepRow } from './expander';
+import type { Traversal, TraversalRun } from './traversal';
 import { AS_LISTS, visibilityArguments, visibleIds } from './visibility';
-import { rowsOf, type Traversal, type TraversalRun } from './traversal';
-import { FAR, STEP, constraintParameters, stepRow, stepsFromIds, stepOf } from './expander';
 
 const NEIGHBOURHOOD: FoundType = {
   name: 'Neighbourhood',
@@ -128,18 +127,15 @@ async function nextLevel(
   seen: readonly string[],
   limit: number,
 ): Promise<string[]> {
-  if (constraints.relationships.length === 0) return [];
   const id = FAR.property('id');
-  const unseen = Cypher.not(Cypher.in(id, new Cypher.NamedParam('seen')));
-  const text = print(
-    Cypher.utils.concat(
-      ...stepsFromIds(run, constraints, 'ALONG', unseen),
-      new Cypher.With([id, ROW]).distinct().orderBy([ROW, 'ASC']).limit(LIMIT),
-      new Cypher.Return(ROW),
-    ),
-  );
-  const parameters = { ...constraintParameters(constraints), ids: frontier, seen, limit: BigInt(limit) };
-  return (await rowsOf(run, text, parameters)) as string[];
+  const rows = await rowsOfSteps(run, constraints, {
+    ids: frontier,
+    along: 'ALONG',
+    where: Cypher.not(Cypher.in(id, new Cypher.NamedParam('seen'))),
+    returned: [new Cypher.With([id, ROW]).distinct().orderBy([ROW, 'ASC']).limit(LIMIT), new Cypher.Return(ROW)],
+    parameters: { seen, limit: BigInt(limit) },
+  });
+  return rows as string[];
 }
 
 /** The relationships among nodes, each once, by id, at most `limit`. */
@@ -149,19 +145,16 @@ async function among(
   ids: readonly string[],
   limit: number,
 ): Promise<FoundRelationship[]> {
-  if (constraints.relationships.length === 0) return [];
   // The nodes were chosen by type and by `avoid` already.
   const any: Constraints = { ...constraints, avoid: [], nodes: undefined };
   const stepId = new Cypher.NamedVariable('stepId');
-  const inside = Cypher.in(FAR.property('id'), new Cypher.NamedParam('ids'));
-  const text = print(
-    Cypher.utils.concat(
-      ...stepsFromIds(run, any, 'STORED', inside),
-      new Cypher.With([STEP.property('id'), stepId], [stepRow(), ROW]).orderBy([stepId, 'ASC']).limit(LIMIT),
-      new Cypher.Return(ROW),
-    ),
-  );
-  const parameters = { ...constraintParameters(any), ids, limit: BigInt(limit) };
-  const rows = await rowsOf(run, text, parameters);
+  const sorted = new Cypher.With([STEP.property('id'), stepId], [stepRow(), ROW]).orderBy([stepId, 'ASC']);
+  const rows = await rowsOfSteps(run, any, {
+    ids,
+    along: 'STORED',
+    where: Cypher.in(FAR.property('id'), new Cypher.NamedParam('ids')),
+    returned: [sorted.limit(LIMIT), new Cypher.Return(ROW)],
+    parameters: { limit: BigInt(limit) },
+  });
   return rows.map((row) => stepOf(row).relationship);
 }

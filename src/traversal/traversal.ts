@@ -1,8 +1,10 @@
+import { orderSignature, requireCursor, type CursorForm, type KeyValue } from '../compiler/arguments/cursor';
 import type { Limits } from '../config/config';
+import { CustomsGraphError } from '../errors';
 import type { CancelSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
-import type { TraversalField } from '../model/traversal-field';
+import type { TraversalField, TraversalArgument } from '../model/traversal-field';
 import type { ReadableStore, StoredRow } from '../store/graph-store';
 
 /** What a traversal works with while it runs for one request. */
@@ -22,8 +24,14 @@ export interface TraversalRun {
  */
 export interface Traversal {
   readonly field: TraversalField;
-  readonly run: (run: TraversalRun, args: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  readonly run: (run: TraversalRun, args: Given) => Promise<unknown>;
 }
+
+/** Traversals by the names of their fields. */
+export type Traversals = ReadonlyMap<string, Traversal>;
+
+/** The arguments of a traversal, coerced. */
+export type Given = Readonly<Record<string, unknown>>;
 
 /** The rows of a statement of a traversal. Rejects when nobody waits for the answer any more. */
 export async function rowsOf(
@@ -35,5 +43,55 @@ export async function rowsOf(
   return store.run({ text, parameters }, signal ? { signal } : {});
 }
 
-/** Traversals by the names of their fields. */
-export type Traversals = ReadonlyMap<string, Traversal>;
+/** How much of the graph one traversal may still read, in relationships. */
+export class Budget {
+  private spent = 0;
+
+  constructor(
+    private readonly limit: number,
+    private readonly field: string,
+  ) {}
+
+  /** Rows that the next statement may yield: one more than may be read, which tells that there are more. */
+  get rows(): bigint {
+    return BigInt(this.limit - this.spent + 1);
+  }
+
+  /** Takes note of relationships read. Throws LIMIT_EXCEEDED when there are more than the limit. */
+  spend(relationships: number): void {
+    this.spent += relationships;
+    if (this.spent <= this.limit) return;
+    throw new CustomsGraphError('LIMIT_EXCEEDED', `${this.field} met more than ${this.limit} relationships.`, {
+      hint: 'Name the types of relationships to follow in "via", the types of nodes in "types", or a smaller length.',
+    });
+  }
+}
+
+/** The arguments of a page. */
+export const FIRST: TraversalArgument = {
+  name: 'first',
+  type: 'Int',
+  description: 'The first so many; 20 when not given.',
+};
+export const afterArgument = (description: string): TraversalArgument => ({
+  name: 'after',
+  type: 'Cursor',
+  description,
+});
+
+/** How many items the page has that arguments ask for. */
+export const pageSize = ({ first }: { readonly first?: unknown }, { limits }: Pick<TraversalRun, 'limits'>): number =>
+  (first as number | null | undefined) ?? limits.defaultPageSize;
+
+/** The form of cursors that hold `count` texts; `order` tells the list and its order from others. */
+export const textCursor = (order: string, count = 1): CursorForm => ({
+  signature: orderSignature(order),
+  keys: Array.from({ length: count }, () => ({ valueType: 'string', nullable: false })),
+});
+
+/** The keys of the cursor `after`; undefined without one. Throws BAD_CURSOR. */
+export const keysAfter = (
+  { after }: { readonly after?: unknown },
+  form: CursorForm,
+): readonly KeyValue[] | undefined =>
+  after === undefined || after === null ? undefined : requireCursor(after, 'after', form).values;

@@ -15,26 +15,25 @@ export interface VisibilityArguments {
   readonly rank?: readonly string[] | null;
 }
 
-/** What a traversal shows where the arguments are not given; part of their documentation. */
-export interface VisibilityDefaults {
-  readonly modality: string;
-  readonly rank: string;
-}
+/** How the arguments are documented: what they mean, and what shows where they are not given. */
+type VisibilityTexts = Readonly<Record<keyof VisibilityArguments, string>>;
 
 /** A walk follows what lists show. */
-export const AS_LISTS: VisibilityDefaults = {
+export const AS_LISTS: VisibilityTexts = {
+  asOf: 'Only what holds, or has happened, on this day, here and below. Without it all days count.',
+  knownAsOf: 'Only what a source published by this day tells of, here and below. Without it all sources count.',
   modality:
     'Relationships of these modalities. When not given: FACT and INFERRED, and all of those that are about ends and wishes. Not an empty list.',
   rank: 'Relationships of these ranks. When not given: all but DEPRECATED. Not an empty list.',
 };
 
 /** A timeline shows all, because each of its entries tells its modality. */
-export const EVERY_MODALITY: VisibilityDefaults = {
+export const EVERY_MODALITY: VisibilityTexts = {
+  ...AS_LISTS,
   modality: 'Only these modalities. When not given all are shown: each entry tells its own. Not an empty list.',
-  rank: AS_LISTS.rank,
 };
 
-/** The language of texts below a traversal. */
+/** The language of texts below a root field. */
 export const LANG: TraversalArgument = {
   name: 'lang',
   type: 'Language',
@@ -43,27 +42,18 @@ export const LANG: TraversalArgument = {
 };
 
 /** The day as of which the graph is seen, and the day by which its sources tell. */
-export const AS_OF: TraversalArgument = {
-  name: 'asOf',
-  type: 'Date',
-  description: 'Only what holds, or has happened, on this day, here and below. Without it all days count.',
-};
-export const KNOWN_AS_OF: TraversalArgument = {
-  name: 'knownAsOf',
-  type: 'Date',
-  description: 'Only what a source published by this day tells of, here and below. Without it all sources count.',
-};
+export const dayArguments = ({ asOf, knownAsOf }: VisibilityTexts): readonly TraversalArgument[] => [
+  { name: 'asOf', type: 'Date', description: asOf },
+  { name: 'knownAsOf', type: 'Date', description: knownAsOf },
+];
 
-/** The arguments that say what of the graph a traversal sees; they hold for everything below it as well. */
-export function visibilityArguments(registry: Registry, defaults: VisibilityDefaults): readonly TraversalArgument[] {
-  return [
-    AS_OF,
-    KNOWN_AS_OF,
-    { name: 'modality', type: registry.enums.get('Modality')!, list: true, description: defaults.modality },
-    { name: 'rank', type: registry.enums.get('Rank')!, list: true, description: defaults.rank },
-    LANG,
-  ];
-}
+/** The arguments that say what of the graph a root field sees; they hold for everything below it as well. */
+export const visibilityArguments = (registry: Registry, texts: VisibilityTexts): readonly TraversalArgument[] => [
+  ...dayArguments(texts),
+  { name: 'modality', type: registry.enums.get('Modality')!, list: true, description: texts.modality },
+  { name: 'rank', type: registry.enums.get('Rank')!, list: true, description: texts.rank },
+  LANG,
+];
 
 /** The visibility that arguments ask for, over parameters of their names. */
 export const visibilityOver = (args: VisibilityArguments): Visibility =>

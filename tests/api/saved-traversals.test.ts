@@ -2,13 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningApplication } from '../../src/application/application';
 import { dayParameters } from '../../src/compiler/statement/visibility';
-import { SAVED_TRAVERSALS } from '../../src/traversal/saved/saved-traversals';
+import { SAVED_TRAVERSALS } from '../../src/traversal/saved-traversals';
 import { ROOT } from '../support/project-files';
 import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal } from './client';
 
 /** Parameters by which every statement holds what it meets against the days asked for. */
-const VIEW = Object.keys(dayParameters(undefined, undefined));
+const DAYS = Object.keys(dayParameters(undefined, undefined));
 const FOLDER = join(ROOT, 'cypher', 'traversals');
 
 describe('saved traversals', () => {
@@ -83,7 +83,7 @@ describe('the files of saved traversals', () => {
     const head = /^(\/\/.*\n)+/.exec(text)![0];
     const statement = text.slice(head.length);
     const parameters = [...new Set([...statement.matchAll(/\$(\w+)/g)].map(([, parameter]) => parameter!))].sort();
-    expect(parameters).toEqual([...saved.arguments.map((argument) => argument.name), ...VIEW, 'first'].sort());
+    expect(parameters).toEqual([...saved.arguments.map((argument) => argument.name), ...DAYS, 'first'].sort());
     for (const parameter of parameters) expect(head).toMatch(new RegExp(`^// .*\\$${parameter}\\b.*: `, 'm'));
     expect(head).toMatch(/^\/\/ row: /m);
     expect(statement).toMatch(/LIMIT \$first\b/);

@@ -62,9 +62,9 @@ test('gives pages that go on where the last one ended', async () => {
   expect([...first.nodes, ...second.nodes]).toEqual(whole.nodes);
 });
 
-test('finds only what the view sees', async () => {
-  const agreements = async (view: string): Promise<number> =>
-    (await search(`text: "AEO", types: [Agreement], first: 1 ${view}`)).totalCount;
+test('finds only what is visible', async () => {
+  const agreements = async (visibility: string): Promise<number> =>
+    (await search(`text: "AEO", types: [Agreement], first: 1 ${visibility}`)).totalCount;
   const all = await agreements('');
   const in2015 = await agreements('asOf: "2015-01-01"');
   const known = await agreements('knownAsOf: "2016-12-31"');

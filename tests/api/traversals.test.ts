@@ -32,12 +32,7 @@ const traversal: Traversal = {
       { name: 'either', description: 'An id.', type: 'ID' },
       { name: 'first', description: 'How many.', type: 'Int' },
     ],
-    result: {
-      kind: 'object',
-      type: foundConnection('Trip', { kind: 'object', type: TRIP, nullable: false, list: false }),
-      nullable: true,
-      list: false,
-    },
+    result: { ...foundConnection(TRIP), nullable: true },
     most: (_args, first) => first,
   },
   run: async ({ store }, { either }) => {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
-import { summaryNode } from '../../src/dataset/dataset-node';
+import { summaryNode } from '../../src/dataset/dataset-summary';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import { asker } from '../support/asker';
 import { registry } from '../support/domain';

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
-import { summaryNode } from '../../src/dataset/dataset-node';
+import { summaryNode } from '../../src/dataset/dataset-summary';
 import { load, loadFile } from '../../src/dataset/loading';
 import { exportDataset } from '../../src/cli/export';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';

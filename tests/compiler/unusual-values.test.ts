@@ -40,7 +40,7 @@ describe('a value that the schema does not promise', () => {
   let store: GrafeoStore;
   let graph: Graph;
   let statements = 0;
-  const lanes: string[] = [];
+  const answered: string[] = [];
 
   beforeAll(async () => {
     store = await GrafeoStore.open(IN_MEMORY);
@@ -50,7 +50,7 @@ describe('a value that the schema does not promise', () => {
       run: (...args) => ((statements += 1), store.run(...args)),
       findByText: (...args) => store.findByText(...args),
     };
-    graph = await tracedGraph(counting, (lane, outcome) => lanes.push(`${lane} ${outcome}`));
+    graph = await tracedGraph(counting, (path, outcome) => answered.push(`${path} ${outcome}`));
   });
   afterAll(async () => {
     await graph.close();
@@ -61,7 +61,7 @@ describe('a value that the schema does not promise', () => {
 
   beforeEach(() => {
     statements = 0;
-    lanes.length = 0;
+    answered.length = 0;
   });
 
   const masked = (...path: (string | number)[]) =>
@@ -75,7 +75,7 @@ describe('a value that the schema does not promise', () => {
     expect(await ask('{ port(id: "port:kindless") { id latitude } }')).toEqual({
       data: { port: { id: 'port:kindless', latitude: 2 } },
     });
-    expect(lanes).toEqual(['short success']);
+    expect(answered).toEqual(['short success']);
   });
 
   test.each<readonly [string, string, unknown, (string | number)[]]>([
@@ -98,7 +98,7 @@ describe('a value that the schema does not promise', () => {
     const answer = await ask(`{ good: port(id: "port:good") { zh: name(lang: "zh") kind } ${field} __typename }`);
     expect(answer.data).toEqual({ good: { zh: 'The port:good', kind: 'ROAD' }, port: value, __typename: 'Query' });
     expect(answer.errors).toEqual([masked(...path)]);
-    expect(lanes).toEqual(['graphql-js error']);
+    expect(answered).toEqual(['graphql-js error']);
     expect(statements).toBe(1);
   });
 

@@ -3,7 +3,7 @@ import { preparer, statementOf } from './compiling';
 
 const WITHIN = 'nodes { id pilots { totalCount } }';
 
-describe('the default view', () => {
+describe('the default visibility', () => {
   test('is the statement of an operation without arguments, however they are left out', () => {
     const plain = statementOf(`{ ports { ${WITHIN} } }`);
     expect(statementOf(`{ ports(asOf: null, modality: null) { ${WITHIN} } }`)).toBe(plain);
@@ -43,7 +43,7 @@ describe('the shape of the variables', () => {
   });
 });
 
-describe('a view', () => {
+describe('a visibility', () => {
   test('holds for the items of a list, their relationships and far ends, counts, filters and orders', () => {
     const statement = statementOf(`{
       ports(asOf: "2009", where: { pilots: { some: {} } }, orderBy: [{ pilots: { count: DESC } }]) {

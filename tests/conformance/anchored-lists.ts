@@ -31,7 +31,7 @@ const FILTERS: readonly (readonly [list: string, where: string])[] = [
 export function anchoredLists(store: () => GraphStore): void {
   const ask = (list: string, args: string): Promise<unknown> =>
     asker(store()).ask(`{ list: ${list}(${args}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`);
-  const VIEWS = [
+  const VISIBILITIES = [
     '',
     ', asOf: "2009-01-01"',
     ', knownAsOf: "2014-12-31"',
@@ -39,10 +39,10 @@ export function anchoredLists(store: () => GraphStore): void {
   ];
 
   test.each(FILTERS)('%s(where: %s)', async (list, where) => {
-    for (const view of VIEWS) {
+    for (const visibility of VISIBILITIES) {
       // Within AND nothing is an anchor.
-      const scanned = await ask(list, `where: { AND: [${where}] }, first: 100${view}`);
-      expect(await ask(list, `where: ${where}, first: 100${view}`)).toEqual(scanned);
+      const scanned = await ask(list, `where: { AND: [${where}] }, first: 100${visibility}`);
+      expect(await ask(list, `where: ${where}, first: 100${visibility}`)).toEqual(scanned);
     }
   });
 

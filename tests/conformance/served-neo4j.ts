@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
-import { summaryNode } from '../../src/dataset/dataset-node';
+import { summaryNode } from '../../src/dataset/dataset-summary';
 import { jsonLines } from '../../src/dataset/export/json-lines';
 import { loadFile } from '../../src/dataset/loading';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';

@@ -65,7 +65,7 @@ export function closures(store: () => GraphStore): void {
     expect(await found('top', 'descendants')).toEqual(['left 1', 'low 2', 'right 2', 'event:e 3']);
   });
 
-  test('what the default view leaves out is not walked, and nothing behind it is found', async () => {
+  test('what the default visibility leaves out is not walked, and nothing behind it is found', async () => {
     const reached = await found('low', 'ancestors');
     expect(reached.join()).not.toMatch(/planned|lost/);
     expect(await found('planned', 'ancestors')).toEqual(['lost 1']);

@@ -1,6 +1,5 @@
 import type { Graph } from '../../src/graphql/graph';
-import { examplesIn } from '../../src/application/examples';
-import { warmUp } from '../../src/application/warm-up';
+import { examplesIn, warmUp } from '../../src/application/examples';
 import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
 import { OPERATIONS } from '../support/project-files';
 import { tracedGraph } from '../support/traced-graph';

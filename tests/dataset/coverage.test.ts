@@ -1,11 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataFiles } from '../../src/cli/emit/data-files';
+import { dataFiles, givenIdsText } from '../../src/cli/emit/data-files';
 import { emit } from '../../src/cli/emit/emit';
-import { readDataset } from '../../src/dataset/index';
+import { readDataset } from '../../src/dataset/read-dataset';
 import { coverage, coverageText, type CoveredFact } from '../../src/dataset/report/coverage';
-import { givenIdsText } from '../../src/dataset/report/given-ids';
 import { SEED } from '../support/project-files';
 import { claim, page, registry, TinyGraph, writeTinyDataset } from './tiny-dataset';
 

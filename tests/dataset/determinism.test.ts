@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { buildGraph } from '../../src/dataset/read-dataset';
+import { buildGraph, readDataset } from '../../src/dataset/read-dataset';
 import { Problems } from '../../src/dataset/problems';
 import { readSeedFiles, type SeedFile } from '../../src/dataset/seed-files';
-import { readDataset } from '../../src/dataset/index';
 import { registry, writeTinyDataset } from './tiny-dataset';
 
 describe('reading a data set', () => {

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { checkData } from '../../src/cli/check';
 import { reportData } from '../../src/cli/report';
-import { figures } from '../../src/dataset/report/figures';
-import { tableLines } from '../../src/dataset/report/text-table';
+import { figures, tableLines } from '../../src/dataset/report/figures';
 import { claim, page, registry, TinyGraph, writeTinyDataset } from './tiny-dataset';
 
 const FILES = {

@@ -1,4 +1,4 @@
-import { storageMapping } from '../../src/dataset/index';
+import { storageMapping } from '../../src/dataset/storage-mapping';
 import { TinyGraph, claim, registry } from './tiny-dataset';
 
 const SUPPORTS = 'country:CN SUPPORTS country:KZ';

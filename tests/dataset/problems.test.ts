@@ -1,4 +1,4 @@
-import { readDataset } from '../../src/dataset/index';
+import { readDataset } from '../../src/dataset/read-dataset';
 import { CustomsGraphError } from '../../src/errors';
 import { facts, PAGE, port, PORTS } from './planted-mistakes';
 import { problemsOf, registry, writeTinyDataset } from './tiny-dataset';

@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countQuotations } from '../../src/dataset/check/quotations';
-import { readDocuments } from '../../src/dataset/documents';
-import { readDataset } from '../../src/dataset/index';
-import { buildGraph } from '../../src/dataset/read-dataset';
+import { countQuotations, readDocuments } from '../../src/dataset/check/quotations';
+import { readDataset, buildGraph } from '../../src/dataset/read-dataset';
 import { SEED } from '../support/project-files';
 import { claim, page, registry, tinyFiles, TinyGraph } from './tiny-dataset';
 

@@ -1,6 +1,5 @@
 import type { SeedFile } from '../../src/dataset/seed-files';
-import type { Position } from '../../src/dataset/where';
-import type { Mapping, Tree } from '../../src/dataset/tree';
+import type { Position, Mapping, Tree } from '../../src/dataset/source-tree';
 
 /** A key or a text of a file, and where in the file it stands. */
 export interface Site {

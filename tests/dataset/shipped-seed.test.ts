@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readDataset } from '../../src/dataset/index';
+import { readDataset } from '../../src/dataset/read-dataset';
 import type { GraphData } from '../../src/model/graph-data';
 import { registry } from './tiny-dataset';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { readDocuments } from '../../src/dataset/documents';
+import { readDocuments } from '../../src/dataset/check/quotations';
 import { Problems } from '../../src/dataset/problems';
 import { buildGraph } from '../../src/dataset/read-dataset';
 import { readSeedFiles, type SeedFile } from '../../src/dataset/seed-files';
-import type { Tree } from '../../src/dataset/tree';
+import type { Tree } from '../../src/dataset/source-tree';
 import { parseTree } from '../../src/dataset/yaml-tree';
 import { SEED } from '../support/project-files';
 import { mistakesIn, type Mistake } from './single-mistakes';

@@ -1,6 +1,6 @@
 import type { SeedFile } from '../../src/dataset/seed-files';
 import { NAME_FIELDS } from '../../src/dataset/vocabulary';
-import type { Tree } from '../../src/dataset/tree';
+import type { Tree } from '../../src/dataset/source-tree';
 import { parseTree } from '../../src/dataset/yaml-tree';
 import { Problems } from '../../src/dataset/problems';
 import type { Registry } from '../../src/model/registry';

@@ -1,4 +1,4 @@
-import { storageMapping } from '../../src/dataset/index';
+import { storageMapping } from '../../src/dataset/storage-mapping';
 import type { GraphData } from '../../src/model/graph-data';
 import { TinyGraph, claim, page, registry } from './tiny-dataset';
 

@@ -1,7 +1,6 @@
 import { checkData } from '../../src/cli/check';
-import { readDataset } from '../../src/dataset';
-import { datasetInBrief } from '../../src/dataset/dataset-in-brief';
-import { summarise } from '../../src/dataset/dataset-node';
+import { readDataset } from '../../src/dataset/read-dataset';
+import { datasetInBrief, summarise } from '../../src/dataset/dataset-summary';
 import { registry } from '../support/domain';
 import { SEED } from '../support/project-files';
 import { readText } from './markdown';

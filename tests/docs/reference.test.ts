@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { settingsTable } from '../../src/config/documentation';
+import { settingsTable } from '../../src/cli/emit/project-files';
 import { SETTINGS } from '../../src/config/settings';
 import { ERROR_CODES } from '../../src/errors';
 import { HTTP_ERRORS } from '../../src/server/http-error';

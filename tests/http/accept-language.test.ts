@@ -1,4 +1,4 @@
-import { acceptedLanguages } from '../../src/server/accept-language';
+import { acceptedLanguages } from '../../src/server/content-negotiation';
 
 describe('the languages that a client prefers', () => {
   test.each<readonly [string | undefined, readonly string[]]>([

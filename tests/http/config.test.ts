@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
-import { envExample, settingsTable } from '../../src/config/documentation';
+import { envExample, settingsTable } from '../../src/cli/emit/project-files';
 import { SETTINGS } from '../../src/config/settings';
 import { CustomsGraphError } from '../../src/errors';
 

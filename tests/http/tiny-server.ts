@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { readConfig, type Config } from '../../src/config/config';
 import { CustomsGraphError } from '../../src/errors';
 import { Graph } from '../../src/graphql/graph';
-import type { RequestContext } from '../../src/graphql/pipeline/request-context';
+import type { RequestContext } from '../../src/graphql/pipeline/resolvers';
 import type { PlaygroundData } from '../../src/server/playground';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/server';
 import { registry } from '../support/domain';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { declaredClasses, inOrder, PARTS, unlisted } from '../../src/cli/emit/declared-classes';
-import { domainIndex } from '../../src/cli/emit/domain-index';
+import { domainIndex } from '../../src/cli/emit/project-files';
 import { DOMAIN } from '../../src/entities';
 import { ROOT } from '../support/project-files';
 import { anInterface, entity, relationship, type Class } from './tiny-domain';

@@ -1,8 +1,7 @@
 import { DOMAIN } from '../../src/entities';
 import { Entity, Property } from '../../src/model/decorators';
-import { enumeration } from '../../src/model/enumeration';
+import { enumeration, Str } from '../../src/model/property-type';
 import type { RelationshipField } from '../../src/model/sealed-types';
-import { Str } from '../../src/model/property-type';
 import { Registry } from '../../src/model/registry';
 import { rootFields } from '../../src/model/root-fields';
 import { relationshipId } from '../../src/model/values/ids';

@@ -1,4 +1,4 @@
-import { enumeration } from '../../src/model/enumeration';
+import { enumeration } from '../../src/model/property-type';
 import { Registry } from '../../src/model/registry';
 import { anInterface, entity, relationship, ROOTS, relationshipField } from './tiny-domain';
 

@@ -22,7 +22,7 @@ export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: G
     /Connection!?$/.test(String(field.type)) && field.args.some(({ name }) => name === 'where');
   const roots = Object.values(query.getFields())
     .filter(isConnection)
-    .map((field) => fc.tuple(args(field.args), VIEW).map((parts) => rootList(field.name, joined(parts))));
+    .map((field) => fc.tuple(args(field.args), VISIBILITY).map((parts) => rootList(field.name, joined(parts))));
   const sides = data.nodes.flatMap((node) => {
     const { singular } = registry.entities.get(node.type)!.definition;
     const type = getNamedType(query.getFields()[singular]!.type) as GraphQLObjectType;
@@ -49,8 +49,8 @@ export function arbitraryList(registry: Registry, schema: GraphQLSchema, data: G
   }
 }
 
-/** Pages of a list that a view leaves a part of. */
-const VIEW: fc.Arbitrary<string> = fc.oneof(
+/** Pages of a list that a visibility leaves a part of. */
+const VISIBILITY: fc.Arbitrary<string> = fc.oneof(
   { weight: 3, arbitrary: fc.constant('') },
   { weight: 1, arbitrary: fc.constantFrom(...DAYS).map((day) => `asOf: "${day}"`) },
   { weight: 1, arbitrary: fc.constantFrom(...DAYS).map((day) => `knownAsOf: "${day}"`) },

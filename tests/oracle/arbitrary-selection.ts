@@ -33,7 +33,7 @@ const DEPTH = 4;
 const WHERE_DEPTH = 3;
 const ORDER_DEPTH = 2;
 
-const VIEW_ARGUMENTS = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
+const VISIBILITY_ARGUMENTS = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
 /** Conditions that a root connection takes under a short name. */
 const SHORT = ['about', 'kinds', 'open'];
 
@@ -169,8 +169,8 @@ export class SelectionArbitraries {
     const has = (name: string): boolean => args.some((argument) => argument.name === name);
     const target = getNamedType(field.type);
     if (has('asOf')) {
-      const own = args.filter(({ name }) => !VIEW_ARGUMENTS.has(name));
-      const parts = fc.tuple(this.args({ ...field, args: own }), this.viewArgs(args));
+      const own = args.filter(({ name }) => !VISIBILITY_ARGUMENTS.has(name));
+      const parts = fc.tuple(this.args({ ...field, args: own }), this.visibilityArgs(args));
       return parts.map(([given, visibility]) => [...given, ...visibility]);
     }
     if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT);
@@ -215,11 +215,11 @@ export class SelectionArbitraries {
   }
 
   /** The visibility of a root field: mostly none, or one argument; more would leave nothing to see. */
-  private viewArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
+  private visibilityArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
     const each = args
-      .filter(({ name }) => VIEW_ARGUMENTS.has(name))
+      .filter(({ name }) => VISIBILITY_ARGUMENTS.has(name))
       .map(({ name, type }): [string, fc.Arbitrary<Member>] => {
-        const value = this.viewValue(name, getNamedType(type) as GraphQLLeafType);
+        const value = this.visibilityValue(name, getNamedType(type) as GraphQLLeafType);
         return [name, value.map((input): Member => [name, input])];
       });
     const some = (maxLength: number) =>
@@ -231,7 +231,7 @@ export class SelectionArbitraries {
     );
   }
 
-  private viewValue(name: string, type: GraphQLLeafType): fc.Arbitrary<Input> {
+  private visibilityValue(name: string, type: GraphQLLeafType): fc.Arbitrary<Input> {
     if (name === 'lang') return leaf(fc.constantFrom(...ASKED_LANGUAGES));
     if (isEnumType(type)) {
       const value = fc.constantFrom(...type.getValues().map((each) => each.name));

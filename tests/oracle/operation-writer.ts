@@ -41,7 +41,7 @@ interface Fragment {
 }
 
 const DEFAULT_SIZE = 20;
-const VIEW_ARGUMENTS = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang'];
+const VISIBILITY_ARGUMENTS = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang'];
 
 /** Writes a query as text. What would go beyond the limits is left out, so the smaller query stays as it was. */
 export function writeOperation(
@@ -98,8 +98,8 @@ class OperationWriter {
     if (!inside) return undefined;
     const args = part.args.map(([name, value]) => {
       const argument = field!.args.find((each) => each.name === name)!;
-      // A look-up takes exactly one key, so it must be given; what else it takes is the view.
-      const required = name === 'id' || (this.isLookup(field!) && !VIEW_ARGUMENTS.includes(name));
+      // A look-up takes exactly one key, so it must be given; what else it takes is the visibility.
+      const required = name === 'id' || (this.isLookup(field!) && !VISIBILITY_ARGUMENTS.includes(name));
       return `${name}: ${this.inputs.write(value, argument.type, required)}`;
     });
     const key = this.isPlain(parent, part) ? part.name : `a${this.aliases++}: ${part.name}`;

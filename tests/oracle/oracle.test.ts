@@ -106,7 +106,7 @@ describe('facets and aggregates', () => {
   });
 });
 
-describe('the default view', () => {
+describe('the default visibility', () => {
   test('leaves out plans and rejected readings, and keeps parallel edges', () => {
     expect(answer('{ agreement(id: "agreement:a") { signatories { totalCount nodes { id } } } }').agreement).toEqual({
       signatories: { totalCount: 3, nodes: [{ id: 'country:CN' }, { id: 'country:CN' }, { id: 'country:KZ' }] },
@@ -153,7 +153,7 @@ describe('the default view', () => {
   });
 });
 
-describe('another view', () => {
+describe('another visibility', () => {
   const day = { holdsFrom: '2008-03-31', holdsTo: '2010-01-01', knownFrom: '2009-06-01' };
   const record = (id: string): boolean => ['agreement:a', 'rel:signed-0000000000000013', 'claim:2'].includes(id);
   const dated = <T extends { id: string; properties: object }>(one: T): T =>

@@ -39,18 +39,18 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
   const bare = withoutResolvers(schema);
   const fieldResolver: GraphQLFieldResolver<unknown, unknown, Arguments> = (source, args, context, info) => {
     const { parentType, fieldName } = info;
-    const views = context as Map<string | number, Graph>;
+    const graphs = context as Map<string | number, Graph>;
     if (parentType === bare.getQueryType()) {
       const { visibility, others } = partedArguments(args);
       const seen = graph.seenIn(visibility);
-      views.set(info.path.key, seen);
+      graphs.set(info.path.key, seen);
       // A traversal reads visibility by itself: what its arguments mean where they are missing is its own affair.
       const traversal = traversalAnswer(graph, fieldName, args);
       return traversal === undefined ? resolveRootField(seen, fieldName, others) : traversal;
     }
     const field = registry.find(parentType.name)?.fields.get(fieldName);
     return field
-      ? resolveField(views.get(rootKeyOf(info.path))!, source as AnyRecord, field, args)
+      ? resolveField(graphs.get(rootKeyOf(info.path))!, source as AnyRecord, field, args)
       : defaultFieldResolver(source, args, context, info);
   };
   return {

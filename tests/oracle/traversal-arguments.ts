@@ -29,7 +29,7 @@ export function traversalArgs(
     const input = name === 'first' ? leaf(fc.nat(6)) : isDay(name) ? leaf(day) : inputs.argument(type, 1);
     return [seldom(input.map((value): Member[] => [[name, value]]))];
   });
-  // A list of the view without a value is refused.
+  // A list of the visibility without a value is refused.
   const asksNothing = ([name, input]: Member): boolean =>
     ['modality', 'rank'].includes(name) && input.kind === 'list' && input.items.length === 0;
   return fc.tuple(...members).map((all) => all.flat().filter((member) => !asksNothing(member)));

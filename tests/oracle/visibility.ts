@@ -17,6 +17,6 @@ export function partedArguments(args: Readonly<Record<string, unknown>>): {
   const { asOf, knownAsOf, modality, rank, lang, ...others } = args;
   const visibility = { asOf, knownAsOf, modality, rank, lang } as Visibility;
   if (visibility.modality?.length === 0 || visibility.rank?.length === 0)
-    throw badInput('A list of the view is empty.');
+    throw badInput('A list of the visibility is empty.');
   return { visibility, others };
 }

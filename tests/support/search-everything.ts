@@ -1,4 +1,4 @@
-import { storageMapping } from '../../src/dataset';
+import { storageMapping } from '../../src/dataset/storage-mapping';
 import type { GraphData } from '../../src/model/graph-data';
 import { SEARCH_CODES } from '../../src/model/storage';
 import type { ReadableStore } from '../../src/store/graph-store';

@@ -6,7 +6,7 @@ import { registry } from './domain';
 /** A graph over a store that tells by whom each operation was answered; the caller closes it. */
 export function tracedGraph(
   store: ReadableStore,
-  onOperation: (lane: string, outcome: string) => void,
+  onOperation: (path: string, outcome: string) => void,
 ): Promise<Graph> {
   return createGraph({ registry, store, currentId: (id) => id, onOperation, onInternalError: () => undefined });
 }

@@ -5,10 +5,7 @@ import { examplesIn } from '../../application/examples';
 import { GrafeoStore, IN_MEMORY } from '../../store/grafeo/grafeo-store';
 import { projectRegistry } from './declared-classes';
 
-/**
- * The answer to each example operation over the data set of `root`, by path: what a reader of the documents is told.
- * A change of seed/ that changes an answer shows in the diff of these files, where a person reviews it.
- */
+/** The answer to each example over the data of `root`, by path: the diff shows what a change of seed/ does to them. */
 export async function answerFiles(root: string): Promise<Map<string, string>> {
   const store = await GrafeoStore.open(IN_MEMORY);
   try {

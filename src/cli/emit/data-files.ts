@@ -1,16 +1,15 @@
 import { join } from 'node:path';
+import { datasetInBrief, summarise } from '../../dataset/dataset-summary';
 import { readDataset } from '../../dataset/read-dataset';
 import { coverage, coverageText } from '../../dataset/report/coverage';
-import { givenIdsText } from '../../dataset/report/given-ids';
 import { COVERAGE, GIVEN_IDS } from '../../dataset/seed-files';
+import { CLAIM, NAME } from '../../dataset/vocabulary';
+import type { GraphData } from '../../model/graph-data';
+import type { Registry } from '../../model/registry';
 import { projectRegistry } from './declared-classes';
-import { figuresSentence } from './figures-sentence';
 import { documentWith, readText } from './generated-block';
 
-/**
- * What follows from the records of seed/: what carries each fact of the documents, every id ever given, and the figures
- * in the README.
- */
+/** What follows from the records of seed/: two lists that stand there, and the figures in the README. */
 export async function dataFiles(root: string): Promise<Map<string, string>> {
   const registry = projectRegistry();
   const data = await readDataset(registry, join(root, 'seed'));
@@ -20,3 +19,36 @@ export async function dataFiles(root: string): Promise<Map<string, string>> {
     ...documentWith(root, 'README.md', 'figures', figuresSentence(registry, data)),
   ]);
 }
+
+const HEAD = `# All ids that were ever published. One that is no longer in use must stand in retired.yaml. Written by
+# npm run emit, which adds and never removes.
+`;
+
+/** The published ids with those of a data set added. Those of names are left out: they follow from what names say. */
+export function givenIdsText({ nodes }: GraphData, present: string): string {
+  const before = present.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  const now = nodes.filter(({ type }) => type !== NAME).map(({ id }) => id);
+  const ids = [...new Set([...before, ...now])].sort();
+  return HEAD + ids.map((id) => `${id}\n`).join('');
+}
+
+/** What a data set holds, in one sentence for the README. */
+function figuresSentence(registry: Registry, data: GraphData): string {
+  const { entities, facts, sources } = datasetInBrief(registry, summarise(data, ''));
+  const { nodes, relationships } = data;
+  const claims = nodes.filter(({ type }) => type === CLAIM);
+  const arrangements = nodes.filter(({ properties }) => properties['kind'] === 'MUTUAL_RECOGNITION_ARRANGEMENT');
+  const recognitions = relationships.filter(({ type }) => type === 'MUTUALLY_RECOGNISES');
+  const members = relationships.filter(({ type, to }) => type === 'MEMBER_OF' && to === 'organization:wco');
+  return [
+    `The graph that ships with it holds ${counted(coverage(data))} facts of five texts on customs cooperation`,
+    `and what outside sources say to them: ${inThousands(entities)} entities`,
+    `and ${inThousands(facts)} relationships between them, by ${counted(claims)} claims of ${inThousands(sources)} sources,`,
+    `among them ${counted(arrangements)} arrangements on the recognition of authorised operators,`,
+    `the ${counted(recognitions)} recognitions that follow from them,`,
+    `and the ${counted(members)} members of the World Customs Organization known by 2018.`,
+  ].join(' ');
+}
+
+const inThousands = (count: number): string => count.toLocaleString('en-US');
+const counted = (items: readonly unknown[]): string => inThousands(items.length);

@@ -4,7 +4,7 @@ import { DOMAIN } from '../../entities';
 import { definitionOf } from '../../model/decorators';
 import { lazily } from '../../model/lazily';
 import { Registry } from '../../model/registry';
-import { ROOT } from '../project-root';
+import { ROOT } from '../command';
 
 type Class = new () => object;
 

@@ -10,10 +10,7 @@ import { examplesIn } from '../../application/examples';
 import { STORE_KINDS } from '../../application/stores';
 import { projectRegistry } from './declared-classes';
 
-/**
- * What clients, stores and writers of data get of the domain: the schema, the constraints of each store, JSON Schemas of
- * the data's files, and what each example operation of `root` compiles to.
- */
+/** What clients, stores and writers of data get of the domain, and what each example of `root` compiles to. */
 export function derivedFiles(root: string): Map<string, string> {
   const registry = projectRegistry();
   const schema = buildSchema(registry);

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { print, type Command } from '../command';
-import { ROOT } from '../project-root';
+import { print, ROOT, type Command } from '../command';
 import { answerFiles } from './answers';
 import { dataFiles } from './data-files';
 import { derivedFiles } from './derived-files';

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * A text with `content` between its lines `<!-- NAME:start -->` and `<!-- NAME:end -->`. Undefined when it has no such
- * lines, so that nothing is to be written.
- */
+/** A text with `content` between its lines `<!-- NAME:start -->` and `<!-- NAME:end -->`; undefined without them. */
 export function withBlock(text: string, name: string, content: string): string | undefined {
   const [start, end] = [`<!-- ${name}:start -->\n`, `<!-- ${name}:end -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];

@@ -1,22 +1,11 @@
+import { invariant } from '../../errors';
+import type { PropertyDefinition } from '../../model/definitions';
+import type { EnumDefinition, ScalarName } from '../../model/property-type';
 import { parseEdtf } from '../../model/values/edtf';
 import { canonicalLanguage, pickText, type Localized } from '../../model/values/language';
 import type { ArgumentValue, BoundArguments } from '../arguments/arguments';
 import type { Leaf, PartEntry } from './result-shape';
-
-/** Thrown by a strict writer for a value that the schema does not promise: graphql-js completes the answer then. */
-export class Unusual extends Error {}
-
-/** What a writer does with a value that the schema does not promise. */
-export type OnUnusual = (value: unknown) => string;
-
-/** Throws `Unusual`. */
-export const refuse: OnUnusual = (value) => {
-  throw new Unusual(`a value of the store is not what the schema promises: ${typeof value}`);
-};
-
-/** Writes what is there, for graphql-js to judge. */
-export const writeAnyway: OnUnusual = (value) =>
-  typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'null');
+import type { OnUnusual } from './row-writer';
 
 /** Writes one stored value as JSON. */
 export type WriteValue = (value: unknown) => string;
@@ -26,6 +15,15 @@ const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A text in JSON. Most have nothing to escape, and to see that is quicker than JSON.stringify. */
 export const quoted = (text: string): string => (ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+export const leafOf = (type: ScalarName | EnumDefinition): Leaf =>
+  typeof type === 'string' ? { scalar: type } : { values: new Set(Object.keys(type.values)) };
+
+/** The leaf of a property, or of one item of its list. */
+export function leafOfProperty({ name, type }: PropertyDefinition): Leaf {
+  invariant(type.kind === 'scalar' || type.kind === 'enum', `${name} is no leaf`);
+  return leafOf(type.kind === 'enum' ? type.enum : type.scalar);
+}
 
 /** Writes a scalar or an enum value, null where it may be missing. */
 export function leafWriter(leaf: Leaf, nullable: boolean, unusual: OnUnusual): WriteValue {
@@ -98,10 +96,7 @@ export function identifierWriter(entries: readonly PartEntry[]): (identifier: st
   };
 }
 
-/**
- * Writes a text in one language of those stored. The language is the first of `asked` that is given, or else one that
- * the reader prefers.
- */
+/** Writes a text in the first of the languages `asked` that is given, or else in one that the reader prefers. */
 export function textWriter(
   asked: readonly ArgumentValue[],
   nullable: boolean,

@@ -8,13 +8,18 @@ import {
   localized,
   partsWriter,
   quotient,
-  refuse,
   textWriter,
-  writeAnyway,
-  type OnUnusual,
 } from './json-values';
 import type { Entry, NodesGroup, ObjectShape, ResultValue } from './result-shape';
-import type { Answering, Row, RowWriter, WriteRow } from './row-writer';
+import {
+  refuse,
+  writeAnyway,
+  type Answering,
+  type OnUnusual,
+  type Row,
+  type RowWriter,
+  type WriteRow,
+} from './row-writer';
 
 /** Key under which a lenient writer tells the type of an object; no GraphQL name can be equal to it. */
 export const TYPE_KEY = '$type';

@@ -28,10 +28,7 @@ export type ResultValue =
   | { readonly kind: 'constant'; readonly value: string | null }
   | { readonly kind: 'leaf'; readonly column: number; readonly leaf: Leaf; readonly nullable: boolean }
   | { readonly kind: 'leaves'; readonly column: number; readonly leaf: Leaf }
-  /**
-   * A text in one language; the column holds all of them. The language is the first of these that is given: that of
-   * the field, then that of its root field.
-   */
+  /** One of the texts in the column, in the first of these languages that is given: the field's, the root field's. */
   | {
       readonly kind: 'text';
       readonly column: number;

@@ -1,5 +1,4 @@
 import type { BoundArguments } from '../arguments/arguments';
-import type { OnUnusual } from './json-values';
 import type { NodesGroup, ObjectShape, ResultValue } from './result-shape';
 
 export type Row = readonly unknown[];
@@ -16,6 +15,21 @@ export interface Answering {
 
 /** Writes the JSON text of something in a row. */
 export type WriteRow = (row: Row, answering: Answering) => string;
+
+/** Thrown by a strict writer for a value that the schema does not promise: graphql-js completes the answer then. */
+export class Unusual extends Error {}
+
+/** What a writer does with a value that the schema does not promise. */
+export type OnUnusual = (value: unknown) => string;
+
+/** Throws `Unusual`. */
+export const refuse: OnUnusual = (value) => {
+  throw new Unusual(`a value of the store is not what the schema promises: ${typeof value}`);
+};
+
+/** Writes what is there, for graphql-js to judge. */
+export const writeAnyway: OnUnusual = (value) =>
+  typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'null');
 
 /** What the writers of connections and traversals need of the writer that they are part of. */
 export interface RowWriter {

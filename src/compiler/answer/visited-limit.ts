@@ -5,10 +5,7 @@ import type { Row } from './row-writer';
 /** Throws LIMIT_EXCEEDED for a row with a transitive closure that met more nodes than it may. */
 export type CheckRow = (row: Row) => void;
 
-/**
- * The check of the rows of a shape: a closure that met too many nodes ended before it was whole. Undefined where the
- * shape has no closure.
- */
+/** The check that no closure in rows of a shape met too many nodes. Undefined where the shape has no closure. */
 export function visitedLimit(shape: ObjectShape, most: number): CheckRow | undefined {
   const entries = shape.typeColumn === undefined ? shape.entries : [...shape.entriesByType.values()].flat();
   return every(entries.map(({ value }) => ofValue(value, most)));

@@ -1,15 +1,13 @@
 import { getArgumentValues, type FieldNode, type GraphQLField } from 'graphql';
 import { CustomsGraphError } from '../../errors';
+import type { ShortArgument } from '../../model/definitions';
 import type { TraversalField } from '../../model/traversal-field';
 import { requireCursor, type CursorForm } from './cursor';
 
 /** The coerced arguments of one field, or values that stand beside them. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/**
- * What one request gives an operation, by slot: the coerced arguments of each field that has some; `{ size }` for each
- * page; `{ found }` for each traversal once it has run.
- */
+/** What a request gives an operation, by slot: arguments of a field, `{ size }` of a page, `{ found }` by a traversal. */
 export type BoundArguments = readonly Values[];
 
 /** Coerced values of an operation's variables. */
@@ -54,11 +52,6 @@ export class ArgumentValue {
     let value: unknown = bound[this.slot];
     for (const key of this.path) value = (value as Record<string | number, unknown> | null | undefined)?.[key];
     return value;
-  }
-
-  /** Reads an object of arguments, such as all of a field. */
-  reader(): (bound: BoundArguments) => Values {
-    return (bound) => this.read(bound) as Values;
   }
 
   get place(): string {
@@ -134,4 +127,25 @@ function requireDepth(depth: number | null | undefined, most: number): void {
   throw new CustomsGraphError('BAD_USER_INPUT', `"depth" is ${depth}; it must be 1 to ${most}.`, {
     hint: 'To go further, ask again from the nodes at the greatest distance.',
   });
+}
+
+/**
+ * The arguments of a root connection with the short ones written out. Their conditions stand in `where.AND` behind
+ * those of the caller, so that messages name the caller's own places. A short argument that is null asks for nothing.
+ */
+export function writtenOut(args: Values, short: readonly ShortArgument[], currentId: (id: string) => string): Values {
+  const conditions = short.flatMap((argument) => {
+    const value = args[argument.name];
+    return value === undefined || value === null ? [] : [conditionOf(argument, value, currentId)];
+  });
+  if (conditions.length === 0) return args;
+  const where = args['where'] as Values | null | undefined;
+  const own = (where?.['AND'] ?? []) as readonly unknown[];
+  return { ...args, where: { ...where, AND: [...own, ...conditions] } };
+}
+
+function conditionOf({ type, where }: ShortArgument, value: unknown, currentId: (id: string) => string): Values {
+  const scalar = type.kind === 'scalar' ? type.scalar : undefined;
+  if (scalar === 'Boolean') return value === true ? where(value) : { NOT: where(value) };
+  return where(scalar === 'ID' ? currentId(String(value)) : value);
 }

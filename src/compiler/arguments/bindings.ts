@@ -70,10 +70,7 @@ export interface IdRules {
   readonly typeOfId: (id: string) => string | undefined;
 }
 
-/**
- * What of an operation changes from request to request, as data: the arguments, page sizes, checks and parameters.
- * The compiler adds to it; each request is bound to it.
- */
+/** What of an operation changes between requests, as data. The compiler adds to it; each request is bound to it. */
 export class Bindings {
   readonly slots: ArgumentSlots;
   readonly pages: PageSize[] = [];

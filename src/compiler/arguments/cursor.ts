@@ -4,10 +4,7 @@ import { CustomsGraphError } from '../../errors';
 /** A value of an order key, as it stands in a cursor. */
 export type KeyValue = string | number | boolean | null;
 
-/**
- * Where an edge stands in a list: the signature of the list's order, and the values of its order keys, the id
- * last. Written as base64url of a JSON array; opaque to callers.
- */
+/** An edge's place in the list of a signature: the values of its order keys, the id last. Opaque to callers. */
 export interface Cursor {
   readonly signature: string;
   readonly values: readonly KeyValue[];

@@ -11,10 +11,7 @@ import type { Registry } from '../../model/registry';
 import type { AnyType, EntityType, Field, NodeType, RelationshipField } from '../../model/sealed-types';
 import type { ArgumentValue } from '../arguments/arguments';
 
-/*
- * A `where` as a tree. It is parsed once; then limits.ts measures it, anchor.ts looks for a start of the list in it,
- * and cypher.ts prints it.
- */
+/* A `where` as a tree, parsed once: limits.ts measures it, anchor.ts looks for an anchor, cypher.ts prints it. */
 
 /** Conditions that all hold: the members of an input object that are there and not null. */
 export interface AllOf {

@@ -1,9 +1,8 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Field, RelationshipField } from '../../model/sealed-types';
-import { NODE_LABEL } from '../../model/storage';
 import { claimCount, matchClaims, matchRelationshipField } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
-import { all, always, countOf, hasLabel, holds, label, where } from '../statement/cypher';
+import { all, always, hasLabel, holds, matchById, where } from '../statement/cypher';
 import type { Visibility } from '../statement/visibility';
 import { compared, comparison } from './comparison';
 import type { AllOf, Condition, ListTest } from './condition';
@@ -105,9 +104,8 @@ function referencePredicate(
   { visibility, owner }: Subject,
 ): Cypher.Predicate {
   const node = c.names.node(target);
-  const properties = { id: owner.property(name) };
-  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties }));
-  return Cypher.gt(countOf(where(match, predicate(c, condition, { visibility, owner: node }))), NOUGHT);
+  const match = matchById(node, owner.property(name));
+  return Cypher.gt(new Cypher.Count(where(match, predicate(c, condition, { visibility, owner: node }))), NOUGHT);
 }
 
 /** Makes a condition on an item of a list. */
@@ -122,7 +120,7 @@ function related(
   make: MakeCondition,
 ): Cypher.Expr {
   const { match, node, relationship } = matchRelationshipField(c, visibility, relationshipField, from);
-  return countOf(where(match, make({ visibility, owner: node, edge: { node, relationship } })));
+  return new Cypher.Count(where(match, make({ visibility, owner: node, edge: { node, relationship } })));
 }
 
 /** How many of the claims that a record lists fulfil the condition. */
@@ -130,7 +128,7 @@ function claims(c: Compilation, { visibility, owner }: Subject, make: MakeCondit
   const { match, node } = matchClaims(c, visibility, owner);
   const condition = make({ visibility, owner: node });
   if (condition) match.and(condition);
-  return countOf(match);
+  return new Cypher.Count(match);
 }
 
 /** The tests of a list, given how many of its items fulfil a condition and how many there are. */
@@ -142,28 +140,19 @@ function listPredicate(
 ): Cypher.Predicate | undefined {
   return all(
     tests.map((test): Cypher.Predicate | undefined => {
+      if (test.quantifier === 'count') {
+        const stored = number();
+        return all(test.comparisons.map((each) => comparison(c, each, stored, 'argument')));
+      }
+      const fulfils: MakeCondition = (item) => predicate(c, test.condition, item);
+      const fails: MakeCondition = (item) => Cypher.not(holds(orTrue(fulfils(item))));
       switch (test.quantifier) {
         case 'some':
-          return Cypher.gt(
-            count((item) => predicate(c, test.condition, item)),
-            NOUGHT,
-          );
+          return Cypher.gt(count(fulfils), NOUGHT);
         case 'none':
-          return Cypher.eq(
-            count((item) => predicate(c, test.condition, item)),
-            NOUGHT,
-          );
+          return Cypher.eq(count(fulfils), NOUGHT);
         case 'every':
-          return Cypher.eq(
-            count((item) => Cypher.not(holds(orTrue(predicate(c, test.condition, item))))),
-            NOUGHT,
-          );
-        case 'count': {
-          const stored = number();
-          return all(test.comparisons.map((each) => comparison(c, each, stored, 'argument')));
-        }
-        default:
-          return test satisfies never;
+          return Cypher.eq(count(fails), NOUGHT);
       }
     }),
   );

@@ -19,10 +19,7 @@ interface Place {
 
 const TOP: Place = { nesting: 0, steps: 0, lists: 0 };
 
-/**
- * Counts the conditions of a tree and the steps of its longest chain. Throws LIMIT_EXCEEDED for too many conditions,
- * and for steps, lists or levels that are nested too deeply.
- */
+/** Counts conditions and steps. Throws LIMIT_EXCEEDED for too many, and for levels or lists nested too deeply. */
 export function checkLimits(c: Compilation, { members }: AllOf, place: Place = TOP): void {
   for (const member of members) {
     c.noteCondition();

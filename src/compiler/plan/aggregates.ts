@@ -2,17 +2,13 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, type FieldNode } from 'graphql';
 import { invariant } from '../../errors';
 import { aggregatesOf, type Aggregate } from '../../model/grouping';
-import type { Entry, Leaf, ObjectShape, ResultValue } from '../answer/result-shape';
+import type { Leaf, ObjectShape, ResultValue } from '../answer/result-shape';
 import { claimCount } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
 import type { Visibility } from '../statement/visibility';
-import { groupedBy, type Grouped } from './grouped';
-import type { Listing } from './listing';
+import type { Grouped, Listing } from './listing';
 
-/**
- * Plans what is computed over all items of a connection that `where` leaves: one subquery for all of it. `typeName`
- * is the GraphQL type of the field.
- */
+/** Plans the aggregates of a connection's items: one subquery for all. `typeName` is the GraphQL type of the field. */
 export function aggregates(
   c: Compilation,
   list: Listing,
@@ -20,24 +16,18 @@ export function aggregates(
   typeName: string,
   nodes: readonly FieldNode[],
 ): ResultValue {
-  const known = aggregatesOf(groupedBy(list, of));
+  const known = aggregatesOf(list.typeOf(of));
   const items = list.items();
   const owner = of === 'NODE' ? items.node : items.relationship!;
   const computed = new ComputedColumns(c);
-  const entries = [...c.fieldsOf(typeName, nodes)].map(([key, group]): Entry => {
-    const node = group[0]!;
-    if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
-    const field = c.graphqlField(typeName, node);
-    const aggregate = known.get(field.name);
-    invariant(aggregate, `${typeName}.${field.name} is no aggregate`);
-    const type = getNamedType(field.type).name;
-    const members = [...c.fieldsOf(type, group)].map(([name, inner]): Entry => {
-      const member = inner[0]!.name.value;
-      if (member === '__typename') return { key: name, value: { kind: 'constant', value: type } };
-      const stored = valueOf(c, list.scope.visibility, aggregate, owner);
-      return { key: name, value: memberValue(computed, aggregate, member, stored) };
-    });
-    return { key, value: { kind: 'inline', shape: { typeColumn: undefined, type, entries: members } } };
+  const entries = c.entries(typeName, nodes, (name, group) => {
+    const aggregate = known.get(name);
+    invariant(aggregate, `${typeName}.${name} is no aggregate`);
+    const type = getNamedType(c.graphqlField(typeName, group[0]!).type).name;
+    const members = c.entries(type, group, (member) =>
+      memberValue(computed, aggregate, member, valueOf(c, list.scope.visibility, aggregate, owner)),
+    );
+    return { kind: 'inline', shape: { typeColumn: undefined, type, entries: members } };
   });
   const shape: ObjectShape = { typeColumn: undefined, type: typeName, entries };
   if (computed.columns.length === 0) return { kind: 'inline', shape };

@@ -3,6 +3,7 @@ import { getNamedType, type FieldNode } from 'graphql';
 import { CustomsGraphError, invariant } from '../../errors';
 import type { ConnectionEntry, EdgeEntry, ObjectShape, PageShape, ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
+import type { PageSize } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
 import { at, take } from '../statement/cypher';
 import { orderByOf, StoredKey, type Order, type OrderTerm } from '../statement/order';
@@ -101,22 +102,17 @@ class PagePlan {
       : undefined;
     const sorted = asksCursors || edges.has('relationship') ? order.terms : withoutParallels(order.terms, items);
     const probed = !probes ? 'NO' : own.row.subqueries.length > 0 ? 'BY_COUNT' : 'BY_ROWS';
+    const carried = carriedBy(items, order);
     const found = Cypher.utils.concat(
       ...list.matchFrom(items, order, list.window(order)),
-      new Cypher.With(...carriedBy(items, order))
+      new Cypher.With(...carried)
         .orderBy(...orderByOf(sorted, backward))
         .limit(c.bindings.parameter({ kind: 'page', page: size, more: probes ? 1 : 0 })),
     );
     const result = c.names.variable('page');
     const body =
       probed === 'BY_COUNT'
-        ? this.sliced(
-            found,
-            carriedBy(items, order),
-            own.row,
-            c.bindings.parameter({ kind: 'page', page: size, more: 0 }),
-            result,
-          )
+        ? this.sliced(found, carried, own.row, size, result)
         : Cypher.utils.concat(found, own.row.returnAll(result));
     this.shape = {
       column: list.subquery(body, result),
@@ -137,15 +133,16 @@ class PagePlan {
     found: Cypher.Clause,
     carried: readonly Cypher.Variable[],
     row: RowLayout,
-    size: Cypher.Param,
+    size: PageSize,
     result: Cypher.Variable,
   ): Cypher.Clause {
-    const { names } = this.c;
+    const { names, bindings } = this.c;
+    const limit = bindings.parameter({ kind: 'page', page: size, more: 0 });
     const list = names.variable('found');
     const item = names.variable('item');
     const rows = names.variable('rows');
     const inner = Cypher.utils.concat(
-      new Cypher.Unwind([take(list, size), item]),
+      new Cypher.Unwind([take(list, limit), item]),
       new Cypher.With(
         ...carried.map((variable, i): [Cypher.Expr, Cypher.Variable] => [at(item, new Cypher.Literal(i)), variable]),
       ),

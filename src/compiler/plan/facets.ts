@@ -2,22 +2,18 @@ import Cypher from '@neo4j/cypher-builder';
 import { getNamedType, type FieldNode } from 'graphql';
 import { invariant } from '../../errors';
 import { facetsOf, type Facet } from '../../model/grouping';
-import { NODE_LABEL } from '../../model/storage';
-import type { Entry, Leaf, ResultValue } from '../answer/result-shape';
+import { leafOf, leafOfProperty } from '../answer/json-values';
+import type { Leaf, ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
-import { hasLabel, label } from '../statement/cypher';
+import { hasLabel, matchById } from '../statement/cypher';
 import { matchRelationshipField } from '../statement/pattern';
 import type { Visibility } from '../statement/visibility';
-import type { Listing } from './listing';
-import { groupedBy, type Grouped } from './grouped';
-import { nested, ONE, type Scope } from './scope';
-import { select } from './selection';
+import type { Grouped, Listing } from './listing';
+import { nested, type Scope } from './scope';
+import { selectOne } from './selection';
 
-/**
- * Plans the facets of a connection's items: one subquery each, which groups the items that `where` leaves, pages
- * apart. `typeName` is the GraphQL type of the field.
- */
+/** Plans the facets of a connection's items, a subquery each. `typeName` is the GraphQL type of the field. */
 export function facets(
   c: Compilation,
   list: Listing,
@@ -25,15 +21,13 @@ export function facets(
   typeName: string,
   nodes: readonly FieldNode[],
 ): ResultValue {
-  const known = facetsOf(groupedBy(list, of));
-  const entries = [...c.fieldsOf(typeName, nodes)].map(([key, group]): Entry => {
-    const node = group[0]!;
-    if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
-    const field = c.graphqlField(typeName, node);
-    const facet = known.get(field.name);
-    invariant(facet, `${typeName}.${field.name} is no facet`);
-    const first = c.argumentsOf(typeName, node).child('first');
-    return { key, value: buckets(c, list, of, facet, first, getNamedType(field.type).name, group) };
+  const known = facetsOf(list.typeOf(of));
+  const entries = c.entries(typeName, nodes, (name, group) => {
+    const facet = known.get(name);
+    invariant(facet, `${typeName}.${name} is no facet`);
+    const bucketType = getNamedType(c.graphqlField(typeName, group[0]!).type).name;
+    const first = c.argumentsOf(typeName, group[0]!).child('first');
+    return buckets(c, list, of, facet, first, bucketType, group);
   });
   return { kind: 'inline', shape: { typeColumn: undefined, type: typeName, entries } };
 }
@@ -58,19 +52,10 @@ function buckets(
   const counted = Cypher.count(item);
   const own = nested(c, list.scope, { kind: 'page', page }, list.steps);
   const { row } = own;
-  const entries = [...c.fieldsOf(typeName, nodes)].map(([key, group]): Entry => {
-    switch (group[0]!.name.value) {
-      case 'count':
-        return { key, value: { kind: 'leaf', column: row.column(count, 'count'), leaf: INT, nullable: false } };
-      case 'value':
-        if (facet.kind === 'node') return { key, value: nodeOf(c, facet.target, value, group, own) };
-        return {
-          key,
-          value: { kind: 'leaf', column: row.column(value, 'value'), leaf: leafOf(facet), nullable: true },
-        };
-      default:
-        return { key, value: { kind: 'constant', value: typeName } };
-    }
+  const entries = c.entries(typeName, nodes, (name, group): ResultValue => {
+    if (name === 'count') return { kind: 'leaf', column: row.column(count, 'count'), leaf: INT, nullable: false };
+    if (facet.kind === 'node') return nodeOf(c, facet.target, value, group, own);
+    return { kind: 'leaf', column: row.column(value, 'value'), leaf: leafOfFacet(facet), nullable: true };
   });
   const result = c.names.variable(facet.name);
   const body = Cypher.utils.concat(
@@ -150,23 +135,22 @@ function nodeOf(
   scope: Scope,
 ): ResultValue {
   const type = c.registry.node(typeName);
-  const node = c.names.node(type.name);
-  const own = nested(c, scope, ONE, 1);
-  const shape = select(c, nodes, { type, owner: node }, own);
-  const result = c.names.variable(type.name);
-  const body = Cypher.utils.concat(
-    new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties: { id } })),
-    own.row.returnOne(result),
-  );
-  return { kind: 'object', column: scope.row.subquery([id], body, result), shape, nullable: true };
+  const { name } = type;
+  const node = c.names.node(name);
+  const match = matchById(node, id);
+  return selectOne(c, nodes, scope, {
+    match,
+    element: { type, owner: node },
+    from: id,
+    by: 'KEY',
+    nullable: true,
+    name,
+  });
 }
 
-const INT: Leaf = { scalar: 'Int' };
+const INT = leafOf('Int');
 
-function leafOf(facet: Exclude<Facet, { kind: 'node' }>): Leaf {
+function leafOfFacet(facet: Exclude<Facet, { kind: 'node' }>): Leaf {
   if (facet.kind === 'type') return { values: new Set(facet.possible) };
-  if (facet.kind === 'year') return INT;
-  const { type } = facet.property;
-  invariant(type.kind === 'enum' || type.kind === 'scalar', `${facet.name} has no leaf type`);
-  return type.kind === 'enum' ? { values: new Set(Object.keys(type.enum.values)) } : { scalar: type.scalar };
+  return facet.kind === 'year' ? INT : leafOfProperty(facet.property);
 }

@@ -5,9 +5,9 @@ import { NODE_LABEL } from '../../model/storage';
 import type { NodesGroup } from '../answer/result-shape';
 import type { RowCount } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
-import { at, label } from '../statement/cypher';
-import { nested, type Element, type Scope } from './scope';
-import { select } from './selection';
+import { at, label, matchById } from '../statement/cypher';
+import type { Scope } from './scope';
+import { selectGroup } from './selection';
 
 /** Nodes and relationships that a traversal discovered. */
 export interface Discovered {
@@ -20,10 +20,7 @@ export interface Discovered {
   readonly most: RowCount;
 }
 
-/**
- * Hydrates what was discovered, by id: nodes of every type in one subquery, relationships of every type in another, so
- * that the text is the same whatever the traversal found.
- */
+/** Hydrates by id, nodes in one subquery and relationships in another: the text is the same whatever was found. */
 export function hydrated(
   c: Compilation,
   discovered: Discovered,
@@ -36,12 +33,12 @@ export function hydrated(
 }
 
 function hydratedNodes(c: Compilation, discovered: Discovered, nodes: readonly FieldNode[], scope: Scope): NodesGroup {
-  const { target, slot, path } = discovered;
+  const { target, slot, path, most } = discovered;
   const node = c.names.node(target);
   const ids = c.bindings.parameter({ kind: 'nodes', slot, path });
   const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL) }));
   match.where(Cypher.in(node.property('id'), ids));
-  return group(c, discovered, nodes, scope, { type: c.registry.type(target), owner: node }, [match]);
+  return selectGroup(c, nodes, scope, [match], { type: c.registry.type(target), owner: node }, most);
 }
 
 /** Relationships are reached from both ends: no store looks up relationships of any type by a property. */
@@ -51,7 +48,7 @@ function hydratedRelationships(
   nodes: readonly FieldNode[],
   scope: Scope,
 ): NodesGroup {
-  const { slot, path } = discovered;
+  const { slot, path, most } = discovered;
   const relationship = c.names.relationship(RELATIONSHIP);
   const ends = { from: c.names.node('from'), to: c.names.node('to') };
   const triples = c.bindings.parameter({ kind: 'relationships', slot, path });
@@ -60,34 +57,17 @@ function hydratedRelationships(
   const fromId = c.names.variable('fromId');
   const toId = c.names.variable('toId');
   const relationshipId = c.names.variable('id');
-  const end = (node: Cypher.Node, of: Cypher.Variable): Cypher.Match =>
-    new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties: { id: of } }));
   const between = new Cypher.Match(
     new Cypher.Pattern(ends.from).related(relationship, { direction: 'right' }).to(ends.to),
   );
   between.where(Cypher.eq(relationship.property('id'), relationshipId));
   const element = { type: c.registry.type(RELATIONSHIP), owner: relationship, ends };
-  return group(c, discovered, nodes, scope, element, [
+  const match = [
     new Cypher.Unwind([triples, triple]),
     new Cypher.With([id!, relationshipId], [from!, fromId], [to!, toId]),
-    end(ends.from, fromId),
-    end(ends.to, toId),
+    matchById(ends.from, fromId),
+    matchById(ends.to, toId),
     between,
-  ]);
-}
-
-function group(
-  c: Compilation,
-  { most }: Discovered,
-  nodes: readonly FieldNode[],
-  scope: Scope,
-  element: Element,
-  match: readonly Cypher.Clause[],
-): NodesGroup {
-  const own = nested(c, scope, most, 0);
-  const idColumn = own.row.property(element.owner, 'id');
-  const shape = select(c, nodes, element, own);
-  const result = c.names.variable('found');
-  const column = scope.row.subquery([], Cypher.utils.concat(...match, own.row.returnAll(result)), result);
-  return { column, idColumn, shape };
+  ];
+  return selectGroup(c, nodes, scope, match, element, most);
 }

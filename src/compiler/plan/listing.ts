@@ -8,9 +8,15 @@ import { anchorOf, matchFromAnchor, type Anchor } from '../filter/anchor';
 import { edgeCondition, nodeCondition, type AllOf } from '../filter/condition';
 import { edgePredicate, nodePredicate } from '../filter/cypher';
 import type { Compilation } from '../statement/compilation';
-import { all, countOf, hasLabel, label, variableName, where } from '../statement/cypher';
-import { keysetCondition, type CursorKey } from '../statement/keyset';
-import { distanceOrder, orderOf, type Order, type OrderTerm } from '../statement/order';
+import { all, hasLabel, label, variableName, where } from '../statement/cypher';
+import {
+  distanceOrder,
+  orderOf,
+  keysetCondition,
+  type Order,
+  type OrderTerm,
+  type CursorKey,
+} from '../statement/order';
 import { matchRelationshipField } from '../statement/pattern';
 import type { RowLayout } from '../statement/row-layout';
 import { itemsOf, transitiveClosure } from '../statement/transitive-closure';
@@ -36,6 +42,9 @@ export interface Items {
   /** Steps from the start, in a transitive closure. */
   readonly distance?: Cypher.Variable;
 }
+
+/** What facets and aggregates take of the items: the node, or the relationship that leads to it. */
+export type Grouped = 'NODE' | 'RELATIONSHIP';
 
 /** The list behind a connection: its items as the arguments filter and order them, before a page is cut out. */
 export class Listing {
@@ -92,6 +101,13 @@ export class Listing {
       this.reached = reached;
       this.imports = [reached];
     }
+  }
+
+  /** The type of what facets and aggregates take of the items. */
+  typeOf(grouped: Grouped): NodeType | RelationshipType {
+    if (grouped === 'NODE') return this.type;
+    invariant(this.relationshipType, 'only edges of a node have relationships');
+    return this.relationshipType;
   }
 
   private filtered(node: Cypher.Node, where = this.where): Cypher.Predicate | undefined {
@@ -214,7 +230,7 @@ export class Listing {
     const { row } = this.scope;
     if (this.reached) return row.column(Cypher.size(this.reached), `size(${variableName(this.reached)})`);
     const { match, node, relationship } = this.items();
-    if (this.source.kind === 'relationship') return row.column(countOf(match), `count ${variableName(node)}`);
+    if (this.source.kind === 'relationship') return row.column(new Cypher.Count(match), `count ${variableName(node)}`);
     const result = this.c.names.variable('total');
     const counted = Cypher.count(relationship ?? node);
     return row.subquery([], Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);

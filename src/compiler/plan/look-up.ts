@@ -1,18 +1,15 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
 import { CustomsGraphError } from '../../errors';
-import type { NodesGroup, ResultValue } from '../answer/result-shape';
+import type { ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
 import { label, types, where } from '../statement/cypher';
 import { visibleById, visibleNode, type Visibility } from '../statement/visibility';
-import { nested, ONE, type Element, type Scope } from './scope';
-import { select } from './selection';
+import type { Element, Scope } from './scope';
+import { selectGroup, selectOne } from './selection';
 
-/**
- * One entity by the one of its keys that is given; null when it is not visible. Throws BAD_USER_INPUT for no key or
- * several.
- */
+/** One entity by the one key that is given; null when not visible. Throws BAD_USER_INPUT for no key or several. */
 export function byOneKey(
   c: Compilation,
   typeName: string,
@@ -46,11 +43,7 @@ export function byId(c: Compilation, id: ArgumentValue, nodes: readonly FieldNod
 
 function byKey(c: Compilation, typeName: string, key: Key, nodes: readonly FieldNode[], scope: Scope): ResultValue {
   const { match, element } = matchByKey(c, scope.visibility, typeName, key);
-  const own = nested(c, scope, ONE, 0);
-  const shape = select(c, nodes, element, own);
-  const result = c.names.variable('found');
-  const column = scope.row.subquery([], Cypher.utils.concat(match, own.row.returnOne(result)), result);
-  return { kind: 'object', column, shape, nullable: true };
+  return selectOne(c, nodes, scope, { match, element, by: 'KEY', nullable: true, name: 'found' });
 }
 
 /** Several nodes by their ids: one subquery for each type among them, since the prefix of an id tells its type. */
@@ -59,15 +52,10 @@ export function byIds(c: Compilation, ids: ArgumentValue, nodes: readonly FieldN
   const typeNames = (ids.value as string[]).map((id) => c.registry.typeOfId(currentId(id))?.name);
   const present = [...new Set(typeNames)].filter((name) => name !== undefined).sort();
   c.bindings.page(ids, 'ids');
-  const groups = present.map((typeName): NodesGroup => {
+  const groups = present.map((typeName) => {
     const parameter = c.bindings.parameter({ kind: 'idsOfType', argument: ids, typeName });
     const { match, element } = matchByKey(c, scope.visibility, typeName, { ids: parameter });
-    const own = nested(c, scope, { kind: 'idsOfType', ids, typeName }, 0);
-    const idColumn = own.row.property(element.owner, 'id');
-    const shape = select(c, nodes, element, own);
-    const result = c.names.variable('found');
-    const column = scope.row.subquery([], Cypher.utils.concat(match, own.row.returnAll(result)), result);
-    return { column, idColumn, shape };
+    return selectGroup(c, nodes, scope, [match], element, { kind: 'idsOfType', ids, typeName });
   });
   return { kind: 'nodes', ids, currentId, groups };
 }
@@ -77,10 +65,7 @@ type Key =
   | { readonly property: string; readonly parameter: Cypher.Param; readonly ids?: undefined }
   | { readonly ids: Cypher.Param };
 
-/**
- * A match of the visible node or relationship with a key. A relationship is found whatever its modality and rank; it is
- * visible only where its ends are, so that it never lacks one.
- */
+/** Matches what is visible with a key: a relationship whatever its modality and rank, if its ends are visible. */
 function matchByKey(
   c: Compilation,
   visibility: Visibility,

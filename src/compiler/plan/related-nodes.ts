@@ -1,22 +1,19 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
-import type { Field, NodeType } from '../../model/sealed-types';
-import { CLAIMS, NODE_LABEL } from '../../model/storage';
+import type { Field } from '../../model/sealed-types';
+import { CLAIMS } from '../../model/storage';
 import type { ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import { nodeCondition } from '../filter/condition';
 import { nodePredicate } from '../filter/cypher';
 import type { Compilation } from '../statement/compilation';
-import { at, label, take, where } from '../statement/cypher';
+import { at, label, matchById, take, where } from '../statement/cypher';
 import { matchRelationshipField } from '../statement/pattern';
 import { visibleNode } from '../statement/visibility';
-import { nested, ONE, type Element, type Scope } from './scope';
-import { select } from './selection';
+import { nested, type Element, type Scope } from './scope';
+import { select, selectOne } from './selection';
 
-/*
- * Nodes that a selection leads to without pages: references, to-one fields, the ends of a relationship, claims and
- * plain lists. Lists in pages are in connection.ts.
- */
+/* Nodes that a selection leads to without pages. Lists in pages are in connection.ts. */
 
 type Owner = Cypher.Node | Cypher.Relationship;
 
@@ -28,11 +25,12 @@ export function referenced(
   owner: Owner,
   scope: Scope,
 ): ResultValue {
+  const { name, property } = field;
+  const { nullable } = property;
   const type = c.registry.node(field.target);
-  const target = c.names.node(type.name);
-  const properties = { id: owner.property(field.name) };
-  const match = new Cypher.Match(new Cypher.Pattern(target, { labels: label(NODE_LABEL), properties }));
-  return oneObject(c, match, { type, node: target }, nodes, owner, scope, field.property.nullable, field.name);
+  const node = c.names.node(type.name);
+  const match = matchById(node, owner.property(name));
+  return selectOne(c, nodes, scope, { match, element: { type, owner: node }, from: owner, by: 'STEP', nullable, name });
 }
 
 /** The one node that a relationship field leads to. */
@@ -45,24 +43,8 @@ export function toOne(
 ): ResultValue {
   const { match, node } = matchRelationshipField(c, scope.visibility, relationshipField, from);
   const type = c.registry.node(relationshipField.target);
-  return oneObject(c, match, { type, node }, nodes, from, scope, !relationshipField.required, name);
-}
-
-function oneObject(
-  c: Compilation,
-  match: Cypher.Clause,
-  { type, node }: { readonly type: NodeType; readonly node: Cypher.Node },
-  nodes: readonly FieldNode[],
-  from: Owner,
-  scope: Scope,
-  nullable: boolean,
-  what: string,
-): ResultValue {
-  const own = nested(c, scope, ONE, 1);
-  const shape = select(c, nodes, { type, owner: node }, own);
-  const result = c.names.variable(what);
-  const body = Cypher.utils.concat(match, own.row.returnOne(result, node));
-  return { kind: 'object', column: scope.row.subquery([from], body, result), shape, nullable };
+  const nullable = !relationshipField.required;
+  return selectOne(c, nodes, scope, { match, element: { type, owner: node }, from, by: 'STEP', nullable, name });
 }
 
 /** The node at an end of a relationship: bound already where the relationship was reached through it. */
@@ -73,15 +55,16 @@ export function endNode(
   { type: relationshipType, owner, ends }: Element,
   scope: Scope,
 ): ResultValue {
-  const target = relationshipType.kind === 'relationship' ? relationshipType[field.name] : field.target;
-  const type = c.registry.node(target);
+  const { name } = field;
+  const type = c.registry.node(relationshipType.kind === 'relationship' ? relationshipType[name] : field.target);
   if (ends) {
-    const shape = select(c, nodes, { type, owner: ends[field.name] }, { ...scope, depth: scope.depth + 1 });
+    const shape = select(c, nodes, { type, owner: ends[name] }, { ...scope, depth: scope.depth + 1 });
     return { kind: 'inline', shape };
   }
-  const node = c.names.node(type.name);
-  const end = new Cypher.Function(field.name === 'from' ? 'startNode' : 'endNode', [owner]);
-  return oneObject(c, new Cypher.With([end, node]), { type, node }, nodes, owner, scope, false, field.name);
+  const element = { type, owner: c.names.node(type.name) };
+  const end = new Cypher.Function(name === 'from' ? 'startNode' : 'endNode', [owner]);
+  const match = new Cypher.With([end, element.owner]);
+  return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', nullable: false, name });
 }
 
 /** The claims behind a node or relationship, in the order in which the record lists them. */

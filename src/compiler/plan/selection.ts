@@ -1,17 +1,19 @@
-import type Cypher from '@neo4j/cypher-builder';
+import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
 import { invariant } from '../../errors';
 import type { PropertyDefinition } from '../../model/definitions';
 import type { Field } from '../../model/sealed-types';
 import { byLanguageOf } from '../../model/storage';
-import type { Entry, Leaf, ObjectShape, ResultValue } from '../answer/result-shape';
+import { leafOfProperty } from '../answer/json-values';
+import type { NodesGroup, ObjectShape, ResultValue } from '../answer/result-shape';
+import type { RowCount } from '../arguments/bindings';
 import { claimCount } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
 import { variableName } from '../statement/cypher';
 import type { RowLayout } from '../statement/row-layout';
 import { connection } from './connection';
 import { claimsOf, endNode, plainList, referenced, toOne } from './related-nodes';
-import type { Element, Scope } from './scope';
+import { nested, ONE, type Element, type Scope } from './scope';
 
 /**
  * Plans the selection of the given fields on a node or relationship: adds the columns and subqueries it needs to
@@ -21,17 +23,15 @@ export function select(c: Compilation, nodes: readonly FieldNode[], element: Ele
   c.noteDepth(scope.depth);
   const { type, owner } = element;
   const { planned } = scope.row;
-  const entriesFor = (typeName: string): Entry[] =>
-    [...c.fieldsOf(typeName, nodes)].map(([key, group]) => {
-      const node = group[0]!;
-      if (node.name.value === '__typename') return { key, value: { kind: 'constant', value: typeName } };
-      const field = c.registry.type(typeName).fields.get(node.name.value);
-      invariant(field, `${typeName}.${node.name.value} is not in the model`);
+  const entriesFor = (typeName: string) =>
+    c.entries(typeName, nodes, (name, group, key) => {
+      const field = c.registry.type(typeName).fields.get(name);
+      invariant(field, `${typeName}.${name} is not in the model`);
       const places = group.map((each) => c.numberOf(each)).join();
       const identity = `${variableName(owner)} ${key} ${fieldIdentity(field, typeName)} ${places}`;
       let value = planned.get(identity);
       if (!value) planned.set(identity, (value = selectField(c, typeName, field, group, element, scope)));
-      return { key, value };
+      return value;
     });
   if (type.possible.length === 1) {
     const only = type.possible[0]!;
@@ -40,6 +40,46 @@ export function select(c: Compilation, nodes: readonly FieldNode[], element: Ele
   const typeColumn = scope.row.property(owner, 'id');
   const entriesByType = new Map(type.possible.map((name) => [name, entriesFor(name)]));
   return { typeColumn, entriesByType };
+}
+
+/** How one object is found by a subquery of its own. */
+export interface OneObject {
+  readonly match: Cypher.Clause;
+  readonly element: Element;
+  /** What of the scope the match starts from; undefined at a root field. */
+  readonly from?: Cypher.Variable;
+  /** By its id or another key, or over a step from `from`. */
+  readonly by: 'KEY' | 'STEP';
+  readonly nullable: boolean;
+  readonly name: string;
+}
+
+/** Plans the selection on one object that a subquery fetches. */
+export function selectOne(c: Compilation, nodes: readonly FieldNode[], scope: Scope, one: OneObject): ResultValue {
+  const { match, element, from, by, nullable, name } = one;
+  const own = nested(c, scope, ONE, from ? 1 : 0);
+  const shape = select(c, nodes, element, own);
+  const result = c.names.variable(name);
+  const returned = own.row.returnOne(result, by === 'STEP' ? element.owner : undefined);
+  const column = scope.row.subquery(from ? [from] : [], Cypher.utils.concat(match, returned), result);
+  return { kind: 'object', column, shape, nullable };
+}
+
+/** Plans the selection on all that a match finds, to be looked up by id; `most` is how many rows it may bring. */
+export function selectGroup(
+  c: Compilation,
+  nodes: readonly FieldNode[],
+  scope: Scope,
+  match: readonly Cypher.Clause[],
+  element: Element,
+  most: RowCount,
+): NodesGroup {
+  const own = nested(c, scope, most, 0);
+  const idColumn = own.row.property(element.owner, 'id');
+  const shape = select(c, nodes, element, own);
+  const result = c.names.variable('found');
+  const column = scope.row.subquery([], Cypher.utils.concat(...match, own.row.returnAll(result)), result);
+  return { column, idColumn, shape };
 }
 
 /** Tells fields of one name apart that differ from type to type. */
@@ -135,8 +175,6 @@ function propertyValue(
   if (type.kind === 'scalar' && type.scalar === 'Edtf') {
     return { kind: 'edtf', column, entries: c.parts('EdtfDate', nodes), nullable };
   }
-  invariant(type.kind === 'scalar' || type.kind === 'enum', `${property.name} is no leaf`);
-  const leaf: Leaf =
-    type.kind === 'enum' ? { values: new Set(Object.keys(type.enum.values)) } : { scalar: type.scalar };
+  const leaf = leafOfProperty(property);
   return property.list ? { kind: 'leaves', column, leaf } : { kind: 'leaf', column, leaf, nullable };
 }

@@ -1,7 +1,8 @@
 import type { FieldNode } from 'graphql';
 import type { FoundField, FoundType, FoundValue } from '../../model/found';
 import type { TraversalField } from '../../model/traversal-field';
-import type { FoundEntry, FoundMember, FoundShape, Leaf, ResultValue } from '../answer/result-shape';
+import { leafOf } from '../answer/json-values';
+import type { FoundEntry, FoundMember, FoundShape, ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { RowCount } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
@@ -19,7 +20,7 @@ export function traversalValue(
   const { bindings } = c;
   const slot = bindings.slots.reserve();
   const first = bindings.page(args.child('first'), 'first');
-  c.traversals.push({ field, slot, arguments: args.reader() });
+  c.traversals.push({ field, slot, arguments: args });
   if (field.check) bindings.checks.push({ kind: 'traversal', field, arguments: args });
   const plan = new FoundPlan(c, slot, { kind: 'found', field, arguments: args, first }, scope);
   return { kind: 'found', slot, member: plan.member(field.result, nodes, []) };
@@ -70,6 +71,3 @@ class FoundPlan {
     return { entries };
   }
 }
-
-const leafOf = (type: (FoundValue & { kind: 'value' })['type']): Leaf =>
-  typeof type === 'string' ? { scalar: type } : { values: new Set(Object.keys(type.values)) };

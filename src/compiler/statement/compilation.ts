@@ -3,9 +3,9 @@ import { collectSubfields } from 'graphql/execution/collectFields';
 import { CustomsGraphError, invariant } from '../../errors';
 import type { Registry } from '../../model/registry';
 import type { TraversalField } from '../../model/traversal-field';
-import type { ArgumentValue, BoundArguments, Values, VariableValues } from '../arguments/arguments';
+import type { ArgumentValue, VariableValues } from '../arguments/arguments';
 import { Bindings } from '../arguments/bindings';
-import type { PartEntry } from '../answer/result-shape';
+import type { Entry, PartEntry, ResultValue } from '../answer/result-shape';
 import { VariableNames } from './cypher';
 
 /** Settings of the compiler that do not come with the operation. */
@@ -29,7 +29,7 @@ export interface AskedTraversal {
   readonly field: TraversalField;
   /** Where what it finds is put into the bound arguments, as `{ found }`. */
   readonly slot: number;
-  readonly arguments: (bound: BoundArguments) => Values;
+  readonly arguments: ArgumentValue;
 }
 
 /** What the parts of one compilation share: the inputs, and what they add to. */
@@ -84,6 +84,18 @@ export class Compilation {
   /** The arguments of a field. */
   argumentsOf(typeName: string, node: FieldNode): ArgumentValue {
     return this.bindings.slots.of(this.graphqlField(typeName, node), node);
+  }
+
+  /** The members asked of an object of one concrete type; `plan` yields where the value of a field comes from. */
+  entries(
+    typeName: string,
+    nodes: readonly FieldNode[],
+    plan: (field: string, group: readonly FieldNode[], key: string) => ResultValue,
+  ): Entry[] {
+    return [...this.fieldsOf(typeName, nodes)].map(([key, group]) => {
+      const { value: field } = group[0]!.name;
+      return { key, value: field === '__typename' ? { kind: 'constant', value: typeName } : plan(field, group, key) };
+    });
   }
 
   /** The members asked of an object that is made from one stored value. */

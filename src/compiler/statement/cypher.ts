@@ -1,4 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
+import { NODE_LABEL } from '../../model/storage';
 
 /*
  * What both stores accept, and the builder does not say by itself. Labels and types are always quoted;
@@ -27,6 +28,10 @@ export function propertyOf(owner: Cypher.Expr, property: string): Cypher.Expr {
   return compilable((compile) => `${compile(owner)}.${property}`);
 }
 
+/** Matches the node with an id, whatever its type, by the index on the ids of all nodes. */
+export const matchById = (node: Cypher.Node, id: Cypher.Expr): Cypher.Match =>
+  new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties: { id } }));
+
 /** Binds all shortest paths that fit a pattern between bound ends. The builder has no such form. */
 export function matchAllShortestPaths(path: Cypher.PathVariable, pattern: Cypher.Pattern): Cypher.Clause {
   return new Cypher.Raw((context) => `MATCH ${context.compile(path)} = allShortestPaths(${context.compile(pattern)})`);
@@ -42,9 +47,6 @@ export function hasLabel(node: Cypher.Node, labels: readonly string[]): Cypher.P
 
 /** A predicate that holds for every row, or for none. */
 export const always = (value: boolean): Cypher.Predicate => compilable(() => (value ? 'true' : 'false'));
-
-/** The number of matches of a subquery. */
-export const countOf = (subquery: Cypher.Clause): Cypher.Expr => new Cypher.Count(subquery);
 
 function compilable(print: (compile: (element: Cypher.Expr) => string) => string): Cypher.Predicate {
   const element: Pick<Cypher.Expr, 'getCypher'> = { getCypher: (env) => print((inner) => inner.getCypher(env)) };

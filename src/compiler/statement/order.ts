@@ -3,9 +3,9 @@ import { CustomsGraphError, invariant } from '../../errors';
 import type { AnyType, Field, NodeType, RelationshipType } from '../../model/sealed-types';
 import { orderedBy } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
-import { claimCount, matchRelationshipField } from './pattern';
 import type { Compilation } from './compilation';
-import { countOf, label } from './cypher';
+import { matchById } from './cypher';
+import { claimCount, matchRelationshipField } from './pattern';
 import type { Visibility } from './visibility';
 
 export type Direction = 'ASC' | 'DESC';
@@ -146,17 +146,14 @@ function relatedTerm(
   const [name, inner] = onlyMember(value);
   if (field.kind === 'relationship' && field.relationshipField.cardinality !== 'one') {
     const { match } = matchRelationshipField(c, visibility, field.relationshipField, owner);
-    return computedTerm(c, countOf(match), inner.value as Direction, `${field.name}.count`);
+    return computedTerm(c, new Cypher.Count(match), inner.value as Direction, `${field.name}.count`);
   }
   let target: Cypher.Node;
   let type: NodeType;
   if (field.kind === 'reference') {
     type = c.registry.node(field.target);
     target = c.names.node(type.name);
-    const reference = owner.property(field.name);
-    matches.push(
-      new Cypher.OptionalMatch(new Cypher.Pattern(target, { labels: label('Node'), properties: { id: reference } })),
-    );
+    matches.push(matchById(target, owner.property(field.name)).optional());
   } else {
     type = c.registry.node(field.relationshipField.target);
     const matched = matchRelationshipField(c, visibility, field.relationshipField, owner);
@@ -215,4 +212,34 @@ function onlyMember(element: ArgumentValue): [string, ArgumentValue] {
     `"${element.pathText}" must name one key to order by, not ${members.length === 0 ? 'none' : named}.`,
     { hint: 'Write one object a key: orderBy: [{ kind: ASC }, { name: ASC }].' },
   );
+}
+
+/** A key's value in a cursor: a parameter, or null. Which of them are null is part of the variables' shape. */
+export type CursorKey = Cypher.Param | null;
+
+/**
+ * The condition that a row stands after (or before) a cursor in an order, the row of the cursor itself included
+ * or not. An index on the first key can bound the search, because it has the form `k >= $x AND (k > $x OR ...)`.
+ */
+export function keysetCondition(
+  terms: readonly OrderTerm[],
+  keys: readonly CursorKey[],
+  side: 'AFTER' | 'BEFORE',
+  inclusive: boolean,
+): Cypher.Predicate {
+  const [term, ...rest] = terms;
+  const [key, ...restKeys] = keys;
+  const expression = term!.computed ?? term!.expression;
+  const next = rest.length > 0 ? keysetCondition(rest, restKeys, side, inclusive) : undefined;
+  if (key === null || key === undefined) {
+    const isNull = Cypher.isNull(expression);
+    const tied = next ? Cypher.and(isNull, next) : isNull;
+    // Missing values come last: all other values stand before one of them, and none after it.
+    return side === 'AFTER' ? tied : Cypher.or(Cypher.isNotNull(expression), tied);
+  }
+  const rising = (term!.direction === 'ASC') === (side === 'AFTER');
+  const beyond = rising ? Cypher.gt(expression, key) : Cypher.lt(expression, key);
+  const from = rising ? Cypher.gte(expression, key) : Cypher.lte(expression, key);
+  const bounded = next ? Cypher.and(from, Cypher.or(beyond, next)) : inclusive ? from : beyond;
+  return side === 'AFTER' && term!.nullable ? Cypher.or(bounded, Cypher.isNull(expression)) : bounded;
 }

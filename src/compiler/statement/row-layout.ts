@@ -17,10 +17,7 @@ interface ReadAtOnce {
   readonly values: Cypher.Variable;
 }
 
-/**
- * The columns of one kind of row, and the subqueries that some of them need. An expression that is asked for
- * twice gets one column.
- */
+/** The columns of one kind of row, each expression once, and the subqueries that some of them need. */
 export class RowLayout {
   private readonly columns: Column[] = [];
   private readonly byKey = new Map<string, number>();
@@ -75,7 +72,7 @@ export class RowLayout {
   }
 
   /** Ends a subquery that has one item, or none: returns its row, or null. `reached` is the node that a step led to. */
-  returnOne(result: Cypher.Variable, reached?: Cypher.Node): Cypher.Clause {
+  returnOne(result: Cypher.Variable, reached?: Owner): Cypher.Clause {
     const atOnce = (owner: Owner): boolean => owner instanceof Cypher.Relationship || owner === reached;
     return this.returning((row) => Cypher.head(Cypher.collect(row)), result, atOnce);
   }

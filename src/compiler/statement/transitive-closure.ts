@@ -25,7 +25,8 @@ export function transitiveClosure(
   filter: (node: Cypher.Node) => Cypher.Predicate | undefined,
 ): { readonly walk: Cypher.Clause; readonly reached: Cypher.Variable; readonly visited: Cypher.Variable } {
   c.walks = true;
-  const limit = depthParameter(c, depth);
+  c.bindings.checks.push({ kind: 'depth', argument: depth, most: MAX_CLOSURE_DEPTH });
+  const limit = c.bindings.parameter({ kind: 'integer', argument: depth, otherwise: MAX_CLOSURE_DEPTH });
   const levels: Cypher.Variable[] = [];
   const subqueries: Cypher.Clause[] = [];
   for (let distance = 1; distance <= MAX_CLOSURE_DEPTH; distance++) {
@@ -104,9 +105,4 @@ interface Level {
   readonly distance: number;
   readonly limit: Cypher.Param;
   readonly found: Cypher.Variable;
-}
-
-function depthParameter(c: Compilation, depth: ArgumentValue): Cypher.Param {
-  c.bindings.checks.push({ kind: 'depth', argument: depth, most: MAX_CLOSURE_DEPTH });
-  return c.bindings.parameter({ kind: 'integer', argument: depth, otherwise: MAX_CLOSURE_DEPTH });
 }

@@ -5,14 +5,9 @@ import type { ArgumentValue } from '../arguments/arguments';
 import type { Bindings } from '../arguments/bindings';
 import { all, hasLabel, textList } from './cypher';
 
-/*
- * What of the graph a caller sees. Lists, walks, timelines and saved traversals all take their conditions from here.
- */
+/* What of the graph a caller sees. Lists, walks, timelines and saved traversals all take it from here. */
 
-/**
- * The parameters that say what is visible; undefined where the default holds: every day, whatever its source, FACT and
- * INFERRED, nothing DEPRECATED.
- */
+/** What is visible; where undefined, the default: every day and source, FACT and INFERRED, nothing DEPRECATED. */
 export interface Visibility {
   /** The day as of which things are shown. */
   readonly asOf?: Cypher.Param;
@@ -81,10 +76,7 @@ export function visibleRelationship(
   return Cypher.or(isOfType(relationship, visibility, record), condition);
 }
 
-/**
- * The condition that a relationship found by its id is seen: the days only. An id names its relationship, whatever
- * its modality and rank.
- */
+/** The condition that a relationship found by its id is seen: on its days, whatever its modality and rank. */
 export function visibleById(
   visibility: Visibility,
   relationship: Cypher.Relationship,

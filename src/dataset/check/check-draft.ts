@@ -2,17 +2,14 @@ import type { Draft } from '../draft';
 import type { KnownIds } from '../merge/known-ids';
 import type { Problems } from '../problems';
 import type { Statements } from '../statements';
-import { checkCardinality } from './cardinality';
-import { checkCircles } from './circles';
 import { checkClasses } from './classes';
 import { checkCoherence } from './coherence';
 import { checkClaims, checkNames, checkPortCountries } from './completeness';
 import { checkDates } from './dates';
-import { checkDistinct, checkDuplicateEntities } from './duplicate-entities';
+import { checkDuplicateEntities } from './duplicate-entities';
 import { checkRecognition } from './recognition';
-import { checkRetired } from './retired';
-import { checkSignatures } from './signatures';
-import { checkUniqueness } from './uniqueness';
+import { checkDistinct, checkRetired } from './references';
+import { checkCardinality, checkCircles, checkUniqueness } from './structure';
 
 /** Notes everything that is wrong with a graph whose statements have been brought together. */
 export function checkDraft(draft: Draft, statements: Statements, known: KnownIds, problems: Problems): void {
@@ -23,7 +20,6 @@ export function checkDraft(draft: Draft, statements: Statements, known: KnownIds
   checkCoherence(draft, problems);
   checkCardinality(draft, problems);
   checkCircles(draft, problems);
-  checkSignatures(draft, problems);
   checkDates(draft, problems);
   checkDistinct(statements, known, draft, problems);
   checkRetired(statements, known, problems);

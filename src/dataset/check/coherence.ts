@@ -1,8 +1,8 @@
 import { placeIn, type Draft } from '../draft';
 import type { Problems } from '../problems';
 import { AGREEMENT } from '../vocabulary';
-import { showValue } from '../show-value';
-import { recordOf } from '../where';
+import { showValue } from '../../model/wording';
+import { recordOf } from '../source-tree';
 
 const PAIR = ['latitude', 'longitude'];
 

@@ -3,7 +3,7 @@ import { displayName } from '../derive/display-name';
 import type { Draft } from '../draft';
 import type { Problems } from '../problems';
 import { OBSERVATION, SOURCE } from '../vocabulary';
-import { recordOf } from '../where';
+import { recordOf } from '../source-tree';
 
 /** Nothing without a claim: notes entities and relationships of the subject that no claim supports. */
 export function checkClaims(draft: Draft, problems: Problems): void {

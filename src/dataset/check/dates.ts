@@ -1,5 +1,6 @@
-import { parseEdtf, type EdtfDate } from '../../model/values/edtf';
-import { placeIn, type Draft, type DraftNode, type DraftRecord } from '../draft';
+import { grouped } from '../../model/grouped';
+import type { EdtfDate } from '../../model/values/edtf';
+import { dateIn, placeIn, type Draft, type DraftNode, type DraftRecord } from '../draft';
 import type { Problems } from '../problems';
 import { AGREEMENT } from '../vocabulary';
 
@@ -8,19 +9,17 @@ const OWN_DATES = ['on', 'signedOn', 'published', 'validFrom'];
 
 const ADVICE = 'If the source does say so, tell what it says in dateText.';
 
-/**
- * Notes dates that cannot follow each other as they should. Only what is certain counts: May 2008 and 2008 may be in
- * either order. A record that explains itself in dateText is let pass.
- */
+/** Notes dates that cannot follow each other, whichever days they mean, unless a record explains itself in dateText. */
 export function checkDates(draft: Draft, problems: Problems): void {
   for (const record of draft.records()) checkValidity(record, problems);
   checkEffect(draft, problems);
   checkOrder(draft, problems);
+  checkSignatures(draft, problems);
 }
 
 /** validTo is the first day on which something no longer holds, so it comes after validFrom. */
 function checkValidity(record: DraftRecord, problems: Problems): void {
-  const [from, to] = [dateOf(record, 'validFrom'), dateOf(record, 'validTo')];
+  const [from, to] = [dateIn(record, 'validFrom'), dateIn(record, 'validTo')];
   if (!from?.first || !to?.last || from.first < to.last || explained(record)) return;
   const rule = 'it is the first day on which this no longer holds';
   const message = `validTo ${to.edtf} is not after validFrom ${from.edtf}; ${rule}. ${ADVICE}`;
@@ -30,7 +29,7 @@ function checkValidity(record: DraftRecord, problems: Problems): void {
 /** What is signed takes effect afterwards. */
 function checkEffect(draft: Draft, problems: Problems): void {
   const check = (agreement: DraftNode, effect: DraftRecord, name: string): void => {
-    const [signed, began] = [dateOf(agreement, 'signedOn'), dateOf(effect, name)];
+    const [signed, began] = [dateIn(agreement, 'signedOn'), dateIn(effect, name)];
     if (!isAfter(signed, began) || explained(agreement) || explained(effect)) return;
     const message = `${name} is ${began!.edtf}, before ${agreement.id} was signed on ${signed!.edtf}. ${ADVICE}`;
     problems.add(placeIn(effect, name), message);
@@ -50,16 +49,28 @@ function checkOrder(draft: Draft, problems: Problems): void {
   }
 }
 
+/** Notes agreements whose signedOn cannot be the day on which the last of their signatories signed. */
+function checkSignatures(draft: Draft, problems: Problems): void {
+  const signed = draft.facts('SIGNED').filter(({ properties }) => properties.get('role') === 'SIGNATORY');
+  for (const [id, signatures] of grouped(signed, ({ to }) => to)) {
+    const agreement = draft.node(id);
+    const signedOn = dateIn(agreement, 'signedOn');
+    if (agreement.type.name !== AGREEMENT || !signedOn) continue;
+    const [last] = signatures
+      .map((signature) => ({ from: signature.from, on: dateIn(signature, 'on') }))
+      .filter(({ on }) => on?.last != null)
+      .sort((a, b) => (a.on!.last! < b.on!.last! ? 1 : -1));
+    if (!last || !(isAfter(signedOn, last.on) || isAfter(last.on, signedOn))) continue;
+    const message = `signedOn is ${signedOn.edtf}, but the last signatory, ${last.from}, signed on ${last.on!.edtf}.`;
+    problems.add(placeIn(agreement, 'signedOn'), message);
+  }
+}
+
 /** True when the first of two dates lies after the second, whichever of their days are meant. */
-export const isAfter = (a: EdtfDate | undefined, b: EdtfDate | undefined): boolean =>
+const isAfter = (a: EdtfDate | undefined, b: EdtfDate | undefined): boolean =>
   a?.first != null && b?.last != null && a.first > b.last;
 
 const ownDate = (node: DraftNode): EdtfDate | undefined =>
-  OWN_DATES.map((name) => dateOf(node, name)).find((date) => date !== undefined);
-
-function dateOf({ properties }: DraftRecord, name: string): EdtfDate | undefined {
-  const value = properties.get(name);
-  return typeof value === 'string' ? parseEdtf(value) : undefined;
-}
+  OWN_DATES.map((name) => dateIn(node, name)).find((date) => date !== undefined);
 
 const explained = ({ properties }: DraftRecord): boolean => properties.has('dateText');

@@ -1,12 +1,11 @@
 import { ENTITY } from '../../model/root-interfaces';
 import { sortKey } from '../../model/values/sort-key';
 import type { Draft, DraftNode } from '../draft';
-import type { KnownIds } from '../merge/known-ids';
 import type { Problems } from '../problems';
-import { showValue } from '../show-value';
+import { showValue } from '../../model/wording';
 import type { Statements } from '../statements';
 import { DISTINCT_FROM, SOURCE } from '../vocabulary';
-import { fileAndLine } from '../where';
+import { fileAndLine } from '../source-tree';
 
 /** Kinds of names by which one thing is told from another. A former name or an abbreviation may be that of several. */
 const TELLING = ['OFFICIAL', 'ALIAS'];
@@ -34,18 +33,6 @@ export function checkDuplicateEntities(draft: Draft, { distinct }: Statements, p
         );
       }
       bearers.set(key, [...others, node]);
-    }
-  }
-}
-
-/** Notes ids under distinctFrom that are not known, or that no one could take for the record. */
-export function checkDistinct({ distinct }: Statements, known: KnownIds, draft: Draft, problems: Problems): void {
-  for (const { id, other, where } of distinct) {
-    if (!known.has(other)) {
-      problems.addUnknownId(other, where, `${other} is not known.`, (unknown) => known.nearest(unknown));
-    } else if (id === other) problems.add(where, `${id} cannot be distinct from itself.`);
-    else if (draft.registry.typeOfId(id) !== draft.registry.typeOfId(other)) {
-      problems.add(where, `${other} is of another type than ${id}, so nobody takes one for the other.`);
     }
   }
 }

@@ -1,10 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CustomsGraphError } from '../../errors';
 import type { GraphData } from '../../model/graph-data';
-import type { Documents } from '../documents';
+import { grouped } from '../../model/grouped';
+import { showValue } from '../../model/wording';
 import { placeIn, type Draft } from '../draft';
-import { grouped } from '../grouped';
 import type { Problems } from '../problems';
-import { showValue } from '../show-value';
 import { CLAIM } from '../vocabulary';
+
+/** The texts of the documents that the data set grew from, by the three digits that their file names begin with. */
+export type Documents = ReadonlyMap<string, string>;
+
+const FILE = /^(\d{3})_.*\.txt$/;
+
+/** The documents in a folder, such as `000_page.txt`. Throws CG_BAD_CONFIG for none: nothing would be checked. */
+export function readDocuments(folder: string): Documents {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const documents = new Map<string, string>();
+  for (const name of names) {
+    const number = FILE.exec(name)?.[1];
+    if (number !== undefined) documents.set(number, readFileSync(join(folder, name), 'utf8'));
+  }
+  if (documents.size > 0) return documents;
+  throw new CustomsGraphError('CG_BAD_CONFIG', `DOCUMENTS_DIR names ${folder}, which holds no document.`, {
+    hint: 'Name the folder of the files 000_*.txt, 001_*.txt and so on, or unset DOCUMENTS_DIR.',
+  });
+}
 
 /** The number of a document in the keys of the claims that were read in it: `s3-17`, `s3-17-en`. */
 const KEY = /^claim:s(\d{1,3})-/;
@@ -14,12 +35,6 @@ const WITH_READINGS = ['001'];
 
 /** The reading of one character: lower-case letters in round brackets after it. `時間(TIME)` is none. */
 const READING = /(?<=\p{Script=Han})\(\p{Ll}+\)/gu;
-
-/** How many quotations are from one of the documents, and how many from other texts. */
-export interface QuotationCount {
-  readonly comparable: number;
-  readonly others: number;
-}
 
 /**
  * Notes quotations that do not stand in the document they are said to be from. A source is document `003` when most of
@@ -39,8 +54,8 @@ export function checkQuotations(draft: Draft, documents: Documents, problems: Pr
   }
 }
 
-/** Counts the quotations of a data set. */
-export function countQuotations({ nodes, relationships }: GraphData): QuotationCount {
+/** How many quotations of a data set are from one of the documents, and how many from other texts. */
+export function countQuotations({ nodes, relationships }: GraphData): { comparable: number; others: number } {
   const numberOf = documentOfClaims(relationships.filter(({ type }) => type === 'FROM_SOURCE'));
   const quoting = nodes.filter(({ type, properties }) => type === CLAIM && properties['quote'] !== undefined);
   const comparable = quoting.filter(({ id }) => numberOf(id) !== undefined).length;

@@ -1,7 +1,7 @@
-import { ownersByProgramme } from '../derive/owners';
+import { ownersByProgramme } from '../derive/recognition';
 import type { Draft, DraftRelationship } from '../draft';
 import type { Problems } from '../problems';
-import { showValue } from '../show-value';
+import { showValue } from '../../model/wording';
 
 const RECOGNITION = 'MUTUALLY_RECOGNISES';
 

@@ -1,7 +1,7 @@
-import type { PropertyValue } from '../../model/graph-data';
-import { parseEdtf } from '../../model/values/edtf';
-import type { Draft, DraftNode } from '../draft';
-import { CLAIM } from '../vocabulary';
+import { grouped } from '../../model/grouped';
+import { ENTITY } from '../../model/root-interfaces';
+import { dateIn, type Draft, type DraftNode } from '../draft';
+import { CLAIM, SOURCE } from '../vocabulary';
 
 /** The day of a claim, from the claim, the page that it was read in, and the text that this page reproduces. */
 type DayOf = (claim: DraftNode, page?: DraftNode, original?: DraftNode) => string | undefined;
@@ -50,10 +50,29 @@ export class ClaimDays {
 /** The last day on which a source can have been published; undefined when nothing is known of it. */
 export const publication = (source: DraftNode | undefined): string | undefined => lastDay(source, 'published');
 
-function lastDay(node: DraftNode | undefined, property: string): string | undefined {
-  const date: PropertyValue | undefined = node?.properties.get(property);
-  return typeof date === 'string' ? (parseEdtf(date)?.last ?? undefined) : undefined;
-}
+const lastDay = (node: DraftNode | undefined, property: string): string | undefined =>
+  (node && dateIn(node, property)?.last) ?? undefined;
 
 const earliestOf = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
+
+/**
+ * Gives claims, entities and relationships the first day on which a dated source told of them. A source is known
+ * from its own publication. An entity is known as soon as a claim is about it, so that no relationship is known
+ * before its ends are. What rules derive has its day from the rule, because it follows from several claims together.
+ */
+export function deriveKnownFrom(draft: Draft, known: ClaimDays): void {
+  const about = grouped(draft.ofType('ABOUT'), ({ to }) => to);
+  for (const node of draft.nodes.values()) {
+    const { id, type, claims, properties } = node;
+    const telling = type.interfaces.includes(ENTITY)
+      ? [...claims.keys(), ...(about.get(id) ?? []).map(({ from }) => from)]
+      : [];
+    const day = type.name === SOURCE ? publication(node) : known.earliest(type.name === CLAIM ? [id] : telling);
+    if (day !== undefined) properties.set('knownFrom', day);
+  }
+  for (const { type, claims, properties } of draft.relationships.values()) {
+    const day = type.definition.derived ? undefined : known.earliest(claims.keys());
+    if (day !== undefined) properties.set('knownFrom', day);
+  }
+}

@@ -1,6 +1,6 @@
 import type { Draft, DraftNode } from '../draft';
-import { grouped } from '../grouped';
-import { showValue } from '../show-value';
+import { grouped } from '../../model/grouped';
+import { showValue } from '../../model/wording';
 
 const COUNTRY = 'Country';
 /** What lies somewhere; a body belongs where its authority is from, wherever its office stands. */

@@ -1,11 +1,9 @@
 import type { Draft } from '../draft';
 import type { Statements } from '../statements';
-import { deriveAbout, deriveModalities } from './about';
-import { deriveCitations } from './citations';
-import { ClaimDays } from './claim-days';
+import { deriveAbout, deriveModalities, deriveCitations } from './claims';
+import { ClaimDays, deriveKnownFrom } from './claim-days';
 import { deriveCountries } from './countries';
 import { deriveDisplayNames } from './display-name';
-import { deriveKnownFrom } from './known-from';
 import { deriveInForceFrom, deriveParties } from './parties';
 import { deriveRecognition } from './recognition';
 import { deriveTimes } from './times';

@@ -2,7 +2,7 @@ import { ENTITY } from '../../model/root-interfaces';
 import { byLanguage, DEFAULT_LANGUAGE, type Localized } from '../../model/values/language';
 import type { Draft, DraftName, DraftNode } from '../draft';
 import { OBSERVATION, SOURCE } from '../vocabulary';
-import { showValue } from '../show-value';
+import { showValue, upperFirst } from '../../model/wording';
 
 const KINDS = ['OFFICIAL', 'ABBREVIATION', 'ALIAS', 'FORMER', 'MISTRANSLATION'];
 const SHOWN_KINDS = ['OFFICIAL', 'ALIAS', 'ABBREVIATION'];
@@ -58,5 +58,5 @@ function nameOfSource({ properties }: DraftNode): Localized[] {
   const address = properties.get('address');
   const host = typeof address === 'string' && URL.canParse(address) ? new URL(address).host : undefined;
   const value = typeof number === 'string' ? `${kind} ${number}` : host ? `${kind} at ${host}` : undefined;
-  return value === undefined ? [] : [{ language: DEFAULT_LANGUAGE, value: value[0]!.toUpperCase() + value.slice(1) }];
+  return value === undefined ? [] : [{ language: DEFAULT_LANGUAGE, value: upperFirst(value) }];
 }

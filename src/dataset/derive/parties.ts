@@ -1,10 +1,7 @@
 import { parseEdtf } from '../../model/values/edtf';
 import type { Draft } from '../draft';
 
-/**
- * Who signed an agreement of which no party is known is bound by it: PARTY_TO for each body among the signatories,
- * INFERRED, from an unknown day. Persons sign for others and are bound by nothing.
- */
+/** Bodies that signed an agreement without known parties are bound by it, INFERRED. Persons only sign for others. */
 export function deriveParties(draft: Draft): void {
   const withParties = new Set(draft.ofType('PARTY_TO').map(({ to }) => to));
   const bodies = draft.registry.relationshipOfType('PARTY_TO')?.fromTypes ?? [];

@@ -1,10 +1,9 @@
-import { parseEdtf } from '../../model/values/edtf';
 import type { PropertyValue } from '../../model/graph-data';
+import { parseEdtf } from '../../model/values/edtf';
+import { showValue } from '../../model/wording';
 import { addClaims, type ClaimSet, type Draft, type DraftNode, type DraftRelationship } from '../draft';
 import { weaker } from '../vocabulary';
 import type { ClaimDays } from './claim-days';
-import { ownersByProgramme, type Owner } from './owners';
-import { showValue } from '../show-value';
 
 const ARRANGEMENT = 'MUTUAL_RECOGNITION_ARRANGEMENT';
 const DERIVATION = 'The arrangement concerns both programmes and binds their owners.';
@@ -97,3 +96,27 @@ const later = (a: string | undefined, b: string | undefined): string | undefined
 
 const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && dayOf(b) < dayOf(a)) ? b : a;
+
+/** Who owns a programme, and the relationships from which that follows. */
+export interface Owner {
+  readonly id: string;
+  readonly through: readonly DraftRelationship[];
+}
+
+/** The owners of each programme: who administers it, and whose authority that is. Either may be party to agreements. */
+export function ownersByProgramme(draft: Draft): ReadonlyMap<string, readonly Owner[]> {
+  const authorities = draft.facts('AUTHORITY_OF');
+  const owners = new Map<string, Owner[]>();
+  for (const administers of draft.facts('ADMINISTERS')) {
+    const found = [
+      { id: administers.from, through: [administers] },
+      ...authorities
+        .filter(({ from }) => from === administers.from)
+        .map((authority) => ({ id: authority.to, through: [administers, authority] })),
+    ];
+    const present = owners.get(administers.to) ?? [];
+    const isNew = ({ id }: Owner): boolean => present.every((owner) => owner.id !== id);
+    owners.set(administers.to, [...present, ...found.filter(isNew)]);
+  }
+  return owners;
+}

@@ -2,8 +2,8 @@ import type { PropertyValue } from '../../model/graph-data';
 import type { Draft, DraftNode } from '../draft';
 import type { Problems } from '../problems';
 import { OBSERVATION } from '../vocabulary';
-import { showValue } from '../show-value';
-import { placeOf } from '../where';
+import { showValue } from '../../model/wording';
+import { placeOf } from '../source-tree';
 
 /** Gives observations the unit of their metric; notes those that give another, or that are values of no metric. */
 export function deriveUnits(draft: Draft, problems: Problems): void {

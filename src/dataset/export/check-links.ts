@@ -3,17 +3,14 @@ import type { AnyType } from '../../model/sealed-types';
 import type { Draft } from '../draft';
 import { KnownIds } from '../merge/known-ids';
 import type { Problems } from '../problems';
-import { showValue } from '../show-value';
+import { showValue } from '../../model/wording';
 import { CLAIM } from '../vocabulary';
-import type { Where } from '../where';
+import type { Where } from '../source-tree';
 
 /** Nearest ids are looked for this often: a file that lost its nodes has as many loose ends as relationships. */
 const MOST_SUGGESTIONS = 50;
 
-/**
- * Notes ids that lead to nothing, or to something that cannot stand there: ends of relationships, claims, and values
- * that refer to nodes.
- */
+/** Notes ids of ends, claims and references that lead to nothing, or to something that cannot stand there. */
 export function checkLinks(draft: Draft, retired: Readonly<Record<string, string>>, header: Where, problems: Problems) {
   const known = new KnownIds(new Map([...draft.nodes].map(([id, { where }]) => [id, where])));
   let suggestions = 0;

@@ -4,7 +4,7 @@ import { MODEL_VERSION } from '../dataset-digest';
 import type { Problems } from '../problems';
 import { FORMAT_VERSION } from './json-lines';
 import { isObject, showJson, type ParsedLine } from './parsed-lines';
-import { isTexts } from './property-values';
+import { isTexts } from './exported-records';
 
 /** What the first line of an exported file tells. */
 export interface DescriptionLine {
@@ -15,10 +15,7 @@ export interface DescriptionLine {
   readonly records: number;
 }
 
-/**
- * What the first line tells, or undefined when the rest cannot be understood: the line is missing, or was written in
- * another form or by another version of the model. Either is noted.
- */
+/** What the first line tells; undefined when it has another form or version of the model, which is noted. */
 export function readDescriptionLine(line: ParsedLine, problems: Problems): DescriptionLine | undefined {
   const { content, where } = line;
   const expect = (holds: boolean, key: string, expected: string): void => {

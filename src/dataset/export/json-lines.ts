@@ -1,5 +1,5 @@
 import { MODEL_VERSION } from '../dataset-digest';
-import { byKey } from '../grouped';
+import { byKey } from '../../model/grouped';
 import type { DatasetDescription, GraphData, PropertyValue } from '../../model/graph-data';
 import type { Localized } from '../../model/values/language';
 

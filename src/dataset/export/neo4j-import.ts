@@ -1,10 +1,9 @@
-import { storeSchema } from '../../model/store-schema';
 import { invariant } from '../../errors';
+import { byKey, grouped } from '../../model/grouped';
 import type { Registry } from '../../model/registry';
-import type { StoredGraph, StoredNode, StoredRelationship } from '../../model/stored-graph';
+import { storeSchema } from '../../model/store-schema';
+import type { StoredGraph, StoredNode, StoredRelationship, StoredValue } from '../../model/stored-graph';
 import { schemaStatements } from '../../store/neo4j/neo4j-schema';
-import { byKey, grouped } from '../grouped';
-import { csvTable, propertyColumns, type Column } from './csv-table';
 
 /** What may stand between the items of a list, the first that occurs in none being taken. */
 const LIST_MARKS = [';', '|', '¦', '\u001f', '\u001e', '\u001d'];
@@ -80,3 +79,52 @@ function importArguments(nodes: readonly string[], relationships: readonly strin
     '',
   ].join('\n');
 }
+
+/** A column of Neo4j's importer: its header, and the cell of a record. */
+interface Column<R> {
+  readonly header: string;
+  readonly cell: (record: R) => StoredValue | undefined;
+}
+
+type Properties = Readonly<Record<string, StoredValue>>;
+
+/** The lines of a table as CSV (RFC 4180) with typed headers. Quotation marks tell an empty text from none at all. */
+function csvTable<R>(columns: readonly Column<R>[], records: readonly R[], listMark: string): string {
+  const lines = records.map((record) => columns.map(({ cell }) => csvCell(cell(record), listMark)).join(','));
+  return [columns.map(({ header }) => header).join(','), ...lines, ''].join('\n');
+}
+
+/** The columns of the properties that some of the records have, by name. `leftOut` stand in columns of their own. */
+function propertyColumns<R extends { readonly properties: Properties }>(
+  records: readonly R[],
+  leftOut: readonly string[],
+): Column<R>[] {
+  const types = new Map<string, string>();
+  for (const { properties } of records) {
+    for (const [name, value] of Object.entries(properties)) {
+      const type = columnType(value);
+      invariant((types.get(name) ?? type) === type, `${name} has values of one type in the store`);
+      types.set(name, type);
+    }
+  }
+  return [...types]
+    .filter(([name]) => !leftOut.includes(name))
+    .sort(byKey)
+    .map(([name, type]) => ({ header: `${name}:${type}`, cell: ({ properties }) => properties[name] }));
+}
+
+function columnType(value: StoredValue): string {
+  if (Array.isArray(value)) return 'string[]';
+  if (typeof value === 'bigint') return 'long';
+  return typeof value === 'number' ? 'double' : typeof value;
+}
+
+function csvCell(value: StoredValue | undefined, listMark: string): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object') return String(value);
+  invariant(!value.includes(''), 'no list of the store holds an empty text, which CSV cannot tell from an empty list');
+  return quoted(value.join(listMark));
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

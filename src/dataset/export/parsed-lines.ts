@@ -1,6 +1,6 @@
 import { didYouMean } from '../../errors';
 import type { Problems } from '../problems';
-import { within, type Where } from '../where';
+import { within, type Where } from '../source-tree';
 
 /** A line of an exported file that is a JSON object of one of the known kinds. */
 export interface ParsedLine {

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { GraphData } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
-import { summarise } from '../dataset-node';
+import { summarise } from '../dataset-summary';
 import { storedWith } from '../loading';
 import { jsonLines } from './json-lines';
 import { neo4jImport } from './neo4j-import';

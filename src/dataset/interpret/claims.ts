@@ -1,14 +1,12 @@
 import type { Given, NodeStatement } from '../statements';
 import { CLAIM } from '../vocabulary';
-import { within, type Where } from '../where';
-import type { Entry } from '../tree';
-import { entityType, relationshipType, type Reading } from './context';
+import { within, type Where, type Entry } from '../source-tree';
+import { entityType, relationshipType, asMapping, asTexts, itemsOf, readPart, type Reading } from './reading';
 import { readFact, type Facts } from './facts';
 import { claimId, declareId } from './ids';
 import { readNodeContent } from './node-content';
-import { asMapping, asTexts, itemsOf, readPart } from './tree-reading';
 import { addProperty } from './values';
-import { showValue } from '../show-value';
+import { showValue } from '../../model/wording';
 
 export interface ClaimOptions {
   /** Id of the source; undefined when it could not be read, which was noted. */

@@ -1,11 +1,9 @@
 import type { Given } from '../statements';
 import { CONTRADICTION } from '../vocabulary';
-import { within } from '../where';
-import type { Mapping, Tree } from '../tree';
-import { entityType, relationshipType, type Reading } from './context';
+import { within, type Mapping, type Tree } from '../source-tree';
+import { entityType, relationshipType, asMapping, isEmpty, itemsOf, type Reading } from './reading';
 import { claimId, readId } from './ids';
 import { readNodeContent } from './node-content';
-import { asMapping, isEmpty, itemsOf } from './tree-reading';
 
 /** The contradictions, each with the claims it compares and a verdict on each. */
 export function readContradictions(ctx: Reading, tree: Tree): void {

@@ -1,10 +1,8 @@
 import type { Attribution } from '../../model/graph-data';
 import { isIsoDay } from '../../model/values/day';
 import type { Localized } from '../../model/values/language';
-import { within } from '../where';
-import type { Mapping, Tree } from '../tree';
-import type { Reading } from './context';
-import { asMapping, itemsOf, refuseOtherKeys, textUnder } from './tree-reading';
+import { within, type Mapping, type Tree } from '../source-tree';
+import { asMapping, itemsOf, refuseOtherKeys, textUnder, type Reading } from './reading';
 import { readTexts } from './values';
 
 /** What is said of the data set as a whole. */

@@ -1,13 +1,11 @@
 import { parseEdtf } from '../../model/values/edtf';
 import type { Given } from '../statements';
 import { CLAIM, SOURCE } from '../vocabulary';
-import { within } from '../where';
-import type { Mapping, Tree } from '../tree';
+import { within, type Mapping, type Tree } from '../source-tree';
 import { OWN_KEYS, readClaim, type ClaimOptions } from './claims';
-import { entityType, type Reading } from './context';
+import { entityType, asMapping, refuseOtherKeys, textUnder, type Reading } from './reading';
 import { claimId } from './ids';
 import { readSource } from './records';
-import { asMapping, refuseOtherKeys, textUnder } from './tree-reading';
 import { readLanguage } from './values';
 
 /** A document: the source at its head, and the claims read in it. Yields what the head gives to every claim. */

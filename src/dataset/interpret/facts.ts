@@ -1,12 +1,9 @@
 import type { NodeStatement, RelationshipStatement } from '../statements';
 import { CONFIDENCES, NOT_IN_ENTITIES } from '../vocabulary';
-import { within, type Where } from '../where';
-import type { Tree } from '../tree';
-import type { Reading } from './context';
-import { entityTypeOfId } from './ids';
+import { within, type Where, type Tree } from '../source-tree';
+import { asMapping, singleEntry, type Reading } from './reading';
 import { readNodeContent } from './node-content';
-import { knownChoice, readRelationshipProperties } from './relationship-properties';
-import { asMapping, singleEntry } from './tree-reading';
+import { knownChoice, readRelationshipProperties } from './relationships';
 
 /** Relationships that have a way of writing of their own, and which. */
 export const WRITTEN_OTHERWISE: Readonly<Record<string, string>> = {
@@ -60,9 +57,9 @@ function readRelationshipFact(
 }
 
 function readNodeFact(ctx: Reading, id: string, tree: Tree, { claim, where }: ClaimOfFact, facts: Facts): void {
-  const type = entityTypeOfId(ctx, id);
+  const type = ctx.registry.typeOfId(id);
   const mapping = asMapping(ctx, tree, 'What follows the id');
-  if (!type || NOT_IN_ENTITIES.includes(type.name)) {
+  if (type?.kind !== 'entity' || NOT_IN_ENTITIES.includes(type.name)) {
     const entities = [...ctx.registry.entities.values()].filter(({ name }) => !NOT_IN_ENTITIES.includes(name));
     const known = entities.map(({ definition }) => definition.prefix);
     const prefix = id.split(':', 1)[0]!;

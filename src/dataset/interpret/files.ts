@@ -2,22 +2,17 @@ import type { Registry } from '../../model/registry';
 import type { EntityType } from '../../model/sealed-types';
 import { GIVEN_IDS, type SeedFile } from '../seed-files';
 import { AGREEMENT, NOT_IN_ENTITIES } from '../vocabulary';
-import { topOf, within } from '../where';
-import type { Tree } from '../tree';
+import { topOf, within, type Tree } from '../source-tree';
 import { parseTree } from '../yaml-tree';
 import { readContradictions } from './contradictions-file';
-import { entityType, type Context, type Reading } from './context';
+import { entityType, isEmpty, itemsOf, type Context, type Reading } from './reading';
 import { readDescription } from './dataset-file';
 import { readDocument } from './document-file';
 import { readGivenIds, readRetired } from './published-ids';
 import { readRecord } from './records';
 import { readTableFile } from './table-file';
-import { isEmpty, itemsOf } from './tree-reading';
 
-/**
- * Adds to the statements what a file says; which form it has follows from its path. Tables are read by their
- * templates: `beside` holds all files by path.
- */
+/** Adds to the statements what a file says; the form follows from its path, and `beside` holds all by path. */
 export function readFile(
   context: Context,
   file: SeedFile,
@@ -58,7 +53,8 @@ export const entityTypesOfFiles = (registry: Registry): EntityType[] =>
   [...registry.entities.values()].filter(({ name }) => !NOT_IN_ENTITIES.includes(name));
 
 /** The name of a type's file, without its ending. */
-export const entityFile = ({ definition }: EntityType): string => kebab(definition.plural);
+export const entityFile = ({ definition }: EntityType): string =>
+  definition.plural.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** A file of entities is called after their plural: `customs-administrations.yaml`. */
 function typeOfFile(ctx: Context, path: string, tree: Tree): EntityType | undefined {
@@ -67,5 +63,3 @@ function typeOfFile(ctx: Context, path: string, tree: Tree): EntityType | undefi
   if (!type) ctx.problems.addUnknown(within('file', tree.at), path, 'No entities are called so.', types.keys());
   return type;
 }
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,11 +1,9 @@
 import type { EntityType } from '../../model/sealed-types';
 import { idPrefix } from '../../model/values/ids';
-import { COUNTRY_CODE, COUNTRY_PREFIX, SLUG } from '../id-forms';
+import { COUNTRY_CODE, COUNTRY_PREFIX, SLUG } from '../vocabulary';
 import type { Support } from '../statements';
-import { fileAndLine, within, type Where } from '../where';
-import type { Mapping, Tree } from '../tree';
-import type { Context, Reading } from './context';
-import { asTexts, textUnder } from './tree-reading';
+import { fileAndLine, within, type Where, type Mapping, type Tree } from '../source-tree';
+import { asTexts, textUnder, type Context, type Reading } from './reading';
 
 /**
  * True for an id of the type in the right form that no other record has. What is wrong with it is noted otherwise, and
@@ -48,12 +46,6 @@ function mistakeIn(id: string, { name, definition: { prefix } }: EntityType): st
   if ((ofCountry ? COUNTRY_CODE : SLUG).test(id.slice(prefix.length + 1))) return undefined;
   const form = ofCountry ? 'a code of two capital letters' : 'lower-case letters, digits and single hyphens';
   return `The id ${id} must have ${form} after the colon.`;
-}
-
-/** The entity type of an id by its prefix, or undefined when no type has it. */
-export function entityTypeOfId(ctx: Context, id: string): EntityType | undefined {
-  const type = ctx.registry.typeOfId(id);
-  return type?.kind === 'entity' ? type : undefined;
 }
 
 /** The id of a claim from its short form in the files. */

@@ -1,8 +1,6 @@
 import type { SeedFile } from '../seed-files';
-import { within } from '../where';
-import type { Tree } from '../tree';
-import type { Reading } from './context';
-import { asMapping, isEmpty, itemsOf, readPart, refuseOtherKeys, textUnder } from './tree-reading';
+import { within, type Tree } from '../source-tree';
+import { asMapping, isEmpty, itemsOf, readPart, refuseOtherKeys, textUnder, type Reading } from './reading';
 
 /** The list of the ids that were ever published, one a line; lines that begin with # are for people. */
 export function readGivenIds({ statements }: Reading, { path, text }: SeedFile): void {

@@ -2,19 +2,14 @@ import { didYouMean } from '../../errors';
 import type { EntityType } from '../../model/sealed-types';
 import type { Given, RelationshipStatement, Support } from '../statements';
 import { SOURCE } from '../vocabulary';
-import { within } from '../where';
-import type { Mapping, Tree } from '../tree';
-import { entityType, relationshipType, type Reading } from './context';
+import { within, type Mapping, type Tree } from '../source-tree';
+import { entityType, relationshipType, asMapping, asText, textUnder, type Reading } from './reading';
 import { readClaim, type ReadClaim } from './claims';
 import { claimId, readId, readSupport } from './ids';
 import { readNodeContent } from './node-content';
-import { asMapping, asText, textUnder } from './tree-reading';
 import { addProperty } from './values';
 
-/*
- * Records and sources are read in one file because each can stand in the other: a claim inside a record may write
- * out its source, and a source is a record.
- */
+/* Records and sources are in one file: a claim in a record may write out its source, and a source is a record. */
 
 /** Keys that name who made a source, and the role of PUBLISHED they stand for. */
 export const MAKERS: Readonly<Record<string, string>> = {

@@ -1,12 +1,9 @@
 import { didYouMean } from '../../errors';
 import type { SeedFile } from '../seed-files';
-import { recordOf, within } from '../where';
-import type { Entry, Tree } from '../tree';
-import type { Reading } from './context';
+import { recordOf, within, type Entry, type Tree } from '../source-tree';
+import { asMapping, type Reading } from './reading';
 import { readClaimsOf, readDocument } from './document-file';
-import { readTable, type Table } from './table';
-import { expand, placeholders } from './template';
-import { asMapping } from './tree-reading';
+import { readTable, expand, placeholders, type Table } from './table';
 
 /**
  * A flat table with the template beside it: a document whose `columns` say what stands in each column, and whose
@@ -36,10 +33,7 @@ export function readTableFile(ctx: Reading, tree: Tree, file: SeedFile): void {
   }
 }
 
-/**
- * Notes names of columns in which a template and its table differ, each once and where it is misspelt. True when every
- * placeholder has its column, so that the table can be read.
- */
+/** Notes the columns in which a template and its table differ, each once. True when every placeholder has a column. */
 function checkColumns(
   { problems }: Reading,
   { columns }: Table,

@@ -2,11 +2,9 @@ import type { PropertyDefinition } from '../../model/definitions';
 import type { PropertyValue } from '../../model/graph-data';
 import type { PropertyType } from '../../model/property-type';
 import { byLanguage, canonicalLanguage, DEFAULT_LANGUAGE, type Localized } from '../../model/values/language';
-import { within, type Where } from '../where';
-import type { Tree } from '../tree';
+import { within, type Where, type Tree } from '../source-tree';
 import type { Given } from '../statements';
-import type { Context, Reading } from './context';
-import { asText, asTexts } from './tree-reading';
+import { asText, asTexts, type Context, type Reading } from './reading';
 
 /** Adds the value of a property with its place, unless the tree has the wrong shape, which is noted. */
 export function addProperty(ctx: Reading, to: Map<string, Given>, property: PropertyDefinition, tree: Tree): void {

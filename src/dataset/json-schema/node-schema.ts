@@ -1,11 +1,18 @@
 import { ENTITY } from '../../model/root-interfaces';
 import type { EntityType, RelationshipField, RelationshipType } from '../../model/sealed-types';
-import { relationshipFieldNames, relationshipFieldOf } from '../interpret/relationship-fields';
+import { relationshipFieldNames, relationshipFieldOf } from '../interpret/relationships';
 import { AGREEMENT, CONFIDENCES, DISTINCT_FROM, NAME_FIELDS, OBSERVATION } from '../vocabulary';
-import type { Definitions } from './definitions';
-import { idOf, idPattern, SUPPORT } from './id-schema';
-import { propertySchema, propertySchemas } from './property-schema';
-import { byLanguage, described, mapping, oneOrList, singleEntry, TEXT, type JsonSchema } from './schema-parts';
+import {
+  byLanguage,
+  described,
+  mapping,
+  oneOrList,
+  singleEntry,
+  TEXT,
+  type Definitions,
+  type JsonSchema,
+} from './schema-parts';
+import { idOf, idPattern, SUPPORT, propertySchema, propertySchemas } from './value-schema';
 
 type Properties = Record<string, JsonSchema>;
 

@@ -3,16 +3,11 @@ import { WRITTEN_OTHERWISE } from '../interpret/facts';
 import { entityTypesOfFiles } from '../interpret/files';
 import { MAKERS } from '../interpret/records';
 import { CLAIM, SOURCE } from '../vocabulary';
-import type { Definitions } from './definitions';
-import { idOf, idPattern, SUPPORT } from './id-schema';
+import { described, mapping, oneOrList, singleEntry, type Definitions, type JsonSchema } from './schema-parts';
+import { idOf, idPattern, SUPPORT, propertySchema, textsSchema } from './value-schema';
 import { confidence, nodeProperties, relationshipFact } from './node-schema';
-import { propertySchema, textsSchema } from './property-schema';
-import { described, mapping, oneOrList, singleEntry, type JsonSchema } from './schema-parts';
 
-/*
- * Records, claims and facts are in one file because each can stand in the other: a record may hold its claims, a claim
- * its source, which is a record, and its facts.
- */
+/* Records, claims and facts are in one file because each can stand in the other. */
 
 /** The record of an entity. */
 export function recordSchema(definitions: Definitions, type: EntityType): JsonSchema {

@@ -1,12 +1,10 @@
 import type { Registry } from '../../model/registry';
 import { entityFile, entityTypesOfFiles } from '../interpret/files';
 import { CLAIM, CONTRADICTION, NAME } from '../vocabulary';
-import { Definitions, SHARED } from './definitions';
-import { CLAIM_KEY, idOf } from './id-schema';
+import { Definitions, SHARED, described, listOf, mapping, TEXT, type JsonSchema } from './schema-parts';
+import { CLAIM_KEY, idOf, propertySchema, textsSchema } from './value-schema';
 import { nodeProperties } from './node-schema';
-import { propertySchema, textsSchema } from './property-schema';
 import { claimSchema, recordSchema, sourceSchema } from './record-schema';
-import { described, listOf, mapping, TEXT, type JsonSchema } from './schema-parts';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 

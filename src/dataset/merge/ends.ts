@@ -1,7 +1,7 @@
 import type { RelationshipType } from '../../model/sealed-types';
 import type { RelationshipStatement } from '../statements';
 import type { MergeContext } from './merge-context';
-import { showValue } from '../show-value';
+import { showValue } from '../../model/wording';
 
 /** True when both ends and all references of a statement are known and of the right types; else it is noted. */
 export function checkEnds(ctx: MergeContext, statement: RelationshipStatement): boolean {

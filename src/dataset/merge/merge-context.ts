@@ -1,6 +1,9 @@
-import type { Context } from '../interpret/context';
+import { showValue } from '../../model/wording';
+import type { ClaimSet, Draft, DraftRecord } from '../draft';
 import { claimKey } from '../interpret/ids';
-import type { ClaimSet, Draft } from '../draft';
+import type { Context } from '../interpret/reading';
+import type { Problems } from '../problems';
+import { fileAndLine, placeOf, recordOf } from '../source-tree';
 import type { Given, NodeStatement, Statements, Support } from '../statements';
 import { CLAIM, MODALITIES, RANKS } from '../vocabulary';
 import type { KnownIds } from './known-ids';
@@ -45,4 +48,29 @@ export function claimsOf(ctx: MergeContext, support: readonly Support[]): ClaimS
     });
   }
   return claims;
+}
+
+/** Properties whose values add up over several statements. */
+const ADDS_UP = ['identifiers'];
+
+/** Adds what a statement gives to what others gave; two values of one property are noted with both places. */
+export function mergeProperties(problems: Problems, into: DraftRecord, given: ReadonlyMap<string, Given>, of: string) {
+  for (const [name, { value, where }] of given) {
+    const present = into.properties.get(name);
+    if (present === undefined) {
+      into.properties.set(name, value);
+      into.places.set(name, where);
+    } else if (ADDS_UP.includes(name) && Array.isArray(present) && Array.isArray(value)) {
+      into.properties.set(name, [...new Set([...(present as string[]), ...(value as string[])])].sort());
+    } else if (JSON.stringify(present) !== JSON.stringify(value)) {
+      const other = into.places.get(name)!;
+      const places = [placeOf(where), placeOf(other), recordOf(where), recordOf(other)];
+      problems.addDependent(
+        places,
+        where,
+        `${of} has ${name} ${showValue(value)} here and ${showValue(present)} at ${fileAndLine(other)}. ` +
+          'Decide, and record the loser as DEPRECATED with a contradiction.',
+      );
+    }
+  }
 }

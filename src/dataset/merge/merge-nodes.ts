@@ -2,13 +2,9 @@ import type { Localized } from '../../model/values/language';
 import { ENTITY } from '../../model/root-interfaces';
 import { nameId } from '../../model/values/ids';
 import { addClaims, type ClaimSet, type DraftNode } from '../draft';
-import { grouped } from '../grouped';
+import { grouped } from '../../model/grouped';
 import type { NameStatement, NodeStatement } from '../statements';
-import { claimsOf, type MergeContext } from './merge-context';
-import { mergeProperties } from './same-value';
-
-/** Properties whose values add up over several statements. */
-const ADDS_UP = ['identifiers'];
+import { claimsOf, mergeProperties, type MergeContext } from './merge-context';
 
 /** Brings together what records and facts say of each node. */
 export function mergeNodes(ctx: MergeContext): void {
@@ -17,7 +13,7 @@ export function mergeNodes(ctx: MergeContext): void {
   for (const statement of [...(origins.get('RECORD') ?? []), ...(origins.get('FACT') ?? [])]) {
     if (!ctx.known.has(statement.id)) continue;
     const node = nodeOf(ctx, statement);
-    mergeProperties(ctx.problems, node, statement.properties, node.id, (name) => ADDS_UP.includes(name));
+    mergeProperties(ctx.problems, node, statement.properties, node.id);
     const claims = claimsOf(ctx, statement.support);
     addClaims(node.claims, claims);
     if (statement.modality !== undefined) node.modalities.add(statement.modality);

@@ -1,30 +1,26 @@
 import type { PropertyValue } from '../../model/graph-data';
 import type { RelationshipType } from '../../model/sealed-types';
-import { addClaims, withDefaults, type DraftRelationship } from '../draft';
+import { showValue } from '../../model/wording';
+import { addClaims, identityOf, withDefaults, type Draft, type DraftRelationship } from '../draft';
 import type { RelationshipStatement } from '../statements';
 import { strongest, weaker } from '../vocabulary';
 import { checkEnds } from './ends';
-import { claimsOf, type MergeContext, type Sense } from './merge-context';
-import { identityOf } from './relationship-identity';
-import { mergeProperties } from './same-value';
-import { showValue } from '../show-value';
+import { claimsOf, mergeProperties, type MergeContext, type Sense } from './merge-context';
 
-/**
- * Brings together the statements on each relationship. Statements with the same key are one relationship with all
- * their claims; its ends get those claims too.
- */
+/** Brings together the statements with one key as one relationship; it and its ends get the claims of all of them. */
 export function mergeRelationships(ctx: MergeContext): void {
   for (const statement of ctx.statements.relationships) {
     const claims = claimsOf(ctx, statement.support);
     if (!checkEnds(ctx, statement)) continue;
     const senses = [...claims.keys()].flatMap((claim) => ctx.senses.get(claim) ?? []);
     const relationship = relationshipOf(ctx, statement, senses);
-    mergeProperties(ctx.problems, relationship, statement.properties, statement.type.type, () => false);
+    mergeProperties(ctx.problems, relationship, statement.properties, statement.type.type);
     addClaims(relationship.claims, claims);
     mention(ctx, statement, relationship, senses);
     for (const end of [statement.from, statement.to]) addClaims(ctx.draft.node(end).claims, claims);
   }
   for (const relationship of ctx.draft.relationships.values()) withDefaults(relationship.type, relationship.properties);
+  absorbInferred(ctx.draft);
 }
 
 function relationshipOf(
@@ -44,10 +40,7 @@ function relationshipOf(
   return made;
 }
 
-/**
- * Modality and rank where the statement gives none: those of its claim; among several claims, the strongest
- * modality. How we know something is itself a fact, whatever the modality of the claim.
- */
+/** Modality and rank that are not given are those of the claims; how we know something is itself a fact. */
 function withSense(
   { definition }: RelationshipType,
   properties: Map<string, PropertyValue>,
@@ -63,10 +56,7 @@ function withSense(
   return properties;
 }
 
-/**
- * Both ends are spoken of in the weaker sense of claim and fact: a plan that concerns a wish makes no fact of the
- * wish, and an inference from a fact is no fact.
- */
+/** Both ends are spoken of in the weaker sense of claim and fact: a plan that concerns a wish makes no fact of it. */
 function mention(
   { draft }: MergeContext,
   statement: RelationshipStatement,
@@ -78,5 +68,21 @@ function mention(
   for (const sense of senses) {
     const spoken = weaker(weaker(sense.modality, modality), statement.mentionedAs ?? 'FACT');
     for (const end of [statement.from, statement.to]) draft.node(end).modalities.add(spoken);
+  }
+}
+
+/** What one source says and another lets us infer is one fact: it takes over the claims of the inferred one. */
+function absorbInferred({ relationships }: Draft): void {
+  for (const inferred of [...relationships.values()]) {
+    if (inferred.properties.get('modality') !== 'INFERRED') continue;
+    const asFact = new Map(inferred.properties).set('modality', 'FACT');
+    const fact = relationships.get(identityOf(inferred.type, inferred.from, inferred.to, asFact).id);
+    if (!fact) continue;
+    addClaims(fact.claims, inferred.claims);
+    // How it was inferred is of no interest once a source says it.
+    for (const [name, value] of inferred.properties) {
+      if (name !== 'derivation' && !fact.properties.has(name)) fact.properties.set(name, value);
+    }
+    relationships.delete(inferred.id);
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphData, RelationshipRecord } from '../../model/graph-data';
-import { byId, byKey } from '../grouped';
+import { byId, byKey } from '../../model/grouped';
 import { CLAIM, NAME } from '../vocabulary';
 
 /** A fact of one of the documents, and the records that carry it. */
@@ -15,10 +15,7 @@ export interface CoveredFact {
 /** Claims of the documents: `s0-29`, `s0-29-en`. */
 const KEY = /^claim:s(\d+)-(\d+)([a-z]|-.+)?$/;
 
-/**
- * The facts of the documents, in order, each with its claims, the entities that these support or are about, and the
- * relationships that they support.
- */
+/** The facts of the documents in order, each with its claims and the entities and relationships that carry it. */
 export function coverage({ nodes, relationships }: GraphData): CoveredFact[] {
   const facts = new Map<string, { claims: Set<string>; nodes: Set<string>; relationships: RelationshipRecord[] }>();
   for (const { id, type } of nodes) {

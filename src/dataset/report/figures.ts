@@ -1,11 +1,38 @@
-import type { GraphData, NodeRecord, PropertyValue } from '../../model/graph-data';
+import type { GraphData, NodeRecord } from '../../model/graph-data';
+import { byKey, grouped } from '../../model/grouped';
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
 import type { Localized } from '../../model/values/language';
-import { byKey, grouped } from '../grouped';
 import { AGREEMENT, CLAIM, CONTRADICTION, MODALITIES, SOURCE } from '../vocabulary';
 import { coverage, factOf } from './coverage';
-import { NOTHING, type TextTable } from './text-table';
+
+/** A small table for people: a title, heads of columns, and rows of words and numbers. */
+interface TextTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Stands in a column of numbers where the question makes no sense. */
+export const NOTHING = '-';
+
+/** The lines of a table in columns: words to the left, numbers to the right. A table without rows says so. */
+export function tableLines({ title, head, rows }: TextTable): string[] {
+  if (rows.length === 0) return [title, '  none'];
+  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => String(row[column]).length)));
+  const isNumber = head.map((_, column) =>
+    rows.every((row) => typeof row[column] === 'number' || row[column] === NOTHING),
+  );
+  const line = (cells: readonly (string | number)[]): string =>
+    cells
+      .map((cell, column) => {
+        const text = String(cell);
+        return isNumber[column] ? text.padStart(widths[column]!) : text.padEnd(widths[column]!);
+      })
+      .join('  ')
+      .trimEnd();
+  return [title, ...[head, ...rows].map((cells) => `  ${line(cells)}`)];
+}
 
 /** How far a data set reaches and where it has gaps, as tables. */
 export function figures(registry: Registry, data: GraphData): TextTable[] {
@@ -19,7 +46,10 @@ export function figures(registry: Registry, data: GraphData): TextTable[] {
       'Recognitions by status',
       data.relationships
         .filter(({ type }) => type === 'MUTUALLY_RECOGNISES')
-        .map((record) => ({ properties: { ...record.properties, begin: beginning(record.properties['validFrom']) } })),
+        .map(({ properties }) => {
+          const begin = properties['validFrom'] === undefined ? 'unknown day' : 'known day';
+          return { properties: { ...properties, begin } };
+        }),
       ['status', 'begin'],
     ),
     counted('Sources by kind and access', ofType(SOURCE), ['kind', 'access']),
@@ -27,9 +57,6 @@ export function figures(registry: Registry, data: GraphData): TextTable[] {
     contradictions(data, ofType(CONTRADICTION)),
   ];
 }
-
-const beginning = (validFrom: PropertyValue | undefined): string =>
-  validFrom === undefined ? 'unknown day' : 'known day';
 
 /** The documents are numbered as in the keys of their claims. */
 function factsByDocument(data: GraphData): TextTable {

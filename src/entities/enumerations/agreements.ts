@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from '../../model/enumeration';
+import { enumeration, type ValueOf } from '../../model/property-type';
 
 export const AgreementKind = enumeration('AgreementKind', 'What an agreement is, whatever its legal shape.', {
   JOINT_STATEMENT: 'A statement that the parties make together.',

@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from '../../model/enumeration';
+import { enumeration, type ValueOf } from '../../model/property-type';
 
 export const Modality = enumeration(
   'Modality',

@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from '../../model/enumeration';
+import { enumeration, type ValueOf } from '../../model/property-type';
 
 export const EventKind = enumeration('EventKind', 'What sort of event it was.', {
   VISIT: 'A visit of officials.',

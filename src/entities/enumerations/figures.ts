@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from '../../model/enumeration';
+import { enumeration, type ValueOf } from '../../model/property-type';
 
 export const MetricTiming = enumeration('MetricTiming', 'Whether a metric is counted at a date or over a period.', {
   AT_DATE: 'A stock: so many at a date.',

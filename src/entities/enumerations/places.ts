@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from '../../model/enumeration';
+import { enumeration, type ValueOf } from '../../model/property-type';
 
 export const PortKind = enumeration('PortKind', 'By what kind of transport goods pass a port.', {
   ROAD: 'A road crossing.',

@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from '../../model/enumeration';
+import { enumeration, type ValueOf } from '../../model/property-type';
 
 export const ProgrammeKind = enumeration('ProgrammeKind', 'What a programme does.', {
   AEO: 'Authorises trustworthy operators, as AEO programmes and C-TPAT do.',

@@ -1,4 +1,4 @@
-import { enumeration, type ValueOf } from '../../model/enumeration';
+import { enumeration, type ValueOf } from '../../model/property-type';
 
 export const SourceKind = enumeration('SourceKind', 'What sort of document a source is.', {
   ANNOUNCEMENT: 'An official notice, usually numbered, by which a body makes a decision known.',

@@ -26,7 +26,11 @@ export class RequestCoalescing {
     return new Promise((resolve) => {
       const leave = (): void => {
         read.waiting -= 1;
-        if (read.waiting === 0) this.end(ready, read, signal.reason as Error);
+        if (read.waiting === 0) {
+          // Who comes now must not wait for what is being ended.
+          this.forget(ready, read);
+          read.signal.abort(signal.reason as Error);
+        }
         resolve({ kind: 'failure', error: signal.reason });
       };
       signal.addEventListener('abort', leave);
@@ -43,12 +47,6 @@ export class RequestCoalescing {
     const read: Read = { outcome, signal, waiting: 0 };
     this.running.set(ready, read);
     return read;
-  }
-
-  private end(ready: ReadyOperation, read: Read, reason: Error): void {
-    // Who comes now must not wait for what is being ended.
-    this.forget(ready, read);
-    read.signal.abort(reason);
   }
 
   private forget(ready: ReadyOperation, read: Read): void {

@@ -13,7 +13,7 @@ import { GraphQLError, OperationTypeNode, parse, type GraphQLFormattedError, typ
 import { explain } from '../../compiler/explain';
 import type { Documents } from './find-document';
 import type { Pipeline } from './pipeline';
-import type { RequestContext } from './request-context';
+import type { RequestContext } from './resolvers';
 import {
   MOST_ERRORS,
   asGraphQLError,
@@ -24,10 +24,11 @@ import {
 } from './request-errors';
 
 export interface FullPipelineOptions {
+  /** Whether operations may read the schema. */
   readonly introspection: boolean;
-  /** Told of each operation answered here, by who wrote the answer and how it ended. */
-  readonly onOperation: (lane: string, outcome: string) => void;
-  /** Told of each error whose words the caller does not get. */
+  /** Told of each operation answered: `short` (fast path), `fast` (direct writer) or `graphql-js`, and how it ended. */
+  readonly onOperation: (path: string, outcome: string) => void;
+  /** Told of each error of the server's own, which callers see masked; `createGraph` writes it to stderr by default. */
   readonly onInternalError: (error: Error, requestId: string) => void;
 }
 
@@ -113,8 +114,8 @@ function stages(pipeline: Pipeline, options: FullPipelineOptions): ApolloServerP
           if (body.kind !== 'single') return;
           const result = body.singleResult;
           if (result.errors) result.errors = result.errors.slice(0, MOST_ERRORS);
-          const lane = result.data instanceof JsonText ? 'fast' : 'graphql-js';
-          if (context.contextValue.counted !== false) options.onOperation(lane, result.errors ? 'error' : 'success');
+          const path = result.data instanceof JsonText ? 'fast' : 'graphql-js';
+          if (context.contextValue.counted !== false) options.onOperation(path, result.errors ? 'error' : 'success');
           const told = extensionsFor(context, started);
           if (told) result.extensions = { ...result.extensions, ...told };
         },

@@ -56,5 +56,5 @@ function persisted(extensions: unknown, textOf: (hash: string) => string | undef
 
 const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

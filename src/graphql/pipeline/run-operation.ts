@@ -1,7 +1,5 @@
-import { Unusual } from '../../compiler/answer/json-values';
-import type { Answering } from '../../compiler/answer/row-writer';
-import type { BoundArguments } from '../../compiler/arguments/arguments';
-import type { PreparedOperation } from '../../compiler/operation';
+import { Unusual, type Answering } from '../../compiler/answer/row-writer';
+import type { BoundArguments, Values } from '../../compiler/arguments/arguments';
 import type { Limits } from '../../config/config';
 import type { CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
@@ -18,8 +16,6 @@ export type Answer = { readonly ran: Ran } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> }
 );
-
-type Written = Answer extends infer A ? (A extends Answer ? Omit<A, 'ran'> : never) : never;
 
 /** What was run for an answer: the arguments with what traversals found, and the statements that found it. */
 export interface Ran {
@@ -61,13 +57,13 @@ export class OperationRunner {
    * @param strict false: an `object`, whatever the values are
    */
   async run(ready: ReadyOperation, signal?: CancelSignal, strict = true): Promise<Answer> {
-    const { prepared, statement, languages } = ready;
+    const { prepared, statement } = ready;
     const finds = prepared.traversals.length > 0;
     const ran = finds ? await this.traverse(ready, signal) : { bound: ready.bound, steps: [] };
-    if (prepared.columns.length === 0) return { ...this.write(prepared, ran.bound, [], strict, languages), ran };
+    if (prepared.columns.length === 0) return this.write(ready, ran, [], strict);
     const parameters = finds ? prepared.parameters(ran.bound) : statement.parameters;
     const [row] = await this.store.run({ text: statement.text, parameters }, signal ? { signal } : {});
-    return { ...this.write(prepared, ran.bound, row as unknown[], strict, languages), ran };
+    return this.write(ready, ran, row as unknown[], strict);
   }
 
   /** Runs the traversals one after another, and puts what they find into the arguments. */
@@ -86,29 +82,24 @@ export class OperationRunner {
       },
     };
     const { registry, limits, currentId } = this;
-    for (const { field, slot, arguments: read } of prepared.traversals) {
+    for (const { field, slot, arguments: args } of prepared.traversals) {
       const { run } = this.traversals.get(field.name)!;
-      bound[slot] = { found: await run({ store, registry, limits, currentId, signal }, read(given)) };
+      const found = await run({ store, registry, limits, currentId, signal }, args.read(given) as Values);
+      bound[slot] = { found };
     }
     return { bound, steps };
   }
 
-  private write(
-    prepared: PreparedOperation,
-    bound: BoundArguments,
-    row: readonly unknown[],
-    strict: boolean,
-    languages: readonly string[],
-  ): Written {
-    const answering: Answering = { typeOfId: this.typeOfId, bound, languages, fetched: new Map() };
+  private write({ prepared, languages }: ReadyOperation, ran: Ran, row: readonly unknown[], strict: boolean): Answer {
+    const answering: Answering = { typeOfId: this.typeOfId, bound: ran.bound, languages, fetched: new Map() };
     if (strict && prepared.rest.length === 0) {
       try {
-        return { kind: 'text', text: prepared.write(row, answering) };
+        return { kind: 'text', text: prepared.write(row, answering), ran };
       } catch (error) {
         if (!(error instanceof Unusual)) throw error;
       }
     }
     const text = prepared.writeAnyway()(row, { ...answering, fetched: new Map() });
-    return { kind: 'object', object: JSON.parse(text) as Record<string, unknown> };
+    return { kind: 'object', object: JSON.parse(text) as Record<string, unknown>, ran };
   }
 }

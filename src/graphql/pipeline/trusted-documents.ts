@@ -3,6 +3,7 @@ import { Kind, parse, validate, type GraphQLSchema } from 'graphql';
 import type { Config } from '../../config/config';
 import { CustomsGraphError } from '../../errors';
 import type { Barred } from './input-guard';
+import { isObject } from './read-request';
 
 /** The introspection that tools send has some 300. */
 const MOST_TOKENS = 1_000;
@@ -102,8 +103,7 @@ function contentOf(file: string): Record<string, unknown> {
   } catch {
     throw unusable(file, 'is not JSON');
   }
-  if (typeof content === 'object' && content !== null && !Array.isArray(content))
-    return content as Record<string, unknown>;
+  if (isObject(content)) return content;
   throw unusable(file, 'is not a JSON object');
 }
 

@@ -3,7 +3,7 @@ import type { SchemaTypes } from './schema-types';
 import { SCALARS } from './scalars';
 import { NULLABLE, type TypeClass } from './type-factory';
 
-/** Makes the type of the field `dataset`; its values come from dataset-resolver.ts. */
+/** Makes the type of the field `dataset`; its values come from pipeline/resolvers.ts. */
 export function datasetType(types: SchemaTypes): TypeClass {
   const { factory } = types;
   const args = factory.args('language', (add) => {

@@ -68,7 +68,7 @@ export class FilterTypes {
         return { type: this.propertyFilter(field.property), description: field.property.description };
       case 'text':
         return {
-          type: this.textFilter(),
+          type: this.scalarFilter('Text', String, 'TEXT', IN_ONE_LANGUAGE),
           description:
             field.name === 'name'
               ? 'Conditions on any one of its names, in any language: former names, abbreviations and mistranslations too.'
@@ -81,7 +81,10 @@ export class FilterTypes {
       case 'relationship':
         return this.relationshipFilter(field.relationshipField);
       case 'claims':
-        return { type: this.claimsFilter(), description: 'Conditions on the claims behind it.' };
+        return {
+          type: this.quantifiers('ClaimsFilter', OF_CLAIMS, () => this.nodeWhere('Claim')),
+          description: 'Conditions on the claims behind it.',
+        };
       case 'texts':
       case 'transitiveClosure':
       case 'relationshipType':
@@ -96,12 +99,6 @@ export class FilterTypes {
     const about = `Conditions on what ${field} leads to. Only relationships that the field shows are counted.`;
     const where = () => (cardinality === 'list' ? this.nodeWhere(target) : this.edgeWhere(relationshipField));
     return { type: this.quantifiers(`${typeName}Filter`, about, where), description };
-  }
-
-  private claimsFilter(): TypeClass {
-    const description =
-      'Conditions on the claims that a record names as its support. Every claim counts, whatever its modality and rank.';
-    return this.quantifiers('ClaimsFilter', description, () => this.nodeWhere('Claim'));
   }
 
   private quantifiers(type: string, about: string, where: () => TypeClass): TypeClass {
@@ -145,11 +142,6 @@ export class FilterTypes {
     return this.scalarFilter('Int', Int, 'ORDERED');
   }
 
-  private textFilter(): TypeClass {
-    const note = ' They hold where one language holds, and take no account of case, accents and width.';
-    return this.scalarFilter('Text', String, 'TEXT', note);
-  }
-
   private scalarFilter(name: string, type: TypeRef, kind: ComparedKind, note = ''): TypeClass {
     const description = `Conditions on a value; all that are given must hold.${note}`;
     return this.comparisons(`${name}Filter`, description, type, kind);
@@ -164,6 +156,9 @@ export class FilterTypes {
   }
 }
 
+const OF_CLAIMS =
+  'Conditions on the claims that a record names as its support. Every claim counts, whatever its modality and rank.';
+const IN_ONE_LANGUAGE = ' They hold where one language holds, and take no account of case, accents and width.';
 const EXACT_AND_FOLDED = ' eq and in are exact; the others take no account of case, accents and width.';
 
 export const aOrAn = (name: string): string => {

@@ -2,8 +2,7 @@ import { ID, Int } from 'type-graphql';
 import type { ShortArgument } from '../../model/definitions';
 import { NODE, RELATIONSHIP } from '../../model/root-interfaces';
 import type { AnyType, Field, RelationshipField } from '../../model/sealed-types';
-import { addPageArgs, connectionType } from './connection-types';
-import { transitiveClosureArgs, transitiveClosureConnection } from './transitive-closure-types';
+import { addPageArgs, connectionType, transitiveClosureArgs, transitiveClosureConnection } from './connection-types';
 import { FilterTypes } from './filter-types';
 import { OrderTypes } from './order-types';
 import { StatisticsTypes } from './statistics-types';
@@ -11,7 +10,7 @@ import { addFirstArg, type SchemaTypes } from './schema-types';
 import type { AddField, Fill, TypeClass } from './type-factory';
 import { addVisibilityArgs } from './visibility-arguments';
 
-const VIEW =
+const FACTS_AND_INFERENCES =
   'Shows facts and inferences; plans, goals, opinions and rejected readings where the root field asks for them.';
 const EVERY_MODALITY =
   'Shows every modality, plans and goals too; rejected readings where the root field asks for them.';
@@ -49,66 +48,56 @@ export class ObjectTypes {
 
   rootConnectionArgs(typeName: string, target: string, short: readonly ShortArgument[]): TypeClass {
     const [where, order] = [this.filters.nodeWhere(target), this.orders.nodeOrder(target)];
-    const addView = addVisibilityArgs(this.types);
+    const addVisibility = addVisibilityArgs(this.types);
     return this.types.factory.args(typeName, (add) => {
       for (const { name, type, list, description } of short) {
         add(name, this.types.leafType(type), description, { list });
       }
       addConnectionArgs(add, where, order);
-      addView(add);
+      addVisibility(add);
     });
   }
 
   private field(add: AddField, type: AnyType, field: Field): void {
     switch (field.kind) {
       case 'id':
-        add('id', ID, 'Readable and permanent; node(id) finds it.');
-        return;
+        return add('id', ID, 'Readable and permanent; node(id) finds it.');
       case 'property': {
         const { name, nullable, list, description } = field.property;
-        const value = name === 'identifiers' ? this.types.identifier() : this.types.valueType(field.property);
-        add(name, value, description, { nullable: nullable && !list, list });
-        return;
+        const value = name === 'identifiers' ? this.types.identifier() : this.types.leafType(field.property.type);
+        return add(name, value, description, { nullable: nullable && !list, list });
       }
       case 'text': {
         const { description, nullable } = field.property;
-        add(field.name, String, description, { nullable, args: this.types.languageArgs() });
-        return;
+        return add(field.name, String, description, { nullable, args: this.types.languageArgs() });
       }
       case 'texts': {
         const description = `In all its languages, English first. ${field.property.description}`;
-        add(field.name, this.types.localized(), description, { list: true });
-        return;
+        return add(field.name, this.types.localized(), description, { list: true });
       }
       case 'reference': {
         const { description, nullable } = field.property;
-        add(field.name, this.type(field.target), description, { nullable });
-        return;
+        return add(field.name, this.type(field.target), description, { nullable });
       }
       case 'claims': {
         const description =
           'The claims that say so, the best first. Each tells its source, its sentence and how sure it is.';
-        add('claims', this.type('Claim'), description, { list: true, args: this.types.firstArgs() });
-        return;
+        return add('claims', this.type('Claim'), description, { list: true, args: this.types.firstArgs() });
       }
       case 'claimCount':
-        add('claimCount', Int, 'How many claims say so.');
-        return;
+        return add('claimCount', Int, 'How many claims say so.');
       case 'relationshipType': {
         const always = type.kind === 'relationship' ? `Always ${type.type}.` : undefined;
-        add('type', String, always ?? 'The type of the relationship, such as SIGNED.');
-        return;
+        return add('type', String, always ?? 'The type of the relationship, such as SIGNED.');
       }
       case 'end': {
         const which = field.name === 'from' ? 'starts from' : 'leads to';
-        add(field.name, this.type(field.target), `The node that it ${which}.`);
-        return;
+        return add(field.name, this.type(field.target), `The node that it ${which}.`);
       }
       case 'relationship':
-        this.relationshipField(add, field.relationshipField);
-        return;
+        return this.relationshipField(add, field.relationshipField);
       case 'transitiveClosure':
-        this.closureField(add, field.relationshipField);
+        return this.closureField(add, field.relationshipField);
     }
   }
 
@@ -116,7 +105,7 @@ export class ObjectTypes {
     const { field, target } = relationshipField;
     const connection = transitiveClosureConnection(this.types, relationshipField, this.type(target));
     const args = transitiveClosureArgs(this.types, relationshipField, this.filters.nodeWhere(target));
-    const description = `${relationshipField.description} ${VIEW} LIMIT_EXCEEDED when it meets too many nodes.`;
+    const description = `${relationshipField.description} ${FACTS_AND_INFERENCES} LIMIT_EXCEEDED when it meets too many nodes.`;
     add(field, connection, description, { args });
   }
 
@@ -124,18 +113,16 @@ export class ObjectTypes {
     const { field, description, cardinality, typeName, source, target, required, relationship } = relationshipField;
     switch (cardinality) {
       case 'one':
-        add(field, this.type(target), description, { nullable: !required });
-        return;
+        return add(field, this.type(target), description, { nullable: !required });
       case 'list':
-        add(field, this.type(target), description, { list: true, args: this.listArgs(relationshipField) });
-        return;
+        return add(field, this.type(target), description, { list: true, args: this.listArgs(relationshipField) });
       case 'many': {
         const { everyModality, about } = relationship.definition;
         const connection = this.connection(typeName, target, relationshipField, `Edges of ${source}.${field}.`);
         const [where, order] = [this.filters.edgeWhere(relationshipField), this.orders.edgeOrder(relationshipField)];
         const args = this.types.factory.args(typeName, (argument) => addConnectionArgs(argument, where, order));
-        const shown = about === 'SUBJECT' ? ` ${everyModality ? EVERY_MODALITY : VIEW}` : '';
-        add(field, connection, description + shown, { args });
+        const shown = about === 'SUBJECT' ? ` ${everyModality ? EVERY_MODALITY : FACTS_AND_INFERENCES}` : '';
+        return add(field, connection, description + shown, { args });
       }
     }
   }

@@ -1,14 +1,16 @@
 import { Args, ID, Query, Resolver } from 'type-graphql';
 import { rootFields } from '../../model/root-fields';
 import { NODE } from '../../model/root-interfaces';
-import { datasetType } from './dataset-type';
 import type { TraversalField } from '../../model/traversal-field';
+import { upperFirst } from '../../model/wording';
+import { LANG } from '../../traversal/visibility';
+import { datasetType } from './dataset-type';
 import type { ObjectTypes } from './object-types';
 import type { SchemaTypes } from './schema-types';
 import { aOrAn } from './filter-types';
 import { TraversalTypes } from './traversal-types';
 import type { FieldOptions, TypeClass, TypeRef } from './type-factory';
-import { addLanguageArg, addVisibilityArgs } from './visibility-arguments';
+import { addVisibilityArgs } from './visibility-arguments';
 
 const REQUIRED = { nullable: false } as const;
 
@@ -19,7 +21,7 @@ export function queryResolver(
   traversals: readonly TraversalField[],
 ): TypeClass {
   const { factory, registry } = types;
-  const addView = addVisibilityArgs(types);
+  const addVisibility = addVisibilityArgs(types);
   const resolver = class QueryResolver {} as TypeClass;
   Resolver()(resolver);
   const prototype = resolver.prototype as Record<string, unknown>;
@@ -49,7 +51,7 @@ export function queryResolver(
           nullable: true,
           args: factory.args('node', (argument) => {
             argument('id', ID, 'Such as "port:dulata" or "claim:s0-33".', REQUIRED);
-            addView(argument);
+            addVisibility(argument);
           }),
         });
         break;
@@ -61,7 +63,7 @@ export function queryResolver(
           nullable: true,
           args: factory.args('nodes', (argument) => {
             argument('ids', ID, 'The ids, at most as many as a page may have items.', { ...REQUIRED, list: true });
-            addView(argument);
+            addVisibility(argument);
           }),
         });
         break;
@@ -74,8 +76,8 @@ export function queryResolver(
           args: factory.args(name, (argument) => {
             const example = `Its id, such as "${type.definition.prefix}:...".`;
             argument('id', ID, example, { nullable: keys.length > 0 });
-            for (const key of keys) argument(key.name, types.valueType(key), key.description);
-            addView(argument);
+            for (const key of keys) argument(key.name, types.leafType(key.type), key.description);
+            addVisibility(argument);
           }),
         });
         break;
@@ -99,11 +101,9 @@ export function queryResolver(
   }
   add('dataset', datasetType(types), {
     description: 'What this graph holds and where it comes from: title, version, licence, counts and sources.',
-    args: factory.args('dataset', addLanguageArg),
+    args: factory.args('dataset', (argument) => types.addArguments(argument, [LANG])),
   });
   factory.drain();
   for (const declare of queries) declare();
   return resolver;
 }
-
-const upperFirst = (text: string): string => text[0]!.toUpperCase() + text.slice(1);

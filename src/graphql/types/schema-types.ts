@@ -1,12 +1,10 @@
 import { Float, ID, Int, registerEnumType } from 'type-graphql';
 import { invariant } from '../../errors';
-import type { PropertyDefinition } from '../../model/definitions';
-import type { EnumDefinition } from '../../model/enumeration';
-import type { PropertyType, ScalarName } from '../../model/property-type';
+import type { EnumDefinition, PropertyType, ScalarName } from '../../model/property-type';
 import type { Registry } from '../../model/registry';
-import { entityTypeEnum } from '../../model/traversal-field';
+import { entityTypeEnum, type ArgumentType, type TraversalArgument } from '../../model/traversal-field';
 import { DatePrecision } from '../../model/values/edtf';
-import { SCALARS } from './scalars';
+import { GraphQLCursor, SCALARS } from './scalars';
 import { NULLABLE, TypeFactory, type AddField, type TypeClass, type TypeRef } from './type-factory';
 
 /** The GraphQL types that several makers of types need: enumerations, scalars, and the small value objects. */
@@ -42,12 +40,7 @@ export class SchemaTypes {
     });
   }
 
-  /** The GraphQL type of a property's value, one item of it for a list. */
-  valueType(property: PropertyDefinition): TypeRef {
-    return this.leafType(property.type);
-  }
-
-  /** The GraphQL type of a single value. */
+  /** The GraphQL type of a value, one item of it for a list. */
   leafType(type: PropertyType): TypeRef {
     invariant(type.kind === 'scalar' || type.kind === 'enum', `a ${type.kind} is no leaf`);
     return type.kind === 'enum' ? this.enum(type.enum) : this.scalar(type.scalar);
@@ -107,6 +100,19 @@ export class SchemaTypes {
       add('startCursor', String, 'Cursor of the first item of the page; null when it is empty.', NULLABLE);
       add('endCursor', String, 'Cursor of the last item of the page; null when it is empty.', NULLABLE);
     });
+  }
+
+  /** Adds arguments, or the members of an input object. */
+  addArguments(add: AddField, args: readonly TraversalArgument[]): void {
+    for (const { name, description, type, list = false, required = false } of args) {
+      add(name, this.argument(type), description, { list, nullable: !required });
+    }
+  }
+
+  private argument(type: ArgumentType): TypeRef {
+    if (typeof type === 'string') return type === 'Cursor' ? GraphQLCursor : this.scalar(type);
+    if (type.kind === 'enumeration') return this.enum(type);
+    return this.factory.input(type.name, type.description, (add) => this.addArguments(add, type.members));
   }
 
   /** The argument of a text: the language wanted. */

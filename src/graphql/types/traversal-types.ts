@@ -1,7 +1,6 @@
 import type { FoundField, FoundValue } from '../../model/found';
-import type { ArgumentType, TraversalArgument, TraversalField } from '../../model/traversal-field';
+import type { TraversalField } from '../../model/traversal-field';
 import type { ObjectTypes } from './object-types';
-import { GraphQLCursor } from './scalars';
 import type { SchemaTypes } from './schema-types';
 import type { AddField, TypeClass, TypeRef } from './type-factory';
 
@@ -13,7 +12,7 @@ export class TraversalTypes {
   ) {}
 
   args(field: TraversalField): TypeClass {
-    return this.types.factory.args(field.name, (add) => this.arguments(add, field.arguments));
+    return this.types.factory.args(field.name, (add) => this.types.addArguments(add, field.arguments));
   }
 
   /** The type of a value, one item of it for a list. */
@@ -42,17 +41,5 @@ export class TraversalTypes {
       list: 'list' in field && field.list,
       args: field.kind === 'text' ? this.types.languageArgs() : undefined,
     });
-  }
-
-  private arguments(add: AddField, args: readonly TraversalArgument[]): void {
-    for (const { name, description, type, list = false, required = false } of args) {
-      add(name, this.argument(type), description, { list, nullable: !required });
-    }
-  }
-
-  private argument(type: ArgumentType): TypeRef {
-    if (typeof type === 'string') return type === 'Cursor' ? GraphQLCursor : this.types.scalar(type);
-    if (type.kind === 'enumeration') return this.types.enum(type);
-    return this.types.factory.input(type.name, type.description, (add) => this.arguments(add, type.members));
   }
 }

@@ -23,13 +23,11 @@ export type AddField = (name: string, type: TypeRef, description: string, option
 /** Adds all fields of a class, which may be the type of some of them. */
 export type Fill = (add: AddField, self: TypeClass) => void;
 
-/**
- * Makes the classes that type-graphql builds a schema from, and applies its decorators to them by code. The classes
- * are fresh for each schema, because type-graphql reads a class only once.
- */
+/** Makes the classes that type-graphql builds a schema from: anew for each, for it reads a class only once. */
 export class TypeFactory {
   private readonly classes = new Map<string, TypeClass>();
-  private readonly objects: TypeClass[] = [];
+  /** Object types made so far: type-graphql must be told of those that no field leads to. */
+  readonly objectTypes: TypeClass[] = [];
   private readonly pending: (() => void)[] = [];
 
   /** Adds the fields of every class made so far, and of those that come up meanwhile. */
@@ -41,7 +39,7 @@ export class TypeFactory {
   object(name: string, description: string, fill: Fill, interfaces: TypeClass[] = []): TypeClass {
     const decorate = (target: TypeClass): void => {
       ObjectType(name, { description, implements: interfaces })(target);
-      this.objects.push(target);
+      this.objectTypes.push(target);
     };
     return this.once(name, name, decorate, fill, false);
   }
@@ -77,11 +75,6 @@ export class TypeFactory {
     // A class first made inside a type thunk would come too late for type-graphql: fields are added in turn.
     this.pending.push(() => fill(fieldAdder(target, optional), target));
     return target;
-  }
-
-  /** Object types that no field may lead to, which type-graphql must be told of. */
-  get objectTypes(): readonly TypeClass[] {
-    return this.objects;
   }
 }
 

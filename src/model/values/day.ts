@@ -22,10 +22,7 @@ export function isIsoMoment(text: string): boolean {
   );
 }
 
-/**
- * The first day of a year, month or day (`2008`, `2008-03`, `2008-03-03`), or undefined for any other text.
- * It is what a `Date` argument of less than a day's precision stands for.
- */
+/** The first day of a year, month or day (`2008`, `2008-03`, `2008-03-03`), or undefined for any other text. */
 export function firstDayOf(text: string): string | undefined {
   const day = /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
   return isIsoDay(day) ? day : undefined;

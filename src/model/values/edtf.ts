@@ -1,5 +1,5 @@
 import { daysInMonth, firstDayOf, isIsoDay, isIsoMoment } from './day';
-import { enumeration, type ValueOf } from '../enumeration';
+import { enumeration, type ValueOf } from '../property-type';
 
 export const DatePrecision = enumeration('DatePrecision', 'How exactly a date is known.', {
   YEAR: 'A year.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Prefix of the ids of relationships and of names; those of entities are declared with them. */
-export const RELATIONSHIP_PREFIX = 'rel';
+const RELATIONSHIP_PREFIX = 'rel';
 
 /** The part of an id before its first colon; empty when there is none. */
 export function idPrefix(id: string): string {

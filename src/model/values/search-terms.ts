@@ -20,10 +20,7 @@ export function wholeTerm(text: string): string {
   return cut(WHOLE + (key === '' ? `x${codePoints()}` : key));
 }
 
-/**
- * The terms under which a name is found in an index, without repetition: the whole and its words, compounds both in
- * parts and joined. With `wholeOnly` it is found by the whole alone.
- */
+/** The terms under which an index finds a name: the whole and, unless `wholeOnly`, its words, in parts and joined. */
 export function searchTerms(name: string, wholeOnly: boolean): string[] {
   if (wholeOnly) return [wholeTerm(name)];
   const words = compoundsIn(name).flatMap(({ parts, joined }) => (joined ? [...parts, joined] : parts));

@@ -13,10 +13,7 @@ const ENTITIES: Statement = { text: `MATCH (e:\`${ENTITY}\`) RETURN [e.id, e.${S
 
 /** Terms that are added before other work gets its turn. */
 const CHUNK = 1_000;
-/**
- * MiniSearch counts a swap of two letters as two errors. What it finds beyond the errors that were asked for is
- * weighed by the caller.
- */
+/** MiniSearch counts a swap of two letters as two errors. The caller weighs what it finds beyond those asked for. */
 const LETTERS_APART = 2;
 
 const splitAtSpaces = (text: string): string[] => text.split(' ');

@@ -6,7 +6,6 @@ import { writeGraph } from '../graph-writer';
 import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
 import type { FoundByText, TextQuery } from '../text-query';
 import { GrafeoSearch } from './grafeo-search';
-import { schemaStatements } from './grafeo-schema';
 import { isWriteConflict, openingError, translate } from './grafeo-errors';
 
 type Database = import('@grafeo-db/js').GrafeoDB;
@@ -150,4 +149,21 @@ export class GrafeoStore implements GraphStore {
     this.writes = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/**
+ * The statements that make a schema on Grafeo. A constraint has no index behind it there, so what is unique is
+ * indexed too; relationships have no indexes, and terms are searched by an index in memory (grafeo-search.ts).
+ */
+export function schemaStatements(schema: StoreSchema): string[] {
+  return [
+    ...[...schema.unique, ...schema.nodeIndexes].map(
+      ({ label, property }) =>
+        `CREATE INDEX \`${label}_${property}\` IF NOT EXISTS FOR (n:\`${label}\`) ON (n.${property})`,
+    ),
+    ...schema.unique.map(
+      ({ label, property }) =>
+        `CREATE CONSTRAINT \`${label}_${property}_unique\` IF NOT EXISTS FOR (n:\`${label}\`) REQUIRE n.${property} IS UNIQUE`,
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 import { Neo4jError, isRetryableError } from 'neo4j-driver';
 import { CustomsGraphError } from '../../errors';
+import { BREAKS_CONSTRAINT, errorsOf } from '../store-errors';
 
 /** True for a failure that may be gone at the next try. */
 export const isTransient = (error: unknown): boolean => error instanceof Neo4jError && isRetryableError(error);
@@ -8,27 +9,20 @@ export const isTransient = (error: unknown): boolean => error instanceof Neo4jEr
 export function translate(error: unknown, store: string): unknown {
   if (error instanceof CustomsGraphError || !isNeo4jError(error)) return error;
   const { code } = error;
-  const cause = { cause: error };
+  const failed = errorsOf(store, error);
   if (code.startsWith('Neo.ClientError.Security.')) {
-    return new CustomsGraphError('CG_STORE_UNAUTHORIZED', `${store} refused the user name or password.`, {
-      hint: 'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
-      ...cause,
-    });
+    const hint = 'Check NEO4J_USERNAME and NEO4J_PASSWORD.';
+    return failed('CG_STORE_UNAUTHORIZED', 'refused the user name or password.', hint);
   }
   if (/TransactionTimedOut|TransactionTerminated|LockClientStopped/.test(code)) {
-    return new CustomsGraphError('CG_STORE_TIMEOUT', `${store} took longer than the time allowed.`, {
-      hint: 'Ask for less at once, or raise STORE_TIMEOUT_MS.',
-      ...cause,
-    });
+    const hint = 'Ask for less at once, or raise STORE_TIMEOUT_MS.';
+    return failed('CG_STORE_TIMEOUT', 'took longer than the time allowed.', hint);
   }
   if (code.startsWith('Neo.ClientError.Schema.ConstraintValidationFailed')) {
-    return new CustomsGraphError('CG_STORE_CONFLICT', `${store} refused a write that breaks a constraint.`, cause);
+    return failed('CG_STORE_CONFLICT', BREAKS_CONSTRAINT);
   }
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-    return new CustomsGraphError('CG_STORE_UNAVAILABLE', `${store} has no such database.`, {
-      hint: 'Check NEO4J_DATABASE.',
-      ...cause,
-    });
+    return failed('CG_STORE_UNAVAILABLE', 'has no such database.', 'Check NEO4J_DATABASE.');
   }
   // Whatever else the driver cannot get through passes, or the driver would not call it retryable.
   if (
@@ -37,12 +31,9 @@ export function translate(error: unknown, store: string): unknown {
     isRetryableError(error) ||
     /acquisition/.test(error.message)
   ) {
-    return new CustomsGraphError('CG_STORE_UNAVAILABLE', `${store} cannot be reached.`, {
-      hint: 'Is it running, and is NEO4J_URI right?',
-      ...cause,
-    });
+    return failed('CG_STORE_UNAVAILABLE', 'cannot be reached.', 'Is it running, and is NEO4J_URI right?');
   }
-  return new CustomsGraphError('CG_STORE_FAILED', `${store} failed: ${code}.`, cause);
+  return failed('CG_STORE_FAILED', `failed: ${code}.`);
 }
 
 function isNeo4jError(error: unknown): error is Neo4jError {

@@ -32,10 +32,7 @@ CALL () {
 }
 RETURN [names, coded, ids] AS row`;
 
-/**
- * The statement that answers a query. Lucene's syntax is made here of terms alone, which hold nothing but letters,
- * digits, marks and `_`; so what a user types cannot become syntax.
- */
+/** The statement of a query. Lucene's syntax is made of terms alone: what a user types cannot become syntax. */
 export function searchStatement({ terms, code, idPrefix, types, limit }: TextQuery): Statement {
   for (const term of [...terms.map(({ term }) => term), ...(types ?? []), code ?? NOTHING]) {
     invariant(TERM.test(term), 'a term holds no sign of Lucene');

@@ -20,7 +20,7 @@ export interface Neo4jOptions {
 }
 
 /** Loads are large and rare: they may take longer than reads. */
-const LOAD_TIMEOUT = 10 * 60_000;
+const LOADING = { timeout: 10 * 60_000 };
 
 /**
  * A Neo4j 5 server or cluster. Reads are auto-commit transactions in READ mode: one round trip each, sent to a
@@ -115,12 +115,9 @@ export class Neo4jStore implements GraphStore {
   async ensureSchema(schema: StoreSchema): Promise<void> {
     await this.writing(async (session) => {
       // In one transaction: each commit of its own would take longer than the statement.
-      await session.executeWrite(
-        async (transaction) => {
-          for (const text of schemaStatements(schema)) await transaction.run(text);
-        },
-        { timeout: LOAD_TIMEOUT },
-      );
+      await session.executeWrite(async (transaction) => {
+        for (const text of schemaStatements(schema)) await transaction.run(text);
+      }, LOADING);
       await session.run('CALL db.awaitIndexes(300)');
     });
   }
@@ -129,9 +126,7 @@ export class Neo4jStore implements GraphStore {
     await this.writing((session) =>
       session.executeWrite(
         (transaction) => writeGraph((text, rows) => transaction.run(text, rows), graph, onProgress),
-        {
-          timeout: LOAD_TIMEOUT,
-        },
+        LOADING,
       ),
     );
   }

@@ -1,7 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { LRUCache } from 'lru-cache';
-import { label, matchAllShortestPaths, print, propertyOf, types } from '../../compiler/statement/cypher';
-import { NODE_LABEL } from '../../model/storage';
+import { matchAllShortestPaths, matchById, print, propertyOf, types } from '../../compiler/statement/cypher';
 import { rowsOf, type TraversalRun } from '../traversal';
 import { visibilityParameters } from '../visibility';
 import type { Constraints } from '../constraints';
@@ -60,10 +59,6 @@ function statement(followed: string, maxLength: number): string {
   const [from, to] = [new Cypher.NamedNode('from'), new Cypher.NamedNode('to')];
   const node = new Cypher.NamedNode('node');
   const step = new Cypher.NamedRelationship('step');
-  const end = (bound: Cypher.Node, name: string): Cypher.Match =>
-    new Cypher.Match(
-      new Cypher.Pattern(bound, { labels: label(NODE_LABEL), properties: { id: new Cypher.NamedParam(name) } }),
-    );
   const steps = { type: followed, length: { max: maxLength }, direction: 'undirected' } as const;
   const start = propertyOf(new Cypher.Function('startNode', [step]), 'id');
   const row = new Cypher.List([
@@ -74,8 +69,8 @@ function statement(followed: string, maxLength: number): string {
   ]);
   return print(
     Cypher.utils.concat(
-      end(from, 'from'),
-      end(to, 'to'),
+      matchById(from, new Cypher.NamedParam('from')),
+      matchById(to, new Cypher.NamedParam('to')),
       matchAllShortestPaths(path, new Cypher.Pattern(from).related(steps).to(to)),
       new Cypher.With(path).limit(new Cypher.NamedParam('limit')),
       new Cypher.Return([row, new Cypher.NamedVariable('row')]),

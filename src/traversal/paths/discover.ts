@@ -1,7 +1,6 @@
-import type { Budget } from '../budget';
 import type { Constraints } from '../constraints';
 import { Expander } from '../expander';
-import type { TraversalRun } from '../traversal';
+import type { TraversalRun, Budget } from '../traversal';
 import { visibleIds } from '../visibility';
 import { SearchGraph } from './search-graph';
 

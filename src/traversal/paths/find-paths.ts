@@ -1,6 +1,5 @@
 import type { FoundRelationship } from '../../model/found';
-import { Budget } from '../budget';
-import type { TraversalRun } from '../traversal';
+import { Budget, type TraversalRun } from '../traversal';
 import { discover, type PathQuestion } from './discover';
 import { discoverInStore } from './discover-in-store';
 import type { SearchGraph } from './search-graph';

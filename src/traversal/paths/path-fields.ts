@@ -1,27 +1,28 @@
+import { encodeCursor } from '../../compiler/arguments/cursor';
 import { CustomsGraphError } from '../../errors';
-import { encodeCursor, orderSignature, requireCursor } from '../../compiler/arguments/cursor';
-import { enumeration } from '../../model/enumeration';
+import { enumeration } from '../../model/property-type';
 import {
   elementField,
   foundConnection,
   foundPage,
   LIST,
   NULLABLE,
-  REQUIRED,
   valueField,
   type FoundType,
 } from '../../model/found';
 import type { Registry } from '../../model/registry';
 import type { TraversalArgument } from '../../model/traversal-field';
-import type { Traversal, TraversalRun } from '../traversal';
+import { checkConstraintArguments, constraintArguments, constraintsOf, ids, requireWithin } from '../constraints';
 import {
-  checkConstraintArguments,
-  constraintArguments,
-  constraintsOf,
-  ids,
-  requireWithin,
+  FIRST,
+  afterArgument,
+  keysAfter,
+  pageSize,
+  textCursor,
   type Given,
-} from '../constraints';
+  type Traversal,
+  type TraversalRun,
+} from '../traversal';
 import { AS_LISTS, visibilityArguments } from '../visibility';
 import type { PathQuestion } from './discover';
 import { findPaths, type FoundPath, type PathKind } from './find-paths';
@@ -122,25 +123,21 @@ const KIND = enumeration('PathKind', 'Which ways between two nodes are wanted.',
   SIMPLE: 'All ways that pass no node twice, up to the greatest length.',
 });
 
-const SIGNATURE = orderSignature('paths by length and relationships');
+const CURSOR = textCursor('paths by length and relationships');
 
 /** `paths`: all shortest paths, or all simple ones, in pages. */
 export function allPaths(registry: Registry): Traversal {
   const page: TraversalArgument[] = [
     { name: 'kind', type: KIND, description: 'Which ways are wanted; SHORTEST when not given.' },
-    { name: 'first', type: 'Int', description: 'The first so many; 20 when not given.' },
-    { name: 'after', type: 'Cursor', description: 'Only ways after this cursor.' },
+    FIRST,
+    afterArgument('Only ways after this cursor.'),
   ];
   return {
     field: {
       name: 'paths',
       description: `All shortest ways from one node to another, or all that pass no node twice. ${ORDER} Empty when there is none, or an end is not in the graph. LIMIT_EXCEEDED when too much of the graph would have to be read.`,
       arguments: [...pathArguments(registry), ...page],
-      result: {
-        kind: 'object',
-        type: foundConnection('Path', { kind: 'object', type: PATH, ...REQUIRED }),
-        ...REQUIRED,
-      },
+      result: foundConnection(PATH),
       most: (args, first) => mostOf(first)(args),
       check: (args) => {
         checkPathArguments(args);
@@ -148,7 +145,7 @@ export function allPaths(registry: Registry): Traversal {
       },
     },
     async run(run, args) {
-      const size = (args['first'] as number | null | undefined) ?? run.limits.defaultPageSize;
+      const size = pageSize(args, run);
       const kind = (args['kind'] as PathKind | null | undefined) ?? 'SHORTEST';
       const after = afterOf(args);
       const found = await findPaths(run, 'paths', pathQuestion(run, args), kind, size + 1, after);
@@ -163,13 +160,10 @@ const mostOf =
     count * (lengthOf(args) + 1);
 
 const cursorOf = ({ relationships }: FoundPath): string =>
-  encodeCursor(SIGNATURE, [relationships.map(({ id }) => id).join(' ')]);
+  encodeCursor(CURSOR.signature, [relationships.map(({ id }) => id).join(' ')]);
 
 /** The ids of the relationships of the path that the cursor stands for. */
-function afterOf({ after }: Given): readonly string[] | undefined {
-  if (after === undefined || after === null) return undefined;
-  const form = { signature: SIGNATURE, keys: [{ valueType: 'string' as const, nullable: false }] };
-  const [ids] = requireCursor(after, 'after', form).values;
-  if (typeof ids !== 'string') throw new CustomsGraphError('BAD_CURSOR', '"after" is no cursor of this list.');
-  return ids === '' ? [] : ids.split(' ');
+function afterOf(args: Given): readonly string[] | undefined {
+  const [key] = keysAfter(args, CURSOR) ?? [];
+  return key === '' ? [] : (key as string | undefined)?.split(' ');
 }

@@ -6,10 +6,7 @@ export interface Onward {
   readonly to: string;
 }
 
-/**
- * The part of the graph between two nodes that was discovered: the steps from each node, and how far each is from the
- * end.
- */
+/** What was discovered between two nodes: the steps from each node, and how far each is from the end. */
 export class SearchGraph {
   private readonly onward = new Map<string, Onward[]>();
   private readonly backward = new Map<string, string[]>();

@@ -4,19 +4,18 @@ import {
   foundPage,
   LIST,
   NULLABLE,
-  REQUIRED,
+  objectField,
   valueField,
   type FoundType,
 } from '../../model/found';
-import { ENTITY } from '../../model/root-interfaces';
 import type { Registry } from '../../model/registry';
+import { ENTITY } from '../../model/root-interfaces';
 import { NAME_LABEL } from '../../model/storage';
 import { entityTypeEnum } from '../../model/traversal-field';
+import { FIRST, afterArgument, type Traversal } from '../traversal';
 import { AS_LISTS, visibilityArguments, visibleIds, type VisibilityArguments } from '../visibility';
-import type { Traversal } from '../traversal';
-import type { Given } from '../constraints';
-import { LONGEST_TEXT } from './search-text';
 import { checkSearch, MOST_HITS, search, type SearchArguments, type SearchHit } from './search';
+import { LONGEST_TEXT } from './search-text';
 
 const HIGHLIGHT: FoundType = {
   name: 'Highlight',
@@ -44,13 +43,12 @@ const HIT: FoundType = {
       'The name by which it was found, with its language and kind. Null when found by id or code.',
       NULLABLE,
     ),
-    {
-      name: 'highlights',
-      description: 'The parts of that name that were found, in order. Empty without a name.',
-      kind: 'object',
-      type: HIGHLIGHT,
-      ...LIST,
-    },
+    objectField(
+      'highlights',
+      HIGHLIGHT,
+      'The parts of that name that were found, in order. Empty without a name.',
+      LIST,
+    ),
   ],
 };
 
@@ -73,49 +71,30 @@ export function searchField(registry: Registry): Traversal {
           list: true,
           description: 'Only entities of these types. Any when not given.',
         },
-        { name: 'first', type: 'Int', description: 'The first so many; 20 when not given.' },
-        { name: 'after', type: 'Cursor', description: 'Only those after this cursor, which is of the same search.' },
+        FIRST,
+        afterArgument('Only those after this cursor, which is of the same search.'),
         ...visibilityArguments(registry, AS_LISTS),
       ],
-      result: {
-        kind: 'object',
-        type: foundConnection('SearchHit', { kind: 'object', type: HIT, ...REQUIRED }, [
-          {
-            name: 'totalCount',
-            description: `How many entities are found, on all pages; ${MOST_HITS} at most.`,
-            kind: 'value',
-            type: 'Int',
-            ...REQUIRED,
-          },
-        ]),
-        ...REQUIRED,
-      },
+      result: foundConnection(HIT, [
+        valueField('totalCount', 'Int', `How many entities are found, on all pages; ${MOST_HITS} at most.`),
+      ]),
       most: (_, first) => first,
-      check: (args) => checkSearch(searchArguments(args)),
+      check: (args) => checkSearch(args as unknown as SearchArguments),
     },
     async run(run, args) {
       const { store, limits, currentId, signal } = run;
       const visibility: VisibilityArguments = args;
       const byDay = typeof visibility.asOf === 'string' || typeof visibility.knownAsOf === 'string';
       const first = (args['first'] as number | null | undefined) ?? limits.defaultPageSize;
-      const asked = { ...searchArguments(args), first };
+      const asked = { ...(args as unknown as SearchArguments), first };
       const { hits, hasNextPage, totalCount } = await search(store, registry, asked, {
         currentId,
         ...(signal ? { signal } : {}),
         ...(byDay ? { visibleIds: (ids: readonly string[]) => visibleIds(run, ids, visibility) } : {}),
       });
-      const page = foundPage(hits.map(shown), first, ({ hit }) => hit.cursor, asked.after !== undefined, hasNextPage);
+      const page = foundPage(hits.map(shown), first, ({ hit }) => hit.cursor, asked.after != null, hasNextPage);
       return { ...page, totalCount };
     },
-  };
-}
-
-function searchArguments(args: Given): Omit<SearchArguments, 'first'> {
-  return {
-    text: args['text'] as string,
-    types: (args['types'] as readonly string[] | null | undefined) ?? undefined,
-    lang: (args['lang'] as string | null | undefined) ?? undefined,
-    after: (args['after'] as string | null | undefined) ?? undefined,
   };
 }
 

@@ -6,8 +6,8 @@ import { cut, tidy } from '../../model/values/search-terms';
 import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import type { QueryTerm } from '../../store/text-query';
 import { NameMatcher } from './name-match';
-import { queryTerms, readSearchText, type SearchText } from './search-text';
 import { rank, type Hit, type Ranked } from './ranking';
+import { queryTerms, readSearchText, type SearchText } from './search-text';
 
 /** Most entities that a search finds, however many there are. */
 export const MOST_HITS = 200;
@@ -16,15 +16,18 @@ const CANDIDATES = 1_000;
 
 export interface SearchArguments {
   readonly text: string;
-  /** Names of the entities to find; all when undefined. Names of other types find nothing. */
-  readonly types?: readonly string[] | undefined;
+  /** Names of the types to find; all when missing. Names of other types find nothing. */
+  readonly types?: readonly string[] | null | undefined;
   /** The language whose names come first among equals, as a BCP 47 tag. */
-  readonly lang?: string | undefined;
+  readonly lang?: string | null | undefined;
   /** Hits of the page. */
   readonly first: number;
   /** The cursor of the hit before the page. */
-  readonly after?: string | undefined;
+  readonly after?: string | null | undefined;
 }
+
+/** A search, whatever the size of its pages. */
+type Search = Omit<SearchArguments, 'first'>;
 
 /** A hit with its place in the list. */
 export interface SearchHit extends Hit {
@@ -54,15 +57,16 @@ export interface SearchOptions extends RunOptions {
 export async function search(
   store: ReadableStore,
   registry: Registry,
-  { text: given, types, lang, first, after }: SearchArguments,
+  { first, ...asked }: SearchArguments,
   { currentId = (id) => id, visibleIds, ...run }: SearchOptions = {},
 ): Promise<SearchPage> {
-  const text = readSearchText(given);
+  const { types, lang } = asked;
+  const text = readSearchText(asked.text);
   const isOf = (type: string | undefined): boolean =>
     type !== undefined &&
     (types?.includes(type) ?? true) &&
     (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
-  const start = after === undefined ? undefined : readCursor(after, signatureOf(given, types, lang));
+  const start = placeAfter(asked);
   const wanted = types?.filter(isOf);
   if (wanted?.length === 0) return { hits: [], hasNextPage: false, totalCount: 0 };
 
@@ -71,7 +75,7 @@ export async function search(
   const ask = async (terms: readonly QueryTerm[], withErrors: boolean): Promise<Ranked> => {
     const query = { terms, code: id === undefined ? codeIn(text) : undefined, idPrefix: id };
     const found = await store.findByText({ ...query, types: wanted, limit: CANDIDATES }, run);
-    return rank({ matcher: new NameMatcher(text, withErrors), id, lang, isWanted }, found);
+    return rank({ matcher: new NameMatcher(text, withErrors), id, lang: lang ?? undefined, isWanted }, found);
   };
   let ranked = await ask(id === undefined ? queryTerms(text, false) : [], false);
   if (!ranked.strict && id === undefined) {
@@ -89,7 +93,7 @@ export async function search(
     hits: rest.slice(0, first).map((hit) => ({
       ...hit,
       get cursor() {
-        return encodeCursor(signatureOf(given, types, lang), [hit.score, hit.id]);
+        return encodeCursor(signatureOf(asked), [hit.score, hit.id]);
       },
     })),
     hasNextPage: rest.length > first,
@@ -97,38 +101,32 @@ export async function search(
   };
 }
 
-/**
- * Refuses a search that cannot be run, before anything is. Throws BAD_USER_INPUT for a blank text or one that is too
- * long or types without one, and BAD_CURSOR for the cursor of another search.
- */
-export function checkSearch({ text, types, lang, after }: Omit<SearchArguments, 'first'>): void {
-  readSearchText(text);
-  if (types?.length === 0) {
+/** Throws BAD_USER_INPUT for a text blank or too long or an empty `types`, BAD_CURSOR for another search's cursor. */
+export function checkSearch(asked: Search): void {
+  readSearchText(asked.text);
+  if (asked.types?.length === 0) {
     throw new CustomsGraphError('BAD_USER_INPUT', '"types" is an empty list, with which nothing is found.', {
       hint: 'Name at least one type, or leave "types" out for all.',
     });
   }
-  if (after !== undefined) readCursor(after, signatureOf(text, types, lang));
+  placeAfter(asked);
 }
 
 /** The same search makes the same list, whatever the order of its types and the spaces around its text. */
-function signatureOf(text: string, types: readonly string[] | undefined, lang: string | undefined): string {
-  return orderSignature(JSON.stringify(['search', tidy(text), types && [...types].sort(), lang]));
-}
+const signatureOf = ({ text, types, lang }: Search): string =>
+  orderSignature(JSON.stringify(['search', tidy(text), types && [...types].sort(), lang]));
 
 type Place = Pick<Hit, 'score' | 'id'>;
 
 const inOrder = (a: Place, b: Place): number => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-function readCursor(after: string, signature: string): Place {
-  const keys = [
-    { valueType: 'number', nullable: false },
-    { valueType: 'string', nullable: false },
-  ] as const;
-  const [score, id] = requireCursor(after, 'after', { signature, keys }).values;
+/** The place of the cursor `after`; undefined without one. */
+function placeAfter(asked: Search): Place | undefined {
+  if (asked.after === undefined || asked.after === null) return undefined;
+  const keys = (['number', 'string'] as const).map((valueType) => ({ valueType, nullable: false }));
+  const [score, id] = requireCursor(asked.after, 'after', { signature: signatureOf(asked), keys }).values;
   return { score: Number(score), id: String(id) };
 }
 
-function codeIn({ key, oneCharacter }: SearchText): string | undefined {
-  return key === '' || oneCharacter ? undefined : cut(key);
-}
+const codeIn = ({ key, oneCharacter }: SearchText): string | undefined =>
+  key === '' || oneCharacter ? undefined : cut(key);

@@ -1,8 +1,8 @@
-import { encodeCursor, orderSignature, requireCursor } from '../../compiler/arguments/cursor';
+import { encodeCursor } from '../../compiler/arguments/cursor';
 import { foundPage } from '../../model/found';
 import type { ParameterValue } from '../../model/statement';
-import { rowsOf, type TraversalRun } from '../traversal';
 import { isFollowed } from '../constraints';
+import { rowsOf, keysAfter, pageSize, textCursor, type TraversalRun } from '../traversal';
 import { visibilityParameters } from '../visibility';
 import { OPEN_END } from './record-dates';
 import { STATEMENTS_OF_CLAIMS, timedTypes, type Dating, type TimelineStatements } from './timeline-statements';
@@ -23,14 +23,10 @@ type StoredDate = readonly [edtf: string | null, first: string | null, last: str
 type NodeRow = readonly [string, StoredDate, string, string, string | null, readonly string[] | null];
 type RelationshipRow = readonly [string, string, string, StoredDate, string, string, string | null, string | null];
 
-const CURSOR = {
-  signature: orderSignature('timeline by first day, last day, id'),
-  keys: [1, 2, 3].map(() => ({ valueType: 'string' as const, nullable: false })),
-};
+const CURSOR = textCursor('timeline by first day, last day, id', 3);
 
 /** The key that a cursor holds; undefined without a cursor. Throws BAD_CURSOR. */
-export const keyAfter = ({ after }: TimelineArguments): Key | undefined =>
-  after == null ? undefined : (requireCursor(after, 'after', CURSOR).values as unknown as Key);
+export const keyAfter = (args: TimelineArguments): Key | undefined => keysAfter(args, CURSOR) as Key | undefined;
 
 /** The timeline that arguments ask for, as timelineType says; null when there is no such entity. */
 export async function findTimeline(
@@ -38,7 +34,7 @@ export async function findTimeline(
   statements: TimelineStatements,
   args: TimelineArguments,
 ): Promise<unknown> {
-  const size = args.first ?? run.limits.defaultPageSize;
+  const size = pageSize(args, run);
   const after = keyAfter(args);
   const parameters = parametersOf(run, args, size, after);
   const ask = (name: Parameters<TimelineStatements['text']>[1], dating: Dating): Promise<readonly unknown[]> =>

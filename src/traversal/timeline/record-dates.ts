@@ -1,9 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { firstDayOf, lastDayOf } from '../../model/storage';
 
-/*
- * The date of a record in a timeline. Several properties can date a record: the first of them that has a day counts.
- */
+/* The date of a record in a timeline: of several properties that can date it, the first that has a day. */
 
 /** A node or relationship as an entry of a timeline. */
 export type Entry = Cypher.Node | Cypher.Relationship;
@@ -50,20 +48,14 @@ export const lastKey = (entry: Entry, dates: Dates): Cypher.Expr =>
   ofDate(entry, dates, (property) => Cypher.coalesce(last(entry, property), new Cypher.Literal(OPEN_END)));
 
 /** Conditions that the days asked for reach the date. A date without a beginning or an end reaches any day there. */
-export const beginsBy = (entry: Entry, dates: Dates, day: Cypher.Param): Cypher.Predicate =>
-  orUnknown(
-    Cypher.lte(
-      ofDate(entry, dates, (property) => first(entry, property)),
-      day,
-    ),
-  );
-export const lastsUntil = (entry: Entry, dates: Dates, day: Cypher.Param): Cypher.Predicate =>
-  orUnknown(
-    Cypher.gte(
-      ofDate(entry, dates, (property) => last(entry, property)),
-      day,
-    ),
-  );
+export function beginsBy(entry: Entry, dates: Dates, day: Cypher.Param): Cypher.Predicate {
+  const firstDay = ofDate(entry, dates, (property) => first(entry, property));
+  return orUnknown(Cypher.lte(firstDay, day));
+}
+export function lastsUntil(entry: Entry, dates: Dates, day: Cypher.Param): Cypher.Predicate {
+  const lastDay = ofDate(entry, dates, (property) => last(entry, property));
+  return orUnknown(Cypher.gte(lastDay, day));
+}
 
 const orUnknown = (condition: Cypher.Predicate): Cypher.Predicate => Cypher.coalesce(condition, Cypher.true);
 

@@ -1,8 +1,8 @@
 import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
 import { entityTypeEnum, type TraversalField } from '../../model/traversal-field';
-import type { Traversal } from '../traversal';
 import { viaInput } from '../constraints';
+import { afterArgument, type Traversal } from '../traversal';
 import { EVERY_MODALITY, visibilityArguments } from '../visibility';
 import { findTimeline, keyAfter } from './find-timeline';
 import { TimelineStatements } from './timeline-statements';
@@ -48,7 +48,7 @@ function field(registry: Registry): TraversalField {
           'Which relationships count, and which lead to other entities. Of the types of the record only ABOUT and OBSERVES count: they lead to figures.',
       },
       { name: 'first', type: 'Int', description: 'Size of the page of dated entries, and most undated ones; 20.' },
-      { name: 'after', type: 'Cursor', description: 'Dated entries after this cursor of an earlier answer.' },
+      afterArgument('Dated entries after this cursor of an earlier answer.'),
       ...visibilityArguments(registry, EVERY_MODALITY),
     ],
     result: { kind: 'object', type: timelineType(registry), nullable: true, list: false },

@@ -274,20 +274,16 @@ function counted(entry: Entry): Cypher.Clause[] {
   return [new Cypher.With([Cypher.count(entry), found]), new Cypher.Return([found, ROW])];
 }
 
-/** The statements of the claims of `$ids` in all languages: `[id, statement]`. */
-export const STATEMENTS_OF_CLAIMS = statementsOfClaims();
+const CLAIM = new Cypher.NamedNode('c');
 
-function statementsOfClaims(): string {
-  const claim = new Cypher.NamedNode('c');
-  const row = new Cypher.List([claim.property('id'), claim.property(byLanguageOf('statement'))]);
-  return print(
-    Cypher.utils.concat(
-      new Cypher.Unwind([param('ids'), ID]),
-      new Cypher.Match(new Cypher.Pattern(claim, { labels: label('Claim'), properties: { id: ID } })),
-      new Cypher.Return([row, ROW]),
-    ),
-  );
-}
+/** The statements of the claims of `$ids` in all languages: `[id, statement]`. */
+export const STATEMENTS_OF_CLAIMS = print(
+  Cypher.utils.concat(
+    new Cypher.Unwind([param('ids'), ID]),
+    new Cypher.Match(new Cypher.Pattern(CLAIM, { labels: label('Claim'), properties: { id: ID } })),
+    new Cypher.Return([new Cypher.List([CLAIM.property('id'), CLAIM.property(byLanguageOf('statement'))]), ROW]),
+  ),
+);
 
 /** Types of relationships in the store that have a place in time by their nature. */
 export function timedTypes(registry: Registry): string[] {

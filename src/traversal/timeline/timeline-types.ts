@@ -1,12 +1,12 @@
-import { enumeration } from '../../model/enumeration';
+import { enumeration } from '../../model/property-type';
 import {
   elementField,
   foundConnection,
+  LIST,
   NULLABLE,
-  REQUIRED,
+  objectField,
   valueField,
   type FoundType,
-  type FoundValue,
 } from '../../model/found';
 import type { Registry } from '../../model/registry';
 import type { Via } from '../constraints';
@@ -84,26 +84,22 @@ export function timelineType(registry: Registry): FoundType {
       elementField('subject', 'Node', 'The relationship or entity itself, with its claims.'),
     ],
   };
-  const item: FoundValue = { kind: 'object', type: entry, ...REQUIRED };
   return {
     name: 'Timeline',
     description: 'What is known to have been, and is planned, around one entity, in the order of time.',
     fields: [
       {
+        ...foundConnection(entry),
         name: 'entries',
-        kind: 'object',
-        type: foundConnection('TimelineEntry', item),
-        ...REQUIRED,
         description:
           'The dated entries of the page. Order: by first day, then by last day, so that a day stands before the month that begins with it and the month before the year; then by id. A date without a first day ("by 2011") stands at its last day; one without a last day stands after all others of its first day.',
       },
-      {
-        ...item,
-        name: 'undated',
-        list: true,
-        description:
-          'Entries whose place in time no source tells, at most `first` of them, the same on every page: first relationships, then entities, each by id. No date is made up for them. What by its nature holds as long as both ends do (a port lies in a country) is not among them, unless it is planned or proposed.',
-      },
+      objectField(
+        'undated',
+        entry,
+        'Entries whose place in time no source tells, at most `first` of them, the same on every page: first relationships, then entities, each by id. No date is made up for them. What by its nature holds as long as both ends do (a port lies in a country) is not among them, unless it is planned or proposed.',
+        LIST,
+      ),
       valueField('undatedCount', 'Int', 'How many undated entries there are.'),
     ],
   };

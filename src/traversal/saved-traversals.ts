@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayParameters } from '../../compiler/statement/visibility';
-import { invariant } from '../../errors';
-import { RELATIONSHIP } from '../../model/root-interfaces';
-import type { ParameterValue } from '../../model/statement';
-import type { TraversalArgument } from '../../model/traversal-field';
-import { rowsOf, type Traversal } from '../traversal';
-import { AS_OF, KNOWN_AS_OF, LANG, type VisibilityArguments } from '../visibility';
+import { dayParameters } from '../compiler/statement/visibility';
+import { invariant } from '../errors';
+import { RELATIONSHIP } from '../model/root-interfaces';
+import type { ParameterValue } from '../model/statement';
+import type { TraversalArgument } from '../model/traversal-field';
+import { rowsOf, pageSize, type Traversal } from './traversal';
+import { AS_LISTS, LANG, dayArguments, type VisibilityArguments } from './visibility';
 
 /** The statements of saved traversals; the folder ships with the server. */
-const FOLDER = join(__dirname, '..', '..', '..', 'cypher', 'traversals');
+const FOLDER = join(__dirname, '..', '..', 'cypher', 'traversals');
 
 /** A statement in cypher/traversals that is a field of the API. */
 export interface SavedTraversal {
@@ -21,10 +21,7 @@ export interface SavedTraversal {
   readonly description: string;
   /** Arguments beside `first`. Each is a parameter of the statement by its name; ids are followed when retired. */
   readonly arguments: readonly TraversalArgument[];
-  /**
-   * What the rows are: ids of nodes of a type of the model, or, for Relationship, `[id, from, to]` with the ids of
-   * the ends. No row comes twice.
-   */
+  /** Rows are distinct ids of nodes of this type, or, for Relationship, `[id, from, to]` with the ids of the ends. */
   readonly target: string;
 }
 
@@ -41,17 +38,16 @@ export function savedTraversal(saved: SavedTraversal): Traversal {
     field: {
       name,
       description,
-      arguments: [...saved.arguments, FIRST, AS_OF, KNOWN_AS_OF, LANG],
+      arguments: [...saved.arguments, FIRST, ...dayArguments(AS_LISTS), LANG],
       result: { kind: 'element', target, nullable: false, list: true },
       most: (_args, first) => first,
     },
     async run(run, args) {
-      const { limits, currentId } = run;
       const given = saved.arguments.map(({ name: argument, type }): [string, ParameterValue] => {
         const value = (args[argument] ?? null) as ParameterValue;
-        return [argument, type === 'ID' && typeof value === 'string' ? currentId(value) : value];
+        return [argument, type === 'ID' && typeof value === 'string' ? run.currentId(value) : value];
       });
-      const first = BigInt((args['first'] as number | null | undefined) ?? limits.defaultPageSize);
+      const first = BigInt(pageSize(args, run));
       const { asOf, knownAsOf } = args as VisibilityArguments;
       const days = dayParameters(asOf, knownAsOf);
       const rows = await rowsOf(run, statementIn(file), { ...Object.fromEntries(given), ...days, first });
@@ -77,3 +73,23 @@ function statementIn(file: string): string {
   statements.set(file, text);
   return text;
 }
+
+/** The statements of cypher/traversals that are fields of the API. A new one is a file there and an entry here. */
+export const SAVED_TRAVERSALS: readonly SavedTraversal[] = [
+  {
+    name: 'portsReachedBy',
+    file: 'ports-reached-by',
+    description:
+      'The ports where programmes of an agreement are tried, and the ports on the other side of the border, the nearest first, then by id. In at most four hops: from the agreement to programmes that it establishes or concerns, or that carry it out or rest on it; to their parts and to what they are a part of; to their ports; to the pairs of these. Facts and inferences alone. Empty: it reaches none, or there is no such agreement.',
+    arguments: [{ name: 'agreement', type: 'ID', required: true, description: 'The agreement, by its id.' }],
+    target: 'Port',
+  },
+  {
+    name: 'recognitionsOfPartners',
+    file: 'recognitions-of-partners',
+    description:
+      'The recognitions by which partners of a programme know programmes that it does not recognise itself: its candidates for talks. The programmes that most partners recognise come first, then by the id of that programme and of the recognition. Facts and inferences alone. Empty: it has no partner, its partners have no others, or there is no such programme.',
+    arguments: [{ name: 'programme', type: 'ID', required: true, description: 'The programme, by its id.' }],
+    target: 'Relationship',
+  },
+];

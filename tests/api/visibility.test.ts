@@ -256,7 +256,7 @@ describe('of a modality or a rank', () => {
   });
 });
 
-test('a view holds also at the end of the longest filter that is allowed', async () => {
+test('a visibility holds also at the end of the longest filter that is allowed', async () => {
   const steps = (count: number): string =>
     count === 0 ? '{}' : `{ borders: { some: { node: ${steps(count - 1)} } } }`;
   const args = 'asOf: "2020", knownAsOf: "2024", modality: [FACT, PLAN], rank: [NORMAL, DEPRECATED]';

@@ -1,9 +1,51 @@
 import type { PropertyDefinition } from '../../model/definitions';
 import type { ScalarName } from '../../model/property-type';
+import type { Registry } from '../../model/registry';
 import type { AnyType } from '../../model/sealed-types';
-import type { Definitions } from './definitions';
-import { idOf } from './id-schema';
-import { byLanguage, described, LANGUAGE_TAG, TEXT, type JsonSchema } from './schema-parts';
+import { COUNTRY_CODE, COUNTRY_PREFIX, SLUG } from '../vocabulary';
+import {
+  bare,
+  byLanguage,
+  described,
+  LANGUAGE_TAG,
+  oneOrList,
+  TEXT,
+  type Definitions,
+  type JsonSchema,
+} from './schema-parts';
+
+/** A pattern of the ids of some types, without the signs for beginning and end. */
+export function idPattern(registry: Registry, types: readonly string[]): string {
+  const prefixes = types.map((type) => prefixOf(registry, type));
+  const others = prefixes.filter((prefix) => prefix !== COUNTRY_PREFIX);
+  const forms = [
+    ...(prefixes.includes(COUNTRY_PREFIX) ? [`${COUNTRY_PREFIX}:${bare(COUNTRY_CODE)}`] : []),
+    ...(others.length > 0 ? [`(${others.join('|')}):${bare(SLUG)}`] : []),
+  ];
+  return `(${forms.join('|')})`;
+}
+
+/** An id of one of some types; editors offer the prefixes. */
+export function idOf(definitions: Definitions, types: readonly string[]): JsonSchema {
+  const { registry } = definitions;
+  return definitions.ref(`id.${types.join('-')}`, () => ({
+    type: 'string',
+    pattern: `^${idPattern(registry, types)}$`,
+    patternErrorMessage: `Write the id of ${types.join(', ')}.`,
+    examples: types.map((type) => `${prefixOf(registry, type)}:`),
+  }));
+}
+
+/** The short form of a claim's id. */
+export const CLAIM_KEY: JsonSchema = { type: 'string', pattern: `^(claim:)?${bare(SLUG)}$` };
+
+/** Claims that stand elsewhere, by their short forms. */
+export const SUPPORT: JsonSchema = {
+  ...oneOrList(CLAIM_KEY),
+  description: 'The claims that support it, by their keys: [s0-33, editors-ports].',
+};
+
+const prefixOf = (registry: Registry, type: string): string => registry.entities.get(type)!.definition.prefix;
 
 /** What may be written for each property of a type, by name, without those that are derived. */
 export function propertySchemas(definitions: Definitions, type: AnyType): Record<string, JsonSchema> {

@@ -1,4 +1,4 @@
-import type { PropertyValue } from '../model/graph-data';
+import type { PropertyValue } from './graph-data';
 
 /** A value as a message shows it, and the text of one that is a text. */
 export function showValue(value: PropertyValue | undefined): string {
@@ -10,4 +10,5 @@ export function showValue(value: PropertyValue | undefined): string {
 /** The name of a type with its indefinite article. */
 export const article = (name: string): string => `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
 
+/** The text with a capital first letter. */
 export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

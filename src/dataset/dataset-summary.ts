@@ -1,8 +1,12 @@
-import { pickText } from '../model/values/language';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
+import { byId, byKey, grouped } from '../model/grouped';
+import type { Registry } from '../model/registry';
+import { ENTITY } from '../model/root-interfaces';
 import type { StoredNode } from '../model/stored-graph';
+import { parseEdtf } from '../model/values/edtf';
+import { pickText } from '../model/values/language';
 import type { ReadableStore } from '../store/graph-store';
-import { byId, byKey, grouped } from './grouped';
+import { SOURCE } from './vocabulary';
 
 /** Label of the one node that tells what a store was loaded with. It is no part of the graph. */
 const DATASET_LABEL = 'Dataset';
@@ -12,10 +16,7 @@ export interface DatasetSummary {
   readonly description: DatasetDescription;
   /** Digest of the files and of the model that the store was loaded from. */
   readonly loadedFrom: string;
-  /**
-   * The exported file that was loaded in the place of seed/; absent when seed/ was. Its path is as the person who
-   * loaded it gave it, `model` the digest of the model that it was loaded with.
-   */
+  /** The exported file that was loaded, its path as given, and the digest of the model then; absent when seed/ was. */
   readonly file?: { readonly path: string; readonly model: string };
   readonly nodes: readonly TypeCount[];
   readonly relationships: readonly TypeCount[];
@@ -83,3 +84,21 @@ export function currentIdIn(loaded: { readonly summary: DatasetSummary | undefin
 
 const typeCounts = (records: readonly { readonly type: string }[]): TypeCount[] =>
   [...grouped(records, ({ type }) => type)].sort(byKey).map(([type, { length: count }]) => ({ type, count }));
+
+/** The data set in brief: sources are counted by themselves, and what only tells how the rest is known is left out. */
+export function datasetInBrief(registry: Registry, { description, nodes, relationships, sources }: DatasetSummary) {
+  const isEntity = (type: string): boolean =>
+    type !== SOURCE && (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
+  const isFact = (type: string): boolean => registry.relationshipOfType(type)?.definition.about === 'SUBJECT';
+  const days = sources.flatMap(({ published }) => (published ? [parseEdtf(published)?.last ?? ''] : []));
+  return {
+    title: pickText(description.title)?.value ?? '',
+    entities: sum(nodes, isEntity),
+    facts: sum(relationships, isFact),
+    sources: sum(nodes, (type) => type === SOURCE),
+    newest: days.sort().at(-1) ?? '',
+  };
+}
+
+const sum = (counts: readonly TypeCount[], isCounted: (type: string) => boolean): number =>
+  counts.reduce((total, { type, count }) => total + (isCounted(type) ? count : 0), 0);

@@ -1,8 +1,21 @@
 import { idPrefix } from '../../model/values/ids';
+import type { Draft } from '../draft';
 import type { KnownIds } from '../merge/known-ids';
 import type { Problems } from '../problems';
+import { fileAndLine, type Where } from '../source-tree';
 import type { Statements } from '../statements';
-import { fileAndLine, type Where } from '../where';
+
+/** Notes ids under distinctFrom that are not known, or that no one could take for the record. */
+export function checkDistinct({ distinct }: Statements, known: KnownIds, draft: Draft, problems: Problems): void {
+  for (const { id, other, where } of distinct) {
+    if (!known.has(other)) {
+      problems.addUnknownId(other, where, `${other} is not known.`, (unknown) => known.nearest(unknown));
+    } else if (id === other) problems.add(where, `${id} cannot be distinct from itself.`);
+    else if (draft.registry.typeOfId(id) !== draft.registry.typeOfId(other)) {
+      problems.add(where, `${other} is of another type than ${id}, so nobody takes one for the other.`);
+    }
+  }
+}
 
 /** Notes retired ids that are still in use, or whose replacement is unknown or of another type. */
 export function checkRetired({ retired }: Statements, known: KnownIds, problems: Problems): void {

@@ -1,18 +1,16 @@
-import type { EntityType, RelationshipField } from '../../model/sealed-types';
-import type { RelationshipStatement, Support } from '../statements';
-import { within } from '../where';
-import type { Entry } from '../tree';
-import type { Reading } from './context';
-import { readRelationshipProperties } from './relationship-properties';
-import { isEmpty, singleEntry } from './tree-reading';
+import { didYouMean } from '../../errors';
+import type { EntityType, RelationshipField, RelationshipType } from '../../model/sealed-types';
+import { within, type Entry, type Tree } from '../source-tree';
+import type { Given, RelationshipStatement, Support } from '../statements';
+import { CONFIDENCES } from '../vocabulary';
+import { readSupport } from './ids';
+import { asMapping, isEmpty, singleEntry, type Reading } from './reading';
+import { addProperty } from './values';
 
 /** Relationships of the record that a person writes in the record of a node; the others have keys of their own. */
 const OF_THE_RECORD = ['about', 'attributedTo'];
 
-/**
- * The side of a relationship that a record of the type may hold under its field name (`locatedIn`, `parties`),
- * or undefined. The names are those of the GraphQL schema.
- */
+/** The relationship that records of the type may hold under this field name of the schema, or undefined. */
 export function relationshipFieldOf(type: EntityType, key: string): RelationshipField | undefined {
   const field = type.fields.get(key);
   if (field?.kind !== 'relationship') return undefined;
@@ -61,4 +59,39 @@ export function readRelationshipField(
     const supported = claims ?? support.map((one) => ({ ...one, confidence }));
     return [{ type, from, to, where, properties, support: supported, mentionedAs: modality }];
   });
+}
+
+/** What stands in the braces after a relationship, if there are any: in the record of a node also claims of its own. */
+export function readRelationshipProperties(
+  ctx: Reading,
+  type: RelationshipType,
+  tree: Tree | undefined,
+  claimsAllowed: boolean,
+) {
+  const properties = new Map<string, Given>();
+  let claims: Support[] | undefined;
+  let confidence: string | undefined;
+  const mapping = tree && !isEmpty(tree) ? asMapping(ctx, tree, `What follows ${type.type}`) : undefined;
+  for (const entry of mapping?.entries.values() ?? []) {
+    const { key, at, value } = entry;
+    const property = type.properties.get(key);
+    const where = within(ctx.record, at);
+    if (key === 'confidence') confidence = knownChoice(ctx, entry, CONFIDENCES);
+    else if (key === 'claims' && claimsAllowed) claims = readSupport(ctx, value);
+    else if (property?.derived) ctx.problems.add(where, `${key} is derived on loading; leave it out.`);
+    else if (property) addProperty(ctx, properties, property, value);
+    else {
+      const known = [...type.properties.values()].filter(({ derived }) => !derived).map(({ name }) => name);
+      ctx.problems.addUnknown(where, key, `${type.type} has no property "${key}".`, known);
+    }
+  }
+  return { properties, claims, confidence };
+}
+
+/** One of some words; any other is noted as a problem. */
+export function knownChoice(ctx: Reading, { key, value }: Entry, choices: readonly string[]): string | undefined {
+  const text = value.kind === 'scalar' ? value.text : '';
+  if (choices.includes(text)) return text;
+  const message = `${key} must be one of ${choices.join(', ')}, not "${text}".`;
+  return ctx.problems.add(within(ctx.record, value.at), message, didYouMean(text, choices));
 }

@@ -1,15 +1,35 @@
+import { grouped } from '../../model/grouped';
+import { ENTITY } from '../../model/root-interfaces';
 import { pickText, type Localized } from '../../model/values/language';
+import { showValue, upperFirst } from '../../model/wording';
 import type { Draft, DraftNode, DraftRelationship } from '../draft';
-import { grouped } from '../grouped';
-import { showValue } from '../show-value';
+import type { Where } from '../source-tree';
+import type { Statements, Support } from '../statements';
+import { SOURCE, strongest } from '../vocabulary';
+
+/** ABOUT from each claim to the entities of which its facts speak: the ends of relationships, and nodes. */
+export function deriveAbout(draft: Draft, { nodes, relationships }: Statements): void {
+  const about = (support: readonly Support[], ids: readonly string[], where: Where): void => {
+    const entities = ids.filter((id) => draft.node(id).type.interfaces.includes(ENTITY));
+    for (const { claim } of support) {
+      for (const to of entities) draft.derive({ type: 'ABOUT', from: claim, to, where });
+    }
+  };
+  for (const { id, support, where } of nodes) about(support, [id], where);
+  for (const { from, to, support, where } of relationships) about(support, [from, to], where);
+}
+
+/** Gives entities the strongest modality of their claims; a source is a FACT, whatever sort of claim names it. */
+export function deriveModalities(draft: Draft): void {
+  for (const { type, properties, modalities } of draft.nodesOf(ENTITY)) {
+    properties.set('modality', type.name === SOURCE ? 'FACT' : strongest(modalities));
+  }
+}
 
 /** Who stands first in a citation when several have a part in a source. */
 const ROLES = ['ISSUER', 'AUTHOR', 'PUBLISHER', 'EDITOR', 'RESPONSIBLE_EDITOR'];
 
-/**
- * Gives each claim the citation of its source in English. Where the page that was read carries another text, that
- * text comes first and then "read at" the page.
- */
+/** Gives each claim the citation of its source in English. A text that the page carries comes before the page. */
 export function deriveCitations(draft: Draft): void {
   const reproduced = draft.ends('REPRODUCES');
   for (const [source, claims] of grouped(draft.ofType('FROM_SOURCE'), ({ to }) => to)) {
@@ -32,7 +52,7 @@ function cite(draft: Draft, source: DraftNode): string {
   // Without a title the name holds the number already.
   const numbered = number !== undefined && !title.includes(number);
   const kind = (text('kind') ?? '').toLowerCase().replaceAll('_', ' ');
-  const what = numbered ? `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}, ${title}` : title;
+  const what = numbered ? `${upperFirst(kind)} ${number}, ${title}` : title;
   const maker = makerOf(draft, source);
   // A time of day helps nobody who looks for the text.
   const published = text('published')?.replace(/T.*$/, '');
