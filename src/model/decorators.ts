@@ -134,6 +134,9 @@ export function definitionOf(target: Constructor): TypeDefinition | undefined {
   return Reflect.getOwnMetadata(DEFINITION, target) as TypeDefinition | undefined;
 }
 
+/** Whether a class declares properties: one that does and has no definition lacks its decorator. */
+export const hasProperties = (target: Constructor): boolean => ownProperties(target).length > 0;
+
 function define(make: (target: Constructor) => TypeDefinition): ClassDecorator {
   return (target) => {
     const constructor = target as unknown as Constructor;

@@ -37,6 +37,10 @@ export class TypeHierarchy {
   propertiesOf(definition: TypeDefinition): Map<string, PropertyDefinition> {
     const inherited = this.interfacesOf(definition).flatMap((name) => this.definitions.get(name)!.properties);
     const own = byName(definition.properties);
+    for (const { name, type } of inherited) {
+      const kind = own.get(name)?.type.kind;
+      if (kind !== undefined && kind !== type.kind) throw anotherType(`${definition.name}.${name}`);
+    }
     const others = [...byName(inherited).values()].filter(({ name }) => !own.has(name));
     // Names and descriptions lead, then what is special to the type, then what all records carry.
     const leading = others.filter(({ type }) => type.kind === 'text');
@@ -89,6 +93,11 @@ export class TypeHierarchy {
     });
   }
 }
+
+const anotherType = (property: string): CustomsGraphError =>
+  new CustomsGraphError('CG_BAD_DECLARATION', `${property} has another type than in the interface that declares it.`, {
+    hint: 'Leave it out: the class has it by its interface. Or give it another name.',
+  });
 
 /** Items by their names; of several with one name the last. */
 export const byName = <T extends { readonly name: string }>(items: readonly T[]): Map<string, T> =>

@@ -59,8 +59,10 @@ export function wrongImports(sources: Sources): string[] {
   };
   return importsIn(sources)
     .filter(wrong)
-    .map(({ from, line, specifier }) => `${from}:${line} ${specifier}`);
+    .map(({ from, line, specifier }) => `${from}:${line} ${specifier}: ${allowed(roomOf(from))}`);
 }
+
+const allowed = (room: string): string => `${room} may import ${(MAY_IMPORT[room] ?? []).join(', ') || 'nothing'}`;
 
 /** The imports between rooms as they are, as a table in Markdown. */
 export function roomTable(sources: Sources): string {

@@ -36,6 +36,22 @@ describe('the domain', () => {
   });
 });
 
+test('a class with properties and without the decorator of a type is refused', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'entities-'));
+  const planted = `
+    import { Property } from '${join(ROOT, 'src/model/decorators')}';
+    import { Str } from '${join(ROOT, 'src/model/property-type')}';
+    export class Planted {
+      @Property({ type: Str, description: 'An address.' }) address!: string;
+    }`;
+  try {
+    writeFileSync(join(folder, 'planted.ts'), planted);
+    expect(() => declaredClasses(folder, folder)).toThrow('Planted of planted.ts has properties, but is no type.');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 describe('the emitted list of the domain', () => {
   const at = (file: string, target: Class) => ({ file, target });
   const [Node, Thing, Other] = [anInterface('Node'), entity('Thing'), entity('Other')];

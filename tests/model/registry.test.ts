@@ -1,6 +1,6 @@
 import { DOMAIN } from '../../src/entities';
 import { Entity, Property } from '../../src/model/decorators';
-import { enumeration, Str } from '../../src/model/property-type';
+import { enumeration, Str, Text } from '../../src/model/property-type';
 import type { RelationshipField } from '../../src/model/sealed-types';
 import { Registry } from '../../src/model/registry';
 import { rootFields } from '../../src/model/root-fields';
@@ -39,10 +39,11 @@ describe('a sealed registry', () => {
   });
 
   test('gives a type the properties of its interfaces, its own in the place of theirs', () => {
-    const registry = seal(Signer, entity('Country', { implements: ['Signer'] }, { name: { type: Str }, size: {} }));
+    const name = { type: Text, plural: 'localNames', derived: true };
+    const registry = seal(Signer, entity('Country', { implements: ['Signer'] }, { name, size: {} }));
     const { properties } = registry.type('Country');
     expect([...properties.keys()]).toEqual(['name', 'size']);
-    expect(properties.get('name')?.type).toEqual(Str);
+    expect(properties.get('name')?.derived).toBe(true);
   });
 
   test('gives the types at each end of a closure its field, narrowed to what it can lead to', () => {

@@ -73,6 +73,13 @@ const MISTAKES: readonly Mistake[] = [
     hint: /in one direction, through nodes that can stand at both of its ends/,
   })),
   {
+    title: 'a property of an interface with another type',
+    classes: [entity('Port', {}, { name: { type: Str } })],
+    code: 'CG_BAD_DECLARATION',
+    message: /Port\.name has another type than in the interface that declares it/,
+    hint: /Leave it out/,
+  },
+  {
     title: 'a closure with the name of another field',
     classes: [
       Port,

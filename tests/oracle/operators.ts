@@ -19,6 +19,15 @@ const PARTS: Readonly<Record<string, (text: string, part: string) => boolean>> =
   endsWith: (text, part) => text.endsWith(part),
 };
 
+function part(operator: string): (text: string, part: string) => boolean {
+  const holds = PARTS[operator];
+  if (!holds) throw unknown(operator);
+  return holds;
+}
+
+const unknown = (operator: string): Error =>
+  new Error(`The oracle does not know the operator ${operator}: add it to tests/oracle/operators.ts.`);
+
 /** Conditions on one value. `folded`: everything but eq and in takes no account of case, accents and width. */
 export function valueHolds(value: Value | null, operators: Operators, mode: 'exact' | 'folded'): boolean {
   const form = (text: Value): Value => (mode === 'folded' ? fold(text as string) : text);
@@ -28,7 +37,7 @@ export function valueHolds(value: Value | null, operators: Operators, mode: 'exa
     if (operator === 'eq') return value === operand;
     if (operator === 'in') return (operand as Value[]).includes(value);
     if (operator in RANGES) return RANGES[operator]!(compare(form(value), form(operand as Value)));
-    return PARTS[operator]!(form(value) as string, form(operand as string) as string);
+    return part(operator)(form(value) as string, form(operand as string) as string);
   });
 }
 
@@ -40,15 +49,17 @@ export function textHolds(folded: readonly string[], operators: Operators): bool
     if (operator === 'isNull') return operand === (folded.length === 0);
     if (operator === 'eq') return folded.includes(fold(operand as string));
     if (operator === 'in') return (operand as string[]).some((text) => folded.includes(fold(text)));
-    return folded.some((text) => PARTS[operator]!(text, fold(operand as string)));
+    return folded.some((text) => part(operator)(text, fold(operand as string)));
   });
 }
 
 /** Conditions on a list of values. */
 export function listHolds(values: readonly Value[], operators: Operators): boolean {
-  return all(operators, (operator, operand) =>
-    operator === 'has' ? values.includes(operand as Value) : operand === (values.length === 0),
-  );
+  return all(operators, (operator, operand) => {
+    if (operator === 'has') return values.includes(operand as Value);
+    if (operator === 'isEmpty') return operand === (values.length === 0);
+    throw unknown(operator);
+  });
 }
 
 function all(operators: Operators, holds: (operator: string, operand: unknown) => boolean): boolean {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMAIN } from '../../entities';
-import { definitionOf } from '../../model/decorators';
+import { CustomsGraphError } from '../../errors';
+import { definitionOf, hasProperties } from '../../model/decorators';
 import { lazily } from '../../model/lazily';
 import { Registry } from '../../model/registry';
 import { ROOT } from '../command';
@@ -19,7 +20,8 @@ export const PARTS = ['Interfaces', 'Entities', 'Relationships of the subject', 
 
 /**
  * Every class of a folder that a decorator declares, by file. `compiled` is where the program finds the modules of the
- * sources, for a build keeps what it made of files that are gone.
+ * sources, for a build keeps what it made of files that are gone. Throws CG_BAD_DECLARATION for a class that lacks its
+ * decorator.
  */
 export function declaredClasses(sources: string, compiled: string): DeclaredClass[] {
   const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
@@ -29,7 +31,7 @@ export function declaredClasses(sources: string, compiled: string): DeclaredClas
   return files.flatMap((file) => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const module = require(join(compiled, file.slice(0, -'.ts'.length))) as Readonly<Record<string, unknown>>;
-    return Object.values(module).flatMap((value) => (isDeclared(value) ? [{ file, target: value }] : []));
+    return Object.values(module).flatMap((value) => (isDeclared(value, file) ? [{ file, target: value }] : []));
   });
 }
 
@@ -59,8 +61,15 @@ export const projectRegistry = lazily(() =>
   Registry.seal(domainParts().flatMap((part) => part.map(({ target }) => target))),
 );
 
-const isDeclared = (value: unknown): value is Class =>
-  typeof value === 'function' && definitionOf(value as Class) !== undefined;
+function isDeclared(value: unknown, file: string): value is Class {
+  if (typeof value !== 'function') return false;
+  const target = value as Class;
+  if (definitionOf(target)) return true;
+  if (!hasProperties(target)) return false;
+  throw new CustomsGraphError('CG_BAD_DECLARATION', `${target.name} of ${file} has properties, but is no type.`, {
+    hint: 'Put @Entity, @Interface or @Relationship before the class.',
+  });
+}
 
 function partOf(target: Class): (typeof PARTS)[number] {
   const definition = definitionOf(target)!;
