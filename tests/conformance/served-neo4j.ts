@@ -7,29 +7,32 @@ import { jsonLines } from '../../src/dataset/export/json-lines';
 import { loadFile } from '../../src/dataset/loading';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import type { GraphStore } from '../../src/store/graph-store';
+import { TinyGraph, writeTinyDataset } from '../dataset/tiny-dataset';
 import { asker } from '../support/asker';
 import { registry } from '../support/domain';
-import { SEED } from '../support/project-files';
 import { expectWhole, killLoads } from '../support/killed-loads';
 import { digestOf, storedGraph } from '../support/stored-graph';
-import { shippedData } from '../support/shipped-graph';
 import { TcpGate, freePort } from './tcp-gate';
 
 /** What the program does with a Neo4j that it is given, by what that Neo4j holds. */
 export function servedNeo4j(served: () => { readonly uri: string; readonly store: GraphStore }): void {
   const store = (): GraphStore => served().store;
   const open = (address = served().uri): Promise<StoreLifecycle> =>
-    StoreLifecycle.open(registry, readConfig({ NEO4J_URI: address }), SEED, () => undefined);
+    StoreLifecycle.open(registry, readConfig({ NEO4J_URI: address }), seed, () => undefined);
   const empty = (): Promise<void> => store().replaceAll({ nodes: [], relationships: [] });
   const totals = async ({ store: opened }: StoreLifecycle): Promise<unknown> =>
-    asker(opened).ask('{ agreements { totalCount } ports { totalCount } }');
+    asker(opened).ask('{ agreements { totalCount } countries { totalCount } }');
 
+  // Small, for what is loaded does not matter here, and a load of the shipped data takes Neo4j some seconds.
+  let seed: string;
+  beforeAll(async () => (seed = await writeTinyDataset({})));
+  afterAll(() => rmSync(seed, { recursive: true }));
   beforeEach(empty);
 
   test('is loaded when it holds no node, and left alone from then on', async () => {
     const first = await open();
     expect(first.loadedMs).toBeGreaterThan(0);
-    expect(await totals(first)).toEqual({ agreements: { totalCount: 147 }, ports: { totalCount: 10 } });
+    expect(await totals(first)).toEqual({ agreements: { totalCount: 0 }, countries: { totalCount: 2 } });
     await first.close();
     const second = await open();
     expect(second.loadedMs).toBeUndefined();
@@ -39,7 +42,7 @@ export function servedNeo4j(served: () => { readonly uri: string; readonly store
 
   test('is served through neo4j:// as well, which routes in a cluster', async () => {
     const opened = await open(served().uri.replace(/^bolt/, 'neo4j'));
-    expect(await totals(opened)).toEqual({ agreements: { totalCount: 147 }, ports: { totalCount: 10 } });
+    expect(await totals(opened)).toEqual({ agreements: { totalCount: 0 }, countries: { totalCount: 2 } });
     await opened.close();
   });
 
@@ -82,7 +85,7 @@ export function servedNeo4j(served: () => { readonly uri: string; readonly store
     const folder = mkdtempSync(join(tmpdir(), 'customs-graph-export-'));
     const path = join(folder, 'graph.jsonl');
     try {
-      writeFileSync(path, [...jsonLines(await shippedData())].join('\n'));
+      writeFileSync(path, [...jsonLines(new TinyGraph({}).data)].join('\n'));
       const summary = await loadFile({ registry, store: store(), path });
       const file = { path: 'graph.jsonl', model: outdated ? 'an older one' : summary.file!.model };
       await store().replaceAll({ nodes: [summaryNode({ ...summary, file })], relationships: [] });
@@ -100,13 +103,13 @@ export function servedNeo4j(served: () => { readonly uri: string; readonly store
     const gate = new TcpGate({ host: hostname, port: Number(port) }, await freePort());
     const opened = await open(`bolt://127.0.0.1:${gate.port}`);
     const unavailable = expect.objectContaining({ code: 'CG_STORE_UNAVAILABLE' }) as unknown;
-    const ask = (): Promise<unknown> => asker(opened).ask('{ ports { totalCount } }');
+    const ask = (): Promise<unknown> => asker(opened).ask('{ countries { totalCount } }');
     try {
       expect(opened.notes.join()).toMatch(/cannot be reached/);
       await expect(opened.check()).rejects.toEqual(unavailable);
       await gate.open();
       await eventually(() => opened.check());
-      expect(await ask()).toEqual({ ports: { totalCount: 10 } });
+      expect(await ask()).toEqual({ countries: { totalCount: 2 } });
 
       await gate.shut();
       const started = performance.now();
@@ -114,7 +117,7 @@ export function servedNeo4j(served: () => { readonly uri: string; readonly store
       expect(performance.now() - started).toBeLessThan(6_000);
       await gate.open();
       await eventually(() => opened.check());
-      expect(await ask()).toEqual({ ports: { totalCount: 10 } });
+      expect(await ask()).toEqual({ countries: { totalCount: 2 } });
     } finally {
       await opened.close();
       await gate.shut();
