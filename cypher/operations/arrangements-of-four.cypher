@@ -4,7 +4,7 @@
 // [1] total11
 // agreements: connection
 //
-// at most 420 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)

@@ -4,7 +4,7 @@
 // [1] total4
 // agreements: connection
 //
-// at most 50 rows, 0 steps deep, 2 subqueries
+// 0 steps deep, 2 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)

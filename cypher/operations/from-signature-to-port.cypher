@@ -3,7 +3,7 @@
 // [0] page33
 // agreements: connection
 //
-// at most 65220 rows, 3 steps deep, 12 subqueries
+// 3 steps deep, 12 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)

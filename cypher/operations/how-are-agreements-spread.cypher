@@ -8,7 +8,7 @@
 // [5] aggregates27
 // agreements: connection
 //
-// at most 90 rows, 1 steps deep, 7 subqueries
+// 1 steps deep, 7 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)

@@ -5,7 +5,7 @@
 // [2] found25
 // shortestPath: found
 //
-// at most 35 rows, 2 steps deep, 5 subqueries
+// 2 steps deep, 5 subqueries
 
 CALL () {
   MATCH (node1:`Node`)

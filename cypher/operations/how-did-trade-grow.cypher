@@ -3,7 +3,7 @@
 // [0] page15
 // observations: connection
 //
-// at most 440 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (entity1:`Node` { id: $p0 })

@@ -3,7 +3,7 @@
 // [0] found34
 // programme: object [0]
 //
-// at most 91 rows, 0 steps deep, 6 subqueries
+// 0 steps deep, 6 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

@@ -3,7 +3,7 @@
 // [0] found5
 // country: object [0]
 //
-// at most 21 rows, 1 steps deep, 2 subqueries
+// 1 steps deep, 2 subqueries
 
 CALL () {
   MATCH (country1:`Country` { iso2: $p0 })

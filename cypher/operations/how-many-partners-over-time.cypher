@@ -3,7 +3,7 @@
 // [0] found16
 // metric: object [0]
 //
-// at most 841 rows, 3 steps deep, 5 subqueries
+// 3 steps deep, 5 subqueries
 
 CALL () {
   MATCH (metric1:`Metric` { id: $p0 })

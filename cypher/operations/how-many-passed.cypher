@@ -3,7 +3,7 @@
 // [0] page15
 // observations: connection
 //
-// at most 840 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (entity1:`Node` { id: $p0 })

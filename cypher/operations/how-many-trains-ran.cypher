@@ -3,7 +3,7 @@
 // [0] found13
 // programme: object [0]
 //
-// at most 441 rows, 2 steps deep, 4 subqueries
+// 2 steps deep, 4 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

@@ -5,7 +5,7 @@
 // places: connection
 // entities: connection
 //
-// at most 8820 rows, 2 steps deep, 5 subqueries
+// 2 steps deep, 5 subqueries
 
 CALL () {
   MATCH (place1:`Place`)

@@ -6,7 +6,7 @@
 // recognition: connection
 // instead: connection
 //
-// at most 420 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

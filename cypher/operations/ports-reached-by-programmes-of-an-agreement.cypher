@@ -3,7 +3,7 @@
 // [0] found14
 // portsReachedBy: found
 //
-// at most 8840 rows, 2 steps deep, 5 subqueries
+// 2 steps deep, 5 subqueries
 
 CALL () {
   MATCH (port1:`Node`)

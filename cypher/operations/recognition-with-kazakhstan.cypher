@@ -5,7 +5,7 @@
 // agreements: connection
 // country: object [1]
 //
-// at most 61 rows, 1 steps deep, 5 subqueries
+// 1 steps deep, 5 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)

@@ -4,7 +4,7 @@
 // [1] found4
 // search: found
 //
-// at most 10 rows, 0 steps deep, 2 subqueries
+// 0 steps deep, 2 subqueries
 
 CALL () {
   MATCH (entity1:`Node`)

@@ -4,7 +4,7 @@
 // [1] found7
 // search: found
 //
-// at most 440 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (entity1:`Node`)

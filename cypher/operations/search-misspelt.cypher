@@ -4,7 +4,7 @@
 // [1] found6
 // search: found
 //
-// at most 9 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (entity1:`Node`)

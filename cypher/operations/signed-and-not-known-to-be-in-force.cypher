@@ -4,7 +4,7 @@
 // [1] total12
 // agreements: connection
 //
-// at most 420 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (party1:`Node` { id: $p0 })

@@ -6,7 +6,7 @@
 // [3] found34
 // timeline: found
 //
-// at most 240 rows, 2 steps deep, 8 subqueries
+// 2 steps deep, 8 subqueries
 
 CALL () {
   MATCH (node1:`Node`)

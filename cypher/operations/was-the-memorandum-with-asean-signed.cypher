@@ -3,7 +3,7 @@
 // [0] found19
 // agreement: object [0]
 //
-// at most 101 rows, 2 steps deep, 6 subqueries
+// 2 steps deep, 6 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement` { id: $p0 })

@@ -3,7 +3,7 @@
 // [0] found21
 // programme: object [0]
 //
-// at most 1241 rows, 3 steps deep, 6 subqueries
+// 3 steps deep, 6 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

@@ -3,7 +3,7 @@
 // [0] found22
 // programme: object [0]
 //
-// at most 1281 rows, 3 steps deep, 8 subqueries
+// 3 steps deep, 8 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

@@ -3,7 +3,7 @@
 // [0] page9
 // events: connection
 //
-// at most 820 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (event1:`Event`)

@@ -3,7 +3,7 @@
 // [0] page12
 // goals: connection
 //
-// at most 8420 rows, 2 steps deep, 3 subqueries
+// 2 steps deep, 3 subqueries
 
 CALL () {
   MATCH (goal1:`Goal`)

@@ -4,7 +4,7 @@
 // [1] total8
 // claims: connection
 //
-// at most 100 rows, 1 steps deep, 2 subqueries
+// 1 steps deep, 2 subqueries
 
 CALL () {
   MATCH (source1:`Source` { id: $p0 })

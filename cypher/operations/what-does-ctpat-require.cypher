@@ -3,7 +3,7 @@
 // [0] found11
 // programme: object [0]
 //
-// at most 61 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

@@ -3,7 +3,7 @@
 // [0] page30
 // events: connection
 //
-// at most 10820 rows, 2 steps deep, 9 subqueries
+// 2 steps deep, 9 subqueries
 
 CALL () {
   MATCH (location1:`Node` { id: $p0 })

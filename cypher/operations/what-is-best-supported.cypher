@@ -4,7 +4,7 @@
 // [1] total7
 // entities: connection
 //
-// at most 10 rows, 0 steps deep, 2 subqueries
+// 0 steps deep, 2 subqueries
 
 CALL () {
   MATCH (entity1:`Entity`)

@@ -4,7 +4,7 @@
 // [1] total10
 // claims: connection
 //
-// at most 1100 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (claim1:`Claim`)

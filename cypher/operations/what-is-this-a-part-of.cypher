@@ -7,7 +7,7 @@
 // programme: object [1]
 // ctpat: object [2]
 //
-// at most 463 rows, 2 steps deep, 43 subqueries
+// 2 steps deep, 43 subqueries
 
 CALL () {
   MATCH (event1:`Event` { id: $p0 })

@@ -10,7 +10,7 @@
 // undated: connection
 // sources: connection
 //
-// at most 60 rows, 2 steps deep, 7 subqueries
+// 2 steps deep, 7 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)
@@ -52,7 +52,7 @@ CALL () {
 }
 CALL () {
   MATCH (source18:`Source`)
-  WHERE source18.knownFrom <= $p6
+  WHERE source18.knownFrom <= $p0
   RETURN count(source18) AS total19
 }
 RETURN [page11, total13, total15, total17, total19] AS row

@@ -3,7 +3,7 @@
 // [0] page11
 // ports: connection
 //
-// at most 440 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (port1:`Port`)

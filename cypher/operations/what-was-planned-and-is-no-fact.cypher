@@ -5,7 +5,7 @@
 // plans: object [0]
 // facts: object [1]
 //
-// at most 122 rows, 2 steps deep, 8 subqueries
+// 2 steps deep, 8 subqueries
 
 CALL () {
   MATCH (customsAdministration1:`CustomsAdministration` { id: $p1 })

@@ -7,7 +7,7 @@
 // plans: connection
 // facts: connection
 //
-// at most 100 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (entity1:`Node` { id: $p0 })

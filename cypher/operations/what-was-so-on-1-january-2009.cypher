@@ -13,7 +13,7 @@
 // then: object [4]
 // today: object [5]
 //
-// at most 862 rows, 1 steps deep, 8 subqueries
+// 1 steps deep, 8 subqueries
 
 CALL () {
   MATCH (programme1:`Programme`)
@@ -39,52 +39,52 @@ CALL () {
 }
 CALL () {
   MATCH (agreement10:`Agreement`)
-  WHERE (((agreement10.holdsFrom IS NULL OR agreement10.holdsFrom <= $p3) AND (agreement10.holdsTo IS NULL OR agreement10.holdsTo > $p3)) AND COUNT {
+  WHERE (((agreement10.holdsFrom IS NULL OR agreement10.holdsFrom <= $p0) AND (agreement10.holdsTo IS NULL OR agreement10.holdsTo > $p0)) AND COUNT {
     MATCH (agreement10)<-[signed12:`SIGNED`]-(party11)
-    WHERE (((signed12.holdsFrom IS NULL OR signed12.holdsFrom <= $p3) AND (signed12.holdsTo IS NULL OR signed12.holdsTo > $p3)) AND ((party11.holdsFrom IS NULL OR party11.holdsFrom <= $p3) AND (party11.holdsTo IS NULL OR party11.holdsTo > $p3)))
+    WHERE (((signed12.holdsFrom IS NULL OR signed12.holdsFrom <= $p0) AND (signed12.holdsTo IS NULL OR signed12.holdsTo > $p0)) AND ((party11.holdsFrom IS NULL OR party11.holdsFrom <= $p0) AND (party11.holdsTo IS NULL OR party11.holdsTo > $p0)))
   } > 0)
   WITH agreement10
   ORDER BY agreement10.signedOn_first ASC, agreement10.id ASC
-  LIMIT $p4
+  LIMIT $p3
   RETURN collect([agreement10.name, agreement10.signedOn]) AS page13
 }
 CALL () {
   MATCH (programme14:`Programme`)
-  WHERE (((programme14.holdsFrom IS NULL OR programme14.holdsFrom <= $p5) AND (programme14.holdsTo IS NULL OR programme14.holdsTo > $p5)) AND COUNT {
+  WHERE (((programme14.holdsFrom IS NULL OR programme14.holdsFrom <= $p0) AND (programme14.holdsTo IS NULL OR programme14.holdsTo > $p0)) AND COUNT {
     MATCH (programme14)-[mutuallyRecognises16:`MUTUALLY_RECOGNISES`]-(programme15)
-    WHERE (((mutuallyRecognises16.holdsFrom IS NULL OR mutuallyRecognises16.holdsFrom <= $p5) AND (mutuallyRecognises16.holdsTo IS NULL OR mutuallyRecognises16.holdsTo > $p5)) AND ((programme15.holdsFrom IS NULL OR programme15.holdsFrom <= $p5) AND (programme15.holdsTo IS NULL OR programme15.holdsTo > $p5)))
+    WHERE (((mutuallyRecognises16.holdsFrom IS NULL OR mutuallyRecognises16.holdsFrom <= $p0) AND (mutuallyRecognises16.holdsTo IS NULL OR mutuallyRecognises16.holdsTo > $p0)) AND ((programme15.holdsFrom IS NULL OR programme15.holdsFrom <= $p0) AND (programme15.holdsTo IS NULL OR programme15.holdsTo > $p0)))
   } > 0)
   RETURN count(programme14) AS total17
 }
 CALL () {
   MATCH (person18:`Person`)
-  WHERE (((person18.holdsFrom IS NULL OR person18.holdsFrom <= $p6) AND (person18.holdsTo IS NULL OR person18.holdsTo > $p6)) AND COUNT {
+  WHERE (((person18.holdsFrom IS NULL OR person18.holdsFrom <= $p0) AND (person18.holdsTo IS NULL OR person18.holdsTo > $p0)) AND COUNT {
     MATCH (person18)-[heldPosition20:`HELD_POSITION`]->(party19)
-    WHERE (((heldPosition20.holdsFrom IS NULL OR heldPosition20.holdsFrom <= $p6) AND (heldPosition20.holdsTo IS NULL OR heldPosition20.holdsTo > $p6)) AND ((party19.holdsFrom IS NULL OR party19.holdsFrom <= $p6) AND (party19.holdsTo IS NULL OR party19.holdsTo > $p6)))
+    WHERE (((heldPosition20.holdsFrom IS NULL OR heldPosition20.holdsFrom <= $p0) AND (heldPosition20.holdsTo IS NULL OR heldPosition20.holdsTo > $p0)) AND ((party19.holdsFrom IS NULL OR party19.holdsFrom <= $p0) AND (party19.holdsTo IS NULL OR party19.holdsTo > $p0)))
   } > 0)
   WITH person18
   ORDER BY person18.name_key ASC, person18.id ASC
-  LIMIT $p8
+  LIMIT $p5
   CALL (person18) {
     MATCH (person18)-[heldPosition22:`HELD_POSITION`]->(party21)
-    WHERE (((heldPosition22.holdsFrom IS NULL OR heldPosition22.holdsFrom <= $p6) AND (heldPosition22.holdsTo IS NULL OR heldPosition22.holdsTo > $p6)) AND ((party21.holdsFrom IS NULL OR party21.holdsFrom <= $p6) AND (party21.holdsTo IS NULL OR party21.holdsTo > $p6)))
+    WHERE (((heldPosition22.holdsFrom IS NULL OR heldPosition22.holdsFrom <= $p0) AND (heldPosition22.holdsTo IS NULL OR heldPosition22.holdsTo > $p0)) AND ((party21.holdsFrom IS NULL OR party21.holdsFrom <= $p0) AND (party21.holdsTo IS NULL OR party21.holdsTo > $p0)))
     WITH heldPosition22, party21
     ORDER BY party21.id ASC, heldPosition22.id ASC
-    LIMIT $p7
+    LIMIT $p4
     RETURN collect([party21.id, party21.name, heldPosition22.title]) AS page23
   }
   RETURN collect([person18.name, page23]) AS page24
 }
 CALL () {
-  MATCH (organization25:`Organization` { id: $p10 })
-  WHERE ((organization25.holdsFrom IS NULL OR organization25.holdsFrom <= $p9) AND (organization25.holdsTo IS NULL OR organization25.holdsTo > $p9))
+  MATCH (organization25:`Organization` { id: $p6 })
+  WHERE ((organization25.holdsFrom IS NULL OR organization25.holdsFrom <= $p0) AND (organization25.holdsTo IS NULL OR organization25.holdsTo > $p0))
   RETURN head(collect([COUNT {
     MATCH (organization25)<-[memberOf27:`MEMBER_OF`]-(actor26)
-    WHERE (((memberOf27.holdsFrom IS NULL OR memberOf27.holdsFrom <= $p9) AND (memberOf27.holdsTo IS NULL OR memberOf27.holdsTo > $p9)) AND ((actor26.holdsFrom IS NULL OR actor26.holdsFrom <= $p9) AND (actor26.holdsTo IS NULL OR actor26.holdsTo > $p9)))
+    WHERE (((memberOf27.holdsFrom IS NULL OR memberOf27.holdsFrom <= $p0) AND (memberOf27.holdsTo IS NULL OR memberOf27.holdsTo > $p0)) AND ((actor26.holdsFrom IS NULL OR actor26.holdsFrom <= $p0) AND (actor26.holdsTo IS NULL OR actor26.holdsTo > $p0)))
   }])) AS found28
 }
 CALL () {
-  MATCH (organization29:`Organization` { id: $p11 })
+  MATCH (organization29:`Organization` { id: $p7 })
   RETURN head(collect([COUNT {
     MATCH (organization29)<-[memberOf31:`MEMBER_OF`]-(actor30)
   }])) AS found32

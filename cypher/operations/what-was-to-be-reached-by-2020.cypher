@@ -3,7 +3,7 @@
 // [0] page11
 // goals: connection
 //
-// at most 1220 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (goal1:`Goal`)

@@ -3,7 +3,7 @@
 // [0] found21
 // agreement: object [0]
 //
-// at most 861 rows, 3 steps deep, 6 subqueries
+// 3 steps deep, 6 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement` { id: $p0 })

@@ -4,7 +4,7 @@
 // [1] total14
 // contradictions: connection
 //
-// at most 2050 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (contradiction1:`Contradiction`)

@@ -3,7 +3,7 @@
 // [0] found12
 // agreement: object [0]
 //
-// at most 41 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement` { id: $p0 })

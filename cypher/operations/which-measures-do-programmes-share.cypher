@@ -4,7 +4,7 @@
 // [1] total17
 // measures: connection
 //
-// at most 420 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (measure1:`Measure`)

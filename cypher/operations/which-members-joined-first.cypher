@@ -3,7 +3,7 @@
 // [0] found19
 // organization: object [0]
 //
-// at most 513 rows, 3 steps deep, 5 subqueries
+// 3 steps deep, 5 subqueries
 
 CALL () {
   MATCH (organization1:`Organization` { id: $p0 })

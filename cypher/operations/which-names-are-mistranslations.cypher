@@ -4,7 +4,7 @@
 // [1] total8
 // names: connection
 //
-// at most 200 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (name1:`Name`)

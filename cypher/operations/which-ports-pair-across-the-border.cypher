@@ -5,7 +5,7 @@
 // country: object [0]
 // ports: connection
 //
-// at most 841 rows, 2 steps deep, 5 subqueries
+// 2 steps deep, 5 subqueries
 
 CALL () {
   MATCH (country1:`Country` { iso2: $p0 })

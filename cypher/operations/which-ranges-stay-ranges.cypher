@@ -5,7 +5,7 @@
 // programmes: connection
 // goals: connection
 //
-// at most 840 rows, 1 steps deep, 4 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (programme1:`Programme`)

@@ -9,7 +9,7 @@
 // signed: connection
 // observation: object [4]
 //
-// at most 61 rows, 1 steps deep, 6 subqueries
+// 1 steps deep, 6 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)
@@ -34,26 +34,26 @@ CALL () {
   MATCH (party9:`Node` { id: $p4 })
   MATCH (party9)-[partyTo11:`PARTY_TO`]->(agreement10)
   WITH DISTINCT agreement10
-  WHERE (agreement10.kind = $p5 AND agreement10.signedOn_first <= $p6)
+  WHERE (agreement10.kind = $p5 AND agreement10.signedOn_first <= $p2)
   WITH agreement10
   ORDER BY agreement10.signedOn_first ASC, agreement10.id ASC
-  LIMIT $p7
+  LIMIT $p6
   RETURN collect([agreement10.id, agreement10.name, agreement10.signedOn]) AS page12
 }
 CALL () {
   MATCH (party13:`Node` { id: $p4 })
   MATCH (party13)-[partyTo15:`PARTY_TO`]->(agreement14)
   WITH DISTINCT agreement14
-  WHERE (agreement14.kind = $p5 AND agreement14.signedOn_first <= $p6)
+  WHERE (agreement14.kind = $p5 AND agreement14.signedOn_first <= $p2)
   RETURN count(agreement14) AS total16
 }
 CALL () {
-  MATCH (observation17:`Observation` { id: $p8 })
+  MATCH (observation17:`Observation` { id: $p7 })
   CALL (observation17) {
     MATCH (observation17)<-[about19:`ABOUT`]-(contradiction18:`Contradiction`)
     WITH about19, contradiction18
     ORDER BY contradiction18.id ASC
-    LIMIT $p9
+    LIMIT $p8
     RETURN collect([contradiction18.question, contradiction18.resolution]) AS page20
   }
   RETURN head(collect([observation17.value, observation17.unit, page20])) AS found21

@@ -3,7 +3,7 @@
 // [0] found13
 // agreement: object [0]
 //
-// at most 821 rows, 3 steps deep, 4 subqueries
+// 3 steps deep, 4 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement` { id: $p0 })

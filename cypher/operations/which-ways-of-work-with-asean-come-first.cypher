@@ -3,7 +3,7 @@
 // [0] found8
 // programme: object [0]
 //
-// at most 421 rows, 2 steps deep, 3 subqueries
+// 2 steps deep, 3 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

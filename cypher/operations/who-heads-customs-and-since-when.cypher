@@ -3,7 +3,7 @@
 // [0] page16
 // people: connection
 //
-// at most 16420 rows, 3 steps deep, 4 subqueries
+// 3 steps deep, 4 subqueries
 
 CALL () {
   MATCH (party1:`Node` { id: $p0 })

@@ -4,7 +4,7 @@
 // [1] total8
 // countries: connection
 //
-// at most 20 rows, 1 steps deep, 2 subqueries
+// 1 steps deep, 2 subqueries
 
 CALL () {
   MATCH (country1:`Country`)

@@ -5,7 +5,7 @@
 // event: object [0]
 // programme: object [1]
 //
-// at most 482 rows, 2 steps deep, 7 subqueries
+// 2 steps deep, 7 subqueries
 
 CALL () {
   MATCH (event1:`Event` { id: $p0 })

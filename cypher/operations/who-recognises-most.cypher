@@ -4,7 +4,7 @@
 // [1] total12
 // programmes: connection
 //
-// at most 210 rows, 1 steps deep, 3 subqueries
+// 1 steps deep, 3 subqueries
 
 CALL () {
   MATCH (programme1:`Programme`)

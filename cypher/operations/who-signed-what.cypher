@@ -3,7 +3,7 @@
 // [0] page12
 // agreements: connection
 //
-// at most 16420 rows, 3 steps deep, 4 subqueries
+// 3 steps deep, 4 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)

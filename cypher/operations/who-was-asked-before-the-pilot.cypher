@@ -3,7 +3,7 @@
 // [0] found9
 // customsAdministration: object [0]
 //
-// at most 41 rows, 2 steps deep, 3 subqueries
+// 2 steps deep, 3 subqueries
 
 CALL () {
   MATCH (customsAdministration1:`CustomsAdministration` { id: $p0 })

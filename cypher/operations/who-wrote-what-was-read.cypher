@@ -3,7 +3,7 @@
 // [0] page13
 // sources: connection
 //
-// at most 840 rows, 2 steps deep, 4 subqueries
+// 2 steps deep, 4 subqueries
 
 CALL () {
   MATCH (source1:`Source`)

@@ -3,7 +3,7 @@
 // [0] found10
 // recognitionsOfPartners: found
 //
-// at most 24 rows, 1 steps deep, 2 subqueries
+// 1 steps deep, 2 subqueries
 
 CALL () {
   UNWIND $p0 AS triple4

@@ -3,7 +3,7 @@
 // [0] found17
 // agreement: object [0]
 //
-// at most 81 rows, 2 steps deep, 5 subqueries
+// 2 steps deep, 5 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement` { id: $p0 })

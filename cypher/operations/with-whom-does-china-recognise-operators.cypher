@@ -3,7 +3,7 @@
 // [0] found17
 // programme: object [0]
 //
-// at most 1201 rows, 2 steps deep, 5 subqueries
+// 2 steps deep, 5 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
-import { datasetInBrief, currentIdIn } from '../dataset/dataset-summary';
+import { datasetInBrief } from '../dataset/dataset-summary';
 import { DOMAIN } from '../entities';
 import type { Graph } from '../graphql/graph';
 import { trustedDocumentsOf } from '../graphql/pipeline/trusted-documents';
@@ -44,10 +44,11 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       registry,
       store: opened.ready ? opened.store : opened,
       limits: config.limits,
+      timeLimitMs: config.storeTimeoutMs,
       introspection: config.introspection,
       trusted,
       joinReads: config.joinReads,
-      currentId: currentIdIn(opened),
+      graph: opened.graph,
       onOperation: (path, outcome) => metrics.operations.inc({ lane: path, outcome }),
       onInternalError: (error, requestId) => log.error({ requestId, err: error }, 'internal error'),
     });

@@ -1,3 +1,4 @@
+import type { LoadedGraph } from '../model/topology';
 import { readConfig, type Limits } from '../config/config';
 import { currentIdIn, readSummary } from '../dataset/dataset-summary';
 import { load } from '../dataset/loading';
@@ -7,6 +8,7 @@ import type { FullPipelineOptions } from '../graphql/pipeline/full-pipeline';
 import type { PipelineOptions } from '../graphql/pipeline/pipeline';
 import { Registry } from '../model/registry';
 import type { GraphStore, ReadableStore } from '../store/graph-store';
+import { readTopology } from '../store/read-topology';
 
 /** Where a graph is kept and what it is loaded from. */
 export type GraphSource =
@@ -51,14 +53,20 @@ export type GraphOptions = GraphSource & AnswerOptions;
  */
 export async function createGraph(options: GraphOptions): Promise<Graph> {
   const { registry = Registry.seal([...DOMAIN]), store, introspection = true, trusted, joinReads } = options;
+  const { timeLimitMs } = options;
   const { onOperation = () => undefined, onInternalError = tellError } = options;
   if (options.seed !== undefined && (await options.store.nodeCount()) === 0) {
     await load({ registry, store: options.store, seed: options.seed });
   }
-  const currentId = options.currentId ?? currentIdIn({ summary: await readSummary(store) });
+  const graph = options.graph ?? (await loadedGraph(registry, store));
   const limits = { ...readConfig({}).limits, ...options.limits };
-  const answers = { limits, introspection, trusted, joinReads, onOperation, onInternalError };
-  return Graph.over({ registry, store, currentId, ...answers });
+  const answers = { limits, introspection, trusted, joinReads, timeLimitMs, onOperation, onInternalError };
+  return Graph.over({ registry, store, graph, ...answers });
 }
+
+const loadedGraph = async (registry: Registry, store: ReadableStore): Promise<LoadedGraph> => ({
+  currentId: currentIdIn({ summary: await readSummary(store) }),
+  topology: await readTopology(registry, store),
+});
 
 const tellError = (error: Error, requestId: string): void => console.error(`request ${requestId}:`, error);

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
-import type { DatasetSummary } from '../dataset/dataset-summary';
+import { currentIdIn, type DatasetSummary } from '../dataset/dataset-summary';
 import { freshness, load } from '../dataset/loading';
 import { CustomsGraphError } from '../errors';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
+import type { LoadedGraph, Topology } from '../model/topology';
 import type { GraphStore, ReadableStore, RunOptions, StoredRow } from '../store/graph-store';
+import { readTopology } from '../store/read-topology';
 import type { FoundByText, TextQuery } from '../store/text-query';
 import { startProgress } from './banner';
 import { openOrRemake } from './stores';
@@ -39,6 +41,7 @@ export class StoreLifecycle implements ReadableStore {
   /** What the person who starts the program should know. */
   readonly notes: string[] = [];
   private retry: NodeJS.Timeout | undefined;
+  private topology: Topology | undefined;
   private closed = false;
   private lastReason: string | undefined;
 
@@ -76,6 +79,22 @@ export class StoreLifecycle implements ReadableStore {
 
   get findsShortestPaths(): boolean | undefined {
     return this.store.findsShortestPaths;
+  }
+
+  /** What is known of the graph that is loaded; its topology is refused as `run` is. */
+  get graph(): LoadedGraph {
+    const currentId = currentIdIn(this);
+    if (this.ready) return { currentId, topology: this.topology! };
+    const known = (): Topology => {
+      this.requireReady();
+      return this.topology!;
+    };
+    return {
+      currentId,
+      get topology() {
+        return known();
+      },
+    };
   }
 
   /** Runs a statement; refuses while the data set has not been looked at, when an empty answer would mislead. */
@@ -145,6 +164,7 @@ export class StoreLifecycle implements ReadableStore {
     } else if (found.state === 'FOREIGN') {
       this.notes.push(`${store.name} holds data that customs-graph did not load. To replace ALL of it: npm run load`);
     }
+    this.topology = await readTopology(registry, store);
   }
 
   /** A file was loaded on purpose, so it stays, whatever seed/ holds; but not in a form that is read no longer. */

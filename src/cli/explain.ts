@@ -9,6 +9,7 @@ import { OperationRunner } from '../graphql/pipeline/run-operation';
 import { buildSchema } from '../graphql/schema';
 import type { Registry } from '../model/registry';
 import type { GraphStore } from '../store/graph-store';
+import { readTopology } from '../store/read-topology';
 import { print, type Command } from './command';
 import { domain, settings, withStore } from './project';
 
@@ -52,7 +53,9 @@ export async function explainOperation(
   const given = values.variables ?? /^# variables: (.*)$/m.exec(text)?.[1] ?? '{}';
   const variables = readable(() => JSON.parse(given) as Record<string, unknown>, 'The variables');
 
-  const preparer = new OperationPreparer(registry, schema, limits, (id) => id);
+  const topology = await readTopology(registry, store);
+  const graph = { currentId: (id: string) => id, topology };
+  const preparer = new OperationPreparer(registry, schema, limits, graph);
   const prepare = () => timed(() => preparer.prepare(document, operation, variables));
   const [[request, first], [, again]] = [prepare(), prepare()];
   if (!request) throw unusable(`The variables do not fit those of ${file}.`);
@@ -69,7 +72,7 @@ export async function explainOperation(
     `${store.name}:`,
     ...plan,
     '',
-    `cost ${size.cost} rows at most, ${size.depth} steps deep, ${size.subqueries} subqueries`,
+    `cost ${size.cost} rows at most, ${size.visits} visited, ${size.depth} steps deep, ${size.subqueries} subqueries`,
     `prepared in ${first} ms, and in ${again} ms when it is known`,
   ];
 }

@@ -24,6 +24,7 @@ import {
   type Values,
   type VariableValues,
 } from './arguments/arguments';
+import type { Work } from './arguments/bindings';
 import { connection } from './plan/connection';
 import { byId, byIds, byOneKey } from './plan/look-up';
 import type { Scope } from './plan/scope';
@@ -37,6 +38,10 @@ import { visibilityOf } from './statement/visibility';
 export interface OperationSize {
   /** Most rows that its lists can bring together. */
   readonly cost: number;
+  /** Most rows that the store visits for them. */
+  readonly visits: number;
+  /** The part for which it visits most: response keys with dots between. */
+  readonly dearest: Work['dearest'];
   readonly depth: number;
   readonly subqueries: number;
   readonly conditions: number;
@@ -88,7 +93,7 @@ export function compileOperation(
 ): PreparedOperation {
   const fragments = fragmentsIn(document);
   const c = new Compilation(registry, schema, fragments, variables, options, readerHasLanguages);
-  const scope = { row: new RowLayout(c), charges: [], depth: 0 };
+  const scope: RootScope = { row: new RowLayout(c), charges: [], depth: 0, path: '', walks: undefined };
   const rest: string[] = [];
   const entries: Entry[] = [];
   const query = schema.getQueryType()!;
@@ -104,7 +109,7 @@ export function compileOperation(
     const field = options.traversals.get(name) ?? rootFields.get(name);
     if (name === '__typename') entries.push({ key, value: { kind: 'constant', value: query.name } });
     else if (!field) rest.push(key);
-    else entries.push({ key, value: rootValue(c, field, nodes, scope) });
+    else entries.push({ key, value: rootValue(c, field, nodes, { ...scope, path: key }) });
   }
   const result = new Cypher.NamedVariable('row');
   const clause = Cypher.utils.concat(...scope.row.subqueries, new Cypher.Return([scope.row.list(), result]));
@@ -120,13 +125,11 @@ export function compileOperation(
     traversals: c.traversals,
     bind: (values) => c.bindings.bind(values),
     parameters: (bound) => c.bindings.parameters(bound),
-    size: (bound) => ({
-      cost: c.bindings.rows(scope.charges, bound),
-      depth: c.depth,
-      subqueries: c.subqueries,
-      conditions: c.conditions,
-      pages: c.bindings.pageSizes(bound),
-    }),
+    size: (bound) => {
+      const { rows, visits, dearest } = c.bindings.work(scope.charges, bound);
+      const { depth, subqueries, conditions } = c;
+      return { cost: rows, visits, dearest, depth, subqueries, conditions, pages: c.bindings.pageSizes(bound) };
+    },
   };
   return operation.variableDefinitions?.length ? prepared : withoutVariables(prepared);
 }
@@ -162,7 +165,7 @@ function rootValue(
 
 function rootArguments(c: Compilation, field: RootField | TraversalField, node: FieldNode): ArgumentValue {
   const short = 'kind' in field && field.kind === 'connection' ? field.shortArguments : [];
-  const expand = (given: Values): Values => writtenOut(given, short, c.options.currentId);
+  const expand = (given: Values): Values => writtenOut(given, short, c.options.graph.currentId);
   return c.bindings.slots.of(c.graphqlField('Query', node), node, short.length > 0 ? expand : undefined);
 }
 

@@ -60,6 +60,6 @@ export class PreparedOperations {
   private shapesOf(operation: OperationDefinitionNode): Shapes['shapeOf'] {
     if (!operation.variableDefinitions?.length) return () => '';
     const { registry, schema, options } = this.setting;
-    return variableShape(schema, operation, (id) => registry.typeOfId(options.currentId(id))?.name);
+    return variableShape(schema, operation, (id) => registry.typeOfId(options.graph.currentId(id))?.name);
   }
 }

@@ -39,7 +39,25 @@ const limits = {
   ),
   maxConditions: setting('MAX_CONDITIONS', wholeNumber(1, 10_000), '200', 'Conditions in the filters of an operation.'),
   // Each list multiplies what the store reads.
-  maxFilterLists: setting('MAX_FILTER_LISTS', wholeNumber(1, 30), '4', 'Lists that may be nested in one filter.'),
+  maxFilterLists: setting('MAX_FILTER_LISTS', wholeNumber(1, 8), '6', 'Lists that may be nested in one filter.'),
+  maxTextLength: setting(
+    'MAX_TEXT_LENGTH',
+    wholeNumber(1, 1_000_000),
+    '1000',
+    'Characters of a text among arguments and variables.',
+  ),
+  maxListLength: setting(
+    'MAX_LIST_LENGTH',
+    wholeNumber(1, 1_000_000),
+    '10000',
+    'Elements of a list among arguments and variables.',
+  ),
+  maxVisitedRows: setting(
+    'MAX_VISITED_ROWS',
+    wholeNumber(1, 1_000_000_000),
+    '1000000',
+    'Rows that the store may visit for an operation, by what its lists and filters could meet in the graph.',
+  ),
   maxVisited: setting(
     'MAX_VISITED',
     wholeNumber(1, 10_000_000),
@@ -128,7 +146,12 @@ export const CONFIG_SCHEMA = {
     '30000',
     'Longest time for a request to arrive, and again for its answer.',
   ),
-  storeTimeoutMs: setting('STORE_TIMEOUT_MS', timer(100), '5000', 'Longest time to wait for the store.'),
+  storeTimeoutMs: setting(
+    'STORE_TIMEOUT_MS',
+    timer(100),
+    '5000',
+    'Longest time for all statements of an operation together.',
+  ),
   shutdownGraceMs: setting('SHUTDOWN_GRACE_MS', timer(0), '10000', 'Time for running requests to end at shutdown.'),
   maxBodyBytes: setting('MAX_BODY_BYTES', wholeNumber(1024, 104_857_600), '1048576', 'Largest body of a request.'),
   limits,

@@ -197,9 +197,9 @@ describe('facets and aggregates', () => {
     {
       title: 'groups whose nodes lead to too many rows',
       query:
-        '{ agreements { facets { parties(first: 500) { value { ... on Country { signed(first: 500) { nodes { id } } } } } } } }',
+        '{ claims { facets { about(first: 500) { value { ... on Country { claims(first: 500) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } } } } }',
       code: 'LIMIT_EXCEEDED',
-      message: /rows together; at most 100000/,
+      message: /rows together; at most 100,000/,
     },
     {
       title: '61 facets',

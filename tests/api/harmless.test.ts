@@ -24,7 +24,7 @@ const HOSTILE = [
   'constructor',
   ' ',
   '\n',
-  'x'.repeat(100_000),
+  'x'.repeat(1_000),
 ];
 
 describe('harmless is', () => {

@@ -7,6 +7,11 @@ const repeat = (count: number, make: (i: number) => string): string =>
 const nested = (steps: number): string => (steps === 0 ? 'id' : `borders { nodes { ${nested(steps - 1)} } }`);
 const filterSteps = (steps: number): string =>
   steps === 0 ? '{}' : `{ borders: { some: { node: ${filterSteps(steps - 1)} } } }`;
+/** Sources whose claims are of a source whose claims ..., to the given depth, and nothing that is so. */
+const backAndForth = (levels: number): string =>
+  levels === 1
+    ? '{ statedClaims: { some: { node: { quote: { contains: "zzzq" } } } } }'
+    : `{ statedClaims: { some: { node: { source: ${backAndForth(levels - 1)} } } } }`;
 const ids = (count: number): string[] => Array.from({ length: count }, (_, i) => `port:p${i}`);
 
 const LIMIT = 'LIMIT_EXCEEDED';
@@ -47,10 +52,10 @@ const REFUSED: readonly RefusedOperation[] = [
     message: /nested more than 100 levels deep/,
   },
   {
-    title: 'five lists in one another in a filter',
-    query: `{ countries(where: ${filterSteps(5)}) { totalCount } }`,
+    title: 'seven lists in one another in a filter',
+    query: `{ countries(where: ${filterSteps(7)}) { totalCount } }`,
     code: LIMIT,
-    message: /nests more than 4 lists/,
+    message: /nests more than 6 lists/,
     hint: /id: \{ in/,
   },
   {
@@ -62,17 +67,52 @@ const REFUSED: readonly RefusedOperation[] = [
   },
   {
     title: 'too many rows at once',
-    query: '{ agreements(first: 500) { nodes { signatories(first: 500) { nodes { id } } } } }',
+    query:
+      '{ entities(first: 500) { nodes { claims(first: 500) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } }',
     code: LIMIT,
-    message: /could bring 250500 rows together; at most 100000/,
+    message: /could bring [\d,]+ rows together; at most 100,000/,
     hint: /inner lists first/,
   },
   {
     title: 'too many rows by a variable',
-    query: 'query ($n: Int) { agreements(first: 500) { nodes { signatories(first: $n) { nodes { id } } } } }',
+    query:
+      'query ($n: Int) { entities(first: 500) { nodes { claims(first: $n) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } }',
     variables: { n: 500 },
     code: LIMIT,
-    message: /250500 rows/,
+    message: /could bring [\d,]+ rows/,
+  },
+  {
+    title: 'a filter that leads back to where many come from, three times',
+    query: `{ sources(where: ${backAndForth(3)}) { totalCount } }`,
+    code: LIMIT,
+    message: /could visit [\d,]+ rows for the operation, [\d,]+ of them for "sources"; at most 1,000,000/,
+    hint: /ids of the inner part first/,
+  },
+  {
+    title: 'the same among others, and names the dearest part',
+    query: `{ ports { nodes { id } } far: sources(where: ${backAndForth(4)}) { totalCount } }`,
+    code: LIMIT,
+    message: /for "far"/,
+  },
+  {
+    title: 'a text of a million characters',
+    query: 'query ($i: String) { claims(where: { OR: [{ quote: { contains: $i } }] }) { totalCount } }',
+    variables: { i: 'a'.repeat(1_000_000) },
+    code: LIMIT,
+    message: /"\$i" has 1,?000,?000 characters; at most 1,?000/,
+  },
+  {
+    title: 'a long text written into the operation',
+    query: `{ ports(where: { name: { contains: "${'a'.repeat(1_001)}" } }) { totalCount } }`,
+    code: LIMIT,
+    message: /"where.name.contains" has 1,?001 characters/,
+  },
+  {
+    title: 'a list of ten thousand and one ids',
+    query: 'query ($i: [ID!]) { claims(where: { id: { in: $i } }) { totalCount } }',
+    variables: { i: ids(10_001) },
+    code: LIMIT,
+    message: /"\$i" has 10,?001 elements; at most 10,?000/,
   },
   {
     title: '10,001 tokens',

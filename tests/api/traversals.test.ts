@@ -9,6 +9,7 @@ import type { Traversal } from '../../src/traversal/traversal';
 import { LIMITS, registry } from '../support/domain';
 import { ensureSchema, fill } from '../support/graph';
 import { shippedData } from '../support/shipped-graph';
+import { tiedGraph } from '../support/tied-graph';
 
 const TRIP: FoundType = {
   name: 'Trip',
@@ -59,7 +60,7 @@ describe('what a traversal finds', () => {
   const ask = async (source: string) => {
     const document = parse(source);
     expect(validate(schema, document)).toEqual([]);
-    const preparer = new OperationPreparer(registry, schema, LIMITS, (id) => id, traversals);
+    const preparer = new OperationPreparer(registry, schema, LIMITS, tiedGraph(registry, 20), traversals);
     const runner = new OperationRunner(registry, store, LIMITS, (id) => id, traversals);
     const request = preparer.prepare(document, getOperationAST(document)!, {})!;
     const fast = await runner.run(request);

@@ -4,10 +4,13 @@ import { OperationPreparer, type ReadyOperation } from '../../src/graphql/pipeli
 import { type Variables } from '../support/asker';
 import { LIMITS, registry } from '../support/domain';
 import { schema } from '../support/schema';
+import { tiedGraph } from '../support/tied-graph';
+
+const GRAPH = tiedGraph(registry, 60);
 
 /** Prepares operations one after another, so that what is kept of one is kept for the next. Nothing is run. */
 export function preparer(limits: Partial<Limits> = {}) {
-  const operations = new OperationPreparer(registry, schema, { ...LIMITS, ...limits }, (id) => id);
+  const operations = new OperationPreparer(registry, schema, { ...LIMITS, ...limits }, GRAPH);
   const prepare = (source: string | DocumentNode, variables: Variables = {}): ReadyOperation => {
     const document = typeof source === 'string' ? parse(source) : source;
     const [error] = validate(schema, document);

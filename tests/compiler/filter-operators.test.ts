@@ -17,7 +17,7 @@ import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
 import type { ReadableStore } from '../../src/store/graph-store';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import { fact, graph, node } from '../api/hand-made-graph';
-import { LIMITS, registry } from '../support/domain';
+import { LIMITS, NO_GRAPH, registry } from '../support/domain';
 import { fill } from '../support/graph';
 import { schema } from '../support/schema';
 
@@ -82,7 +82,7 @@ function uses(schema: GraphQLSchema): Use[] {
 
 /** Prepares and runs uses, one after another. */
 function asking(schema: GraphQLSchema, store?: ReadableStore) {
-  const preparer = new OperationPreparer(registry, schema, LIMITS, (id) => id);
+  const preparer = new OperationPreparer(registry, schema, LIMITS, NO_GRAPH);
   const runner = new OperationRunner(registry, store!, LIMITS, (id) => id);
   const compile = ({ source, where }: Use): ReadyOperation => {
     const document = parse(source);

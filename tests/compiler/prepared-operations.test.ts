@@ -2,7 +2,7 @@ import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql'
 import { PreparedOperations } from '../../src/compiler/prepared-operations';
 import type { PreparedOperation } from '../../src/compiler/operation';
 import { type Variables } from '../support/asker';
-import { LIMITS, registry } from '../support/domain';
+import { LIMITS, NO_GRAPH, registry } from '../support/domain';
 import { schema } from '../support/schema';
 import { preparer } from './compiling';
 
@@ -13,7 +13,7 @@ function cache(operations: number, shapesPerOperation: number) {
   const prepared = new PreparedOperations(
     registry,
     schema,
-    { ...LIMITS, currentId: (id) => id, traversals: new Map() },
+    { ...LIMITS, graph: NO_GRAPH, traversals: new Map() },
     sizes,
   );
   return (document: DocumentNode, variables: Variables = {}): PreparedOperation =>

@@ -88,6 +88,15 @@ export function contract(store: () => GraphStore): void {
     await expect(store().run({ text: 'RETURN 1 AS row', parameters: {} }, { signal })).rejects.toThrow();
   });
 
+  test('stops waiting when an answer is no longer wanted', async () => {
+    const controller = new AbortController();
+    const text = 'UNWIND range(1, 3000000) AS i WITH i % 1000 AS k, count(*) AS c RETURN sum(c) AS row';
+    const running = store().run({ text, parameters: {} }, { signal: controller.signal });
+    controller.abort(new Error('not wanted'));
+    await expect(running).rejects.toThrow('not wanted');
+    expect(await store().nodeCount()).toBe(2);
+  });
+
   test('runs reads side by side', async () => {
     const rows = await Promise.all(Array.from({ length: 20 }, (_, i) => run('RETURN $i AS row', { i })));
     expect(rows.map(([row]) => Number(row))).toEqual(Array.from({ length: 20 }, (_, i) => i));

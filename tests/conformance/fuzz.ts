@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { CustomsGraphError } from '../../src/errors';
 import type { GraphStore } from '../../src/store/graph-store';
+import { readTopology } from '../../src/store/read-topology';
 import { arbitraryData } from '../oracle/arbitrary-data';
 import { arbitraryOperation } from '../oracle/arbitrary-operation';
 import { arbitraryList } from '../oracle/arbitrary-list';
@@ -25,7 +26,10 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const SHRINK = process.env['FUZZ_SHRINK'] === '1';
 
 // An operation may ask for more than a caller may: what is tested here is the answer, not the limits.
-const GENEROUS = { ...LIMITS, maxCost: 10_000_000, maxSubqueries: 400, maxConditions: 2_000 };
+const GENEROUS = { ...LIMITS, maxCost: 10_000_000, maxVisitedRows: Infinity, maxSubqueries: 400, maxConditions: 2_000 };
+
+const median = (values: readonly number[]): string =>
+  ([...values].sort((a, b) => a - b)[values.length >> 1] ?? 1).toFixed(2);
 
 /** Random operations over random graphs have the oracle's answer, by the fast path and by graphql-js. */
 export function fuzz(store: () => GraphStore): void {
@@ -36,15 +40,21 @@ export function fuzz(store: () => GraphStore): void {
     async () => {
       process.stderr.write(`fuzz: FUZZ_SEED=${SEED} FUZZ_CASES=${CASES} (FUZZ_SHRINK=1 looks for the smallest)\n`);
       const samples = fc.sample(arbitraryData(registry), { seed: SEED, numRuns: graphs });
+      const tightness: number[] = [];
       for (const [index, data] of samples.entries()) {
         await fill(store(), data);
         const oracle = createOracle(registry, schema, data);
-        const asking = asker(store(), GENEROUS);
+        const asking = asker(store(), GENEROUS, await readTopology(registry, store()));
         const property = fc.asyncProperty(arbitraryOperation(registry, schema, data), async ({ source, variables }) => {
           const document = parse(source);
           expect(validate(schema, document)).toEqual([]);
+          const before = oracle.visits.count;
           const expected = oracle.execute(document, variables);
           if (expected.errors) throw expected.errors[0]!;
+          const visited = oracle.visits.count - before;
+          const { visits } = asking.sizeOf(document, variables);
+          expect(visits).toBeGreaterThanOrEqual(visited);
+          if (visited > 0) tightness.push(visits / visited);
           const wanted = maskCursors(JSON.parse(JSON.stringify(expected.data)) as unknown, document);
           try {
             const answer = maskCursors(await asking.ask(document, variables), document);
@@ -58,7 +68,8 @@ export function fuzz(store: () => GraphStore): void {
         const numRuns = Math.min(CASES_A_GRAPH, CASES - index * CASES_A_GRAPH);
         await fc.assert(property, { seed: SEED + index, numRuns, endOnFailure: !SHRINK });
         const asked = index * CASES_A_GRAPH + numRuns;
-        if (asked % 1_000 === 0) process.stderr.write(`fuzz: ${store().kind}, ${asked} cases\n`);
+        if (asked % 1_000 === 0)
+          process.stderr.write(`fuzz: ${store().kind}, ${asked} cases, visits bound ${median(tightness)} times\n`);
       }
     },
     24 * 60 * 60_000,

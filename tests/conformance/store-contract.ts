@@ -11,6 +11,7 @@ import { hubs, manyWays } from './hub';
 import { loading } from './loading';
 import { onceWrong } from './once-wrong';
 import { searches } from './searches';
+import { topologies } from './topology';
 import { warmUps } from './warm-ups';
 
 /** What holds for every store. Each part is a function of an opened store that has the schema; none knows which it is. */
@@ -21,6 +22,7 @@ export function storeContract(store: () => GraphStore): void {
 
     describe('the example operations', () => examples(store));
     describe('a server that has warmed up', () => warmUps(store));
+    describe('the topology', () => topologies(store));
     describe('search', () => searches(store));
     describe('lists that start from the end of their filter', () => anchoredLists(store));
   });

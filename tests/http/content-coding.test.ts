@@ -3,7 +3,7 @@ import { send, type RawAnswer } from './raw-request';
 import { startTinyServer, type TinyServer } from './tiny-server';
 
 let server: TinyServer;
-beforeAll(async () => void (server = await startTinyServer()));
+beforeAll(async () => void (server = await startTinyServer({ MAX_TEXT_LENGTH: '10000' })));
 afterAll(() => server.close());
 
 const LONG = '卡勒加特口岸 '.repeat(400);

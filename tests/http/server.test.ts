@@ -72,7 +72,7 @@ describe('the server', () => {
       await (await postOperation(url, { query: '{ explained }' }, headers)).json();
     expect(await explained(server.url, { 'x-explain': '1' })).toEqual({
       data: { explained: true },
-      extensions: { timing: expect.anything() as unknown, cost: 0, explain: expect.anything() as unknown },
+      extensions: { timing: expect.anything() as unknown, cost: 0, visits: 0, explain: expect.anything() as unknown },
     });
     expect(await explained(server.url, {})).toEqual({ data: { explained: false } });
     const silent = await startTinyServer({ EXPLAIN: 'false' });

@@ -7,7 +7,7 @@ import { Graph } from '../../src/graphql/graph';
 import type { RequestContext } from '../../src/graphql/pipeline/resolvers';
 import type { PlaygroundData } from '../../src/server/playground';
 import { startServer, type RunningServer, type ServerOptions } from '../../src/server/server';
-import { registry } from '../support/domain';
+import { NO_GRAPH, registry } from '../support/domain';
 
 const SDL = `
   type Query {
@@ -85,7 +85,7 @@ export async function startTinyServer(
       store: { run: nothing, findByText: nothing },
       limits: config.limits,
       introspection: true,
-      currentId: (id) => id,
+      graph: NO_GRAPH,
       onOperation: () => undefined,
       onInternalError: (error, requestId) => log.error({ requestId, err: error }, 'internal error'),
     },

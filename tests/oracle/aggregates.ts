@@ -4,9 +4,11 @@ import type { AnyRecord, Graph, Item } from './graph';
 import { firstDay, rawValue } from './values';
 
 /** Answers `aggregates` (or those of the relationships) over the items that the conditions leave. */
-export function aggregatesAnswer(graph: Graph, items: readonly Item[], of: 'node' | 'relationship'): object {
+export function aggregatesAnswer(graph: Graph, items: () => readonly Item[], of: 'node' | 'relationship'): object {
   return onDemand((name) => {
-    const values = items.map((item) => valueOf(graph, item[of]!, name)).filter((value) => value !== null);
+    const values = items()
+      .map((item) => valueOf(graph, item[of]!, name))
+      .filter((value) => value !== null);
     return typeof values[0] === 'string' ? ofDates(values as string[]) : ofNumbers(values as number[]);
   });
 }

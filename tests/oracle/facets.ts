@@ -14,11 +14,11 @@ interface Bucket {
 }
 
 /** Answers `facets` (or those of the relationships): each facet is counted when it is asked for. */
-export function facetsAnswer(graph: Graph, items: readonly Item[], of: 'node' | 'relationship'): object {
+export function facetsAnswer(graph: Graph, items: () => readonly Item[], of: 'node' | 'relationship'): object {
   return onDemand((name) => (args: { readonly first?: number | null }) => {
     const counts = new Map<Key, number>();
     let leadsToNodes = false;
-    for (const item of items) {
+    for (const item of items()) {
       const record = item[of]!;
       const field = graph.typeOf(record).fields.get(name);
       leadsToNodes ||= field?.kind === 'reference' || field?.kind === 'relationship';

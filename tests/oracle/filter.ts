@@ -70,6 +70,7 @@ export class Filter {
         return this.claims(record, condition as Readonly<Record<string, unknown>>);
       case 'reference': {
         const target = this.graph.node(rawValue(record, field.property));
+        if (target) this.graph.visits.count += 1;
         return target !== null && this.record(target, condition as Where);
       }
       case 'relationship':
@@ -112,9 +113,10 @@ export class Filter {
     relationshipField: RelationshipField,
     condition: Readonly<Record<string, unknown>>,
   ): boolean {
-    const items = this.graph.items(node, relationshipField);
+    const items = () => this.graph.items(node, relationshipField);
     if (relationshipField.cardinality === 'one') {
-      return items[0] !== undefined && this.record(items[0].node, condition);
+      const [first] = items();
+      return first !== undefined && this.record(first.node, condition);
     }
     return quantified(condition, items, (item, where) => this.item(item, where, relationshipField.cardinality));
   }
@@ -123,7 +125,11 @@ export class Filter {
   private claims(record: AnyRecord, condition: Readonly<Record<string, unknown>>): boolean {
     const { count, ...others } = condition;
     return (
-      quantified(others, this.graph.claimsOf(record), (claim, where) => this.record(claim, where)) &&
+      quantified(
+        others,
+        () => this.graph.claimsOf(record),
+        (claim, where) => this.record(claim, where),
+      ) &&
       (!count || numberHolds(this.graph.claimCount(record), count as Operators))
     );
   }
@@ -132,20 +138,20 @@ export class Filter {
 /** The members of a filter on a list: some, none, every, count. */
 function quantified<T>(
   condition: Readonly<Record<string, unknown>>,
-  items: readonly T[],
+  items: () => readonly T[],
   such: (item: T, where: Where) => boolean,
 ): boolean {
   return allHold(condition, (name, inner) => {
     const holds = (item: T): boolean => such(item, inner as Where);
     switch (name) {
       case 'some':
-        return items.some(holds);
+        return items().some(holds);
       case 'none':
-        return !items.some(holds);
+        return !items().some(holds);
       case 'every':
-        return items.every(holds);
+        return items().every(holds);
       default:
-        return numberHolds(items.length, inner as Operators);
+        return numberHolds(items().length, inner as Operators);
     }
   });
 }

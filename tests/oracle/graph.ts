@@ -25,6 +25,8 @@ export class Graph {
     readonly registry: Registry,
     readonly data: GraphData,
     readonly visibility: Visibility = {},
+    /** Counts the records that are looked at to find, filter, order and group. */
+    readonly visits: { count: number } = { count: 0 },
   ) {
     this.nodesById = new Map(data.nodes.map((node) => [node.id, node]));
     this.relationshipsById = new Map(data.relationships.map((relationship) => [relationship.id, relationship]));
@@ -32,7 +34,12 @@ export class Graph {
 
   /** The same records with another visibility. */
   seenIn(visibility: Visibility): Graph {
-    return new Graph(this.registry, this.data, visibility);
+    return new Graph(this.registry, this.data, visibility, this.visits);
+  }
+
+  /** The same graph, with a count of its own. */
+  uncounted(): Graph {
+    return new Graph(this.registry, this.data, this.visibility);
   }
 
   node(id: unknown): NodeRecord | null {
@@ -55,11 +62,18 @@ export class Graph {
 
   /** The visible nodes of some types. */
   nodesOfTypes(types: readonly string[]): NodeRecord[] {
-    return this.data.nodes.filter((node) => types.includes(node.type) && this.seesNode(node));
+    const nodes = this.data.nodes.filter((node) => types.includes(node.type));
+    this.visits.count += nodes.length;
+    return nodes.filter((node) => this.seesNode(node));
   }
 
   /** The visible claims behind a record, in its order. */
   claimsOf(record: AnyRecord): NodeRecord[] {
+    this.visits.count += record.claims.length;
+    return this.seenClaims(record);
+  }
+
+  private seenClaims(record: AnyRecord): NodeRecord[] {
     return record.claims
       .map((id) => this.node(id))
       .filter((node) => node !== null)
@@ -68,7 +82,7 @@ export class Graph {
 
   /** How many claims a record counts: those that are not in the graph as well, as long as nothing is asked of them. */
   claimCount(record: AnyRecord): number {
-    return isGiven(this.visibility.knownAsOf) ? this.claimsOf(record).length : record.claims.length;
+    return isGiven(this.visibility.knownAsOf) ? this.seenClaims(record).length : record.claims.length;
   }
 
   /** Claims, names, contradictions and sources are of no day; names and contradictions are of no source. */
@@ -94,6 +108,7 @@ export class Graph {
       .filter((relationship) => relationship.type === relationshipField.relationship.type && this.isShown(relationship))
       .flatMap((relationship) => {
         const far = this.node(farEnd(relationship, node.id, relationshipField.direction));
+        if (far) this.visits.count += 1;
         const isSeen =
           far && relationshipField.targets.includes(far.type) && (relationshipField.required || this.seesNode(far));
         return isSeen ? [{ node: far, relationship }] : [];

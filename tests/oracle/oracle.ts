@@ -24,6 +24,8 @@ export interface Oracle {
     variables?: Readonly<Record<string, unknown>>,
     operationName?: string,
   ): ExecutionResult;
+  /** How many records the operations so far looked at to find, filter, order and group, traversals apart. */
+  readonly visits: { readonly count: number };
 }
 
 /**
@@ -45,7 +47,7 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
       const seen = graph.seenIn(visibility);
       graphs.set(info.path.key, seen);
       // A traversal reads visibility by itself: what its arguments mean where they are missing is its own affair.
-      const traversal = traversalAnswer(graph, fieldName, args);
+      const traversal = traversalAnswer(graph.uncounted(), fieldName, args);
       return traversal === undefined ? resolveRootField(seen, fieldName, others) : traversal;
     }
     const field = registry.find(parentType.name)?.fields.get(fieldName);
@@ -54,6 +56,7 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
       : defaultFieldResolver(source, args, context, info);
   };
   return {
+    visits: graph.visits,
     execute: (document, variables, operationName) =>
       executeSync({
         schema: bare,

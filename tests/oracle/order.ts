@@ -13,7 +13,7 @@ export type Comparison = (a: Item, b: Item) => number;
 
 /** The order that `orderBy` asks for, ended by id so that no two items are equal. */
 export function comparison(graph: Graph, orderBy: readonly OrderKey[] | null | undefined): Comparison {
-  const keys = (orderBy ?? []).map((key) => sortKey(graph, key));
+  const keys = (orderBy ?? []).map((key) => onceAnItem(sortKey(graph, key)));
   return (a, b) => {
     for (const { value, direction } of keys) {
       const order = compareValues(value(a), value(b), direction);
@@ -21,6 +21,19 @@ export function comparison(graph: Graph, orderBy: readonly OrderKey[] | null | u
     }
     if (keys.length === 0) return compareCodePoints(a.node.id, b.node.id) || compareIds(a, b);
     return compareIds(a, b);
+  };
+}
+
+/** A key whose value is worked out once for each item. */
+function onceAnItem({ value, direction }: SortKey): SortKey {
+  const known = new Map<AnyRecord, Comparable>();
+  return {
+    direction,
+    value: (item) => {
+      const record = item.relationship ?? item.node;
+      if (!known.has(record)) known.set(record, value(item));
+      return known.get(record)!;
+    },
   };
 }
 

@@ -37,6 +37,11 @@ export function sizeOf(first: number | null | undefined): number {
   return first ?? DEFAULT_PAGE_SIZE;
 }
 
+/** Refuses a page from both ends of a list. */
+export function refuseTwoEnds({ first, last }: PageArguments): void {
+  if (isGiven(first) && isGiven(last)) throw badInput('first and last are given together.');
+}
+
 /**
  * The page of a list. `items` are those for which the conditions hold, `all` those of the whole list, in which the
  * places of cursors are found.
@@ -47,7 +52,6 @@ export function connection(
   order: Comparison,
   { first, after, last, before }: PageArguments,
 ): Connection {
-  if (isGiven(first) && isGiven(last)) throw badInput('first and last are given together.');
   const sorted = [...items].sort(order);
   const start = isGiven(after) ? placeOf(all, after) : undefined;
   const end = isGiven(before) ? placeOf(all, before) : undefined;

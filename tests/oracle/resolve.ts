@@ -9,7 +9,8 @@ import { compareCodePoints } from './fold';
 import type { AnyRecord, Graph, Item } from './graph';
 import { inLanguage, textsOf } from './language';
 import { comparison, type OrderKey } from './order';
-import { connection, sizeOf, type Connection } from './page';
+import { connection, refuseTwoEnds, sizeOf, type Connection, type PageArguments } from './page';
+import { lazily } from '../../src/model/lazily';
 import { listValue, rawValue } from './values';
 
 /** Coerced arguments of a field. */
@@ -71,13 +72,15 @@ function sideAnswer(
   { relationshipField }: Extract<Field, { kind: 'relationship' }>,
   args: Arguments,
 ) {
-  const items = graph.items(node, relationshipField);
+  const items = () => graph.items(node, relationshipField);
   switch (relationshipField.cardinality) {
     case 'one':
-      return items[0]?.node ?? null;
+      return items()[0]?.node ?? null;
     case 'list': {
       const filter = new Filter(graph);
-      const found = items.filter((item) => filter.item(item, args['where'] as Where, 'list')).map((item) => item.node);
+      const found = items()
+        .filter((item) => filter.item(item, args['where'] as Where, 'list'))
+        .map((item) => item.node);
       return found.sort(byPosition).slice(0, sizeOf(args['first'] as number | undefined));
     }
     case 'many':
@@ -85,13 +88,15 @@ function sideAnswer(
   }
 }
 
-/** Answers a connection over the items that the whole list has. */
-export function connectionAnswer(graph: Graph, items: readonly Item[], args: Arguments): Connection & Statistics {
+/** Answers a connection over the items that the whole list has, as far as it is asked for. */
+export function connectionAnswer(graph: Graph, items: () => readonly Item[], args: Arguments): object {
   const filter = new Filter(graph);
-  const found = items.filter((item) => filter.item(item, args['where'] as Where, 'many'));
   const order = comparison(graph, args['orderBy'] as OrderKey[] | undefined);
+  const all = lazily(items);
+  const found = lazily(() => all().filter((item) => filter.item(item, args['where'] as Where, 'many')));
   return {
-    ...connection(items, found, order, args),
+    ...pageAnswer(args, () => connection(all(), found(), order, args)),
+    totalCount: () => found().length,
     facets: () => facetsAnswer(graph, found, 'node'),
     aggregates: () => aggregatesAnswer(graph, found, 'node'),
     relationshipFacets: () => facetsAnswer(graph, found, 'relationship'),
@@ -99,10 +104,20 @@ export function connectionAnswer(graph: Graph, items: readonly Item[], args: Arg
   };
 }
 
-/** What is counted and computed over the whole list when it is asked for. */
-type Statistics = Readonly<
-  Record<'facets' | 'aggregates' | 'relationshipFacets' | 'relationshipAggregates', () => object>
->;
+/** The members of a connection, none of which is worked out before one of them is asked for. */
+export function pageAnswer(
+  args: PageArguments,
+  connection: () => Connection,
+): Readonly<Record<keyof Connection, () => unknown>> {
+  refuseTwoEnds(args);
+  const page = lazily(connection);
+  return {
+    edges: () => page().edges,
+    nodes: () => page().nodes,
+    pageInfo: () => page().pageInfo,
+    totalCount: () => page().totalCount,
+  };
+}
 
 /** Names stand in the order in which the data lists them. */
 function byPosition(a: NodeRecord, b: NodeRecord): number {

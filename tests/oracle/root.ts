@@ -16,7 +16,7 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
   const lookedUp = [...entities.values()].find(({ definition }) => definition.singular === name);
   if (lookedUp) return lookUp(graph, lookedUp, args);
   const listed = [...entities.values(), ...interfaces.values()].find(({ definition }) => definition.plural === name);
-  if (listed) return connectionAnswer(graph, shortlisted(graph, listed, args), args);
+  if (listed) return connectionAnswer(graph, () => shortlisted(graph, listed, args), args);
   throw new Error(`The oracle does not answer ${name}`);
 }
 
@@ -69,8 +69,8 @@ function lookUp(graph: Graph, type: EntityType, args: Arguments): NodeRecord | n
   const keys = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
   const [key, value] = keys[0] ?? [];
   if (keys.length !== 1 || !key) throw badInput('A look-up takes exactly one key.');
-  const found = graph
-    .nodesOfTypes([type.name])
+  const found = graph.data.nodes
+    .filter((node) => node.type === type.name && graph.seesNode(node))
     .find((node) => (key === 'id' ? node.id === value : node.properties[key] === value));
   return found ?? null;
 }

@@ -4,7 +4,8 @@ import { badInput } from './bad-input';
 import { Filter, type Where } from './filter';
 import { compareCodePoints } from './fold';
 import type { Graph, Item } from './graph';
-import { connection, type Connection, type PageArguments } from './page';
+import { connection, type PageArguments } from './page';
+import { pageAnswer } from './resolve';
 
 const DEEPEST = 8;
 
@@ -16,14 +17,16 @@ export function closureAnswer(
   start: NodeRecord,
   relationshipField: RelationshipField,
   args: PageArguments & { readonly depth?: number | null; readonly where?: Where },
-): Connection {
+): object {
   const depth = args.depth ?? DEEPEST;
   if (depth < 1 || depth > DEEPEST) throw badInput('The depth is out of range.');
-  const all = reachedFrom(graph, start, relationshipField, depth);
   const filter = new Filter(graph);
-  const found = all.filter(({ node }) => filter.record(node, args.where));
   const order = (a: Item, b: Item): number => a.distance! - b.distance! || compareCodePoints(a.node.id, b.node.id);
-  return connection(all, found, order, args);
+  return pageAnswer(args, () => {
+    const all = reachedFrom(graph, start, relationshipField, depth);
+    const found = all.filter(({ node }) => filter.record(node, args.where));
+    return connection(all, found, order, args);
+  });
 }
 
 /** Each node that can be reached in up to `depth` steps, but for the start, at its least distance. */

@@ -1,11 +1,13 @@
 import { execute, getOperationAST, parse, validate, type DocumentNode } from 'graphql';
+import type { OperationSize } from '../../src/compiler/operation';
 import type { Limits } from '../../src/config/config';
 import { OperationPreparer } from '../../src/graphql/pipeline/prepare-operation';
 import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
 import type { Statement } from '../../src/model/statement';
 import type { ReadableStore } from '../../src/store/graph-store';
 import type { TextQuery } from '../../src/store/text-query';
-import { LIMITS, registry } from './domain';
+import { Topology } from '../../src/model/topology';
+import { LIMITS, NO_GRAPH, registry } from './domain';
 import { schema } from './schema';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -16,13 +18,15 @@ export interface Asker {
   ask(source: string | DocumentNode, variables?: Variables): Promise<unknown>;
   /** The same rows completed by graphql-js. */
   askSlowly(source: string | DocumentNode, variables?: Variables): Promise<unknown>;
+  /** What the operation asks for, in the units of the limits. */
+  sizeOf(source: string | DocumentNode, variables?: Variables): OperationSize;
   /** Statements run so far. */
   readonly statements: Statement[];
   /** Questions for names so far. */
   readonly textQueries: TextQuery[];
 }
 
-export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
+export function asker(store: ReadableStore, limits: Limits = LIMITS, topology = Topology.EMPTY): Asker {
   const statements: Statement[] = [];
   const textQueries: TextQuery[] = [];
   const counting: ReadableStore = {
@@ -36,7 +40,7 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
       return store.findByText(query, options);
     },
   };
-  const preparer = new OperationPreparer(registry, schema, limits, (id) => id);
+  const preparer = new OperationPreparer(registry, schema, limits, { ...NO_GRAPH, topology });
   const runner = new OperationRunner(registry, counting, limits, (id) => id);
   const prepare = (source: string | DocumentNode, variables: Variables) => {
     const document = typeof source === 'string' ? parse(source) : source;
@@ -49,6 +53,7 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS): Asker {
   return {
     statements,
     textQueries,
+    sizeOf: (source, variables = {}) => prepare(source, variables).request.size,
     async ask(source, variables = {}) {
       const answer = await runner.run(prepare(source, variables).request);
       if (answer.kind !== 'text') throw new Error(`not the direct writer: ${JSON.stringify(answer.object)}`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
 import { storeSchema } from '../../model/store-schema';
+import { Topology } from '../../model/topology';
 import { readConfig } from '../../config/config';
 import { seedSchemas } from '../../dataset/json-schema/seed-schemas';
 import { explain } from '../../compiler/explain';
@@ -9,6 +10,9 @@ import { buildSchema, printSdl } from '../../graphql/schema';
 import { examplesIn } from '../../application/examples';
 import { STORE_KINDS } from '../../application/stores';
 import { projectRegistry } from './declared-classes';
+
+/** What is emitted here does not depend on the data. */
+const NO_GRAPH = { currentId: (id: string) => id, topology: Topology.EMPTY };
 
 /** What clients, stores and writers of data get of the domain, and what each example of `root` compiles to. */
 export function derivedFiles(root: string): Map<string, string> {
@@ -22,7 +26,7 @@ export function derivedFiles(root: string): Map<string, string> {
   for (const [name, content] of seedSchemas(registry)) {
     files.set(`schema/seed/${name}`, `${JSON.stringify(content, null, 1)}\n`);
   }
-  const preparer = new OperationPreparer(registry, schema, readConfig({}).limits, (id) => id);
+  const preparer = new OperationPreparer(registry, schema, readConfig({}).limits, NO_GRAPH);
   for (const { name, document, question, variables = {} } of examplesIn(join(root, 'schema/operations'))) {
     const parsed = parse(document);
     const request = preparer.prepare(parsed, getOperationAST(parsed)!, variables);
@@ -33,7 +37,7 @@ export function derivedFiles(root: string): Map<string, string> {
       '//',
       ...layout.map((line) => `// ${line}`),
       '//',
-      `// at most ${limits.cost} rows, ${limits.depth} steps deep, ${limits.subqueries} subqueries`,
+      `// ${limits.depth} steps deep, ${limits.subqueries} subqueries`,
     ];
     files.set(`cypher/operations/${name}.cypher`, `${notes.join('\n')}\n\n${statement}\n`);
   }

@@ -1,4 +1,4 @@
-import { getArgumentValues, type FieldNode, type GraphQLField } from 'graphql';
+import { getArgumentValues, Kind, type ArgumentNode, type FieldNode, type GraphQLField, type ValueNode } from 'graphql';
 import { CustomsGraphError } from '../../errors';
 import type { ShortArgument } from '../../model/definitions';
 import type { TraversalField } from '../../model/traversal-field';
@@ -15,12 +15,43 @@ export type VariableValues = Values;
 
 const NOTHING: Values = Object.freeze({});
 
+/** How large one value may be. */
+export interface ValueLimits {
+  readonly maxTextLength: number;
+  readonly maxListLength: number;
+}
+
+/** Arguments that hold a cursor, which has a bound of its own. */
+const CURSORS = ['after', 'before'];
+
+/** Refuses texts and lists that are too long, wherever they stand. Throws LIMIT_EXCEEDED. */
+export function checkValues(values: unknown, limits: ValueLimits, path = ''): void {
+  if (typeof values === 'string') {
+    if (values.length > limits.maxTextLength) throw tooLong(path, values.length, 'characters', limits.maxTextLength);
+  } else if (Array.isArray(values)) {
+    if (values.length > limits.maxListLength) throw tooLong(path, values.length, 'elements', limits.maxListLength);
+    values.forEach((value, index) => checkValues(value, limits, `${path}[${index}]`));
+  } else if (typeof values === 'object' && values !== null) {
+    for (const [name, value] of Object.entries(values))
+      checkValues(value, limits, path === '' ? name : `${path}.${name}`);
+  }
+}
+
+const tooLong = (path: string, length: number, what: string, most: number): CustomsGraphError =>
+  new CustomsGraphError('LIMIT_EXCEEDED', `"${path}" has ${length} ${what}; at most ${most} are allowed.`, {
+    hint: 'Shorten it, or ask in several operations.',
+  });
+
+/** Where a value is written: in the document, or in a variable, as `$where.name`. Undefined where it is in neither. */
+type Origin = readonly ArgumentNode[] | ValueNode | string | undefined;
+
 /** A place in the arguments of a field: what stands there now, and how to find it in later requests. */
 export class ArgumentValue {
   constructor(
     readonly value: unknown,
     private readonly slot: number,
     private readonly path: readonly (string | number)[],
+    private readonly origin: Origin,
   ) {}
 
   /** True when the place is there and not null. */
@@ -30,7 +61,7 @@ export class ArgumentValue {
 
   child(key: string | number): ArgumentValue {
     const inner = (this.value as Record<string | number, unknown> | null | undefined)?.[key];
-    return new ArgumentValue(inner, this.slot, [...this.path, key]);
+    return new ArgumentValue(inner, this.slot, [...this.path, key], originWithin(this.origin, key));
   }
 
   /** The members of an input object that are there, nulls included. */
@@ -54,8 +85,9 @@ export class ArgumentValue {
     return value;
   }
 
+  /** Tells the value from others. Places that hold one variable are one, so that it is sent to the store once. */
   get place(): string {
-    return `${this.slot}:${this.path.join('.')}`;
+    return typeof this.origin === 'string' ? this.origin : `${this.slot}:${this.path.join('.')}`;
   }
 
   /** How a caller would name the place: `where.name.eq`, `orderBy[0]`. */
@@ -64,11 +96,27 @@ export class ArgumentValue {
   }
 }
 
+function originWithin(origin: Origin, key: string | number): Origin {
+  if (origin === undefined) return undefined;
+  if (typeof origin === 'string') return `${origin}.${key}`;
+  const node = nodeWithin(origin, key);
+  return node?.kind === Kind.VARIABLE ? `$${node.name.value}` : node;
+}
+
+function nodeWithin(origin: readonly ArgumentNode[] | ValueNode, key: string | number): ValueNode | undefined {
+  if (!('kind' in origin)) return origin.find(({ name }) => name.value === key)?.value;
+  if (origin.kind === Kind.LIST) return origin.values[key as number];
+  return origin.kind === Kind.OBJECT ? origin.fields.find(({ name }) => name.value === key)?.value : undefined;
+}
+
 /** The slots of an operation. The values of all fields' arguments are read at once, from the variables of a request. */
 export class ArgumentSlots {
   private readonly slots: ((variables: VariableValues) => Values)[] = [];
 
-  constructor(private readonly variables: VariableValues) {}
+  constructor(
+    private readonly variables: VariableValues,
+    private readonly limits: ValueLimits,
+  ) {}
 
   /** The arguments of a field; `expand` writes out those that stand for others. */
   of(
@@ -76,11 +124,16 @@ export class ArgumentSlots {
     node: FieldNode,
     expand: (args: Values) => Values = (args) => args,
   ): ArgumentValue {
-    const read = (variables: VariableValues) => expand(getArgumentValues(field, node, variables));
-    const values = read(this.variables);
+    const written = (variables: VariableValues): Values => getArgumentValues(field, node, variables);
+    const given = written(this.variables);
+    for (const [name, value] of Object.entries(given))
+      if (!CURSORS.includes(name)) checkValues(value, this.limits, name);
+    const values = expand(given);
+    const read = (variables: VariableValues): Values => expand(written(variables));
     const constant = !JSON.stringify(node.arguments ?? []).includes('"Variable"');
     const slot = this.slots.push(constant ? () => values : read) - 1;
-    return new ArgumentValue(values, slot, []);
+    // What is written out beside the caller's own stands nowhere in the document.
+    return new ArgumentValue(values, slot, [], values === given ? (node.arguments ?? []) : undefined);
   }
 
   /** A slot for what is known only when a request is bound or runs. */

@@ -9,6 +9,7 @@ import {
   checkArgument,
   type ArgumentCheck,
   type BoundArguments,
+  type ValueLimits,
   type VariableValues,
 } from './arguments';
 import { requireCursor, type CursorForm } from './cursor';
@@ -34,10 +35,26 @@ export type RowCount =
       readonly first: PageSize;
     };
 
-/** What a list may bring: `rows` items at most, each with lists of its own. */
-export interface Charge {
-  readonly rows: RowCount;
-  readonly inner: readonly Charge[];
+/** How much of something there is at most: for one row of the scope, and for all its rows together, pages apart. */
+export interface Bound {
+  readonly each: number;
+  readonly all: number;
+}
+
+/** What an operation is charged for each row of a scope. */
+export type Charge =
+  /** Rows that the store visits to find, filter, order or group. `part` names the field that makes it do so. */
+  | { readonly kind: 'visits'; readonly visits: Bound; readonly part: string }
+  /** A list, or a related object: what stands in it, each item with charges of its own. */
+  | { readonly kind: 'items'; readonly rows: RowCount; readonly items: Bound; readonly inner: readonly Charge[] };
+
+/** What charges come to. */
+export interface Work {
+  /** Items of lists, each counted with all that hangs on it. */
+  readonly rows: number;
+  readonly visits: number;
+  /** The part of the operation for which the store visits most rows. */
+  readonly dearest: { readonly part: string; readonly visits: number };
 }
 
 /** Where the value of a parameter comes from. Equal sources share one parameter. */
@@ -82,8 +99,9 @@ export class Bindings {
     variables: VariableValues,
     private readonly ids: IdRules,
     private readonly defaultPageSize: number,
+    limits: ValueLimits,
   ) {
-    this.slots = new ArgumentSlots(variables);
+    this.slots = new ArgumentSlots(variables, limits);
   }
 
   page(argument: ArgumentValue, name: string): PageSize {
@@ -122,9 +140,26 @@ export class Bindings {
     return this.pages.map((page) => ({ name: page.name, size: sizeOf(page, bound) }));
   }
 
-  /** The most rows that the lists can bring together, each item of a list counted with all that hangs on it. */
-  rows(charges: readonly Charge[], bound: BoundArguments): number {
-    return charges.reduce((sum, { rows, inner }) => sum + this.count(rows, bound) * (1 + this.rows(inner, bound)), 0);
+  /** What the charges of a scope come to at most, where it has this many rows. */
+  work(charges: readonly Charge[], bound: BoundArguments, rowsOfScope = 1): Work {
+    const sum = { rows: 0, visits: 0, dearest: { part: '', visits: 0 } };
+    const visited = (visits: number, dearest: Work['dearest']): void => {
+      sum.visits += visits;
+      if (dearest.visits > sum.dearest.visits) sum.dearest = dearest;
+    };
+    for (const charge of charges) {
+      if (charge.kind === 'visits') {
+        const visits = Math.min(rowsOfScope * charge.visits.each, charge.visits.all);
+        visited(visits, { part: charge.part, visits });
+      } else {
+        const { each, all } = charge.items;
+        const items = Math.min(rowsOfScope * Math.min(this.count(charge.rows, bound), each), all);
+        const inner = this.work(charge.inner, bound, items);
+        sum.rows += items + inner.rows;
+        visited(inner.visits, inner.dearest);
+      }
+    }
+    return sum;
   }
 
   private count(rows: RowCount, bound: BoundArguments): number {

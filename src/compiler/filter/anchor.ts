@@ -7,6 +7,16 @@ import type { Compilation } from '../statement/compilation';
 import { hasLabel, label, types, where } from '../statement/cypher';
 import { visibleStep } from '../statement/pattern';
 import { storedTypes, type Visibility } from '../statement/visibility';
+import {
+  followedBy,
+  greatest,
+  plus,
+  referenceFollowed,
+  reversed,
+  total,
+  visitsOver,
+  type PerNode,
+} from '../statement/visits';
 import type { AllOf, Comparison, Condition, ListTest } from './condition';
 
 /**
@@ -175,4 +185,20 @@ function referenceBack(
 ): Cypher.Match {
   const properties = { [property]: far.property('id') };
   return new Cypher.Match(new Cypher.Pattern(from, { labels: label(type.name), properties }));
+}
+
+/** How many rows the store visits where a list starts from an anchor, with `rest` more at each listed node. */
+export function visitsFromAnchor(c: Compilation, visibility: Visibility, anchor: Anchor, rest: PerNode): number {
+  const { topology } = c;
+  const visits = anchor.steps.reduce((inner, step) => {
+    const followed =
+      step.kind === 'relationship'
+        ? followedBy(topology, visibility, step.relationshipField)
+        : referenceFollowed(topology, step.property);
+    return visitsOver(topology, reversed(followed), inner);
+  }, rest);
+  const { possible } = anchor.type;
+  return anchor.operator === 'eq'
+    ? 1 + greatest(topology, possible, visits)
+    : total(topology, possible, plus(1, visits));
 }

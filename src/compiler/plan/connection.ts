@@ -10,7 +10,8 @@ import { orderByOf, StoredKey, type Order, type OrderTerm } from '../statement/o
 import type { RowLayout } from '../statement/row-layout';
 import { aggregates } from './aggregates';
 import { facets } from './facets';
-import { Listing, carriedBy, keyColumn, type ConnectionSource, type Items } from './listing';
+import type { ConnectionSource } from './list-work';
+import { Listing, carriedBy, keyColumn, type Items } from './listing';
 import { nested, type Scope } from './scope';
 import { select } from './selection';
 
@@ -93,7 +94,7 @@ class PagePlan {
     const probes = pageInfo.has(backward ? 'hasPreviousPage' : 'hasNextPage');
     const items = list.items();
     const order = list.order(items);
-    const own = nested(c, list.scope, { kind: 'page', page: size }, list.steps);
+    const own = nested(c, list.scope, { kind: 'page', page: size }, list.steps, list.work.reach);
     this.entries = this.planEntries(fields, items, order, own);
 
     const asksCursors = edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor');

@@ -9,8 +9,9 @@ import type { Compilation } from '../statement/compilation';
 import { hasLabel, matchById } from '../statement/cypher';
 import { matchRelationshipField } from '../statement/pattern';
 import type { Visibility } from '../statement/visibility';
+import { followedBy, visitsOver, type PerNode } from '../statement/visits';
 import type { Grouped, Listing } from './listing';
-import { nested, type Scope } from './scope';
+import { nested, UNKNOWN, type Scope } from './scope';
 import { selectOne } from './selection';
 
 /** Plans the facets of a connection's items, a subquery each. `typeName` is the GraphQL type of the field. */
@@ -47,10 +48,12 @@ function buckets(
   const item = items.relationship ?? items.node;
   const owner = of === 'NODE' ? items.node : items.relationship!;
   const grouping = groupingOf(c, list.scope.visibility, facet, owner);
+  list.work.chargeItems(grouping.visits);
   const value = c.names.variable('value');
   const count = c.names.variable('count');
   const counted = Cypher.count(item);
-  const own = nested(c, list.scope, { kind: 'page', page }, list.steps);
+  const reach = facet.kind === 'node' ? list.work.groups(c.registry.node(facet.target)) : UNKNOWN;
+  const own = nested(c, list.scope, { kind: 'page', page }, list.steps, reach);
   const { row } = own;
   const entries = c.entries(typeName, nodes, (name, group): ResultValue => {
     if (name === 'count') return { kind: 'leaf', column: row.column(count, 'count'), leaf: INT, nullable: false };
@@ -78,6 +81,8 @@ interface Grouping {
   readonly value: Cypher.Expr;
   /** An item can have several values, or the same one twice. */
   readonly several: boolean;
+  /** Rows that the store visits for it, by the node of an item. */
+  readonly visits: PerNode;
 }
 
 function groupingOf(
@@ -92,28 +97,30 @@ function groupingOf(
       for (const name of facet.possible) {
         type.when(hasLabel(owner as Cypher.Node, [name])).then(new Cypher.Literal(name));
       }
-      return { clauses: [], value: type, several: false };
+      return { clauses: [], value: type, several: false, visits: 0 };
     }
     case 'year': {
       const [from, length] = [new Cypher.Literal(0), new Cypher.Literal(4)];
       const year = Cypher.toInteger(Cypher.substring(owner.property(facet.day), from, length));
-      return { clauses: [], value: year, several: false };
+      return { clauses: [], value: year, several: false, visits: 0 };
     }
     case 'value': {
       const stored = owner.property(facet.property.name);
-      if (!facet.property.list) return { clauses: [], value: stored, several: false };
+      if (!facet.property.list) return { clauses: [], value: stored, several: false, visits: 0 };
       const each = c.names.variable('each');
-      return { clauses: [new Cypher.Unwind([orMissing(stored), each])], value: each, several: true };
+      return { clauses: [new Cypher.Unwind([orMissing(stored), each])], value: each, several: true, visits: 0 };
     }
     case 'node': {
       const { field } = facet;
       // The property holds the id to group by; nodeOf fetches the nodes of the groups that are shown.
-      if (field.kind === 'reference') return { clauses: [], value: owner.property(field.name), several: false };
+      if (field.kind === 'reference')
+        return { clauses: [], value: owner.property(field.name), several: false, visits: 0 };
       const { match, node } = matchRelationshipField(c, visibility, field.relationshipField, owner as Cypher.Node);
       return {
         clauses: [match.optional()],
         value: node.property('id'),
         several: field.relationshipField.cardinality !== 'one',
+        visits: visitsOver(c.topology, followedBy(c.topology, visibility, field.relationshipField), 0),
       };
     }
   }
@@ -143,6 +150,7 @@ function nodeOf(
     element: { type, owner: node },
     from: id,
     by: 'KEY',
+    reach: { items: UNKNOWN.items, walks: scope.walks },
     nullable: true,
     name,
   });

@@ -1,12 +1,13 @@
 import Cypher from '@neo4j/cypher-builder';
 import { invariant } from '../../errors';
-import type { NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
+import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
 import { orderSignature, requireCursor } from '../arguments/cursor';
-import { anchorOf, matchFromAnchor, type Anchor } from '../filter/anchor';
+import { anchorOf, matchFromAnchor, visitsFromAnchor, type Anchor } from '../filter/anchor';
 import { edgeCondition, nodeCondition, type AllOf } from '../filter/condition';
 import { edgePredicate, nodePredicate } from '../filter/cypher';
+import { visitsOf } from '../filter/visits';
 import type { Compilation } from '../statement/compilation';
 import { all, hasLabel, label, variableName, where } from '../statement/cypher';
 import {
@@ -21,16 +22,9 @@ import { matchRelationshipField } from '../statement/pattern';
 import type { RowLayout } from '../statement/row-layout';
 import { itemsOf, transitiveClosure } from '../statement/transitive-closure';
 import { visibleNode } from '../statement/visibility';
+import { plus, type PerNode } from '../statement/visits';
+import { ListWork, type ConnectionSource } from './list-work';
 import type { Scope } from './scope';
-
-/** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to, in one step or more. */
-export type ConnectionSource =
-  | { readonly kind: 'root'; readonly type: NodeType; readonly typeName: string }
-  | {
-      readonly kind: 'relationship' | 'transitiveClosure';
-      readonly relationshipField: RelationshipField;
-      readonly from: Cypher.Node;
-    };
 
 /** A match of the items of a connection, with the `where` of its arguments. */
 export interface Items {
@@ -58,6 +52,7 @@ export class Listing {
   readonly imports: readonly Cypher.Variable[];
   /** The column that tells how many nodes the walk of a transitive closure met. */
   readonly visitedColumn: number | undefined;
+  readonly work: ListWork;
   private readonly where: AllOf | undefined;
   /** What a transitive closure reaches: found once, for its pages and its count. */
   private readonly reached: Cypher.Variable | undefined;
@@ -87,6 +82,7 @@ export class Listing {
           ? edgeCondition(c.registry, filter, source.relationshipField)
           : nodeCondition(c.registry, filter, this.type);
     }
+    this.work = new ListWork(c, source, this.type, scope);
     if (source.kind === 'transitiveClosure') {
       const { walk, reached, visited } = transitiveClosure(
         c,
@@ -98,6 +94,7 @@ export class Listing {
       );
       scope.row.call([source.from], walk);
       this.visitedColumn = scope.row.column(visited, variableName(visited));
+      this.work.chargeWalk(this.whereVisits);
       this.reached = reached;
       this.imports = [reached];
     }
@@ -108,6 +105,11 @@ export class Listing {
     if (grouped === 'NODE') return this.type;
     invariant(this.relationshipType, 'only edges of a node have relationships');
     return this.relationshipType;
+  }
+
+  /** Rows that the store visits to decide `where`, by the node of an item. To be asked once its limits are checked. */
+  private get whereVisits(): PerNode {
+    return this.where ? visitsOf(this.c, this.scope.visibility, this.where, this.relationshipType) : 0;
   }
 
   private filtered(node: Cypher.Node, where = this.where): Cypher.Predicate | undefined {
@@ -124,10 +126,12 @@ export class Listing {
         return anchor ? this.anchored(anchor) : this.scanned();
       }
       case 'transitiveClosure':
+        this.work.chargeItems(1);
         return { ...itemsOf(c, source.relationshipField, this.reached!), relationship: undefined };
       case 'relationship': {
         const matched = matchRelationshipField(c, visibility, source.relationshipField, source.from);
         where(matched.match, this.where && edgePredicate(c, visibility, this.where, matched));
+        this.work.chargeItems(plus(1, this.whereVisits));
         return { ...matched, restrict: (more) => void matched.match.and(more) };
       }
     }
@@ -142,6 +146,7 @@ export class Listing {
     const last = repeats ? once : matches.at(-1)!;
     const condition = all([visibleNode(c.registry, visibility, node, type), this.filtered(node, anchor.rest)]);
     if (condition) last.and(condition);
+    this.work.chargeOnce(visitsFromAnchor(c, visibility, anchor, visitsOf(c, visibility, anchor.rest)));
     const match = Cypher.utils.concat(...matches, ...(repeats ? [once] : []));
     return { match, node, relationship: undefined, restrict: (more) => void last.and(more) };
   }
@@ -158,6 +163,7 @@ export class Listing {
       visibleNode(c.registry, this.scope.visibility, node, type),
       this.filtered(node),
     );
+    this.work.chargeItems(plus(1, this.whereVisits));
     return { match, node, relationship: undefined, restrict: (more) => void match.and(more) };
   }
 
@@ -166,7 +172,9 @@ export class Listing {
     if (distance) return distanceOrder(this.c, node, distance);
     const { type, relationshipType } = this;
     const edge = relationship && relationshipType && { relationship, type: relationshipType };
-    return orderOf(this.c, this.scope.visibility, this.args.child('orderBy'), { node, type, edge });
+    const order = orderOf(this.c, this.scope.visibility, this.args.child('orderBy'), { node, type, edge });
+    for (const { visits } of order.terms) this.work.chargeItems(visits);
+    return order;
   }
 
   /** What tells cursors of this list and order from those of others. */

@@ -6,7 +6,7 @@ import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
 import { label, types, where } from '../statement/cypher';
 import { visibleById, visibleNode, type Visibility } from '../statement/visibility';
-import type { Element, Scope } from './scope';
+import { UNKNOWN, type Element, type Scope } from './scope';
 import { selectGroup, selectOne } from './selection';
 
 /** One entity by the one key that is given; null when not visible. Throws BAD_USER_INPUT for no key or several. */
@@ -35,7 +35,7 @@ function onlyKey(given: readonly [string, ArgumentValue][]): [string, ArgumentVa
 
 /** Any node or relationship by its id, of the type that the id's prefix tells; null for an id of no type. */
 export function byId(c: Compilation, id: ArgumentValue, nodes: readonly FieldNode[], scope: Scope): ResultValue {
-  const type = c.registry.typeOfId(c.options.currentId(String(id.value)));
+  const type = c.registry.typeOfId(c.options.graph.currentId(String(id.value)));
   if (!type) return { kind: 'constant', value: null };
   const parameter = c.bindings.parameter({ kind: 'id', argument: id });
   return byKey(c, type.name, { property: 'id', parameter }, nodes, scope);
@@ -43,12 +43,19 @@ export function byId(c: Compilation, id: ArgumentValue, nodes: readonly FieldNod
 
 function byKey(c: Compilation, typeName: string, key: Key, nodes: readonly FieldNode[], scope: Scope): ResultValue {
   const { match, element } = matchByKey(c, scope.visibility, typeName, key);
-  return selectOne(c, nodes, scope, { match, element, by: 'KEY', nullable: true, name: 'found' });
+  return selectOne(c, nodes, scope, {
+    match,
+    element,
+    by: 'KEY',
+    reach: UNKNOWN,
+    nullable: true,
+    name: 'found',
+  });
 }
 
 /** Several nodes by their ids: one subquery for each type among them, since the prefix of an id tells its type. */
 export function byIds(c: Compilation, ids: ArgumentValue, nodes: readonly FieldNode[], scope: Scope): ResultValue {
-  const { currentId } = c.options;
+  const { currentId } = c.options.graph;
   const typeNames = (ids.value as string[]).map((id) => c.registry.typeOfId(currentId(id))?.name);
   const present = [...new Set(typeNames)].filter((name) => name !== undefined).sort();
   c.bindings.page(ids, 'ids');

@@ -6,23 +6,39 @@ import type { ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import { nodeCondition } from '../filter/condition';
 import { nodePredicate } from '../filter/cypher';
+import { visitsOf } from '../filter/visits';
 import type { Compilation } from '../statement/compilation';
 import { at, label, matchById, take, where } from '../statement/cypher';
 import { matchRelationshipField } from '../statement/pattern';
 import { visibleNode } from '../statement/visibility';
-import { nested, type Element, type Scope } from './scope';
+import {
+  claimsFollowed,
+  followedBy,
+  mostClaims,
+  referenceFollowed,
+  type Followed,
+  type PerNode,
+} from '../statement/visits';
+import {
+  chargeSteps,
+  nested,
+  reachOf,
+  relationshipsOf,
+  stepFromRelationship,
+  type Element,
+  type Reach,
+  type Scope,
+} from './scope';
 import { select, selectOne } from './selection';
 
 /* Nodes that a selection leads to without pages. Lists in pages are in connection.ts. */
-
-type Owner = Cypher.Node | Cypher.Relationship;
 
 /** The node that a reference property names. It belongs to the value, so it is always visible. */
 export function referenced(
   c: Compilation,
   field: Field & { kind: 'reference' },
   nodes: readonly FieldNode[],
-  owner: Owner,
+  { type: ownerType, owner }: Element,
   scope: Scope,
 ): ResultValue {
   const { name, property } = field;
@@ -30,7 +46,12 @@ export function referenced(
   const type = c.registry.node(field.target);
   const node = c.names.node(type.name);
   const match = matchById(node, owner.property(name));
-  return selectOne(c, nodes, scope, { match, element: { type, owner: node }, from: owner, by: 'STEP', nullable, name });
+  const followed = referenceFollowed(c.topology, name);
+  const reach = relationshipsOf(c, ownerType)
+    ? stepFromRelationship(scope, 1)
+    : step(c, scope, ownerType.possible, followed);
+  const element = { type, owner: node };
+  return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', reach, nullable, name });
 }
 
 /** The one node that a relationship field leads to. */
@@ -44,7 +65,15 @@ export function toOne(
   const { match, node } = matchRelationshipField(c, scope.visibility, relationshipField, from);
   const type = c.registry.node(relationshipField.target);
   const nullable = !relationshipField.required;
-  return selectOne(c, nodes, scope, { match, element: { type, owner: node }, from, by: 'STEP', nullable, name });
+  const reach = step(c, scope, relationshipField.sources, followedBy(c.topology, scope.visibility, relationshipField));
+  const element = { type, owner: node };
+  return selectOne(c, nodes, scope, { match, element, from, by: 'STEP', reach, nullable, name });
+}
+
+/** Charges the step from the nodes of a scope to all that they lead to; yields what there is. */
+function step(c: Compilation, scope: Scope, types: readonly string[], followed: Followed, inner: PerNode = 0): Reach {
+  chargeSteps(c.topology, scope, types, followed, inner);
+  return reachOf(c.topology, scope, types, followed);
 }
 
 /** The node at an end of a relationship: bound already where the relationship was reached through it. */
@@ -58,13 +87,15 @@ export function endNode(
   const { name } = field;
   const type = c.registry.node(relationshipType.kind === 'relationship' ? relationshipType[name] : field.target);
   if (ends) {
-    const shape = select(c, nodes, { type, owner: ends[name] }, { ...scope, depth: scope.depth + 1 });
+    const inner = { ...scope, depth: scope.depth + 1, walks: undefined };
+    const shape = select(c, nodes, { type, owner: ends[name] }, inner);
     return { kind: 'inline', shape };
   }
   const element = { type, owner: c.names.node(type.name) };
   const end = new Cypher.Function(name === 'from' ? 'startNode' : 'endNode', [owner]);
   const match = new Cypher.With([end, element.owner]);
-  return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', nullable: false, name });
+  const reach = stepFromRelationship(scope, 1);
+  return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', reach, nullable: false, name });
 }
 
 /** The claims behind a node or relationship, in the order in which the record lists them. */
@@ -72,7 +103,7 @@ export function claimsOf(
   c: Compilation,
   first: ArgumentValue,
   nodes: readonly FieldNode[],
-  owner: Owner,
+  { type: ownerType, owner }: Element,
   scope: Scope,
 ): ResultValue {
   const type = c.registry.node('Claim');
@@ -81,7 +112,11 @@ export function claimsOf(
   const index = c.names.variable('place');
   const limit = c.bindings.parameter({ kind: 'page', page, more: 0 });
   const claim = c.names.node('claim');
-  const own = nested(c, scope, { kind: 'page', page }, 1);
+  const relationships = relationshipsOf(c, ownerType);
+  const reach = relationships
+    ? stepFromRelationship(scope, mostClaims(c.topology, relationships))
+    : step(c, scope, ownerType.possible, claimsFollowed(c.topology));
+  const own = nested(c, scope, { kind: 'page', page }, 1, reach);
   const shape = select(c, nodes, { type, owner: claim }, own);
   const result = c.names.variable('claims');
   const id = c.names.variable('claimId');
@@ -118,9 +153,12 @@ export function plainList(
   const { match, node } = matchRelationshipField(c, visibility, relationshipField, from);
   const type = c.registry.node(relationshipField.target);
   const given = args.child('where');
-  if (given.given) where(match, nodePredicate(c, visibility, nodeCondition(c.registry, given, type), node));
+  const condition = given.given ? nodeCondition(c.registry, given, type) : undefined;
+  if (condition) where(match, nodePredicate(c, visibility, condition, node));
   const page = c.bindings.page(args.child('first'), 'first');
-  const own = nested(c, scope, { kind: 'page', page }, 1);
+  const followed = followedBy(c.topology, visibility, relationshipField);
+  const inner = condition ? visitsOf(c, visibility, condition) : 0;
+  const own = nested(c, scope, { kind: 'page', page }, 1, step(c, scope, relationshipField.sources, followed, inner));
   const shape = select(c, nodes, { type, owner: node }, own);
   const result = c.names.variable(name);
   const body = Cypher.utils.concat(

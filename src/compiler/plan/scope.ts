@@ -1,9 +1,11 @@
 import type Cypher from '@neo4j/cypher-builder';
-import type { AnyType } from '../../model/sealed-types';
+import type { AnyType, RelationshipType } from '../../model/sealed-types';
+import type { Topology } from '../../model/topology';
 import type { ArgumentValue } from '../arguments/arguments';
-import type { Charge, RowCount } from '../arguments/bindings';
+import type { Bound, Charge, RowCount } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
 import { RowLayout } from '../statement/row-layout';
+import { greatest, sumOver, reversed, visitsOver, type Followed, type PerNode } from '../statement/visits';
 import type { Visibility } from '../statement/visibility';
 
 /** Where the values of a selection go, and what holds of everything below it. */
@@ -13,6 +15,10 @@ export interface Scope {
   readonly charges: Charge[];
   /** Relationship steps from the root. */
   readonly depth: number;
+  /** Response keys from the root, with dots between. */
+  readonly path: string;
+  /** How many rows of the scope may stand for each node, pages apart; undefined where that is not known. */
+  readonly walks: PerNode | undefined;
   /** What of the graph is seen from here on, as the root field says. */
   readonly visibility: Visibility;
   /** The language of texts that are asked for without one, as the root field says. */
@@ -27,12 +33,69 @@ export interface Element {
   readonly ends?: { readonly from: Cypher.Node; readonly to: Cypher.Node } | undefined;
 }
 
-/** The scope of the items of a list, or of one related object: rows of their own, `steps` further from the root. */
-export function nested(c: Compilation, outer: Scope, rows: RowCount, steps: 0 | 1): Scope {
-  const inner: Charge[] = [];
-  outer.charges.push({ rows, inner });
-  return { ...outer, row: new RowLayout(c), charges: inner, depth: outer.depth + steps };
+/** What there is below the rows of a scope: how much, and which nodes. */
+export interface Reach {
+  readonly items: Bound;
+  readonly walks: PerNode | undefined;
 }
+
+/** As many as are asked for, and it is not known which. */
+export const UNKNOWN: Reach = { items: { each: Infinity, all: Infinity }, walks: undefined };
+
+/** The scope of the items of a list, or of one related object: rows of their own, `steps` further from the root. */
+export function nested(c: Compilation, outer: Scope, rows: RowCount, steps: 0 | 1, { items, walks }: Reach): Scope {
+  const inner: Charge[] = [];
+  outer.charges.push({ kind: 'items', rows, items, inner });
+  return { ...outer, row: new RowLayout(c), charges: inner, depth: outer.depth + steps, walks };
+}
+
+/** The types of relationships that a type stands for; undefined where it stands for nodes. */
+export function relationshipsOf({ registry }: Compilation, type: AnyType): readonly RelationshipType[] | undefined {
+  const found = type.possible.flatMap((name) => registry.relationships.get(name) ?? []);
+  return found.length > 0 ? found : undefined;
+}
+
+/** The scope of what stands below a response key. */
+export const below = (scope: Scope, key: string): Scope => ({
+  ...scope,
+  path: scope.path === '' ? key : `${scope.path}.${key}`,
+});
 
 /** The count of a related object. */
 export const ONE: RowCount = { kind: 'one' };
+
+/** A number for each row of the scope, by the node that it stands for, where the nodes are of these types. */
+export function boundOf(topology: Topology, { walks }: Scope, types: readonly string[], values: PerNode): Bound {
+  const each = greatest(topology, types, values);
+  if (walks === undefined || typeof walks === 'number') return { each, all: Infinity };
+  let all = 0;
+  for (let node = 0; node < walks.length; node++)
+    all += walks[node]! * (typeof values === 'number' ? values : values[node]!);
+  return { each, all };
+}
+
+/** Charges a step from the relationships of a scope, each of which leads to this many nodes at most. */
+export function stepFromRelationship(scope: Scope, each: number): Reach {
+  scope.charges.push({ kind: 'visits', visits: { each, all: Infinity }, part: scope.path });
+  return { items: { each, all: Infinity }, walks: undefined };
+}
+
+/** What the nodes of a scope, of these types, lead to. */
+export function reachOf(topology: Topology, scope: Scope, types: readonly string[], followed: Followed): Reach {
+  const { walks } = scope;
+  const items = boundOf(topology, scope, types, sumOver(topology, followed, 1));
+  return { items, walks: walks === undefined ? undefined : sumOver(topology, reversed(followed), walks) };
+}
+
+/** Charges what the store visits where each node of a scope, of these types, is followed. */
+export function chargeSteps(
+  topology: Topology,
+  scope: Scope,
+  types: readonly string[],
+  followed: Followed,
+  inner: PerNode,
+  part = scope.path,
+): void {
+  const visits = boundOf(topology, scope, types, visitsOver(topology, followed, inner));
+  scope.charges.push({ kind: 'visits', visits, part });
+}

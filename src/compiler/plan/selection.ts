@@ -13,7 +13,7 @@ import { variableName } from '../statement/cypher';
 import type { RowLayout } from '../statement/row-layout';
 import { connection } from './connection';
 import { claimsOf, endNode, plainList, referenced, toOne } from './related-nodes';
-import { nested, ONE, type Element, type Scope } from './scope';
+import { below, nested, ONE, UNKNOWN, type Element, type Reach, type Scope } from './scope';
 
 /**
  * Plans the selection of the given fields on a node or relationship: adds the columns and subqueries it needs to
@@ -30,7 +30,7 @@ export function select(c: Compilation, nodes: readonly FieldNode[], element: Ele
       const places = group.map((each) => c.numberOf(each)).join();
       const identity = `${variableName(owner)} ${key} ${fieldIdentity(field, typeName)} ${places}`;
       let value = planned.get(identity);
-      if (!value) planned.set(identity, (value = selectField(c, typeName, field, group, element, scope)));
+      if (!value) planned.set(identity, (value = selectField(c, typeName, field, group, element, below(scope, key))));
       return value;
     });
   if (type.possible.length === 1) {
@@ -50,14 +50,15 @@ export interface OneObject {
   readonly from?: Cypher.Variable;
   /** By its id or another key, or over a step from `from`. */
   readonly by: 'KEY' | 'STEP';
+  readonly reach: Reach;
   readonly nullable: boolean;
   readonly name: string;
 }
 
 /** Plans the selection on one object that a subquery fetches. */
 export function selectOne(c: Compilation, nodes: readonly FieldNode[], scope: Scope, one: OneObject): ResultValue {
-  const { match, element, from, by, nullable, name } = one;
-  const own = nested(c, scope, ONE, from ? 1 : 0);
+  const { match, element, from, by, reach, nullable, name } = one;
+  const own = nested(c, scope, ONE, from ? 1 : 0, reach);
   const shape = select(c, nodes, element, own);
   const result = c.names.variable(name);
   const returned = own.row.returnOne(result, by === 'STEP' ? element.owner : undefined);
@@ -74,7 +75,7 @@ export function selectGroup(
   element: Element,
   most: RowCount,
 ): NodesGroup {
-  const own = nested(c, scope, most, 0);
+  const own = nested(c, scope, most, 0, UNKNOWN);
   const idColumn = own.row.property(element.owner, 'id');
   const shape = select(c, nodes, element, own);
   const result = c.names.variable('found');
@@ -136,13 +137,13 @@ function selectField(
       return { kind: 'texts', column, entries: c.parts('Localized', nodes) };
     }
     case 'reference':
-      return referenced(c, field, nodes, owner, scope);
+      return referenced(c, field, nodes, element, scope);
     case 'claimCount': {
       const column = row.column(claimCount(c, visibility, owner), `size(${variableName(owner)}.claims)`);
       return { kind: 'leaf', column, leaf: { scalar: 'Int' }, nullable: false };
     }
     case 'claims':
-      return claimsOf(c, args().child('first'), nodes, owner, scope);
+      return claimsOf(c, args().child('first'), nodes, element, scope);
     case 'relationshipType':
       return { kind: 'constant', value: c.registry.relationships.get(typeName)?.type ?? null };
     case 'end':

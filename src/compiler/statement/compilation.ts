@@ -2,14 +2,16 @@ import type { FieldNode, FragmentDefinitionNode, GraphQLField, GraphQLObjectType
 import { collectSubfields } from 'graphql/execution/collectFields';
 import { CustomsGraphError, invariant } from '../../errors';
 import type { Registry } from '../../model/registry';
+import type { LoadedGraph, Topology } from '../../model/topology';
 import type { TraversalField } from '../../model/traversal-field';
-import type { ArgumentValue, VariableValues } from '../arguments/arguments';
+import type { ArgumentValue, ValueLimits, VariableValues } from '../arguments/arguments';
 import { Bindings } from '../arguments/bindings';
 import type { Entry, PartEntry, ResultValue } from '../answer/result-shape';
 import { VariableNames } from './cypher';
 
 /** Settings of the compiler that do not come with the operation. */
-export interface CompilerOptions {
+export interface CompilerOptions extends ValueLimits {
+  readonly graph: LoadedGraph;
   readonly defaultPageSize: number;
   /** Compilation stops here, so that no operation makes a text without bounds. */
   readonly maxRootFields: number;
@@ -20,8 +22,6 @@ export interface CompilerOptions {
   readonly maxConditions: number;
   /** Root fields that are answered by a traversal, by name. */
   readonly traversals: ReadonlyMap<string, TraversalField>;
-  /** The id that stands in the place of a retired one; the id itself when it is not retired. */
-  readonly currentId: (id: string) => string;
 }
 
 /** A traversal that an operation asks for. It runs before the operation's statement. */
@@ -56,8 +56,12 @@ export class Compilation {
     /** Whether the reader prefers languages, in which texts are where the operation names none. */
     readonly readerHasLanguages: boolean,
   ) {
-    const ids = { currentId: options.currentId, typeOfId: (id: string) => registry.typeOfId(id)?.name };
-    this.bindings = new Bindings(variables, ids, options.defaultPageSize);
+    const ids = { currentId: options.graph.currentId, typeOfId: (id: string) => registry.typeOfId(id)?.name };
+    this.bindings = new Bindings(variables, ids, options.defaultPageSize, options);
+  }
+
+  get topology(): Topology {
+    return this.options.graph.topology;
   }
 
   /** Tells the places of a document apart; one place may be selected from several types. */

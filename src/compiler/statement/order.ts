@@ -7,6 +7,7 @@ import type { Compilation } from './compilation';
 import { matchById } from './cypher';
 import { claimCount, matchRelationshipField } from './pattern';
 import type { Visibility } from './visibility';
+import { followedBy, greatest, referenceFollowed, visitsOver, type Followed, type PerNode } from './visits';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -18,6 +19,8 @@ export type OrderTerm = {
   readonly description: string;
   /** What a value of the key is in a cursor, where it is not null. */
   readonly valueType: 'string' | 'number';
+  /** Rows that the store visits for the key of an item, by its node. */
+  readonly visits: PerNode;
 } & (
   | { readonly computed: undefined; readonly expression: StoredKey }
   /** The value is computed once a row and carried under this name, because it is more than a property of the row. */
@@ -86,6 +89,7 @@ const idTerm = (
   direction: 'ASC',
   nullable: false,
   computed: undefined,
+  visits: 0,
   description,
 });
 
@@ -118,6 +122,7 @@ function termOf(
         // A date may be there and have no first day: `[..2011]`.
         nullable: field.property.nullable || scalar === 'Edtf',
         computed: undefined,
+        visits: 0,
         description: `${name} ${String(value.value)}`,
       };
     }
@@ -125,7 +130,7 @@ function termOf(
       return computedTerm(c, claimCount(c, visibility, owner), value.value as Direction, name);
     case 'reference':
     case 'relationship':
-      return relatedTerm(c, visibility, owner as Cypher.Node, field, value, matches);
+      return relatedTerm(c, visibility, owner as Cypher.Node, type, field, value, matches);
     case 'texts':
     case 'claims':
     case 'transitiveClosure':
@@ -139,6 +144,7 @@ function relatedTerm(
   c: Compilation,
   visibility: Visibility,
   owner: Cypher.Node,
+  ownerType: AnyType,
   field: Field & { kind: 'reference' | 'relationship' },
   value: ArgumentValue,
   matches: Cypher.Clause[],
@@ -146,29 +152,40 @@ function relatedTerm(
   const [name, inner] = onlyMember(value);
   if (field.kind === 'relationship' && field.relationshipField.cardinality !== 'one') {
     const { match } = matchRelationshipField(c, visibility, field.relationshipField, owner);
-    return computedTerm(c, new Cypher.Count(match), inner.value as Direction, `${field.name}.count`);
+    const counted = computedTerm(c, new Cypher.Count(match), inner.value as Direction, `${field.name}.count`);
+    return {
+      ...counted,
+      visits: visitsOver(c.topology, followedBy(c.topology, visibility, field.relationshipField), 0),
+    };
   }
   let target: Cypher.Node;
   let type: NodeType;
+  let followed: Followed;
   if (field.kind === 'reference') {
     type = c.registry.node(field.target);
     target = c.names.node(type.name);
+    followed = referenceFollowed(c.topology, field.name);
     matches.push(matchById(target, owner.property(field.name)).optional());
   } else {
     type = c.registry.node(field.relationshipField.target);
     const matched = matchRelationshipField(c, visibility, field.relationshipField, owner);
     target = matched.node;
+    followed = followedBy(c.topology, visibility, field.relationshipField);
     matches.push(matched.match.optional());
   }
   const term = termOf(c, visibility, target, type, name, inner, matches);
   const description = `${field.name}.${term.description}`;
   const { valueType } = term;
+  const visits =
+    ownerType.kind === 'relationship'
+      ? 1 + greatest(c.topology, type.possible, term.visits)
+      : visitsOver(c.topology, followed, term.visits);
   if (!term.computed) {
-    return { ...computedTerm(c, term.expression, term.direction, description), valueType, nullable: true };
+    return { ...computedTerm(c, term.expression, term.direction, description), valueType, visits, nullable: true };
   }
   // A count of a node that is not there is missing, not nought.
   const expression = new Cypher.Case().when(Cypher.isNotNull(target)).then(term.expression);
-  return { ...term, expression, description, nullable: true };
+  return { ...term, expression, description, visits, nullable: true };
 }
 
 /** The ORDER BY of an order, or of the same order read from its end. */
@@ -198,6 +215,7 @@ function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direct
     direction,
     nullable: false,
     computed: c.names.variable('key'),
+    visits: 0,
     description: `${what} ${direction}`,
   };
 }

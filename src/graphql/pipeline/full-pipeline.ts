@@ -135,6 +135,7 @@ function extensionsFor({ request, contextValue }: Started, started: number): Rec
   return {
     ...timing,
     cost: ready.size.cost,
+    visits: ready.size.visits,
     ...(contextValue.explain && {
       explain: { ...explain(ready.prepared, ran.bound, ran.steps), cache: ready.cache },
     }),

@@ -1,4 +1,5 @@
 import { getOperationAST, type GraphQLSchema } from 'graphql';
+import type { LoadedGraph } from '../../model/topology';
 import type { Limits } from '../../config/config';
 import type { CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
@@ -14,14 +15,15 @@ import type { TrustedDocuments } from './trusted-documents';
 export interface PipelineOptions {
   readonly registry: Registry;
   readonly store: ReadableStore;
+  readonly graph: LoadedGraph;
   readonly limits: Limits;
+  /** Longest time for all statements of an operation together; 5 s when it is left out. */
+  readonly timeLimitMs?: number | undefined;
   readonly introspection: boolean;
   /** The only documents to run; any, when undefined. */
   readonly trusted?: TrustedDocuments | undefined;
   /** Whether equal requests at the same time are read once. */
   readonly joinReads?: boolean | undefined;
-  /** The id that stands in the place of a retired one; the id itself when it is not retired. */
-  readonly currentId: (id: string) => string;
 }
 
 /** How far a request has come. Each stage adds its part, or leaves out what it could not do. */
@@ -43,11 +45,11 @@ export class Pipeline {
   private readonly preparer: OperationPreparer;
 
   constructor(schema: GraphQLSchema, options: PipelineOptions) {
-    const { registry, store, limits, currentId } = options;
+    const { registry, store, limits, graph } = options;
     this.documents = new Documents(schema, options);
     const traversals = allTraversals(registry);
-    this.preparer = new OperationPreparer(registry, schema, limits, currentId, traversals);
-    const runner = new OperationRunner(registry, store, limits, currentId, traversals);
+    this.preparer = new OperationPreparer(registry, schema, limits, graph, traversals);
+    const runner = new OperationRunner(registry, store, limits, graph.currentId, traversals, options.timeLimitMs);
     const read = (ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> => runner.outcomeOf(ready, signal);
     const coalescing = new RequestCoalescing(read);
     this.run = options.joinReads ? (ready, signal) => coalescing.run(ready, signal) : read;

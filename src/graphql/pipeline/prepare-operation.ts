@@ -1,13 +1,16 @@
 import {
+  Kind,
   OperationTypeNode,
   getVariableValues,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type TypeNode,
 } from 'graphql';
-import type { BoundArguments } from '../../compiler/arguments/arguments';
+import { checkValues, type BoundArguments, type VariableValues } from '../../compiler/arguments/arguments';
 import type { OperationSize, PreparedOperation } from '../../compiler/operation';
 import { PreparedOperations } from '../../compiler/prepared-operations';
+import type { LoadedGraph } from '../../model/topology';
 import type { Limits } from '../../config/config';
 import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
@@ -33,19 +36,18 @@ export interface ReadyOperation {
 export class OperationPreparer {
   private readonly operations: PreparedOperations;
 
-  /** @param currentId yields the id that stands in the place of a retired one; the id itself when it is not retired */
   constructor(
     registry: Registry,
     private readonly schema: GraphQLSchema,
     private readonly limits: Limits,
-    currentId: (id: string) => string,
+    graph: LoadedGraph,
     traversals: Traversals = allTraversals(registry),
   ) {
     const fields = new Map([...traversals].map(([name, { field }]) => [name, field]));
     this.operations = new PreparedOperations(
       registry,
       schema,
-      { ...limits, currentId, traversals: fields },
+      { ...limits, graph, traversals: fields },
       { operations: limits.preparedOperations, shapesPerOperation: limits.shapesPerOperation },
     );
   }
@@ -65,6 +67,7 @@ export class OperationPreparer {
     if (operation.operation !== OperationTypeNode.QUERY) return undefined;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (!coerced) return undefined;
+    checkVariables(operation, coerced, this.limits);
     const { prepared, cache } = this.operations.get(document, operation, coerced, languages.length > 0);
     const bound = prepared.bind(coerced);
     const size = prepared.size(bound);
@@ -73,6 +76,17 @@ export class OperationPreparer {
     return { document, prepared, cache, bound, size, languages, statement };
   }
 }
+
+/** Refuses values that are too long. A cursor has a bound of its own. Throws LIMIT_EXCEEDED. */
+function checkVariables(operation: OperationDefinitionNode, values: VariableValues, limits: Limits): void {
+  for (const { variable, type } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    if (!isCursor(type)) checkValues(values[name], limits, `$${name}`);
+  }
+}
+
+const isCursor = (type: TypeNode): boolean =>
+  type.kind === Kind.NAMED_TYPE ? type.name.value === 'Cursor' : isCursor(type.type);
 
 /** Refuses an operation that asks for more than the limits allow. Throws BAD_USER_INPUT or LIMIT_EXCEEDED. */
 function checkSize(size: OperationSize, limits: Limits): void {
@@ -92,8 +106,23 @@ function checkSize(size: OperationSize, limits: Limits): void {
   if (size.cost > limits.maxCost) {
     throw new CustomsGraphError(
       'LIMIT_EXCEEDED',
-      `The lists of the operation could bring ${size.cost} rows together; at most ${limits.maxCost} are allowed.`,
+      `The lists of the operation could bring ${shown(size.cost)} rows together; at most ${shown(limits.maxCost)} are allowed.`,
       { hint: 'Give smaller "first" arguments, the inner lists first: each item of a list counts with all below it.' },
     );
   }
+  if (size.visits > limits.maxVisitedRows) {
+    const { part, visits } = size.dearest;
+    throw new CustomsGraphError(
+      'LIMIT_EXCEEDED',
+      `The store could visit ${shown(size.visits)} rows for the operation, ${shown(visits)} of them for "${part}"; at most ${shown(limits.maxVisitedRows)} are allowed.`,
+      {
+        hint:
+          'A filter on a list within a list reads all of the inner lists. Ask for the ids of the inner part first, ' +
+          'then filter by id: { in: [...] }; or start from one node by its id.',
+      },
+    );
+  }
 }
+
+/** A number as people read it: `1,234`. */
+const shown = (count: number): string => Math.round(count).toLocaleString('en');

@@ -1,7 +1,8 @@
 import { Unusual, type Answering } from '../../compiler/answer/row-writer';
 import type { BoundArguments, Values } from '../../compiler/arguments/arguments';
 import type { Limits } from '../../config/config';
-import type { CancelSignal } from '../../model/cancel-signal';
+import { CustomsGraphError } from '../../errors';
+import { TimedSignal, type CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
 import type { ReadableStore } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
@@ -30,6 +31,11 @@ export type Outcome =
 /** Stands in an explanation for what a store does in its own way. */
 const NAMES_BY_TEXT = '// names by text, from the full-text index of the store';
 
+const tooLate = (ms: number): CustomsGraphError =>
+  new CustomsGraphError('CG_STORE_TIMEOUT', `The statements of the operation took longer than ${ms} ms together.`, {
+    hint: 'Ask for less at once, or raise STORE_TIMEOUT_MS.',
+  });
+
 /** Runs operations on a store: one statement each, after those of the traversals that it asks for. */
 export class OperationRunner {
   private readonly typeOfId = (id: string): string | undefined => this.registry.typeOfId(id)?.name;
@@ -40,6 +46,8 @@ export class OperationRunner {
     private readonly limits: Limits,
     private readonly currentId: (id: string) => string,
     private readonly traversals: Traversals = allTraversals(registry),
+    /** Longest time for all statements of an operation together. */
+    private readonly timeLimitMs = 5_000,
   ) {}
 
   /** Runs an operation and says what it came to. Never rejects. */
@@ -56,18 +64,27 @@ export class OperationRunner {
    *
    * @param strict false: an `object`, whatever the values are
    */
-  async run(ready: ReadyOperation, signal?: CancelSignal, strict = true): Promise<Answer> {
+  async run(ready: ReadyOperation, outer?: CancelSignal, strict = true): Promise<Answer> {
+    const signal = new TimedSignal(outer, this.timeLimitMs, () => tooLate(this.timeLimitMs));
+    try {
+      return await this.within(ready, signal, strict);
+    } finally {
+      signal.end();
+    }
+  }
+
+  private async within(ready: ReadyOperation, signal: CancelSignal, strict: boolean): Promise<Answer> {
     const { prepared, statement } = ready;
     const finds = prepared.traversals.length > 0;
     const ran = finds ? await this.traverse(ready, signal) : { bound: ready.bound, steps: [] };
     if (prepared.columns.length === 0) return this.write(ready, ran, [], strict);
     const parameters = finds ? prepared.parameters(ran.bound) : statement.parameters;
-    const [row] = await this.store.run({ text: statement.text, parameters }, signal ? { signal } : {});
+    const [row] = await this.store.run({ text: statement.text, parameters }, { signal });
     return this.write(ready, ran, row as unknown[], strict);
   }
 
   /** Runs the traversals one after another, and puts what they find into the arguments. */
-  private async traverse({ prepared, bound: given }: ReadyOperation, signal: CancelSignal | undefined): Promise<Ran> {
+  private async traverse({ prepared, bound: given }: ReadyOperation, signal: CancelSignal): Promise<Ran> {
     const bound = [...given];
     const steps: string[] = [];
     const store: ReadableStore = {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CustomsGraphError } from '../../errors';
+import { abortable } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
 import { writeGraph } from '../graph-writer';
 import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
@@ -10,6 +11,7 @@ import { isWriteConflict, openingError, translate } from './grafeo-errors';
 
 type Database = import('@grafeo-db/js').GrafeoDB;
 type Transaction = import('@grafeo-db/js').Transaction;
+type Result = Awaited<ReturnType<Database['executeCypher']>>;
 
 /** The path that keeps the graph in memory only. */
 export const IN_MEMORY = ':memory:';
@@ -70,9 +72,13 @@ export class GrafeoStore implements GraphStore {
   async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
     options.signal?.throwIfAborted();
     if (this.closed) throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.name} is closed.`);
+    const result = await abortable(this.execute(statement), options.signal);
+    return result.rows().map((row) => row[0]);
+  }
+
+  private async execute({ text, parameters }: Statement): Promise<Result> {
     try {
-      const result = await this.database.executeCypher(statement.text, statement.parameters);
-      return result.rows().map((row) => row[0]);
+      return await this.database.executeCypher(text, parameters);
     } catch (error) {
       throw translate(error, this.name);
     }

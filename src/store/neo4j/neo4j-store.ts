@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import type { CancelSignal } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
+import { abortable } from '../../model/cancel-signal';
 import { writeGraph } from '../graph-writer';
 import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
 import type { FoundByText, TextQuery } from '../text-query';
@@ -166,24 +166,4 @@ function withoutStack<T>(start: () => T): T {
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
-}
-
-/** Settles like `work`, or rejects as soon as the signal fires; `cancel` then ends the work. */
-function abortable<T>(work: Promise<T>, signal: CancelSignal | undefined, cancel: () => Promise<void>): Promise<T> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      void cancel().catch(() => undefined);
-      if (signal.reason) reject(signal.reason);
-    };
-    const settled =
-      <V>(settle: (value: V) => void) =>
-      (value: V): void => {
-        signal.removeEventListener('abort', stop);
-        settle(value);
-      };
-    signal.addEventListener('abort', stop);
-    work.then(settled(resolve), settled(reject));
-    if (signal.aborted) stop();
-  });
 }

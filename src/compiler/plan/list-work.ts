@@ -1,0 +1,123 @@
+import type Cypher from '@neo4j/cypher-builder';
+import type { NodeType, RelationshipField } from '../../model/sealed-types';
+import type { Bound } from '../arguments/bindings';
+import type { Compilation } from '../statement/compilation';
+import { MAX_CLOSURE_DEPTH } from '../statement/transitive-closure';
+import {
+  followedBy,
+  greatest,
+  onesFor,
+  sumOver,
+  total,
+  waysFrom,
+  type Followed,
+  type PerNode,
+} from '../statement/visits';
+import { boundOf, reachOf, UNKNOWN, type Reach, type Scope } from './scope';
+
+/** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to, in one step or more. */
+export type ConnectionSource =
+  | { readonly kind: 'root'; readonly type: NodeType; readonly typeName: string }
+  | {
+      readonly kind: 'relationship' | 'transitiveClosure';
+      readonly relationshipField: RelationshipField;
+      readonly from: Cypher.Node;
+    };
+
+/** What is in a list at most, and what the store visits for it; what it visits is charged to the scope of the list. */
+export class ListWork {
+  /** The items, as if nothing were filtered. */
+  readonly reach: Reach;
+  private readonly followed: Followed | undefined;
+
+  constructor(
+    private readonly c: Compilation,
+    private readonly source: ConnectionSource,
+    private readonly type: NodeType,
+    private readonly scope: Scope,
+  ) {
+    if (source.kind !== 'root') this.followed = followedBy(c.topology, scope.visibility, source.relationshipField);
+    this.reach = this.reachOfItems();
+  }
+
+  /** Charges rows that the store visits for each item, by its node. */
+  chargeItems(visits: PerNode): void {
+    if (visits !== 0) this.charge(this.overItems(visits));
+  }
+
+  /** Charges rows that the store visits once for each row of the scope. */
+  chargeOnce(visits: number): void {
+    this.charge({ each: visits, all: visits });
+  }
+
+  /**
+   * Charges what a walk visits: at each level every relationship once at most, and at its end every node that it met,
+   * with `inner` more at each.
+   */
+  chargeWalk(inner: PerNode): void {
+    const { topology } = this.c;
+    const edges = this.followed!.near.reduce((sum, { length }) => sum + length, 0);
+    const ofNode = 1 + greatest(topology, this.type.possible, inner);
+    const reachable = this.reachable();
+    const ways = waysFrom(topology, this.followed!, MAX_CLOSURE_DEPTH);
+    this.charge(
+      this.fromScope(ways.map((count, node) => Math.min(count, MAX_CLOSURE_DEPTH * edges) + ofNode * reachable[node]!)),
+    );
+  }
+
+  /** The nodes of a type by which the items are grouped: each once for a row of the scope, of which a root has one. */
+  groups(type: NodeType): Reach {
+    const walks = this.source.kind === 'root' ? onesFor(this.c.topology, type) : undefined;
+    return { items: UNKNOWN.items, walks };
+  }
+
+  private charge(visits: Bound): void {
+    this.scope.charges.push({ kind: 'visits', visits, part: this.scope.path });
+  }
+
+  private reachOfItems(): Reach {
+    const { source, scope, type } = this;
+    const { topology } = this.c;
+    switch (source.kind) {
+      case 'root': {
+        const all = total(topology, type.possible, 1);
+        return { items: { each: all, all }, walks: onesFor(topology, type) };
+      }
+      case 'relationship':
+        return reachOf(topology, scope, source.relationshipField.sources, this.followed!);
+      case 'transitiveClosure':
+        return { items: this.fromScope(this.reachable()), walks: undefined };
+    }
+  }
+
+  /** The sum over the items. It is not known which a walk reaches, so that each of its items counts as the greatest. */
+  private overItems(values: PerNode): Bound {
+    const { topology } = this.c;
+    const { possible } = this.type;
+    switch (this.source.kind) {
+      case 'root': {
+        const all = total(topology, possible, values);
+        return { each: all, all };
+      }
+      case 'relationship':
+        return this.fromScope(sumOver(topology, this.followed!, values));
+      case 'transitiveClosure': {
+        const most = greatest(topology, possible, values);
+        return this.fromScope(this.reachable().map((reached) => most * reached));
+      }
+    }
+  }
+
+  /** How many nodes a walk from each node reaches at most: all of the type, or one for each way to go. */
+  private reachable(): Float64Array {
+    const { topology } = this.c;
+    const all = total(topology, this.type.possible, 1);
+    return waysFrom(topology, this.followed!, MAX_CLOSURE_DEPTH).map((ways) => Math.min(ways, all));
+  }
+
+  private fromScope(values: Float64Array): Bound {
+    const { source } = this;
+    const types = source.kind === 'root' ? this.type.possible : source.relationshipField.sources;
+    return boundOf(this.c.topology, this.scope, types, values);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Registry } from '../model/registry';
+import { CLAIMS, NODE_LABEL } from '../model/storage';
+import { TopologyBuilder, type Topology } from '../model/topology';
+import type { ReadableStore } from './graph-store';
+
+/** Reads what ties the nodes of a store, whoever loaded it: two statements over all of it. */
+export async function readTopology(registry: Registry, store: Pick<ReadableStore, 'run'>): Promise<Topology> {
+  const builder = new TopologyBuilder();
+  const references = referencesOf(registry);
+  const columns = [...references, CLAIMS].map((name) => `n.${name}`);
+  const text = `MATCH (n:\`${NODE_LABEL}\`) RETURN [n.id, ${columns.join(', ')}] AS row`;
+  const nodes = (await store.run({ text, parameters: {} })) as [string, ...unknown[]][];
+  for (const [id] of nodes) builder.node(id, registry.typeOfId(id)?.name ?? '');
+  for (const [id, ...values] of nodes) {
+    const claims = values.pop() as readonly string[] | null;
+    for (const claim of claims ?? []) builder.edge(CLAIMS, id, claim);
+    for (const [i, value] of values.entries()) if (typeof value === 'string') builder.edge(references[i]!, id, value);
+  }
+  const relationships = await store.run({ text: RELATIONSHIPS, parameters: {} });
+  for (const row of relationships as [string, string, string, number | bigint][]) {
+    const [type, from, to, claims] = row;
+    builder.edge(type, from, to);
+    builder.claimed(type, Number(claims));
+  }
+  return builder.build();
+}
+
+const RELATIONSHIPS = `MATCH (a:\`${NODE_LABEL}\`)-[r]->(b) RETURN [type(r), a.id, b.id, size(coalesce(r.${CLAIMS}, []))] AS row`;
+
+/** The properties of nodes that hold the id of another node. */
+function referencesOf(registry: Registry): string[] {
+  const properties = [...registry.entities.values()].flatMap((type) => [...type.properties.values()]);
+  return [...new Set(properties.filter(({ type }) => type.kind === 'reference').map(({ name }) => name))];
+}

@@ -1,0 +1,102 @@
+import { getOperationAST, parse } from 'graphql';
+import { OperationPreparer } from '../../src/graphql/pipeline/prepare-operation';
+import { CLAIMS } from '../../src/model/storage';
+import { TopologyBuilder } from '../../src/model/topology';
+import { LIMITS, registry } from '../support/domain';
+import { schema } from '../support/schema';
+
+/** Two sources, the first with three claims and the second with one; the first two claims are about a port in China. */
+function tinyTopology() {
+  const builder = new TopologyBuilder();
+  const nodes = {
+    Source: ['a', 'b'],
+    Claim: ['1', '2', '3', '4'],
+    Port: ['p', 'q'],
+    Country: ['CN'],
+    Event: ['x', 'y', 'z'],
+  };
+  for (const [type, ids] of Object.entries(nodes)) for (const id of ids) builder.node(id, type);
+  for (const [claim, source] of ['1a', '2a', '3a', '4b']) builder.edge('FROM_SOURCE', claim!, source!);
+  for (const claim of ['1', '2']) {
+    builder.edge('ABOUT', claim, 'p');
+    builder.edge(CLAIMS, 'p', claim);
+  }
+  builder.edge('ABOUT', '3', 'CN');
+  for (const port of ['p', 'q']) builder.edge('country', port, 'CN');
+  // Retired at the other end: an edge to what is no node is none.
+  builder.edge('ABOUT', '4', 'gone');
+  for (const [earlier, later] of ['xy', 'yz']) builder.edge('PRECEDES', earlier!, later!);
+  return builder.build();
+}
+
+const preparer = new OperationPreparer(registry, schema, LIMITS, { currentId: (id) => id, topology: tinyTopology() });
+
+function sizeOf(query: string, variables: Record<string, unknown> = {}) {
+  const document = parse(query);
+  return preparer.prepare(document, getOperationAST(document)!, variables)!.size;
+}
+
+describe('rows that the store visits at most', () => {
+  test.each([
+    ['a node by its id', '{ source(id: "source:a") { name } }', 0],
+    ['all of a type', '{ sources { totalCount } }', 2],
+    ['a page and a count of all', '{ sources(first: 1) { totalCount nodes { id } } }', 4],
+    ['what a filter follows from each', '{ sources(where: { statedClaims: { some: {} } }) { totalCount } }', 2 + 4],
+    [
+      'a filter within a filter, counted by every way to go',
+      '{ sources(where: { statedClaims: { some: { node: { source: { statedClaims: { some: {} } } } } } }) { totalCount } }',
+      // The sources, their claims, the sources of those, and the claims of those once for each way that leads there.
+      2 + 4 + 4 + (3 * 3 + 1),
+    ],
+    [
+      'every branch, for any may be decided last',
+      '{ sources(where: { OR: [{ statedClaims: { some: {} } }, { NOT: { statedClaims: { none: {} } } }] }) { totalCount } }',
+      2 + 2 * 4,
+    ],
+    [
+      'claims that records list',
+      '{ ports(where: { claims: { every: { quote: { eq: "x" } } } }) { totalCount } }',
+      2 + 2,
+    ],
+    ['references', '{ ports(where: { country: { name: { eq: "China" } } }) { totalCount } }', 2 + 2],
+    [
+      'keys of an order',
+      '{ ports(orderBy: [{ country: { name: ASC } }, { claimCount: ASC }]) { nodes { id } } }',
+      2 + 2,
+    ],
+    ['counts in an order', '{ sources(orderBy: [{ statedClaims: { count: ASC } }]) { nodes { id } } }', 2 + 4],
+    ['lists below a page of one', '{ sources(first: 1) { nodes { statedClaims { nodes { id } } } } }', 2 + 3],
+    ['lists below all', '{ sources { nodes { statedClaims { nodes { id } } } } }', 2 + 4],
+    ['related objects', '{ claims { nodes { source { id } } } }', 4 + 4],
+    ['groups', '{ claims { facets { about { count } } } }', 4 + 3],
+    [
+      'a list from the end of its filter',
+      '{ claims(where: { about: { some: { node: { id: { eq: "x" } } } } }) { totalCount } }',
+      1 + 2,
+    ],
+    [
+      'a walk, at each level and once at each node that it met',
+      '{ event(id: "event:x") { successors { totalCount } } }',
+      2 + 2,
+    ],
+  ])('%s', (_, query, visits) => {
+    expect(sizeOf(query).visits).toBe(visits);
+  });
+
+  test('follow the page size of each request', () => {
+    const query = 'query ($n: Int) { sources(first: $n) { nodes { statedClaims { nodes { source { id } } } } } }';
+    expect([0, 1, 2, 500].map((n) => sizeOf(query, { n }).visits)).toEqual([2, 2 + 3 + 3, 2 + 4 + 4, 2 + 4 + 4]);
+  });
+
+  test('are told with the part that has most of them', () => {
+    const { dearest } = sizeOf(
+      '{ ports { totalCount } far: sources { nodes { stated: statedClaims { totalCount } } } }',
+    );
+    expect(dearest).toEqual({ part: 'far.stated', visits: 4 });
+  });
+});
+
+test('a list is charged what there is, and a page size only lowers it', () => {
+  const query = 'query ($n: Int) { sources { nodes { statedClaims(first: $n) { nodes { id } } } } }';
+  expect([1, 3, 500, null].map((n) => sizeOf(query, { n }).cost)).toEqual([2 + 2, 2 + 4, 2 + 4, 2 + 4]);
+});
