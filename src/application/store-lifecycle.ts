@@ -53,9 +53,13 @@ export class StoreLifecycle implements ReadableStore {
   ) {}
 
   static async open(registry: Registry, config: Config, seed: string, say: Say): Promise<StoreLifecycle> {
-    const { store, discarded } = await openOrRemake(config);
+    const { store, damaged } = await openOrRemake(config);
     const opened = new StoreLifecycle(store, registry, seed, say);
-    if (discarded !== undefined) opened.notes.push(`${discarded} was damaged and has been made anew.`);
+    if (damaged !== undefined) {
+      opened.notes.push(
+        `The store's file was damaged. It has been made anew from seed/; the damaged one is ${damaged}.`,
+      );
+    }
     try {
       await opened.prepare();
     } catch (error) {
@@ -151,6 +155,7 @@ export class StoreLifecycle implements ReadableStore {
     const { registry, store, seed } = this;
     const found = await freshness({ registry, store, seed });
     this.summary = 'summary' in found ? found.summary : undefined;
+    if (this.summary) store.noteOrigin?.(found.state === 'FROM_FILE' ? 'FILE' : 'SEED');
     if (found.state === 'FROM_FILE') this.noteFile(found.path, found.outdated);
     else if (found.state === 'EMPTY' || (store.rebuildable && found.state !== 'FRESH')) {
       const progress = startProgress('Loading the data set', this.say);

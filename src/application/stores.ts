@@ -17,8 +17,8 @@ interface StoreKind {
 
 interface ChosenStore {
   readonly open: () => Promise<GraphStore>;
-  /** Removes what is damaged, and yields its name; undefined where that is not for this program to do. */
-  readonly discard?: () => string;
+  /** Sets aside what is damaged and can be loaded again, and yields where it is now; undefined for what cannot. */
+  readonly setAside?: () => string | undefined;
 }
 
 /** Every store, in the order in which the settings are asked: the last one serves when they name none. */
@@ -34,7 +34,7 @@ export const STORE_KINDS: readonly StoreKind[] = [
     chosenBy: ({ dataDir }) => {
       if (dataDir === IN_MEMORY) return { open: () => GrafeoStore.open(IN_MEMORY) };
       const file = join(dataDir, 'graph.grafeo');
-      return { open: () => GrafeoStore.open(file), discard: () => GrafeoStore.remove(file) };
+      return { open: () => GrafeoStore.open(file), setAside: () => GrafeoStore.setAside(file) };
     },
     schemaStatements: grafeoStatements,
   },
@@ -49,24 +49,18 @@ function chosenStore(config: Config): ChosenStore {
 /** The store that the configuration names, as it is. */
 export const openStore = (config: Config): Promise<GraphStore> => chosenStore(config).open();
 
-/** The chosen store, for serving. A damaged one is made anew where that is for this program to do: `discarded` names it. */
-export async function openOrRemake(config: Config): Promise<{ store: GraphStore; discarded?: string }> {
-  const { open, discard } = chosenStore(config);
-  if (!discard) return { store: await open() };
+/**
+ * The chosen store, for serving. One that is damaged and was loaded from seed/ is made anew, and `damaged` is where its
+ * file is now; any other is left as it is, with CG_STORE_DAMAGED.
+ */
+export async function openOrRemake(config: Config): Promise<{ store: GraphStore; damaged?: string }> {
+  const { open, setAside } = chosenStore(config);
   try {
-    return { store: await checked(await open()) };
+    return { store: await open() };
   } catch (error) {
-    if (!(error instanceof CustomsGraphError && error.code === 'CG_STORE_FAILED')) throw error;
-    return { discarded: discard(), store: await open() };
-  }
-}
-
-async function checked(store: GraphStore): Promise<GraphStore> {
-  try {
-    await store.check();
-    return store;
-  } catch (error) {
-    await store.close();
-    throw error;
+    const isDamaged = error instanceof CustomsGraphError && error.code === 'CG_STORE_DAMAGED';
+    const damaged = isDamaged ? setAside?.() : undefined;
+    if (damaged === undefined) throw error;
+    return { store: await open(), damaged };
   }
 }

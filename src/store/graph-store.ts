@@ -25,12 +25,15 @@ export interface ReadableStore {
   readonly findsShortestPaths?: boolean | undefined;
 }
 
+/** Where what a store holds comes from: seed/, from which it can be loaded again, or a file of somebody's own. */
+export type Origin = 'SEED' | 'FILE';
+
 /**
  * Where a graph is kept. The one port between this project and a database; every adapter passes the same contract
  * (tests/conformance).
  *
  * Errors are CustomsGraphErrors: CG_STORE_UNAVAILABLE, CG_STORE_UNAUTHORIZED, CG_STORE_TIMEOUT, CG_STORE_LOCKED,
- * CG_STORE_CONFLICT, CG_STORE_MISSING and CG_STORE_FAILED.
+ * CG_STORE_CONFLICT, CG_STORE_DAMAGED, CG_STORE_MISSING and CG_STORE_FAILED.
  */
 export interface GraphStore extends ReadableStore {
   /** What people call it: `Neo4j at bolt://...`, `Grafeo in data/`. */
@@ -59,6 +62,9 @@ export interface GraphStore extends ReadableStore {
 
   /** Replaces all it holds by a graph, wholly or not at all. `onProgress` hears how many records are written. */
   replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void>;
+
+  /** Notes outside of the data where they come from; only for a store whose data may become unreadable. */
+  noteOrigin?(origin: Origin): void;
 
   /** Ends the work and frees what is held. Repeating it does nothing. */
   close(): Promise<void>;

@@ -1,9 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
 import { summaryNode } from '../../src/dataset/dataset-summary';
+import { jsonLines } from '../../src/dataset/export/json-lines';
+import { loadFile } from '../../src/dataset/loading';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
+import { TinyGraph } from '../dataset/tiny-dataset';
 import { asker } from '../support/asker';
 import { registry } from '../support/domain';
 import { SEED } from '../support/project-files';
@@ -68,13 +72,50 @@ describe('the data folder of the embedded store', () => {
     expect(await nameOf(second)).toEqual({ port: { name: 'Dulata' } });
   });
 
-  test('is made anew when its file is damaged, and says so', async () => {
+  const file = (): string => join(folder, 'data', 'graph.grafeo');
+  /** Changes four bytes of the file, in which the store tells the newest of its states. */
+  const changeFourBytes = (): void => {
+    const bytes = readFileSync(file());
+    for (let place = 4096; place < 4100; place++) bytes[place]! ^= 0xff;
+    writeFileSync(file(), bytes);
+  };
+  const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+  const asides = (): string[] => readdirSync(join(folder, 'data')).filter((name) => name.includes('.damaged-'));
+
+  test.each([
+    ['is something else', () => writeFileSync(file(), 'this is no store')],
+    ['was cut', () => writeFileSync(file(), readFileSync(file()).subarray(0, 100_000))],
+    ['has four other bytes', changeFourBytes],
+  ])('is made anew from seed/ when its file %s, which is kept, and says so', async (_, damage) => {
     await open();
     await opened.pop()!.close();
-    writeFileSync(join(folder, 'data', 'graph.grafeo'), 'this is no store');
+    damage();
+    const bytes = digest(file());
     const second = await open();
-    expect(second.notes.join()).toMatch(/graph\.grafeo was damaged and has been made anew/);
+    expect(second.notes.join()).toMatch(/was damaged.*made anew from seed\/.*graph\.grafeo\.damaged-/);
     expect(await nameOf(second)).toEqual({ port: { name: 'Dulata' } });
+    expect(asides()).toHaveLength(1);
+    expect(digest(join(folder, 'data', asides()[0]!))).toBe(bytes);
+  });
+
+  test.each([
+    ['is something else', () => writeFileSync(file(), 'this is no store')],
+    ['has four other bytes', changeFourBytes],
+  ])('is never made anew from seed/ when it holds a file of your own and its file %s', async (_, damage) => {
+    const { store } = await open();
+    const own = join(folder, 'own.jsonl');
+    writeFileSync(own, [...jsonLines(new TinyGraph({}).data)].join('\n'));
+    await loadFile({ registry, store, path: own });
+    await opened.pop()!.close();
+    damage();
+    const bytes = digest(file());
+    await expect(open()).rejects.toMatchObject({
+      code: 'CG_STORE_DAMAGED',
+      message: expect.stringContaining(file()) as string,
+      hint: expect.stringMatching(/Nothing was changed.*--from FILE/) as string,
+    });
+    expect(digest(file())).toBe(bytes);
+    expect(asides()).toEqual([]);
   });
 
   test('stays as it was when a record is wrong, and the error names its place', async () => {

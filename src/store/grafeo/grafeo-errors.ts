@@ -17,6 +17,7 @@ export function translate(error: unknown, store: string): unknown {
 
 /** Why a store could not be opened. */
 export function openingError(error: unknown, path: string): CustomsGraphError {
+  if (error instanceof CustomsGraphError) return error;
   const message = messageOf(error);
   const failed = errorsOf('The embedded store', error);
   const code = (error as { code?: unknown } | undefined)?.code;
@@ -35,5 +36,41 @@ export function openingError(error: unknown, path: string): CustomsGraphError {
       cause: error,
     });
   }
-  return failed('CG_STORE_FAILED', `at ${path} cannot be opened.`);
+  if (isDamage(error)) return damaged(path, error);
+  const reason = reasonOf(error);
+  const did = `at ${path} cannot be opened${reason === undefined ? '' : `: ${reason}`}.`;
+  return failed(
+    'CG_STORE_FAILED',
+    did,
+    'Nothing was changed. Mend the cause and start again, or name another DATA_DIR.',
+  );
+}
+
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/No space left/i, 'no space is left on its disk'],
+  [/Permission denied/i, 'this user may not read or write it'],
+  [/Read-only file system/i, 'its file system is read-only'],
+  [/not a database file/i, 'it is no file'],
+];
+
+/** Why a file cannot be opened or written, in words for whoever runs the server; undefined when it is not known. */
+export const reasonOf = (error: unknown): string | undefined =>
+  REASONS.find(([words]) => words.test(messageOf(error)))?.[1];
+
+/** True for a file that holds something else than was written; GRAFEO-S002 is a checksum that does not fit. */
+const isDamage = (error: unknown): boolean => /GRAFEO-S002|invalid file header magic/.test(messageOf(error));
+
+/** True where the file may still be read, though it cannot be written. */
+export const isUnwritable = (error: unknown): boolean =>
+  /No space left|Permission denied|Read-only file system/i.test(messageOf(error));
+
+/** That a file cannot be read any more, and the way out. */
+export function damaged(path: string, cause?: unknown): CustomsGraphError {
+  const hint =
+    'Nothing was changed, for it does not hold what seed/ can bring back, or nobody knows. Move the file away; ' +
+    'then load your own file again (npm run load -- --from FILE), or start to load seed/.';
+  return new CustomsGraphError('CG_STORE_DAMAGED', `The file ${path} of the embedded store is damaged.`, {
+    hint,
+    cause,
+  });
 }

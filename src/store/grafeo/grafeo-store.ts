@@ -1,13 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CustomsGraphError } from '../../errors';
 import { abortable } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
 import { writeGraph } from '../graph-writer';
-import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
+import type { GraphStore, Origin, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
 import type { FoundByText, TextQuery } from '../text-query';
 import { GrafeoSearch } from './grafeo-search';
-import { isWriteConflict, openingError, translate } from './grafeo-errors';
+import { damaged, isUnwritable, isWriteConflict, openingError, reasonOf, translate } from './grafeo-errors';
+import { GrafeoFile } from './grafeo-file';
 
 type Database = import('@grafeo-db/js').GrafeoDB;
 type Transaction = import('@grafeo-db/js').Transaction;
@@ -29,7 +30,7 @@ const CHECKPOINTS = { intervalMs: 60_000, walBytes: 32 * 1024 * 1024 };
  */
 export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
-  readonly rebuildable = true;
+  readonly rebuildable: boolean;
   readonly plansAtFirstRun = false;
   /** It takes longer than a statement a level does, and a statement that runs cannot be stopped. */
   readonly findsShortestPaths = false;
@@ -42,11 +43,17 @@ export class GrafeoStore implements GraphStore {
   private constructor(
     private readonly database: Database,
     readonly name: string,
-  ) {}
+    /** Undefined in memory, and where the file can only be read. */
+    private readonly file?: GrafeoFile,
+    isReadOnly = false,
+  ) {
+    this.rebuildable = !isReadOnly;
+  }
 
   /**
    * Opens or makes the file at `path`, or a graph in memory. The binary is loaded only here, so that a platform
-   * without one can still serve a Neo4j. Throws CG_STORE_MISSING, CG_STORE_LOCKED or CG_STORE_FAILED (damaged file).
+   * without one can still serve a Neo4j. A file that cannot be written is opened to be read.
+   * Throws CG_STORE_MISSING, CG_STORE_LOCKED, CG_STORE_DAMAGED or CG_STORE_FAILED; the file is left as it is.
    */
   static async open(path: string): Promise<GrafeoStore> {
     const memory = path === IN_MEMORY;
@@ -55,18 +62,31 @@ export class GrafeoStore implements GraphStore {
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { GrafeoDB } = require('@grafeo-db/js') as typeof import('@grafeo-db/js');
       if (!memory) mkdirSync(dirname(path), { recursive: true });
-      const database = memory ? GrafeoDB.create() : GrafeoDB.create(path);
-      if (!memory) database.setCheckpointTriggers(CHECKPOINTS);
-      return new GrafeoStore(database, memory ? 'Grafeo in memory' : `Grafeo in ${path}`);
+      if (memory) return new GrafeoStore(GrafeoDB.create(), 'Grafeo in memory');
+      const file = new GrafeoFile(path);
+      if ((file.note?.nodes ?? 0) > 0) refuseEmptied(GrafeoDB, path);
+      try {
+        const database = GrafeoDB.create(path);
+        database.setCheckpointTriggers(CHECKPOINTS);
+        return new GrafeoStore(database, `Grafeo in ${path}`, file);
+      } catch (error) {
+        if (!isUnwritable(error)) throw error;
+        const name = `Grafeo in ${path}, only to be read: ${reasonOf(error)}`;
+        return new GrafeoStore(GrafeoDB.openReadOnly(path), name, undefined, true);
+      }
     } catch (error) {
       throw openingError(error, path);
     }
   }
 
-  /** Removes the file at `path` with its log, and yields the path. */
-  static remove(path: string): string {
-    for (const file of [path, `${path}.wal`]) rmSync(file, { recursive: true, force: true });
-    return path;
+  /** Sets a damaged file aside that was loaded from seed/, and yields its new path; undefined for any other. */
+  static setAside(path: string): string | undefined {
+    const file = new GrafeoFile(path);
+    return file.note?.from === 'SEED' ? file.setAside() : undefined;
+  }
+
+  noteOrigin(from: Origin): void {
+    this.file?.write({ from, nodes: this.database.nodeCount() });
   }
 
   async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
@@ -172,4 +192,16 @@ export function schemaStatements(schema: StoreSchema): string[] {
         `CREATE CONSTRAINT \`${label}_${property}_unique\` IF NOT EXISTS FOR (n:\`${label}\`) REQUIRE n.${property} IS UNIQUE`,
     ),
   ];
+}
+
+/**
+ * Throws CG_STORE_DAMAGED for a file whose nodes are gone: where the newest of its states cannot be read, an older one is
+ * opened, down to that of an empty file. It is opened to be read, since opening it to write would drop what it held.
+ */
+function refuseEmptied(grafeo: typeof import('@grafeo-db/js').GrafeoDB, path: string): void {
+  if (!existsSync(path)) return;
+  const database = grafeo.openReadOnly(path);
+  const count = database.nodeCount();
+  database.close();
+  if (count === 0) throw damaged(path);
 }
