@@ -152,6 +152,12 @@ export const CONFIG_SCHEMA = {
     '5000',
     'Longest time for all statements of an operation together.',
   ),
+  drainMs: setting(
+    'DRAIN_MS',
+    timer(0),
+    '1000',
+    'Time at shutdown in which readiness fails and requests are still answered, for clients to turn to others.',
+  ),
   shutdownGraceMs: setting('SHUTDOWN_GRACE_MS', timer(0), '10000', 'Time for running requests to end at shutdown.'),
   maxBodyBytes: setting('MAX_BODY_BYTES', wholeNumber(1024, 104_857_600), '1048576', 'Largest body of a request.'),
   limits,

@@ -5,7 +5,7 @@ import { RequestSignal } from '../model/cancel-signal';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
 import { HttpError, errorBody, httpErrorOf } from './http-error';
 import type { Metrics } from './metrics';
-import type { Shutdown } from './shutdown';
+import type { Running, Shutdown } from './shutdown';
 
 /** What is told of each request, and who may end it. */
 export interface Surroundings {
@@ -44,10 +44,12 @@ export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
 export const pathOf = (url: string): string => (url.split('?', 1)[0] ?? '').slice(0, 200);
 
 /** A request and its answer, from the head of the one to the end of the other, whoever answers it. */
-export class Exchange {
+export class Exchange implements Running {
   /** Aborts when the client leaves, or its time is up. */
   readonly signal = new RequestSignal();
   private readonly started = performance.now();
+  /** Ends the wait for the work. */
+  private reject: ((error: Error) => void) | undefined;
 
   /** @param route the address as it is declared, or `none`: labels of a client's choice have no end */
   constructor(
@@ -57,7 +59,8 @@ export class Exchange {
     private readonly surroundings: Surroundings,
     readonly requestId: string = requestIdOf(request),
   ) {
-    surroundings.shutdown.running.add(response);
+    surroundings.shutdown.running.add(this);
+    if (surroundings.shutdown.begun) this.closeConnection();
     // The response and not the request, whose `close` says only that it has been read.
     response.once('close', () => this.end());
   }
@@ -68,9 +71,9 @@ export class Exchange {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         const error = new HttpError('TIMEOUT', `The answer took longer than ${requestTimeoutMs} ms.`);
-        this.signal.abort(error);
-        reject(error);
+        this.giveUp(error);
       }, requestTimeoutMs);
+      this.reject = reject;
       const settled =
         <V>(settle: (value: V) => void) =>
         (value: V): void => {
@@ -79,6 +82,15 @@ export class Exchange {
         };
       work.then(settled(resolve), settled(reject));
     });
+  }
+
+  closeConnection(): void {
+    this.response.shouldKeepAlive = false;
+  }
+
+  giveUp(error: Error): void {
+    this.signal.abort(error);
+    this.reject?.(error);
   }
 
   /** Sets the headers of every answer, where somebody else sends it. */
@@ -119,7 +131,7 @@ export class Exchange {
   private end(): void {
     const { response, request, requestId, route } = this;
     const { log, metrics, shutdown } = this.surroundings;
-    shutdown.running.delete(response);
+    shutdown.running.delete(this);
     if (shutdown.begun) shutdown.answered();
     const { method = '' } = request;
     const path = pathOf(request.url ?? '');

@@ -12,19 +12,26 @@ export interface CheckedStore {
 
 export type Readiness =
   | { readonly status: 'ready'; readonly store: string }
-  | { readonly status: 'unavailable'; readonly store: string; readonly code: string };
+  | { readonly status: 'unavailable'; readonly store: string; readonly code: string }
+  /** It is about to end, and answers only who has not turned to another server yet. */
+  | { readonly status: 'stopping'; readonly store: string };
 
 const CHECK_LIMIT_MS = 2000;
 const REMEMBERED_MS = 1000;
 
 /** Serves `/livez` (the process answers) and `/readyz` (the store answers too). */
-export function serveHealth(app: FastifyInstance, store: CheckedStore, log: Logger): void {
+export function serveHealth(
+  app: FastifyInstance,
+  store: CheckedStore,
+  log: Logger,
+  shutdown: { readonly begun: boolean },
+): void {
   const readiness = readinessOf(store, log);
   app.get('/livez', async (_request, reply) =>
     reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('ok'),
   );
   app.get('/readyz', async (_request, reply) => {
-    const state = await readiness();
+    const state: Readiness = shutdown.begun ? { status: 'stopping', store: store.kind } : await readiness();
     return reply
       .code(state.status === 'ready' ? 200 : 503)
       .header('cache-control', 'no-store')

@@ -45,7 +45,7 @@ export class JsonPosts {
   }
 
   private isUsual({ method, url, headers }: IncomingMessage): boolean {
-    const { config, surroundings } = this.options;
+    const { config } = this.options;
     return (
       method === 'POST' &&
       url === '/graphql' &&
@@ -53,8 +53,7 @@ export class JsonPosts {
       Number(headers['content-length']) <= config.maxBodyBytes &&
       ANY_JSON.has(headers.accept) &&
       !UNUSUAL_HEADERS.some((name) => headers[name] !== undefined) &&
-      (headers.origin === undefined || config.corsOrigins.length === 0) &&
-      !surroundings.shutdown.begun
+      (headers.origin === undefined || config.corsOrigins.length === 0)
     );
   }
 

@@ -16,7 +16,6 @@ import { answerConnectionError, answerError, answerErrors, notServed } from './e
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
 import { serveHealth, type CheckedStore } from './health';
-import { HttpError } from './http-error';
 import { JsonPosts } from './json-posts';
 import { listen } from './listening';
 import { createMetrics, serveMetrics, type Metrics } from './metrics';
@@ -60,7 +59,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, graph, trusted, log, metrics = createMetrics(), webDist = WEB_DIST } = options;
   const { requestTimeoutMs, compression } = config;
-  const shutdown = new Shutdown(config.shutdownGraceMs);
+  const shutdown = new Shutdown(config.drainMs, config.shutdownGraceMs);
   const surroundings: Surroundings = { log, metrics, shutdown, requestTimeoutMs, compression };
   const posts = new JsonPosts({ graph, trusted, config, surroundings });
   const app = createApp(config, surroundings, (others) => posts.before(others));
@@ -75,14 +74,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Before what may refuse a request, so that pages of other origins can read errors as well.
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
   app.addHook('onRequest', (request, _reply, done) => {
-    if (shutdown.begun) done(new HttpError('SERVICE_UNAVAILABLE', 'The server is shutting down.'));
     // Before its body is read, or a mistake in the body would hide this one.
-    else if (request.is404) done(notServed(app, request));
+    if (request.is404) done(notServed(app, request));
     else done();
   });
 
   serveMetrics(app, metrics);
-  serveHealth(app, options.store, log);
+  serveHealth(app, options.store, log, shutdown);
   serveSchema(app, graph.sdl, config.introspection);
   await servePlaygroundAssets(app, webDist);
   const page = lazily(() => playgroundPage(options.playground, webDist));

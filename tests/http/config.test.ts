@@ -35,6 +35,7 @@ describe('the configuration', () => {
       warmUp: true,
       requestTimeoutMs: 30_000,
       storeTimeoutMs: 5000,
+      drainMs: 1_000,
       shutdownGraceMs: 10_000,
       maxBodyBytes: 1_048_576,
       limits: {

@@ -36,7 +36,7 @@ export async function startTinyServer(
   env: Record<string, string> = {},
   options: Partial<ServerOptions> = {},
 ): Promise<TinyServer> {
-  const config: Config = readConfig({ PORT: '0', LOG_LEVEL: 'debug', ...env });
+  const config: Config = readConfig({ PORT: '0', DRAIN_MS: '0', LOG_LEVEL: 'debug', ...env });
   const store = { up: true, checks: 0 };
   const aborted: string[] = [];
   const logLines: Record<string, unknown>[] = [];
