@@ -11,6 +11,8 @@ export type StoredRow = unknown;
 export interface RunOptions {
   /** Ends the wait for the answer, and the work where the store can end it. */
   readonly signal?: CancelSignal;
+  /** Longest time for the statement in milliseconds, where it is not the one that the store was opened with. */
+  readonly timeLimitMs?: number;
 }
 
 /** What answers statements and finds by text: all that reading needs of a store. */

@@ -9,14 +9,14 @@ export async function readTopology(registry: Registry, store: Pick<ReadableStore
   const references = referencesOf(registry);
   const columns = [...references, CLAIMS].map((name) => `n.${name}`);
   const text = `MATCH (n:\`${NODE_LABEL}\`) RETURN [n.id, ${columns.join(', ')}] AS row`;
-  const nodes = (await store.run({ text, parameters: {} })) as [string, ...unknown[]][];
+  const nodes = (await store.run({ text, parameters: {} }, PATIENT)) as [string, ...unknown[]][];
   for (const [id] of nodes) builder.node(id, registry.typeOfId(id)?.name ?? '');
   for (const [id, ...values] of nodes) {
     const claims = values.pop() as readonly string[] | null;
     for (const claim of claims ?? []) builder.edge(CLAIMS, id, claim);
     for (const [i, value] of values.entries()) if (typeof value === 'string') builder.edge(references[i]!, id, value);
   }
-  const relationships = await store.run({ text: RELATIONSHIPS, parameters: {} });
+  const relationships = await store.run({ text: RELATIONSHIPS, parameters: {} }, PATIENT);
   for (const row of relationships as [string, string, string, number | bigint][]) {
     const [type, from, to, claims] = row;
     builder.edge(type, from, to);
@@ -24,6 +24,9 @@ export async function readTopology(registry: Registry, store: Pick<ReadableStore
   }
   return builder.build();
 }
+
+/** A large graph takes longer than a question may. */
+const PATIENT = { timeLimitMs: 600_000 };
 
 const RELATIONSHIPS = `MATCH (a:\`${NODE_LABEL}\`)-[r]->(b) RETURN [type(r), a.id, b.id, size(coalesce(r.${CLAIMS}, []))] AS row`;
 

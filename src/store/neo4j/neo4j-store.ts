@@ -58,13 +58,12 @@ export class Neo4jStore implements GraphStore {
   }
 
   async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
+    const { signal, timeLimitMs: timeout = this.options.timeout } = options;
     const attempt = async (): Promise<StoredRow[]> => {
       const session = this.session('READ');
       try {
-        const running = withoutStack(() =>
-          session.run(statement.text, statement.parameters, { timeout: this.options.timeout }),
-        );
-        const { records, summary } = await abortable(running, options.signal, () => session.close());
+        const running = withoutStack(() => session.run(statement.text, statement.parameters, { timeout }));
+        const { records, summary } = await abortable(running, signal, () => session.close());
         this.database ??= summary.database.name ?? undefined;
         const rows = records.map((record) => record.get(0) as StoredRow);
         // The driver's result outlives the answer until a full garbage collection. Emptied, it no longer holds the rows.
@@ -79,7 +78,7 @@ export class Neo4jStore implements GraphStore {
       return await attempt();
     } catch (error) {
       // Reads change nothing, so one that met a passing failure is safe to try again.
-      if (!isTransient(error) || options.signal?.aborted) throw translate(error, this.name);
+      if (!isTransient(error) || signal?.aborted) throw translate(error, this.name);
     }
     return attempt().catch((error: unknown) => {
       throw translate(error, this.name);
