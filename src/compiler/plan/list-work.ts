@@ -29,6 +29,8 @@ export class ListWork {
   /** The items, as if nothing were filtered. */
   readonly reach: Reach;
   private readonly followed: Followed | undefined;
+  /** The ways that a walk may go from each node; none where the list is no walk. */
+  private readonly ways: Float64Array;
 
   constructor(
     private readonly c: Compilation,
@@ -37,6 +39,8 @@ export class ListWork {
     private readonly scope: Scope,
   ) {
     if (source.kind !== 'root') this.followed = followedBy(c.topology, scope.visibility, source.relationshipField);
+    const isWalk = source.kind === 'transitiveClosure';
+    this.ways = isWalk ? waysFrom(c.topology, this.followed!, MAX_CLOSURE_DEPTH) : new Float64Array(0);
     this.reach = this.reachOfItems();
   }
 
@@ -59,9 +63,10 @@ export class ListWork {
     const edges = this.followed!.near.reduce((sum, { length }) => sum + length, 0);
     const ofNode = 1 + greatest(topology, this.type.possible, inner);
     const reachable = this.reachable();
-    const ways = waysFrom(topology, this.followed!, MAX_CLOSURE_DEPTH);
     this.charge(
-      this.fromScope(ways.map((count, node) => Math.min(count, MAX_CLOSURE_DEPTH * edges) + ofNode * reachable[node]!)),
+      this.fromScope(
+        this.ways.map((count, node) => Math.min(count, MAX_CLOSURE_DEPTH * edges) + ofNode * reachable[node]!),
+      ),
     );
   }
 
@@ -112,7 +117,7 @@ export class ListWork {
   private reachable(): Float64Array {
     const { topology } = this.c;
     const all = total(topology, this.type.possible, 1);
-    return waysFrom(topology, this.followed!, MAX_CLOSURE_DEPTH).map((ways) => Math.min(ways, all));
+    return this.ways.map((ways) => Math.min(ways, all));
   }
 
   private fromScope(values: Float64Array): Bound {

@@ -5,7 +5,7 @@ import type { ArgumentValue } from '../arguments/arguments';
 import type { Bound, Charge, RowCount } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
 import { RowLayout } from '../statement/row-layout';
-import { greatest, sumOver, reversed, visitsOver, type Followed, type PerNode } from '../statement/visits';
+import { greatest, reversed, sumOver, valueAt, visitsOver, type Followed, type PerNode } from '../statement/visits';
 import type { Visibility } from '../statement/visibility';
 
 /** Where the values of a selection go, and what holds of everything below it. */
@@ -18,7 +18,7 @@ export interface Scope {
   /** Response keys from the root, with dots between. */
   readonly path: string;
   /** How many rows of the scope may stand for each node, pages apart; undefined where that is not known. */
-  readonly walks: PerNode | undefined;
+  readonly walks: Float64Array | undefined;
   /** What of the graph is seen from here on, as the root field says. */
   readonly visibility: Visibility;
   /** The language of texts that are asked for without one, as the root field says. */
@@ -36,7 +36,7 @@ export interface Element {
 /** What there is below the rows of a scope: how much, and which nodes. */
 export interface Reach {
   readonly items: Bound;
-  readonly walks: PerNode | undefined;
+  readonly walks: Float64Array | undefined;
 }
 
 /** As many as are asked for, and it is not known which. */
@@ -67,11 +67,8 @@ export const ONE: RowCount = { kind: 'one' };
 /** A number for each row of the scope, by the node that it stands for, where the nodes are of these types. */
 export function boundOf(topology: Topology, { walks }: Scope, types: readonly string[], values: PerNode): Bound {
   const each = greatest(topology, types, values);
-  if (walks === undefined || typeof walks === 'number') return { each, all: Infinity };
-  let all = 0;
-  for (let node = 0; node < walks.length; node++)
-    all += walks[node]! * (typeof values === 'number' ? values : values[node]!);
-  return { each, all };
+  if (!walks) return { each, all: Infinity };
+  return { each, all: walks.reduce((sum, count, node) => sum + count * valueAt(values, node), 0) };
 }
 
 /** Charges a step from the relationships of a scope, each of which leads to this many nodes at most. */
@@ -84,7 +81,7 @@ export function stepFromRelationship(scope: Scope, each: number): Reach {
 export function reachOf(topology: Topology, scope: Scope, types: readonly string[], followed: Followed): Reach {
   const { walks } = scope;
   const items = boundOf(topology, scope, types, sumOver(topology, followed, 1));
-  return { items, walks: walks === undefined ? undefined : sumOver(topology, reversed(followed), walks) };
+  return { items, walks: walks && sumOver(topology, reversed(followed), walks) };
 }
 
 /** Charges what the store visits where each node of a scope, of these types, is followed. */
@@ -94,8 +91,7 @@ export function chargeSteps(
   types: readonly string[],
   followed: Followed,
   inner: PerNode,
-  part = scope.path,
 ): void {
   const visits = boundOf(topology, scope, types, visitsOver(topology, followed, inner));
-  scope.charges.push({ kind: 'visits', visits, part });
+  scope.charges.push({ kind: 'visits', visits, part: scope.path });
 }

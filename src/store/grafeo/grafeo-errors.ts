@@ -67,7 +67,7 @@ export const isUnwritable = (error: unknown): boolean =>
 /** That a file cannot be read any more, and the way out. */
 export function damaged(path: string, cause?: unknown): CustomsGraphError {
   const hint =
-    'Nothing was changed, for it does not hold what seed/ can bring back, or nobody knows. Move the file away; ' +
+    'Nothing was changed, because its data may not be those of seed/. Move the file away; ' +
     'then load your own file again (npm run load -- --from FILE), or start to load seed/.';
   return new CustomsGraphError('CG_STORE_DAMAGED', `The file ${path} of the embedded store is damaged.`, {
     hint,

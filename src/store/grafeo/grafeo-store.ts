@@ -56,13 +56,12 @@ export class GrafeoStore implements GraphStore {
    * Throws CG_STORE_MISSING, CG_STORE_LOCKED, CG_STORE_DAMAGED or CG_STORE_FAILED; the file is left as it is.
    */
   static async open(path: string): Promise<GrafeoStore> {
-    const memory = path === IN_MEMORY;
     try {
       // Required here and not imported above: its binary is loaded at once, and is missing on some platforms.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { GrafeoDB } = require('@grafeo-db/js') as typeof import('@grafeo-db/js');
-      if (!memory) mkdirSync(dirname(path), { recursive: true });
-      if (memory) return new GrafeoStore(GrafeoDB.create(), 'Grafeo in memory');
+      if (path === IN_MEMORY) return new GrafeoStore(GrafeoDB.create(), 'Grafeo in memory');
+      mkdirSync(dirname(path), { recursive: true });
       const file = new GrafeoFile(path);
       if ((file.note?.nodes ?? 0) > 0) refuseEmptied(GrafeoDB, path);
       try {
