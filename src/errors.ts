@@ -28,12 +28,13 @@ export const ERROR_CODES = {
   CG_STORE_DAMAGED: 'The file of the embedded store is damaged.',
   CG_STORE_MISSING: 'The embedded store has no binary for this platform.',
   CG_STORE_FAILED: 'The store failed in a way that is not known.',
+  CG_OVERLOADED: 'More operations wait than the server lets wait.',
   CG_PORT_IN_USE: 'Another process listens on the address.',
   // GraphQL requests (BAD_USER_INPUT and GRAPHQL_* are Apollo Server's own)
   BAD_USER_INPUT: 'An argument has a value that cannot be used.',
   BAD_CURSOR: 'A cursor is malformed, or belongs to another list or order.',
   LIMIT_EXCEEDED: 'The operation asks for more than the limits allow.',
-  SERVICE_UNAVAILABLE: 'The store cannot be reached at the moment.',
+  SERVICE_UNAVAILABLE: 'The store cannot be reached, or the server has more to answer than it can, at the moment.',
   TIMEOUT: 'The answer took longer than the time allowed.',
   INTERNAL_SERVER_ERROR: 'A mistake of the server; the log has the details under the request id.',
 } as const;

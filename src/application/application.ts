@@ -5,9 +5,11 @@ import type { Config } from '../config/config';
 import { datasetInBrief } from '../dataset/dataset-summary';
 import { DOMAIN } from '../entities';
 import type { Graph } from '../graphql/graph';
+import type { AdmissionLimits } from '../graphql/pipeline/admission';
 import { trustedDocumentsOf } from '../graphql/pipeline/trusted-documents';
 import { Registry } from '../model/registry';
 import { createGraph } from './create-graph';
+import type { GraphStore } from '../store/graph-store';
 import { StoreLifecycle } from './store-lifecycle';
 import { startLines } from './banner';
 import { examplesIn, warmUp } from './examples';
@@ -32,6 +34,15 @@ export interface RunningApplication extends RunningServer {
   readonly graph: Graph;
 }
 
+/** Heavy operations may wait for as long as they may take; then a client learns that they took too long. */
+function admissionOf(config: Config, { statementsAtOnce = Infinity }: GraphStore): AdmissionLimits {
+  const { maxRunning, maxRunningHeavy, maxWaiting, maxWaitMs, storeTimeoutMs } = config;
+  return {
+    light: { running: Math.min(maxRunning, statementsAtOnce), waiting: maxWaiting, patienceMs: maxWaitMs },
+    heavy: { running: maxRunningHeavy, waiting: maxWaiting, patienceMs: storeTimeoutMs },
+  };
+}
+
 /** Opens the store, loads it where needed, and serves it. The parts are put together here and nowhere else. */
 export async function startApplication({ config, log, seed, say }: ApplicationOptions): Promise<RunningApplication> {
   const trusted = trustedDocumentsOf(config);
@@ -45,6 +56,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       store: opened.ready ? opened.store : opened,
       limits: config.limits,
       timeLimitMs: config.storeTimeoutMs,
+      admission: admissionOf(config, opened.store),
       introspection: config.introspection,
       trusted,
       joinReads: config.joinReads,

@@ -53,14 +53,16 @@ export type GraphOptions = GraphSource & AnswerOptions;
  */
 export async function createGraph(options: GraphOptions): Promise<Graph> {
   const { registry = Registry.seal([...DOMAIN]), store, introspection = true, trusted, joinReads } = options;
-  const { timeLimitMs } = options;
   const { onOperation = () => undefined, onInternalError = tellError } = options;
   if (options.seed !== undefined && (await options.store.nodeCount()) === 0) {
     await load({ registry, store: options.store, seed: options.seed });
   }
   const graph = options.graph ?? (await loadedGraph(registry, store));
-  const limits = { ...readConfig({}).limits, ...options.limits };
-  const answers = { limits, introspection, trusted, joinReads, timeLimitMs, onOperation, onInternalError };
+  const usual = readConfig({});
+  const { timeLimitMs = usual.storeTimeoutMs, admission } = options;
+  const limits = { ...usual.limits, ...options.limits };
+  const asked = { limits, timeLimitMs, admission, introspection, trusted, joinReads };
+  const answers = { ...asked, onOperation, onInternalError };
   return Graph.over({ registry, store, graph, ...answers });
 }
 

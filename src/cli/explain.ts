@@ -72,7 +72,7 @@ export async function explainOperation(
     `${store.name}:`,
     ...plan,
     '',
-    `cost ${size.cost} rows at most, ${size.visits} visited, ${size.depth} steps deep, ${size.subqueries} subqueries`,
+    `cost ${size.cost} values at most, ${size.visits} visited, ${size.depth} steps deep, ${size.subqueries} subqueries`,
     `prepared in ${first} ms, and in ${again} ms when it is known`,
   ];
 }

@@ -36,7 +36,7 @@ import { visibilityOf } from './statement/visibility';
 
 /** What an operation asks for, in the units of the limits. */
 export interface OperationSize {
-  /** Most rows that its lists can bring together. */
+  /** Most values that its lists can bring together. */
   readonly cost: number;
   /** Most rows that the store visits for them. */
   readonly visits: number;
@@ -126,9 +126,9 @@ export function compileOperation(
     bind: (values) => c.bindings.bind(values),
     parameters: (bound) => c.bindings.parameters(bound),
     size: (bound) => {
-      const { rows, visits, dearest } = c.bindings.work(scope.charges, bound);
+      const { values, visits, dearest } = c.bindings.work(scope.charges, bound);
       const { depth, subqueries, conditions } = c;
-      return { cost: rows, visits, dearest, depth, subqueries, conditions, pages: c.bindings.pageSizes(bound) };
+      return { cost: values, visits, dearest, depth, subqueries, conditions, pages: c.bindings.pageSizes(bound) };
     },
   };
   return operation.variableDefinitions?.length ? prepared : withoutVariables(prepared);

@@ -34,8 +34,8 @@ const limits = {
   maxCost: setting(
     'MAX_COST',
     wholeNumber(1, 1_000_000_000),
-    '100000',
-    'Cost of an operation, about the rows it could yield.',
+    '200000',
+    'Cost of an operation: the values that its lists could bring.',
   ),
   maxConditions: setting('MAX_CONDITIONS', wholeNumber(1, 10_000), '200', 'Conditions in the filters of an operation.'),
   // Each list multiplies what the store reads.
@@ -58,6 +58,7 @@ const limits = {
     '1000000',
     'Rows that the store may visit for an operation, by what its lists and filters could meet in the graph.',
   ),
+  maxAnswerLength: setting('MAX_ANSWER_LENGTH', wholeNumber(1000, 100_000_000), '5000000', 'Characters of an answer.'),
   maxVisited: setting(
     'MAX_VISITED',
     wholeNumber(1, 10_000_000),
@@ -150,7 +151,32 @@ export const CONFIG_SCHEMA = {
     'STORE_TIMEOUT_MS',
     timer(100),
     '5000',
-    'Longest time for all statements of an operation together.',
+    'Longest time for all statements of an operation together, and the wait before them.',
+  ),
+  maxRunning: setting('MAX_RUNNING', wholeNumber(1, 10_000), '32', 'Operations that the store answers at once.'),
+  maxRunningHeavy: setting(
+    'MAX_RUNNING_HEAVY',
+    wholeNumber(1, 10_000),
+    '2',
+    'Operations that visit many rows or bring many values and are answered at once, beside MAX_RUNNING.',
+  ),
+  maxWaiting: setting(
+    'MAX_WAITING',
+    wholeNumber(1, 1_000_000),
+    '10000',
+    'Operations that wait for others to end; the answer to more is 503.',
+  ),
+  maxWaitMs: setting(
+    'MAX_WAIT_MS',
+    timer(1),
+    '500',
+    'Longest time for an operation to wait, unless it is heavy; then the answer is 503.',
+  ),
+  writeTimeoutMs: setting(
+    'WRITE_TIMEOUT_MS',
+    timer(100),
+    '10000',
+    'Longest time in which a client takes nothing of an answer that waits for it.',
   ),
   drainMs: setting(
     'DRAIN_MS',
@@ -160,6 +186,12 @@ export const CONFIG_SCHEMA = {
   ),
   shutdownGraceMs: setting('SHUTDOWN_GRACE_MS', timer(0), '10000', 'Time for running requests to end at shutdown.'),
   maxBodyBytes: setting('MAX_BODY_BYTES', wholeNumber(1024, 104_857_600), '1048576', 'Largest body of a request.'),
+  maxHeldBytes: setting(
+    'MAX_HELD_BYTES',
+    wholeNumber(1_048_576, 10_000_000_000),
+    '33554432',
+    'Bytes of large bodies and answers that are held at once; the answer to more is 503.',
+  ),
   limits,
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { overloaded } from '../graphql/pipeline/admission';
 import { RequestSignal } from '../model/cancel-signal';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
 import { HttpError, errorBody, httpErrorOf } from './http-error';
@@ -13,8 +14,36 @@ export interface Surroundings {
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
   readonly requestTimeoutMs: number;
+  /** Longest time in which a client takes nothing of an answer that waits for it. */
+  readonly writeTimeoutMs: number;
   readonly compression: boolean;
+  readonly heldBytes: HeldBytes;
 }
+
+/** The bytes of large bodies and answers that are held at the same time. */
+export class HeldBytes {
+  held = 0;
+  /** How many bodies and answers did not fit so far. */
+  refused = 0;
+
+  constructor(private readonly most: number) {}
+
+  /** Whether so many more fit; they are held then. */
+  take(bytes: number): boolean {
+    if (this.held + bytes > this.most) {
+      this.refused += 1;
+      return false;
+    }
+    this.held += bytes;
+    return true;
+  }
+}
+
+/** Smaller bodies do not count among those that are held, nor do smaller answers. */
+const LARGE_BODY = 16 * 1024;
+const LARGE_ANSWER = 64 * 1024;
+
+const RETRY_AFTER = ['retry-after', '1'] as const;
 
 export interface HttpAnswer {
   readonly status: number;
@@ -48,6 +77,7 @@ export class Exchange implements Running {
   /** Aborts when the client leaves, or its time is up. */
   readonly signal = new RequestSignal();
   private readonly started = performance.now();
+  private held = 0;
   /** Ends the wait for the work. */
   private reject: ((error: Error) => void) | undefined;
 
@@ -78,10 +108,23 @@ export class Exchange implements Running {
         <V>(settle: (value: V) => void) =>
         (value: V): void => {
           clearTimeout(timer);
+          // It would keep the answer while that waits for its client.
+          this.reject = undefined;
           settle(value);
         };
       work.then(settled(resolve), settled(reject));
     });
+  }
+
+  /** Makes room for a body of so many bytes. Throws SERVICE_UNAVAILABLE where there is none. */
+  expectBody(bytes: number): void {
+    if (bytes >= LARGE_BODY) this.hold(bytes);
+  }
+
+  /** Holds the bytes of a body or an answer until the exchange ends. */
+  private hold(bytes: number): void {
+    if (!this.surroundings.heldBytes.take(bytes)) throw overloaded();
+    this.held += bytes;
   }
 
   closeConnection(): void {
@@ -102,10 +145,18 @@ export class Exchange implements Running {
 
   /** Sends an answer, compressed where the client accepts it. Does nothing when the client has left. */
   async send({ status, headers, text }: HttpAnswer): Promise<void> {
-    if (text.length < SHORTEST_CODED || !this.surroundings.compression) return this.write(status, headers, text);
-    const coding = codingFor(this.request.headers['accept-encoding'], text.length);
-    if (coding === 'identity') return this.write(status, headers, text);
-    this.write(status, [...headers, 'content-encoding', coding], await encode(text, coding));
+    const { compression } = this.surroundings;
+    const mayBeCoded = compression && text.length >= SHORTEST_CODED;
+    const coding = mayBeCoded ? codingFor(this.request.headers['accept-encoding'], text.length) : 'identity';
+    if (coding === 'identity' && text.length < LARGE_ANSWER) return this.write(status, headers, text);
+    // Bytes take less memory than a text while they wait for the client.
+    const body = await encode(text, coding);
+    try {
+      if (body.length >= LARGE_ANSWER) this.hold(body.length);
+    } catch (error) {
+      return this.fail(error);
+    }
+    this.write(status, coding === 'identity' ? headers : [...headers, 'content-encoding', coding], body);
   }
 
   /** Answers with an error, in the form of a GraphQL answer; the log gets what the client does not. */
@@ -123,14 +174,23 @@ export class Exchange implements Running {
   private write(status: number, headers: readonly string[], body: string | Buffer): void {
     const { response, requestId } = this;
     if (response.destroyed) return;
-    const length = status === 304 ? [] : ['content-length', String(Buffer.byteLength(body))];
-    response.writeHead(status, [...SAFETY_HEADERS, ...headers, 'x-request-id', requestId, ...length]);
+    const own = status === 304 ? [] : ['content-length', String(Buffer.byteLength(body))];
+    if (status === 503) own.push(...RETRY_AFTER);
+    response.writeHead(status, [...SAFETY_HEADERS, ...headers, 'x-request-id', requestId, ...own]);
     response.end(body);
+    if (body.length >= LARGE_ANSWER) this.limitWriting();
+  }
+
+  /** Ends the connection of a client that does not read. Node looks at what the socket has sent before it fires. */
+  private limitWriting(): void {
+    const { response, surroundings } = this;
+    response.setTimeout(surroundings.writeTimeoutMs, () => response.destroy());
   }
 
   private end(): void {
     const { response, request, requestId, route } = this;
-    const { log, metrics, shutdown } = this.surroundings;
+    const { log, metrics, shutdown, heldBytes } = this.surroundings;
+    heldBytes.held -= this.held;
     shutdown.running.delete(this);
     if (shutdown.begun) shutdown.answered();
     const { method = '' } = request;

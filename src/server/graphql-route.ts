@@ -36,6 +36,7 @@ export function serveGraphQL(app: FastifyInstance, options: GraphQLRouteOptions)
       const languages = acceptedLanguages(request.headers['accept-language']);
       // Apollo Server takes HEAD for no method of its own; Node leaves the body out.
       const read = { method: posted ? 'POST' : 'GET', search, body, languages, progress: {} };
+      await options.graph.pipeline.admission.pause();
       const answer = await exchange.within(fullAnswer(options, exchange, read, posted ? body : parametersOf(search)));
       reply.hijack();
       await exchange.send(tagged(answer, request, headersSoFar(reply)));

@@ -1,4 +1,4 @@
-import { BARRED_HINTS } from '../graphql/pipeline/request-errors';
+import { BARRED_HINTS, isOverload } from '../graphql/pipeline/request-errors';
 import { UnreadableRequest } from '../graphql/pipeline/read-request';
 
 /** Answers that the HTTP layer gives before or instead of GraphQL: their codes, status and way out. */
@@ -50,6 +50,7 @@ export function errorBody(code: HttpErrorCode, message: string, requestId: strin
 /** The error that a client sees in the place of another: what went wrong where the client can mend it, else no more than that. */
 export function httpErrorOf(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
+  if (isOverload(error)) return new HttpError('SERVICE_UNAVAILABLE', error.message);
   if (error instanceof UnreadableRequest) return new HttpError('BAD_REQUEST', error.message);
   const { statusCode: status = 500 } = error as { statusCode?: number };
   if (status === 413) return new HttpError('PAYLOAD_TOO_LARGE', 'The body is larger than this server reads.');

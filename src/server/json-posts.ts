@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config/config';
 import type { Progress } from '../graphql/pipeline/pipeline';
+import { isOverload } from '../graphql/pipeline/request-errors';
 import { UnreadableRequest, parseJson, readRequest, textIn } from '../graphql/pipeline/read-request';
 import { acceptedLanguages } from './content-negotiation';
 import { Exchange, type HttpAnswer, type Surroundings } from './exchange';
@@ -59,6 +60,12 @@ export class JsonPosts {
 
   private read(request: IncomingMessage, response: ServerResponse): void {
     const exchange = new Exchange(request, response, '/graphql', this.options.surroundings);
+    try {
+      this.options.graph.pipeline.admission.light.refuseWhenFull();
+      exchange.expectBody(Number(request.headers['content-length']));
+    } catch (error) {
+      return exchange.fail(error, VARY);
+    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.once('end', () => {
@@ -84,6 +91,7 @@ export class JsonPosts {
     const key = `${preferred}\n${text}`;
     let progress = this.remembered.get(key);
     if (!progress) {
+      await graph.pipeline.admission.pause();
       const asked = readRequest(parseJson(text), (hash) => graph.pipeline.documents.textOf(hash));
       progress = asked ? graph.pipeline.prepare(asked, languages()) : {};
       if (progress.ready && text.length <= LONGEST_KEPT) this.remembered.set(key, progress);
@@ -94,6 +102,9 @@ export class JsonPosts {
       surroundings.metrics.operations.inc(FAST_ANSWER);
       return { status: 200, headers: HEADERS, text: `{"data":${outcome.answer.text}}\n` };
     }
+    // Whoever is told to come back needs no more than that.
+    if (outcome?.kind === 'failure' && isOverload(outcome.error)) throw outcome.error;
+    await graph.pipeline.admission.pause();
     const body = parseJson(text);
     const reached = { found, ready, refusal, ...(outcome && { outcome }) };
     const request = { method: 'POST', search: '', body, languages: languages(), progress: reached };

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { HeldBytes } from './exchange';
+import type { Admission } from '../graphql/pipeline/admission';
 
 /** What the process counts, in a registry of its own, so that two servers in one process do not add up. */
 export interface Metrics {
@@ -29,6 +31,40 @@ export function createMetrics(): Metrics {
       registers: [registry],
     }),
   };
+}
+
+/** Shows how much is at work, waits and was refused, by the class of work, at the moment at which it is asked. */
+export function measureAdmission({ registry }: Metrics, admission: Admission, heldBytes: HeldBytes): void {
+  const classes = [
+    ['light', admission.light],
+    ['heavy', admission.heavy],
+  ] as const;
+  const gauge = (name: string, help: string, value: (queue: Admission['light']) => number): void => {
+    const measured: Gauge<'class'> = new Gauge({
+      name: `customs_graph_operations_${name}`,
+      help,
+      labelNames: ['class'],
+      registers: [registry],
+      collect: () => classes.forEach(([label, queue]) => measured.set({ class: label }, value(queue))),
+    });
+  };
+  gauge('running', 'Operations that the store answers now', ({ running }) => running);
+  gauge('waiting', 'Operations that wait for others to end', ({ waiting }) => waiting);
+  const refused: Counter = new Counter({
+    name: 'customs_graph_requests_refused_total',
+    help: 'Requests refused because too many waited, waited too long, or were too large together',
+    registers: [registry],
+    collect: () => {
+      refused.reset();
+      refused.inc(heldBytes.refused + admission.light.refused + admission.heavy.refused);
+    },
+  });
+  const held: Gauge = new Gauge({
+    name: 'customs_graph_held_bytes',
+    help: 'Bytes of large bodies and answers that are held now',
+    registers: [registry],
+    collect: () => held.set(heldBytes.held),
+  });
 }
 
 /** Serves `/metrics`. */

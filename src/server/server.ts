@@ -13,12 +13,12 @@ import type { Graph } from '../graphql/graph';
 import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import { lazily } from '../model/lazily';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
-import { Exchange, requestIdOf, type Surroundings } from './exchange';
+import { Exchange, HeldBytes, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
 import { serveHealth, type CheckedStore } from './health';
 import { JsonPosts } from './json-posts';
 import { listen } from './listening';
-import { createMetrics, serveMetrics, type Metrics } from './metrics';
+import { createMetrics, measureAdmission, serveMetrics, type Metrics } from './metrics';
 import { WEB_DIST, playgroundPage, servePlaygroundAssets, type PlaygroundData } from './playground';
 import { readBodies } from './request-body';
 import { Shutdown } from './shutdown';
@@ -58,9 +58,18 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, graph, trusted, log, metrics = createMetrics(), webDist = WEB_DIST } = options;
-  const { requestTimeoutMs, compression } = config;
+  const { requestTimeoutMs, writeTimeoutMs, compression } = config;
+  const heldBytes = new HeldBytes(config.maxHeldBytes);
   const shutdown = new Shutdown(config.drainMs, config.shutdownGraceMs);
-  const surroundings: Surroundings = { log, metrics, shutdown, requestTimeoutMs, compression };
+  const surroundings: Surroundings = {
+    log,
+    metrics,
+    shutdown,
+    requestTimeoutMs,
+    writeTimeoutMs,
+    compression,
+    heldBytes,
+  };
   const posts = new JsonPosts({ graph, trusted, config, surroundings });
   const app = createApp(config, surroundings, (others) => posts.before(others));
 
@@ -69,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.decorateRequest('exchange', null as unknown as Exchange);
   app.addHook('onRequest', (request, reply, done) => {
     beginExchange(surroundings, request, reply);
+    request.exchange.expectBody(Number(request.headers['content-length'] ?? 0));
     done();
   });
   // Before what may refuse a request, so that pages of other origins can read errors as well.
@@ -79,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else done();
   });
 
+  measureAdmission(metrics, graph.pipeline.admission, heldBytes);
   serveMetrics(app, metrics);
   serveHealth(app, options.store, log, shutdown);
   serveSchema(app, graph.sdl, config.introspection);

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly signal?: CancelSignal;
   /** Longest time for the statement in milliseconds, where it is not the one that the store was opened with. */
   readonly timeLimitMs?: number;
+  /** Told of work that goes on after the signal, until it ends, by a store that cannot end it. */
+  readonly outlives?: ((work: Promise<unknown>) => void) | undefined;
 }
 
 /** What answers statements and finds by text: all that reading needs of a store. */
@@ -38,6 +40,9 @@ export type Origin = 'SEED' | 'FILE';
  * CG_STORE_CONFLICT, CG_STORE_DAMAGED, CG_STORE_MISSING and CG_STORE_FAILED.
  */
 export interface GraphStore extends ReadableStore {
+  /** Most statements that it works at; it makes others wait. Undefined: as many as it is asked. */
+  readonly statementsAtOnce?: number | undefined;
+
   /** What people call it: `Neo4j at bolt://...`, `Grafeo in data/`. */
   readonly name: string;
   /** What monitoring calls it. Code asks for capabilities instead. */

@@ -199,7 +199,7 @@ describe('facets and aggregates', () => {
       query:
         '{ claims { facets { about(first: 500) { value { ... on Country { claims(first: 500) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } } } } }',
       code: 'LIMIT_EXCEEDED',
-      message: /rows together; at most 100,000/,
+      message: /values together; at most 200,000/,
     },
     {
       title: '61 facets',

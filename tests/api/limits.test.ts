@@ -70,7 +70,7 @@ const REFUSED: readonly RefusedOperation[] = [
     query:
       '{ entities(first: 500) { nodes { claims(first: 500) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } }',
     code: LIMIT,
-    message: /could bring [\d,]+ rows together; at most 100,000/,
+    message: /could bring [\d,]+ values together; at most 200,000/,
     hint: /inner lists first/,
   },
   {
@@ -79,7 +79,7 @@ const REFUSED: readonly RefusedOperation[] = [
       'query ($n: Int) { entities(first: 500) { nodes { claims(first: $n) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } }',
     variables: { n: 500 },
     code: LIMIT,
-    message: /could bring [\d,]+ rows/,
+    message: /could bring [\d,]+ values/,
   },
   {
     title: 'a filter that leads back to where many come from, three times',

@@ -61,7 +61,7 @@ describe('what a traversal finds', () => {
     const document = parse(source);
     expect(validate(schema, document)).toEqual([]);
     const preparer = new OperationPreparer(registry, schema, LIMITS, tiedGraph(registry, 20), traversals);
-    const runner = new OperationRunner(registry, store, LIMITS, (id) => id, traversals);
+    const runner = new OperationRunner(registry, store, LIMITS, (id) => id, { traversals });
     const request = preparer.prepare(document, getOperationAST(document)!, {})!;
     const fast = await runner.run(request);
     const slow = await runner.run(request, undefined, false);
@@ -143,7 +143,7 @@ describe('what a traversal finds', () => {
 
   test('is charged before the run', async () => {
     const { request } = await ask('{ trip(first: 7) { nodes { nodes { id } steps { claims(first: 3) { id } } } } }');
-    expect(request.size.cost).toBe(7 + 7 * (1 + 3));
+    expect(request.size.cost).toBe(7 + 7 * (2 + 3));
   });
 
   test('is not found twice for two places in the answer', async () => {

@@ -28,7 +28,7 @@ test('shows the statement, the parameters, the plan of the store and the cost', 
   expect(text).toContain('MATCH (agreement1:`Agreement` { id: $p0 })');
   expect(text).toContain('$p0 = "agreement:cn-us-joint-validation-2008"');
   expect(text).toMatch(/Grafeo in memory:\n.*rows=1/);
-  expect(text).toMatch(/cost \d+ rows at most, \d+ visited, 3 steps deep, 4 subqueries/);
+  expect(text).toMatch(/cost \d+ values at most, \d+ visited, 3 steps deep, 4 subqueries/);
 });
 
 test('shows what was run before the statement, with what it found in the parameters', async () => {

@@ -147,9 +147,9 @@ describe('the size of an operation', () => {
     ['{ ports { nodes { id } } }', LIMITS.defaultPageSize, 0, 1],
     ['{ ports(first: 10) { nodes { country { id } } } }', 20, 1, 2],
     ['{ ports(first: 10) { nodes { pilots(first: 5) { nodes { id } } } } }', 60, 1, 2],
-    ['{ ports(first: 10) { nodes { pilots(first: 5) { nodes { id } } claims(first: 2) { id } } } }', 80, 1, 3],
+    ['{ ports(first: 10) { nodes { pilots(first: 5) { nodes { id } } claims(first: 2) { id } } } }', 90, 1, 3],
     ['{ nodes(ids: ["port:a", "port:b", "country:c", "x"]) { id } }', 3, 0, 2],
-  ])('%s brings at most %i rows, %i steps deep, by %i subqueries', (source, cost, depth, subqueryCount) => {
+  ])('%s brings at most %i values, %i steps deep, by %i subqueries', (source, cost, depth, subqueryCount) => {
     expect(sizeOf(source)).toMatchObject({ cost, depth, subqueries: subqueryCount });
   });
 

@@ -1,5 +1,5 @@
 import { idOf, type FoundElement } from '../../model/found';
-import { bracesOf, edtfWriter, leafWriter, partsWriter, textWriter } from './json-values';
+import { bracesOf, edtfWriter, leafWriter, partsWriter, textWriter, writeList } from './json-values';
 import type { FoundMember } from './result-shape';
 import type { Answering, Row, RowWriter } from './row-writer';
 
@@ -12,7 +12,7 @@ export function foundWriter(writer: RowWriter, member: FoundMember): WriteFound 
     const write = foundWriter(writer, { ...member, list: false, nullable: false });
     return (found, row, answering) =>
       Array.isArray(found)
-        ? `[${found.map((each) => write(each, row, answering)).join(',')}]`
+        ? writeList(found, (each, own) => write(each, row, own), answering)
         : writer.unusual(found ?? null);
   }
   switch (member.kind) {

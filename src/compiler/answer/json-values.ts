@@ -5,7 +5,7 @@ import { parseEdtf } from '../../model/values/edtf';
 import { canonicalLanguage, pickText, type Localized } from '../../model/values/language';
 import type { ArgumentValue, BoundArguments } from '../arguments/arguments';
 import type { Leaf, PartEntry } from './result-shape';
-import type { OnUnusual } from './row-writer';
+import { PLACE, TooLong, type Answering, type OnUnusual } from './row-writer';
 
 /** Writes one stored value as JSON. */
 export type WriteValue = (value: unknown) => string;
@@ -63,6 +63,25 @@ export function bracesOf(keys: readonly string[], opening = '{'): { heads: reado
   };
 }
 
+/** The JSON text of a list, or its place. Throws TooLong as soon as the text is longer than the answer may be. */
+export function writeList<T>(
+  items: readonly T[],
+  write: (item: T, answering: Answering) => string,
+  answering: Answering,
+): string {
+  const { longest, deferred } = answering;
+  if (deferred) {
+    deferred.push(items.map((item) => (own: Answering) => write(item, own)));
+    return PLACE;
+  }
+  let text = '[';
+  for (let i = 0; i < items.length; i++) {
+    text += (i === 0 ? '' : ',') + write(items[i]!, answering);
+    if (text.length > longest) throw new TooLong();
+  }
+  return text + ']';
+}
+
 /** Writes an object of parts of a value, by their names. */
 export function partsWriter(entries: readonly PartEntry[]): (value: object) => string {
   const { heads, end } = bracesOf(entries.map(({ key }) => key));
@@ -102,9 +121,12 @@ export function textWriter(
   nullable: boolean,
   unusual: OnUnusual,
 ): (stored: unknown, bound: BoundArguments, preferred: readonly string[]) => string {
+  // Of one answer it is the same language each time, and its canonical form takes longer than all the rest.
+  let last = { given: '', wanted: '' };
   return (stored, bound, preferred) => {
     const given = asked.map((argument) => argument.read(bound)).find((language) => typeof language === 'string');
-    const text = pickText(localized(stored), given === undefined ? preferred : (canonicalLanguage(given) ?? given));
+    if (given !== undefined && given !== last.given) last = { given, wanted: canonicalLanguage(given) ?? given };
+    const text = pickText(localized(stored), given === undefined ? preferred : last.wanted);
     return text ? quoted(text.value) : nullable ? 'null' : unusual(null);
   };
 }

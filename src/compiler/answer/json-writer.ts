@@ -9,9 +9,11 @@ import {
   partsWriter,
   quotient,
   textWriter,
+  writeList,
 } from './json-values';
 import type { Entry, NodesGroup, ObjectShape, ResultValue } from './result-shape';
 import {
+  TooLong,
   refuse,
   writeAnyway,
   type Answering,
@@ -69,11 +71,7 @@ export class JsonWriter implements RowWriter {
   }
 
   list(write: WriteRow): (rows: readonly Row[], answering: Answering) => string {
-    return (rows, answering) => {
-      let text = '[';
-      for (let i = 0; i < rows.length; i++) text += (i === 0 ? '' : ',') + write(rows[i]!, answering);
-      return text + ']';
-    };
+    return (rows, answering) => writeList(rows, write, answering);
   }
 
   value(value: ResultValue): WriteRow {
@@ -138,7 +136,7 @@ export class JsonWriter implements RowWriter {
         return (row, answering) => {
           const found = byId(row, answering);
           const asked = (ids.read(answering.bound) as string[]).map(currentId);
-          return `[${asked.map((id) => found.get(id) ?? 'null').join(',')}]`;
+          return writeList(asked, (id) => found.get(id) ?? 'null', answering);
         };
       }
       case 'connection':
@@ -154,8 +152,15 @@ export class JsonWriter implements RowWriter {
     const writers = groups.map(({ column, idColumn, shape }) => ({ column, idColumn, write: this.object(shape) }));
     return (row, answering) => {
       const byId = new Map<string, string>();
+      let length = 0;
+      // The text may be repeated, so no list in it can be left for later.
+      const whole = { ...answering, deferred: undefined };
       for (const { column, idColumn, write } of writers) {
-        for (const found of row[column] as Row[]) byId.set(String(found[idColumn]), write(found, answering));
+        for (const found of row[column] as Row[]) {
+          const text = write(found, whole);
+          byId.set(String(found[idColumn]), text);
+          if ((length += text.length) > answering.longest) throw new TooLong();
+        }
       }
       return byId;
     };

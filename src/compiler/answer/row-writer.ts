@@ -11,13 +11,26 @@ export interface Answering {
   readonly languages: readonly string[];
   /** The objects hydrated for what traversals discovered, by id; each is written once. */
   readonly fetched: Map<readonly NodesGroup[], ReadonlyMap<string, string>>;
+  /** Most characters of a list in the answer. */
+  readonly longest: number;
+  /** Where lists are left for later, in their order; undefined where they are written at once. */
+  readonly deferred?: (readonly WriteItem[])[] | undefined;
 }
+
+/** Writes an item of a list that was left for later. */
+export type WriteItem = (answering: Answering) => string;
+
+/** Stands for a list that was left for later. */
+export const PLACE = '\0';
 
 /** Writes the JSON text of something in a row. */
 export type WriteRow = (row: Row, answering: Answering) => string;
 
 /** Thrown by a strict writer for a value that the schema does not promise: graphql-js completes the answer then. */
 export class Unusual extends Error {}
+
+/** Thrown for a list whose text is longer than the answer may be. */
+export class TooLong extends Error {}
 
 /** What a writer does with a value that the schema does not promise. */
 export type OnUnusual = (value: unknown) => string;

@@ -45,13 +45,19 @@ export interface Bound {
 export type Charge =
   /** Rows that the store visits to find, filter, order or group. `part` names the field that makes it do so. */
   | { readonly kind: 'visits'; readonly visits: Bound; readonly part: string }
-  /** A list, or a related object: what stands in it, each item with charges of its own. */
-  | { readonly kind: 'items'; readonly rows: RowCount; readonly items: Bound; readonly inner: readonly Charge[] };
+  /** A list, or a related object: what stands in it, each item with a row of its own and charges of its own. */
+  | {
+      readonly kind: 'items';
+      readonly rows: RowCount;
+      readonly items: Bound;
+      readonly row: { readonly width: number };
+      readonly inner: readonly Charge[];
+    };
 
 /** What charges come to. */
 export interface Work {
-  /** Items of lists, each counted with all that hangs on it. */
-  readonly rows: number;
+  /** Values in the rows of all items, each item counted with all that hangs on it. */
+  readonly values: number;
   readonly visits: number;
   /** The part of the operation for which the store visits most rows. */
   readonly dearest: { readonly part: string; readonly visits: number };
@@ -142,7 +148,7 @@ export class Bindings {
 
   /** What the charges of a scope come to at most, where it has this many rows. */
   work(charges: readonly Charge[], bound: BoundArguments, rowsOfScope = 1): Work {
-    const sum = { rows: 0, visits: 0, dearest: { part: '', visits: 0 } };
+    const sum = { values: 0, visits: 0, dearest: { part: '', visits: 0 } };
     const visited = (visits: number, dearest: Work['dearest']): void => {
       sum.visits += visits;
       if (dearest.visits > sum.dearest.visits) sum.dearest = dearest;
@@ -155,7 +161,7 @@ export class Bindings {
         const { each, all } = charge.items;
         const items = Math.min(rowsOfScope * Math.min(this.count(charge.rows, bound), each), all);
         const inner = this.work(charge.inner, bound, items);
-        sum.rows += items + inner.rows;
+        sum.values += items * Math.max(1, charge.row.width) + inner.values;
         visited(inner.visits, inner.dearest);
       }
     }

@@ -45,8 +45,9 @@ export const UNKNOWN: Reach = { items: { each: Infinity, all: Infinity }, walks:
 /** The scope of the items of a list, or of one related object: rows of their own, `steps` further from the root. */
 export function nested(c: Compilation, outer: Scope, rows: RowCount, steps: 0 | 1, { items, walks }: Reach): Scope {
   const inner: Charge[] = [];
-  outer.charges.push({ kind: 'items', rows, items, inner });
-  return { ...outer, row: new RowLayout(c), charges: inner, depth: outer.depth + steps, walks };
+  const row = new RowLayout(c);
+  outer.charges.push({ kind: 'items', rows, items, row, inner });
+  return { ...outer, row, charges: inner, depth: outer.depth + steps, walks };
 }
 
 /** The types of relationships that a type stands for; undefined where it stands for nodes. */

@@ -122,6 +122,11 @@ export class RowLayout {
     );
   }
 
+  /** How many values it has. */
+  get width(): number {
+    return this.columns.length;
+  }
+
   get labels(): readonly string[] {
     return this.columns.map(({ label }) => label);
   }

@@ -5,6 +5,7 @@ import type { CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
 import type { ReadableStore } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
+import { Admission, type AdmissionLimits } from './admission';
 import { RequestCoalescing } from './coalesce-reads';
 import { Documents, type FoundDocument } from './find-document';
 import { OperationPreparer, type ReadyOperation } from './prepare-operation';
@@ -17,8 +18,10 @@ export interface PipelineOptions {
   readonly store: ReadableStore;
   readonly graph: LoadedGraph;
   readonly limits: Limits;
-  /** Longest time for all statements of an operation together; 5 s when it is left out. */
+  /** Longest time for all statements of an operation together, and the wait before them; none when left out. */
   readonly timeLimitMs?: number | undefined;
+  /** How much is at work at once; all that is asked for when left out. */
+  readonly admission?: AdmissionLimits | undefined;
   readonly introspection: boolean;
   /** The only documents to run; any, when undefined. */
   readonly trusted?: TrustedDocuments | undefined;
@@ -41,6 +44,7 @@ export interface Progress {
  */
 export class Pipeline {
   readonly documents: Documents;
+  readonly admission: Admission;
   readonly run: (ready: ReadyOperation, signal: CancelSignal) => Promise<Outcome>;
   private readonly preparer: OperationPreparer;
 
@@ -49,7 +53,14 @@ export class Pipeline {
     this.documents = new Documents(schema, options);
     const traversals = allTraversals(registry);
     this.preparer = new OperationPreparer(registry, schema, limits, graph, traversals);
-    const runner = new OperationRunner(registry, store, limits, graph.currentId, traversals, options.timeLimitMs);
+    this.admission = new Admission(options.admission);
+    const { admission } = this;
+    const { timeLimitMs } = options;
+    const runner = new OperationRunner(registry, store, limits, graph.currentId, {
+      traversals,
+      timeLimitMs,
+      admission,
+    });
     const read = (ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> => runner.outcomeOf(ready, signal);
     const coalescing = new RequestCoalescing(read);
     this.run = options.joinReads ? (ready, signal) => coalescing.run(ready, signal) : read;

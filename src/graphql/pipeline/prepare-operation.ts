@@ -106,8 +106,10 @@ function checkSize(size: OperationSize, limits: Limits): void {
   if (size.cost > limits.maxCost) {
     throw new CustomsGraphError(
       'LIMIT_EXCEEDED',
-      `The lists of the operation could bring ${shown(size.cost)} rows together; at most ${shown(limits.maxCost)} are allowed.`,
-      { hint: 'Give smaller "first" arguments, the inner lists first: each item of a list counts with all below it.' },
+      `The lists of the operation could bring ${shown(size.cost)} values together; at most ${shown(limits.maxCost)} are allowed.`,
+      {
+        hint: 'Give smaller "first" arguments, the inner lists first, or ask for fewer fields: each item of a list counts with all below it.',
+      },
     );
   }
   if (size.visits > limits.maxVisitedRows) {

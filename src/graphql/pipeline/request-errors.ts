@@ -10,6 +10,7 @@ const PUBLIC: Partial<Record<ErrorCode, { code: ErrorCode; status: number }>> = 
   CG_STORE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', status: 503 },
   CG_STORE_UNAUTHORIZED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
   CG_STORE_TIMEOUT: { code: 'TIMEOUT', status: 504 },
+  CG_OVERLOADED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
 };
 
 /** The caller's words for failures whose own words speak of what is behind the server. */
@@ -24,13 +25,17 @@ export function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const known = error instanceof CustomsGraphError ? PUBLIC[error.code] : undefined;
   const { code, status } = known ?? { code: 'INTERNAL_SERVER_ERROR' as const, status: 500 };
-  const masked = MASKED[code];
+  const masked = isOverload(error) ? undefined : MASKED[code];
   const hint = !masked && error instanceof CustomsGraphError ? error.hint : undefined;
   return new GraphQLError(masked ?? (error as Error).message, {
     originalError: error instanceof Error ? error : null,
     extensions: { code, ...(hint ? { hint } : {}), http: { status } },
   });
 }
+
+/** Whether an operation was refused because too many others are at work. */
+export const isOverload = (error: unknown): error is CustomsGraphError =>
+  error instanceof CustomsGraphError && error.code === 'CG_OVERLOADED';
 
 /** The way out for a request that is barred. */
 export const BARRED_HINTS: Readonly<Record<Barred['code'], string>> = {

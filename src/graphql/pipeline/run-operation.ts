@@ -1,12 +1,14 @@
-import { Unusual, type Answering } from '../../compiler/answer/row-writer';
+import { TooLong, Unusual, type Answering, type Row } from '../../compiler/answer/row-writer';
+import { writeInSlices } from '../../compiler/answer/write-in-slices';
 import type { BoundArguments, Values } from '../../compiler/arguments/arguments';
 import type { Limits } from '../../config/config';
 import { CustomsGraphError } from '../../errors';
 import { TimedSignal, type CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
-import type { ReadableStore } from '../../store/graph-store';
+import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
 import type { Traversals } from '../../traversal/traversal';
+import { Admission } from './admission';
 import type { ReadyOperation } from './prepare-operation';
 
 /**
@@ -36,8 +38,43 @@ const tooLate = (ms: number): CustomsGraphError =>
     hint: 'Ask for less at once, or raise STORE_TIMEOUT_MS.',
   });
 
+const tooLong = (characters: number): CustomsGraphError =>
+  new CustomsGraphError('LIMIT_EXCEEDED', `The answer has more than ${characters.toLocaleString('en')} characters.`, {
+    hint: 'Ask for smaller pages, or for fewer fields and aliases of the inner lists.',
+  });
+
+/** The longest time for which Node can set a timer: 24 days. */
+const NO_LIMIT = 2 ** 31 - 1;
+
+/** Answers of more characters than this are written in slices, among the heavy operations. */
+const LARGE = 250_000;
+/** Most characters of what graphql-js completes, which it does without a pause. */
+const LONGEST_COMPLETED = 1_000_000;
+
+/** How operations are run, apart from the graph that they ask. */
+export interface RunnerOptions {
+  readonly traversals?: Traversals | undefined;
+  /** Longest time for all statements of an operation together, and the wait before them; none when left out. */
+  readonly timeLimitMs?: number | undefined;
+  /** All are admitted at once when it is left out. */
+  readonly admission?: Admission | undefined;
+}
+
+/** What goes with each statement of an operation. */
+type Running = RunOptions & { readonly signal: CancelSignal };
+
+/** What the store gave for an operation. */
+interface Read {
+  readonly ready: ReadyOperation;
+  readonly ran: Ran;
+  readonly row: Row;
+}
+
 /** Runs operations on a store: one statement each, after those of the traversals that it asks for. */
 export class OperationRunner {
+  private readonly traversals: Traversals;
+  private readonly timeLimitMs: number;
+  private readonly admission: Admission;
   private readonly typeOfId = (id: string): string | undefined => this.registry.typeOfId(id)?.name;
 
   constructor(
@@ -45,10 +82,12 @@ export class OperationRunner {
     private readonly store: ReadableStore,
     private readonly limits: Limits,
     private readonly currentId: (id: string) => string,
-    private readonly traversals: Traversals = allTraversals(registry),
-    /** Longest time for all statements of an operation together. */
-    private readonly timeLimitMs = 5_000,
-  ) {}
+    { traversals = allTraversals(registry), timeLimitMs = NO_LIMIT, admission = new Admission() }: RunnerOptions = {},
+  ) {
+    this.traversals = traversals;
+    this.timeLimitMs = timeLimitMs;
+    this.admission = admission;
+  }
 
   /** Runs an operation and says what it came to. Never rejects. */
   async outcomeOf(ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> {
@@ -66,36 +105,48 @@ export class OperationRunner {
    */
   async run(ready: ReadyOperation, outer?: CancelSignal, strict = true): Promise<Answer> {
     const signal = new TimedSignal(outer, this.timeLimitMs, () => tooLate(this.timeLimitMs));
+    const { heavy } = this.admission;
+    const queue = this.admission.queueOf(ready.size);
     try {
-      return await this.within(ready, signal, strict);
+      const done = await queue.run(async (outlives) => {
+        const read = await this.read(ready, { signal, outlives });
+        try {
+          return this.write(read, strict);
+        } catch (error) {
+          if (!(error instanceof TooLong)) throw error;
+        }
+        const writeLarge = (): Promise<Answer> => this.writeLarge(read, strict, signal);
+        return queue === heavy ? writeLarge() : writeLarge;
+      }, signal);
+      return typeof done === 'function' ? await heavy.run(done, signal) : done;
     } finally {
       signal.end();
     }
   }
 
-  private async within(ready: ReadyOperation, signal: CancelSignal, strict: boolean): Promise<Answer> {
+  private async read(ready: ReadyOperation, options: Running): Promise<Read> {
     const { prepared, statement } = ready;
     const finds = prepared.traversals.length > 0;
-    const ran = finds ? await this.traverse(ready, signal) : { bound: ready.bound, steps: [] };
-    if (prepared.columns.length === 0) return this.write(ready, ran, [], strict);
+    const ran = finds ? await this.traverse(ready, options) : { bound: ready.bound, steps: [] };
+    if (prepared.columns.length === 0) return { ready, ran, row: [] };
     const parameters = finds ? prepared.parameters(ran.bound) : statement.parameters;
-    const [row] = await this.store.run({ text: statement.text, parameters }, { signal });
-    return this.write(ready, ran, row as unknown[], strict);
+    const [row] = await this.store.run({ text: statement.text, parameters }, options);
+    return { ready, ran, row: row as Row };
   }
 
   /** Runs the traversals one after another, and puts what they find into the arguments. */
-  private async traverse({ prepared, bound: given }: ReadyOperation, signal: CancelSignal): Promise<Ran> {
+  private async traverse({ prepared, bound: given }: ReadyOperation, { signal, outlives }: Running): Promise<Ran> {
     const bound = [...given];
     const steps: string[] = [];
     const store: ReadableStore = {
       findsShortestPaths: this.store.findsShortestPaths,
       run: (statement, options) => {
         steps.push(statement.text);
-        return this.store.run(statement, options);
+        return this.store.run(statement, { ...options, outlives });
       },
       findByText: (query, options) => {
         steps.push(NAMES_BY_TEXT);
-        return this.store.findByText(query, options);
+        return this.store.findByText(query, { ...options, outlives });
       },
     };
     const { registry, limits, currentId } = this;
@@ -107,16 +158,50 @@ export class OperationRunner {
     return { bound, steps };
   }
 
-  private write({ prepared, languages }: ReadyOperation, ran: Ran, row: readonly unknown[], strict: boolean): Answer {
-    const answering: Answering = { typeOfId: this.typeOfId, bound: ran.bound, languages, fetched: new Map() };
+  /** Writes an answer that is not large. Throws TooLong. */
+  private write(read: Read, strict: boolean): Answer {
+    const { ran, row, ready } = read;
+    const { prepared } = ready;
     if (strict && prepared.rest.length === 0) {
       try {
-        return { kind: 'text', text: prepared.write(row, answering), ran };
+        return { kind: 'text', text: prepared.write(row, this.answering(read, LARGE)), ran };
       } catch (error) {
         if (!(error instanceof Unusual)) throw error;
       }
     }
-    const text = prepared.writeAnyway()(row, { ...answering, fetched: new Map() });
-    return { kind: 'object', object: JSON.parse(text) as Record<string, unknown>, ran };
+    return this.objectOf(read, LARGE);
+  }
+
+  /** Writes a large answer, in slices. Throws LIMIT_EXCEEDED for one that is too long. */
+  private async writeLarge(read: Read, strict: boolean, signal: CancelSignal): Promise<Answer> {
+    const { ran, row, ready } = read;
+    const { prepared } = ready;
+    const longest = this.limits.maxAnswerLength;
+    try {
+      if (strict && prepared.rest.length === 0) {
+        const { pause } = this.admission;
+        const text = await writeInSlices(prepared.write, row, this.answering(read, longest), signal, pause);
+        return { kind: 'text', text, ran };
+      }
+    } catch (error) {
+      if (error instanceof TooLong) throw tooLong(longest);
+      if (!(error instanceof Unusual)) throw error;
+    }
+    try {
+      return this.objectOf(read, LONGEST_COMPLETED);
+    } catch (error) {
+      throw error instanceof TooLong ? tooLong(LONGEST_COMPLETED) : error;
+    }
+  }
+
+  private objectOf(read: Read, longest: number): Answer {
+    const text = read.ready.prepared.writeAnyway()(read.row, this.answering(read, longest));
+    return { kind: 'object', object: JSON.parse(text) as Record<string, unknown>, ran: read.ran };
+  }
+
+  private answering({ ready, ran }: Read, longest: number): Answering {
+    const { languages } = ready;
+    const most = Math.min(longest, this.limits.maxAnswerLength);
+    return { typeOfId: this.typeOfId, bound: ran.bound, languages, fetched: new Map(), longest: most };
   }
 }

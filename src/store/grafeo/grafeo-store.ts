@@ -26,7 +26,7 @@ const CHECKPOINTS = { intervalMs: 60_000, walBytes: 32 * 1024 * 1024 };
  * batches, so the last moments before a power cut may be lost; the file itself stays whole.
  *
  * A running statement cannot be stopped, which is why the limits bound what is accepted; a request that is given up
- * stops waiting for it.
+ * stops waiting for it, and `outlives` is told.
  */
 export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
@@ -34,6 +34,8 @@ export class GrafeoStore implements GraphStore {
   readonly plansAtFirstRun = false;
   /** It takes longer than a statement a level does, and a statement that runs cannot be stopped. */
   readonly findsShortestPaths = false;
+  /** Twice the threads that Node lends it, so that none is without work. */
+  readonly statementsAtOnce = 8;
   private closed = false;
   /** Writes run one after another: the store refuses those that overlap. */
   private writes: Promise<unknown> = Promise.resolve();
@@ -91,7 +93,8 @@ export class GrafeoStore implements GraphStore {
   async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
     options.signal?.throwIfAborted();
     if (this.closed) throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.name} is closed.`);
-    const result = await abortable(this.execute(statement), options.signal);
+    const executed = this.execute(statement);
+    const result = await abortable(executed, options.signal, async () => options.outlives?.(executed));
     return result.rows().map((row) => row[0]);
   }
 

@@ -1,0 +1,144 @@
+import { CustomsGraphError } from '../../errors';
+import type { CancelSignal } from '../../model/cancel-signal';
+
+/** How much of one class of work is done at the same time. */
+export interface WorkLimits {
+  /** Most that run at once. */
+  readonly running: number;
+  /** Most that wait. */
+  readonly waiting: number;
+  /** Longest time that one waits. */
+  readonly patienceMs: number;
+}
+
+export interface AdmissionLimits {
+  readonly light: WorkLimits;
+  readonly heavy: WorkLimits;
+}
+
+const ALL: WorkLimits = { running: Infinity, waiting: Infinity, patienceMs: 0 };
+const UNBOUNDED: AdmissionLimits = { light: ALL, heavy: ALL };
+
+/** Where more is asked at the same time than the server can answer. */
+export const overloaded = (): CustomsGraphError =>
+  new CustomsGraphError('CG_OVERLOADED', 'The server has more to answer than it can at the moment.', {
+    hint: 'Send the request again after as many seconds as the header Retry-After says.',
+  });
+
+/** Work of one class: so much of it runs, so much waits in the order of its arrival, and the rest is refused. */
+export class WorkQueue {
+  running = 0;
+  /** How many were refused so far. */
+  refused = 0;
+  private readonly queue = new Set<() => void>();
+
+  constructor(private readonly limits: WorkLimits) {}
+
+  get waiting(): number {
+    return this.queue.size;
+  }
+
+  /** Throws CG_OVERLOADED where no more may wait. */
+  refuseWhenFull(): void {
+    if (this.queue.size >= this.limits.waiting) throw this.refusal();
+  }
+
+  /**
+   * Runs work when its turn comes. Its place is free again when it has ended, with all that outlives it. Throws
+   * CG_OVERLOADED, or the reason of the signal while it waits.
+   */
+  async run<T>(work: (outlives: (other: Promise<unknown>) => void) => Promise<T>, signal: CancelSignal): Promise<T> {
+    if (this.running < this.limits.running) this.running += 1;
+    else await this.turn(signal);
+    const others: Promise<unknown>[] = [];
+    try {
+      return await work((other) => void others.push(other));
+    } finally {
+      if (others.length === 0) this.leave();
+      else void Promise.allSettled(others).then(() => this.leave());
+    }
+  }
+
+  /** Gives a place to the first that waits. */
+  private leave(): void {
+    const [first] = this.queue;
+    if (first) first();
+    else this.running -= 1;
+  }
+
+  private turn(signal: CancelSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason!);
+      this.refuseWhenFull();
+      const leave = (settle: () => void): void => {
+        this.queue.delete(enter);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+        settle();
+      };
+      const enter = (): void => leave(resolve);
+      const abort = (): void => leave(() => reject(signal.reason!));
+      const timer = setTimeout(() => leave(() => reject(this.refusal())), this.limits.patienceMs);
+      signal.addEventListener('abort', abort);
+      this.queue.add(enter);
+    });
+  }
+
+  private refusal(): CustomsGraphError {
+    this.refused += 1;
+    return overloaded();
+  }
+}
+
+/** Operations above one of these bounds are heavy: they visit many rows of the store, or bring many values. */
+const HEAVY = { visits: 50_000, cost: 20_000 };
+
+/** Longest time for which the event loop works without a turn for others. */
+const SLICE_MS = 8;
+
+/**
+ * Admission control: how much is at work at the same time. Heavy operations have a queue of their own, so that light
+ * ones never wait for them. Work that holds the event loop asks for `pause` before each part of it.
+ */
+export class Admission {
+  readonly light: WorkQueue;
+  readonly heavy: WorkQueue;
+  private readonly pausing: (() => void)[] = [];
+  /** When the slice of this turn of the event loop is over; 0 where none has begun. */
+  private sliceEnd = 0;
+
+  /** @param limits none when left out: all that is asked for runs */
+  constructor(limits: AdmissionLimits = UNBOUNDED) {
+    this.light = new WorkQueue(limits.light);
+    this.heavy = new WorkQueue(limits.heavy);
+  }
+
+  /** The queue of an operation of this size. */
+  queueOf({ visits, cost }: { readonly visits: number; readonly cost: number }): WorkQueue {
+    return visits > HEAVY.visits || cost > HEAVY.cost ? this.heavy : this.light;
+  }
+
+  /** What to wait for before a part of work that holds the event loop, one at a time; undefined: it may begin. */
+  readonly pause = (): Promise<void> | undefined => {
+    if (this.pausing.length === 0) {
+      const now = performance.now();
+      if (this.sliceEnd === 0) {
+        this.begin(now);
+        return undefined;
+      }
+      if (now < this.sliceEnd) return undefined;
+    }
+    return new Promise((resolve) => this.pausing.push(resolve));
+  };
+
+  private begin(now: number): void {
+    this.sliceEnd = now + SLICE_MS;
+    setImmediate(() => {
+      this.sliceEnd = 0;
+      const first = this.pausing.shift();
+      if (!first) return;
+      this.begin(performance.now());
+      first();
+    });
+  }
+}
