@@ -72,6 +72,12 @@ const limits = {
     '50',
     'Shapes of variables kept for each of them.',
   ),
+  cacheBytes: setting(
+    'CACHE_BYTES',
+    wholeNumber(1_048_576, 17_179_869_184),
+    '67108864',
+    'Memory for all that is kept of operations that were seen, by estimate.',
+  ),
 };
 
 const neo4j = {

@@ -65,9 +65,10 @@ export class Graph {
     const progress = this.pipeline.prepare({ query, operationName, variables }, languages);
     const outcome = progress.ready && (await this.pipeline.run(progress.ready, signal));
     if (signal.aborted) throw signal.reason!;
-    if (outcome?.kind === 'answer' && outcome.answer.kind === 'text') {
+    if (outcome?.kind === 'answer' && outcome.answer.kind !== 'object') {
       if (counted !== false) this.onOperation('short', 'success');
-      return { data: JSON.parse(outcome.answer.text) as Record<string, unknown> };
+      const { text } = outcome.answer.kind === 'schema' ? outcome.answer.schema : outcome.answer;
+      return { data: JSON.parse(text) as Record<string, unknown> };
     }
     const { body } = await this.full.executeOperation(
       { query, variables, ...(operationName === undefined ? {} : { operationName }) },

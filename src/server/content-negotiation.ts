@@ -22,8 +22,12 @@ export function codingFor(acceptEncoding: string | undefined, length: number): C
 }
 
 /** A text in a coding. What is sent many times is worth the `effort`. */
-export function encode(text: string, coding: ContentCoding, effort: 'little' | 'much' = 'little'): Promise<Buffer> {
-  const bytes = Buffer.from(text);
+export function encode(
+  text: string | Buffer,
+  coding: ContentCoding,
+  effort: 'little' | 'much' = 'little',
+): Promise<Buffer> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   if (coding === 'gzip') return inGzip(bytes);
   if (coding === 'identity') return Promise.resolve(bytes);
   return inBrotli(bytes, {

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { overloaded } from '../graphql/pipeline/admission';
 import { RequestSignal } from '../model/cancel-signal';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
+import type { SharedBody } from './fixed-text';
+import type { HeldBytes } from './held-bytes';
 import { HttpError, errorBody, httpErrorOf } from './http-error';
 import type { Metrics } from './metrics';
 import type { Running, Shutdown } from './shutdown';
@@ -20,25 +22,6 @@ export interface Surroundings {
   readonly heldBytes: HeldBytes;
 }
 
-/** The bytes of large bodies and answers that are held at the same time. */
-export class HeldBytes {
-  held = 0;
-  /** How many bodies and answers did not fit so far. */
-  refused = 0;
-
-  constructor(private readonly most: number) {}
-
-  /** Whether so many more fit; they are held then. */
-  take(bytes: number): boolean {
-    if (this.held + bytes > this.most) {
-      this.refused += 1;
-      return false;
-    }
-    this.held += bytes;
-    return true;
-  }
-}
-
 /** Smaller bodies do not count among those that are held, nor do smaller answers. */
 const LARGE_BODY = 16 * 1024;
 const LARGE_ANSWER = 64 * 1024;
@@ -50,6 +33,8 @@ export interface HttpAnswer {
   /** Names and values in turn, which Node writes in less time than an object's. */
   readonly headers: readonly string[];
   readonly text: string;
+  /** Bytes that others get too, in place of the text. */
+  readonly shared?: SharedBody | undefined;
 }
 
 const SAFETY_HEADERS = ['x-content-type-options', 'nosniff', 'referrer-policy', 'no-referrer'] as const;
@@ -144,7 +129,8 @@ export class Exchange implements Running {
   }
 
   /** Sends an answer, compressed where the client accepts it. Does nothing when the client has left. */
-  async send({ status, headers, text }: HttpAnswer): Promise<void> {
+  async send({ status, headers, text, shared }: HttpAnswer): Promise<void> {
+    if (shared) return this.sendShared(status, headers, shared);
     const { compression } = this.surroundings;
     const mayBeCoded = compression && text.length >= SHORTEST_CODED;
     const coding = mayBeCoded ? codingFor(this.request.headers['accept-encoding'], text.length) : 'identity';
@@ -157,6 +143,13 @@ export class Exchange implements Running {
       return this.fail(error);
     }
     this.write(status, coding === 'identity' ? headers : [...headers, 'content-encoding', coding], body);
+  }
+
+  private async sendShared(status: number, headers: readonly string[], body: SharedBody) {
+    const accepted = this.surroundings.compression ? this.request.headers['accept-encoding'] : undefined;
+    const coding = codingFor(accepted, body.length);
+    const coded = coding === 'identity' ? [] : ['content-encoding', coding];
+    this.write(status, [...headers, ...coded], await body.in(coding));
   }
 
   /** Answers with an error, in the form of a GraphQL answer; the log gets what the client does not. */

@@ -7,6 +7,7 @@ import type { Progress } from '../graphql/pipeline/pipeline';
 import { isObject } from '../graphql/pipeline/read-request';
 import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import type { Exchange, HttpAnswer } from './exchange';
+import { SharedBody } from './fixed-text';
 import { HttpError } from './http-error';
 
 /** A request that was read, and what its stages reached before. */
@@ -47,9 +48,13 @@ export async function fullAnswer(
   });
   if (answer.body.kind === 'chunked') throw new Error('no answer comes in parts');
   const { status = 200 } = answer;
+  const { outcome } = progress;
+  const bytes = outcome?.kind === 'answer' && outcome.answer.kind === 'schema' ? outcome.answer.schema.body : undefined;
   const headers = new Map([['cache-control', 'no-store'], ...answer.headers]);
   const text = status < 400 ? answer.body.string : withRequestId(answer.body.string, requestId);
-  return { status, headers: [...headers].flat(), text };
+  // The bytes hold no extensions.
+  const shared = bytes && !explain && request.headers['x-timing'] === undefined ? SharedBody.of(bytes) : undefined;
+  return { status, headers: [...headers].flat(), text, shared };
 }
 
 /** Refuses what the guard or the list of trusted documents bars, and what persisted queries cannot mean. */

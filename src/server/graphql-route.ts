@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { turn } from '../graphql/pipeline/admission';
 import { lazily } from '../model/lazily';
 import { acceptedLanguages, acceptedTypes } from './content-negotiation';
 import type { HttpAnswer } from './exchange';
@@ -36,7 +37,7 @@ export function serveGraphQL(app: FastifyInstance, options: GraphQLRouteOptions)
       const languages = acceptedLanguages(request.headers['accept-language']);
       // Apollo Server takes HEAD for no method of its own; Node leaves the body out.
       const read = { method: posted ? 'POST' : 'GET', search, body, languages, progress: {} };
-      await options.graph.pipeline.admission.pause();
+      await turn();
       const answer = await exchange.within(fullAnswer(options, exchange, read, posted ? body : parametersOf(search)));
       reply.hijack();
       await exchange.send(tagged(answer, request, headersSoFar(reply)));
@@ -56,7 +57,7 @@ function tagged(answer: HttpAnswer, { method, headers }: FastifyRequest, before:
   const kept = holds(headers['if-none-match'], tag);
   // Of two values for one header, Node takes the second.
   const own = [...before, ...answer.headers, 'cache-control', 'no-cache', 'etag', tag];
-  return { status: kept ? 304 : 200, headers: own, text: kept ? '' : text };
+  return kept ? { status: 304, headers: own, text: '' } : { ...answer, headers: own };
 }
 
 function searchOf(url: string): string {

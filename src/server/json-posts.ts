@@ -1,11 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { cacheShares } from '../config/cache-shares';
 import type { Config } from '../config/config';
 import type { Progress } from '../graphql/pipeline/pipeline';
+import { turn } from '../graphql/pipeline/admission';
 import { isOverload } from '../graphql/pipeline/request-errors';
 import { UnreadableRequest, parseJson, readRequest, textIn } from '../graphql/pipeline/read-request';
 import { acceptedLanguages } from './content-negotiation';
 import { Exchange, type HttpAnswer, type Surroundings } from './exchange';
+import { SharedBody } from './fixed-text';
 import { fullAnswer, type Served } from './full-answer';
 
 const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i;
@@ -21,9 +24,11 @@ const FAST_ANSWER = { lane: 'short', outcome: 'success' } as const;
 /** How many requests are remembered, and the length up to which they are. */
 const MOST_KEPT = 1_000;
 const LONGEST_KEPT = 4_000;
+/** Of a body, with the values that are read from it. */
+const BYTES_A_CHARACTER = 30;
 
 export interface JsonPostOptions extends Served {
-  readonly config: Pick<Config, 'maxBodyBytes' | 'corsOrigins' | 'explain'>;
+  readonly config: Pick<Config, 'maxBodyBytes' | 'corsOrigins' | 'explain' | 'limits'>;
   readonly surroundings: Surroundings;
 }
 
@@ -33,9 +38,21 @@ export interface JsonPostOptions extends Served {
  */
 export class JsonPosts {
   /** The request cache: how far requests that came before had come when they were run. */
-  private readonly remembered = new LRUCache<string, Progress>({ max: MOST_KEPT });
+  private readonly remembered: LRUCache<string, WeakRef<Progress>>;
+  /** Keeps what is remembered for as long as its prepared operation is kept, whose memory is bounded elsewhere. */
+  private readonly kept = new WeakMap<object, Map<string, Progress>>();
 
-  constructor(private readonly options: JsonPostOptions) {}
+  constructor(private readonly options: JsonPostOptions) {
+    this.remembered = new LRUCache({
+      max: MOST_KEPT,
+      maxSize: cacheShares(options.config.limits.cacheBytes).requests,
+      sizeCalculation: (_progress, key) => BYTES_A_CHARACTER * key.length,
+      dispose: (progress, key) => {
+        const prepared = progress.deref()?.ready?.prepared;
+        if (prepared) this.kept.get(prepared)?.delete(key);
+      },
+    });
+  }
 
   /** A listener that answers the usual requests and hands all others on. */
   before(others: RequestListener): RequestListener {
@@ -83,28 +100,39 @@ export class JsonPosts {
     }
   }
 
+  private remember(key: string, progress: Progress): void {
+    const prepared = progress.ready?.prepared;
+    if (!prepared) return;
+    this.remembered.set(key, new WeakRef(progress));
+    const others = this.kept.get(prepared);
+    if (others) others.set(key, progress);
+    else this.kept.set(prepared, new Map([[key, progress]]));
+  }
+
   private async answer(exchange: Exchange, bytes: Buffer): Promise<HttpAnswer> {
     const { graph, surroundings } = this.options;
     const { 'accept-language': preferred = '*' } = exchange.request.headers;
     const languages = () => (preferred === '*' ? [] : acceptedLanguages(preferred));
     const text = textIn(bytes);
     const key = `${preferred}\n${text}`;
-    let progress = this.remembered.get(key);
+    let progress = this.remembered.get(key)?.deref();
     if (!progress) {
-      await graph.pipeline.admission.pause();
+      await turn();
       const asked = readRequest(parseJson(text), (hash) => graph.pipeline.documents.textOf(hash));
       progress = asked ? graph.pipeline.prepare(asked, languages()) : {};
-      if (progress.ready && text.length <= LONGEST_KEPT) this.remembered.set(key, progress);
+      if (text.length <= LONGEST_KEPT) this.remember(key, progress);
     }
     const { found, ready, refusal } = progress;
     const outcome = ready && (await graph.pipeline.run(ready, exchange.signal));
-    if (outcome?.kind === 'answer' && outcome.answer.kind === 'text') {
+    if (outcome?.kind === 'answer' && outcome.answer.kind !== 'object') {
       surroundings.metrics.operations.inc(FAST_ANSWER);
-      return { status: 200, headers: HEADERS, text: `{"data":${outcome.answer.text}}\n` };
+      const { answer } = outcome;
+      if (answer.kind === 'text') return { status: 200, headers: HEADERS, text: `{"data":${answer.text}}\n` };
+      return { status: 200, headers: HEADERS, text: '', shared: SharedBody.of(answer.schema.body) };
     }
     // Whoever is told to come back needs no more than that.
     if (outcome?.kind === 'failure' && isOverload(outcome.error)) throw outcome.error;
-    await graph.pipeline.admission.pause();
+    await turn();
     const body = parseJson(text);
     const reached = { found, ready, refusal, ...(outcome && { outcome }) };
     const request = { method: 'POST', search: '', body, languages: languages(), progress: reached };

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { HeldBytes } from './exchange';
+import type { HeldBytes } from './held-bytes';
 import type { Admission } from '../graphql/pipeline/admission';
 
 /** What the process counts, in a registry of its own, so that two servers in one process do not add up. */

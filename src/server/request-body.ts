@@ -15,7 +15,16 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser(FORM_TYPES, { parseAs: 'buffer' }, async () => undefined);
 }
 
-/** @throws HttpError UNSUPPORTED_MEDIA_TYPE for a compressed body, or one that is not in UTF-8. */
+const TOKEN = "[!#$%&'*+.^`|~\\w-]+";
+/** A media type as RFC 9110 has it (section 8.3.1); a semicolon at the end is common. */
+const MEDIA_TYPE = new RegExp(
+  `^${TOKEN}/${TOKEN}(?:[ \\t]*;[ \\t]*${TOKEN}=(?:${TOKEN}|"(?:[^"\\\\]|\\\\.)*"))*[ \\t]*(?:;[ \\t]*)?$`,
+);
+
+/**
+ * @throws HttpError UNSUPPORTED_MEDIA_TYPE for a compressed body, one that is not in UTF-8, and a media type that is
+ *   none; BAD_REQUEST for a body without one.
+ */
 export function assertReadableBody(headers: IncomingHttpHeaders): void {
   const encoding = headers['content-encoding'];
   // Nothing is inflated here: small requests gain little by it, and an inflated bomb costs much.
@@ -24,6 +33,11 @@ export function assertReadableBody(headers: IncomingHttpHeaders): void {
       'accept-encoding': 'identity',
     });
   }
+  const { 'content-type': type } = headers;
+  if (!type && (Number(headers['content-length']) > 0 || headers['transfer-encoding'] !== undefined)) {
+    throw new HttpError('BAD_REQUEST', 'The request has a body and no content-type.');
+  }
+  if (type && !MEDIA_TYPE.test(type)) throw new HttpError('UNSUPPORTED_MEDIA_TYPE', 'The content-type is malformed.');
   for (const [, charset] of (headers['content-type'] ?? '').matchAll(/;\s*charset\s*=\s*"?([^";]*)/gi)) {
     if (!/^utf-?8$/i.test((charset ?? '').trim())) {
       throw new HttpError('UNSUPPORTED_MEDIA_TYPE', 'A body in this charset cannot be read.');

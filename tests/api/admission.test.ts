@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { WorkQueue, Admission } from '../../src/graphql/pipeline/admission';
+import { Admission, WorkQueue, turn } from '../../src/graphql/pipeline/admission';
 import { RequestSignal } from '../../src/model/cancel-signal';
 
 /** Work that ends when it is told to. */
@@ -84,10 +84,9 @@ describe('admission', () => {
   });
 
   test('gives the event loop turns between parts of work that hold it', async () => {
-    const { pause } = new Admission();
     const parts: string[] = [];
     const hold = async (name: string): Promise<void> => {
-      await pause();
+      await turn();
       parts.push(name);
       const end = performance.now() + 10;
       while (performance.now() < end);

@@ -90,7 +90,41 @@ const REFUSED: readonly RefusedOperation[] = [
     title: 'a cursor of 10,001 characters',
     query: 'query ($c: Cursor) { ports(after: $c) { nodes { id } } }',
     variables: { c: 'a'.repeat(10_001) },
-    code: INPUT,
+    code: CURSOR,
+    message: /Cursor cannot represent/,
+    hint: /earlier answer/,
+  },
+  {
+    title: 'a cursor of 400,000 characters',
+    query: 'query ($c: Cursor) { ports(after: $c) { nodes { id } } }',
+    variables: { c: 'a'.repeat(400_000) },
+    code: CURSOR,
+    message: /Cursor cannot represent/,
+  },
+  {
+    title: 'a cursor of 150,000 characters in the text',
+    query: `{ ports(after: "${'a'.repeat(150_000)}") { nodes { id } } }`,
+    code: CURSOR,
+    message: /Cursor cannot represent/,
+  },
+  {
+    title: 'a cursor of 400,000 characters in the text',
+    query: `{ ports(after: "${'a'.repeat(400_000)}") { nodes { id } } }`,
+    code: 'LIMIT_EXCEEDED',
+    message: /400037 characters; at most 200000/,
+  },
+  {
+    title: 'a cursor of brackets in brackets',
+    query: 'query ($c: Cursor) { ports(after: $c) { nodes { id } } }',
+    variables: { c: Buffer.from('['.repeat(3_500) + ']'.repeat(3_500)).toString('base64url') },
+    code: CURSOR,
+    message: /"after" is no cursor of this API/,
+  },
+  {
+    title: 'a cursor that is a list in a list',
+    query: 'query ($c: Cursor) { ports(after: $c) { nodes { id } } }',
+    variables: { c: [[[[]]]] },
+    code: CURSOR,
     message: /Cursor cannot represent/,
   },
   {
@@ -303,5 +337,35 @@ describe('the API refuses', () => {
     } finally {
       await closed.close();
     }
+  });
+
+  describe('where introspection is switched off', () => {
+    let closed: RunningServer;
+    beforeAll(async () => {
+      closed = await startServer({ INTROSPECTION: 'false' });
+    });
+    afterAll(() => closed.close());
+
+    const where = 'query ($w: PortWhere) { ports(where: $w) { totalCount } }';
+    test.each([
+      ['a field', { query: '{ ports { nodes { nmae } } }' }],
+      ['an argument', { query: '{ ports(frist: 1) { totalCount } }' }],
+      ['a selection', { query: '{ ports }' }],
+      ['a type', { query: '{ ports { nodes { ... on Prt { id } } } }' }],
+      ['the type of a variable', { query: 'query ($w: PortWher) { ports(where: $w) { totalCount } }' }],
+      ['a field of another type', { query: '{ entities { nodes { unlocode } } }' }],
+      ['a member of a filter', { query: '{ ports(where: { nmae: { eq: "x" } }) { totalCount } }' }],
+      ['a value', { query: '{ ports(where: { kind: { eq: ROADE } }) { totalCount } }' }],
+      ['a value in quotes', { query: '{ ports(where: { kind: { eq: "ROADE" } }) { totalCount } }' }],
+      ['a value of a variable', { query: where, variables: { w: { kind: { eq: 'ROADE' } } } }],
+      ['a member of a variable', { query: where, variables: { w: { nmae: { eq: 'x' } } } }],
+    ])('guesses no name for %s, and points at no schema', async (_what, request) => {
+      const { status, text, body } = await ask(closed.url, request);
+      expect(status).toBe(400);
+      for (const { extensions } of body.errors!) expect(extensions['hint']).toMatch(/\S/);
+      expect(text).not.toMatch(/did you mean|schema\.graphql|"name"|\\"name\\"|\\"ROAD\\"|\\"Port\\" or/i);
+      // The same is told where the schema may be seen.
+      expect((await ask(server.url, request)).text).toMatch(/schema\.graphql/);
+    });
   });
 });

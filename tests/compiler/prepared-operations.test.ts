@@ -8,8 +8,8 @@ import { preparer } from './compiling';
 
 const LIST = 'query ($w: PortWhere, $n: Int) { ports(where: $w, first: $n) { nodes { id } } }';
 
-function cache(operations: number, shapesPerOperation: number) {
-  const sizes = { operations, shapesPerOperation };
+function cache(operations: number, shapesPerOperation: number, bytes = 10_000_000, bytesOfOne = bytes) {
+  const sizes = { operations, shapesPerOperation, bytes, bytesOfOne };
   const prepared = new PreparedOperations(
     registry,
     schema,
@@ -61,6 +61,27 @@ describe('a prepared operation', () => {
     shape('startsWith');
     expect(shape('eq')).toBe(eq);
     expect(shape('contains')).not.toBe(contains);
+  });
+
+  test('is let go when all together take more memory than allowed', () => {
+    // Each takes some 20,000 bytes.
+    const get = cache(100, 10, 70_000);
+    const documents = Array.from({ length: 10 }, () => parse(LIST));
+    const made = documents.map((document) => get(document));
+    expect(get(documents[9]!)).toBe(made[9]);
+    expect(documents.filter((document, i) => get(document) === made[i]).length).toBeLessThan(4);
+    // Shapes of one operation are no way around it.
+    const shapes = ['eq', 'contains', 'startsWith', 'endsWith'].flatMap((operator) =>
+      [1, 2, 3].map((count) => ({ AND: Array.from({ length: count }, () => ({ name: { [operator]: 'a' } })) })),
+    );
+    const prepared = shapes.map((w) => get(documents[0]!, { w }));
+    expect(shapes.filter((w, i) => get(documents[0]!, { w }) === prepared[i]).length).toBeLessThan(4);
+  });
+
+  test('is not kept when it alone takes more than one may', () => {
+    const get = cache(100, 10, 10_000_000, 10_000);
+    const document = parse(LIST);
+    expect(get(document)).not.toBe(get(document));
   });
 
   test('of one name is told from another in the same document', () => {

@@ -103,6 +103,13 @@ const BAD_INPUTS: readonly BadInput[] = [
   })),
   { title: 'a body with PUT', request: { ...post('{'), method: 'PUT' }, status: 405, code: 'METHOD_NOT_ALLOWED' },
   { title: 'a malformed content type', request: post(HELLO, { 'content-type': 'json' }), ...BAD_TYPE },
+  {
+    title: 'a parameter of the content type without a value',
+    request: post(HELLO, { 'content-type': 'application/json;foo' }),
+    ...BAD_TYPE,
+  },
+  { title: 'a content type in two', request: post(HELLO, { 'content-type': 'application/ json' }), ...BAD_TYPE },
+  { title: 'a body without a content type', request: { method: 'POST', body: Buffer.from(HELLO) }, ...BAD_REQUEST },
   { title: 'an unknown content type', request: post(HELLO, { 'content-type': 'application/xml' }), ...BAD_TYPE },
   {
     title: 'a body in UTF-16',
@@ -227,6 +234,8 @@ describe('a bad request gets the right answer', () => {
     ['a byte order mark', post(`\ufeff${HELLO}`)],
     ['a byte order mark in the query', operation({ query: '\ufeff{ echo(text: "hello") }' })],
     ['a charset in capitals', post(HELLO, { 'content-type': 'application/json; charset=UTF-8' })],
+    ['a content type that ends in a semicolon', post(HELLO, { 'content-type': 'application/json;' })],
+    ['another parameter', post(HELLO, { 'content-type': 'application/json; a="b; c" ; charset=utf-8' })],
     ['the encoding identity', post(HELLO, { ...JSON_TYPE, 'content-encoding': 'identity' })],
     [
       '`__proto__` among the variables',

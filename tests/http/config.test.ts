@@ -62,6 +62,7 @@ describe('the configuration', () => {
         maxVisited: 100_000,
         preparedOperations: 1000,
         shapesPerOperation: 50,
+        cacheBytes: 67_108_864,
       },
       warnings: [],
     });

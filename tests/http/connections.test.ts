@@ -165,7 +165,7 @@ describe('shutdown', () => {
   });
 
   test('answers all that comes while it drains, and tells balancers and clients to leave', async () => {
-    const server = await start({ DRAIN_MS: '400' });
+    const server = await start({ DRAIN_MS: '1500' });
     const agent = new Agent({ keepAlive: true, maxSockets: 8 });
     const post = () =>
       new Promise<[number | undefined, string | undefined]>((resolve, reject) => {

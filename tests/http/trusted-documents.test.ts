@@ -69,6 +69,9 @@ describe('a server of trusted documents', () => {
     ['one that differs by a space', { query: ` ${PORT}`, variables: { id: 'port:dulata' } }],
     ['one that asks for the schema among others', { query: '{ __typename ports { totalCount } }' }],
     ['one that hides a field in a fragment', { query: '{ ...F } fragment F on Query { ports { totalCount } }' }],
+    ['one that asks for a type name', { query: '{ __typename }' }],
+    ['one that asks for the name of a type', { query: '{ __type(name: "Port") { name } }' }],
+    ['one that asks for the schema', { query: getIntrospectionQuery() }],
     ['one that is no GraphQL', { query: '{ ports {' }],
     [
       'one whose hash is sent along',
@@ -91,17 +94,19 @@ describe('a server of trusted documents', () => {
     expect(await codeOf(await postOperation(server.url, byId(id)))).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 
-  test('shows its schema, where that is allowed, and on the page only what it runs', async () => {
-    const response = await postOperation(server.url, { query: getIntrospectionQuery() });
-    expect([response.status, await codeOf(response).catch(() => undefined)]).toEqual([200, undefined]);
+  test('shows its schema as a text, where that is allowed, and on the page only what it runs', async () => {
+    expect((await fetch(`${server.url}/schema.graphql`)).status).toBe(200);
     const page = await (await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } })).text();
     expect(page).toContain('"examples":[]');
   });
 });
 
-test('introspection is refused where it is not allowed', async () => {
-  const server = await startServer({ TRUSTED_DOCUMENTS: fileOf({ [ID]: PORT }), INTROSPECTION: 'false' });
+test('introspection is run where it is in the file, and nowhere else', async () => {
+  const schema = '{ __schema { queryType { name } } }';
+  const server = await startServer({ TRUSTED_DOCUMENTS: fileOf({ schema }) });
   try {
+    const response = await postOperation(server.url, byId('schema', {}));
+    expect(await response.json()).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
     expect((await postOperation(server.url, { query: '{ __typename }' })).status).toBe(403);
   } finally {
     await server.close();

@@ -56,7 +56,7 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS, topology = 
     sizeOf: (source, variables = {}) => prepare(source, variables).request.size,
     async ask(source, variables = {}) {
       const answer = await runner.run(prepare(source, variables).request);
-      if (answer.kind !== 'text') throw new Error(`not the direct writer: ${JSON.stringify(answer.object)}`);
+      if (answer.kind !== 'text') throw new Error(`not the direct writer: ${answer.kind}`);
       return JSON.parse(answer.text) as unknown;
     },
     async askSlowly(source, variables = {}) {

@@ -8,14 +8,14 @@ import { PLACE, TooLong, type Answering, type Row, type WriteItem, type WriteRow
  * Throws TooLong as soon as the text is longer than `answering.longest`, the reason of the signal, and what the writer
  * throws.
  *
- * @param pause what to wait for before the next item; undefined: nothing
+ * @param turn what to wait for before the next item; undefined: nothing
  */
 export async function writeInSlices(
   write: WriteRow,
   row: Row,
   answering: Answering,
   signal: CancelSignal,
-  pause: () => Promise<void> | undefined,
+  turn: () => Promise<void> | undefined,
 ): Promise<string> {
   const pieces: string[] = [];
   let length = 0;
@@ -36,7 +36,7 @@ export async function writeInSlices(
       add('[');
       for (const [index, item] of list.entries()) {
         if (index > 0) add(',');
-        const paused = pause();
+        const paused = turn();
         if (paused) {
           await paused;
           signal.throwIfAborted();

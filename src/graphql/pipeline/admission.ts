@@ -93,19 +93,13 @@ export class WorkQueue {
 /** Operations above one of these bounds are heavy: they visit many rows of the store, or bring many values. */
 const HEAVY = { visits: 50_000, cost: 20_000 };
 
-/** Longest time for which the event loop works without a turn for others. */
-const SLICE_MS = 8;
-
 /**
  * Admission control: how much is at work at the same time. Heavy operations have a queue of their own, so that light
- * ones never wait for them. Work that holds the event loop asks for `pause` before each part of it.
+ * ones never wait for them.
  */
 export class Admission {
   readonly light: WorkQueue;
   readonly heavy: WorkQueue;
-  private readonly pausing: (() => void)[] = [];
-  /** When the slice of this turn of the event loop is over; 0 where none has begun. */
-  private sliceEnd = 0;
 
   /** @param limits none when left out: all that is asked for runs */
   constructor(limits: AdmissionLimits = UNBOUNDED) {
@@ -117,28 +111,38 @@ export class Admission {
   queueOf({ visits, cost }: { readonly visits: number; readonly cost: number }): WorkQueue {
     return visits > HEAVY.visits || cost > HEAVY.cost ? this.heavy : this.light;
   }
+}
 
-  /** What to wait for before a part of work that holds the event loop, one at a time; undefined: it may begin. */
-  readonly pause = (): Promise<void> | undefined => {
-    if (this.pausing.length === 0) {
-      const now = performance.now();
-      if (this.sliceEnd === 0) {
-        this.begin(now);
-        return undefined;
-      }
-      if (now < this.sliceEnd) return undefined;
+/** Longest time for which the event loop works without a turn for others. */
+const SLICE_MS = 8;
+
+/** When the slice of this turn of the event loop is over; 0 where none has begun. */
+let sliceEnd = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * What to wait for before work that holds the event loop for milliseconds; undefined: it may begin. Once such work has
+ * filled a slice, one worker goes on in each turn of the loop, in the order of their calls.
+ */
+export function turn(): Promise<void> | undefined {
+  if (waiting.length === 0) {
+    const now = performance.now();
+    if (sliceEnd === 0) {
+      begin(now);
+      return undefined;
     }
-    return new Promise((resolve) => this.pausing.push(resolve));
-  };
-
-  private begin(now: number): void {
-    this.sliceEnd = now + SLICE_MS;
-    setImmediate(() => {
-      this.sliceEnd = 0;
-      const first = this.pausing.shift();
-      if (!first) return;
-      this.begin(performance.now());
-      first();
-    });
+    if (now < sliceEnd) return undefined;
   }
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+function begin(now: number): void {
+  sliceEnd = now + SLICE_MS;
+  setImmediate(() => {
+    sliceEnd = 0;
+    const first = waiting.shift();
+    if (!first) return;
+    begin(performance.now());
+    first();
+  });
 }

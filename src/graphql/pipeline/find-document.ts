@@ -1,17 +1,20 @@
 import {
   GraphQLError,
+  NoFragmentCyclesRule,
   parse,
   specifiedRules,
   validate,
-  visit,
   type ASTVisitor,
   type DocumentNode,
   type GraphQLSchema,
   type ValidationContext,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { bytesOfDocument } from '../../compiler/prepared-operations';
+import { cacheShares, largestKept } from '../../config/cache-shares';
 import type { Limits } from '../../config/config';
-import { unsafeDocument, type Barred } from './input-guard';
+import { TOO_MANY_COMPARISONS, excessIn, unsafeDocument, type Barred } from './input-guard';
+import { MOST_ERRORS, barredError } from './request-errors';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** What became of the text of a document. */
@@ -23,7 +26,7 @@ export type FoundDocument =
 type InvalidCode = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED';
 
 export interface DocumentOptions {
-  readonly limits: Pick<Limits, 'maxTokens' | 'maxAliases' | 'preparedOperations'>;
+  readonly limits: Pick<Limits, 'maxTokens' | 'maxAliases' | 'preparedOperations' | 'cacheBytes'>;
   readonly introspection: boolean;
   /** The only documents to find; any, when undefined. */
   readonly trusted?: TrustedDocuments | undefined;
@@ -41,10 +44,22 @@ export class Documents {
     private readonly options: DocumentOptions,
   ) {
     const { limits, introspection } = options;
-    this.valid = new LRUCache({ max: limits.preparedOperations });
-    this.persisted = new LRUCache({ max: limits.preparedOperations });
+    const { documents, persisted } = cacheShares(limits.cacheBytes);
+    const max = limits.preparedOperations;
+    this.valid = new LRUCache({
+      max,
+      maxSize: documents,
+      maxEntrySize: largestKept(documents),
+      sizeCalculation: bytesOfDocument,
+    });
+    this.persisted = new LRUCache({ max, maxSize: persisted, sizeCalculation: (text) => 2 * text.length });
     const hidden = introspection ? [] : [hiddenSchema];
-    this.rules = [...specifiedRules, ...hidden, boundedDocument(limits)];
+    this.rules = [...specifiedRules, ...hidden];
+  }
+
+  /** Whether the document of a text is kept from before. */
+  knows(text: string): boolean {
+    return this.valid.has(text);
   }
 
   /** The document of a text, parsed and valid. Never throws. */
@@ -66,13 +81,13 @@ export class Documents {
 
   /** Keeps the text of a valid document for those who send its hash only; never beside trusted documents. */
   persist(hash: string, text: string): void {
-    if (!this.options.trusted && this.valid.has(text)) this.persisted.set(hash, text);
+    if (!this.options.trusted && this.knows(text)) this.persisted.set(hash, text);
   }
 
   private parsed(text: string): FoundDocument {
     try {
       const document = parse(text, { maxTokens: this.options.limits.maxTokens });
-      const errors = validate(this.schema, document, this.rules);
+      const errors = this.errorsIn(document);
       if (errors.length === 0) return { kind: 'document', document };
       return { kind: 'invalid', code: 'GRAPHQL_VALIDATION_FAILED', errors };
     } catch (error) {
@@ -81,19 +96,21 @@ export class Documents {
       return { kind: 'invalid', code: 'GRAPHQL_PARSE_FAILED', errors: [error] };
     }
   }
+
+  private errorsIn(document: DocumentNode): readonly GraphQLError[] {
+    const excess = excessIn(document, this.options.limits);
+    if (!excess) {
+      const errors = validate(this.schema, document, this.rules, { maxErrors: MOST_ERRORS });
+      // graphql-js has a bound of its own for the same, and no more words for it.
+      return errors.at(-1)?.message === 'Validation aborted.' ? [barredError(TOO_MANY_COMPARISONS)] : errors;
+    }
+    const circles = validate(this.schema, document, CIRCLES, { maxErrors: 1 });
+    return circles.length > 0 ? circles.slice(0, 1) : [barredError(excess)];
+  }
 }
 
-/** Directives that a document may hold; nobody needs more, and each costs time to check. */
-const MAX_DIRECTIVES = 100;
-
-/** A validation rule that refuses documents with too many aliases or directives. */
-function boundedDocument(limits: Pick<Limits, 'maxAliases'>): (context: ValidationContext) => ASTVisitor {
-  return (context) => {
-    const problem = excess(context.getDocument(), limits.maxAliases);
-    if (problem) context.reportError(problem);
-    return {};
-  };
-}
+/** What is excessive only because a fragment contains itself had better be told that. */
+const CIRCLES = [NoFragmentCyclesRule];
 
 /** A validation rule that refuses to tell of the schema. */
 function hiddenSchema(context: ValidationContext): ASTVisitor {
@@ -107,20 +124,3 @@ function hiddenSchema(context: ValidationContext): ASTVisitor {
     },
   };
 }
-
-function excess(document: DocumentNode, maxAliases: number): GraphQLError | undefined {
-  let aliases = 0;
-  let directives = 0;
-  visit(document, {
-    Field: (node) => void (node.alias && (aliases += 1)),
-    Directive: () => void (directives += 1),
-  });
-  if (aliases > maxAliases) return tooMany('aliases', aliases, maxAliases, 'Split the operation.');
-  if (directives > MAX_DIRECTIVES) return tooMany('directives', directives, MAX_DIRECTIVES, 'Leave some out.');
-  return undefined;
-}
-
-const tooMany = (what: string, count: number, limit: number, hint: string): GraphQLError =>
-  new GraphQLError(`The document has ${count} ${what}; at most ${limit} are allowed.`, {
-    extensions: { hint, code: 'LIMIT_EXCEEDED' },
-  });

@@ -19,6 +19,7 @@ import {
   asGraphQLError,
   barredError,
   formatError,
+  formatWithoutSchema,
   internalErrors,
   invalidDocument,
 } from './request-errors';
@@ -61,12 +62,15 @@ export function fullPipeline(
       stages(pipeline, options),
     ],
     stringifyResult,
-    formatError,
+    formatError: formatterFor(options),
     stopOnTerminationSignals: false,
   });
 }
 
+const formatterFor = ({ introspection }: FullPipelineOptions) => (introspection ? formatError : formatWithoutSchema);
+
 function stages(pipeline: Pipeline, options: FullPipelineOptions): ApolloServerPlugin<RequestContext> {
+  const format = formatterFor(options);
   return {
     unexpectedErrorProcessingRequest: async ({ requestContext, error }) =>
       options.onInternalError(error, requestContext.contextValue.requestId),
@@ -87,7 +91,13 @@ function stages(pipeline: Pipeline, options: FullPipelineOptions): ApolloServerP
         },
 
         didResolveOperation: async ({ contextValue, operation }) => {
-          const { found, refusal } = contextValue.progress;
+          const { progress, signal } = contextValue;
+          const { found, ready, refusal } = progress;
+          // In time to refuse it: graphql-js would answer at any length.
+          if (ready?.answerSchema) {
+            progress.outcome ??= await pipeline.run(ready, signal);
+            if (progress.outcome.kind === 'failure') throw asGraphQLError(progress.outcome.error);
+          }
           if (refusal !== undefined) throw asGraphQLError(refusal);
           if (found?.kind === 'barred') throw barredError(found.problem);
           if (operation && operation.operation !== OperationTypeNode.QUERY) throw notServed(operation.operation);
@@ -96,11 +106,13 @@ function stages(pipeline: Pipeline, options: FullPipelineOptions): ApolloServerP
         responseForOperation: async ({ contextValue }) => {
           const { progress, signal } = contextValue;
           const { found, ready } = progress;
-          if (found?.kind === 'invalid') return response({ errors: invalidDocument(found.code, found.errors) }, 400);
+          if (found?.kind === 'invalid')
+            return response({ errors: invalidDocument(found.code, found.errors, format) }, 400);
           if (!ready) return null;
           const outcome = (progress.outcome ??= await pipeline.run(ready, signal));
           if (outcome.kind === 'failure' || outcome.answer.kind === 'object') return null;
-          return response({ data: new JsonText(outcome.answer.text) as unknown as Record<string, unknown> });
+          const { text } = outcome.answer.kind === 'schema' ? outcome.answer.schema : outcome.answer;
+          return response({ data: new JsonText(text) as unknown as Record<string, unknown> });
         },
 
         didEncounterErrors: async ({ errors, contextValue }) => {
@@ -113,7 +125,9 @@ function stages(pipeline: Pipeline, options: FullPipelineOptions): ApolloServerP
           const { body } = context.response;
           if (body.kind !== 'single') return;
           const result = body.singleResult;
-          if (result.errors) result.errors = result.errors.slice(0, MOST_ERRORS);
+          const { requestId } = context.contextValue;
+          if (result.errors)
+            result.errors = result.errors.slice(0, MOST_ERRORS).map((error) => traced(error, requestId));
           const path = result.data instanceof JsonText ? 'fast' : 'graphql-js';
           if (context.contextValue.counted !== false) options.onOperation(path, result.errors ? 'error' : 'success');
           const told = extensionsFor(context, started);
@@ -123,6 +137,12 @@ function stages(pipeline: Pipeline, options: FullPipelineOptions): ApolloServerP
     },
   };
 }
+
+/** An error that the log has more of, with the id to find it by: a partial answer says it nowhere else in its body. */
+const traced = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError =>
+  error.extensions?.['code'] === 'INTERNAL_SERVER_ERROR'
+    ? { ...error, extensions: { ...error.extensions, requestId } }
+    : error;
 
 /** What a client asks for beside the answer, by `x-timing` or `x-explain`. */
 function extensionsFor({ request, contextValue }: Started, started: number): Record<string, unknown> | undefined {

@@ -11,12 +11,14 @@ import { checkValues, type BoundArguments, type VariableValues } from '../../com
 import type { OperationSize, PreparedOperation } from '../../compiler/operation';
 import { PreparedOperations } from '../../compiler/prepared-operations';
 import type { LoadedGraph } from '../../model/topology';
+import { cacheShares, largestKept } from '../../config/cache-shares';
 import type { Limits } from '../../config/config';
 import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
 import type { Statement } from '../../model/statement';
 import { allTraversals } from '../../traversal/all-traversals';
 import type { Traversals } from '../../traversal/traversal';
+import { Introspection, type SchemaAnswer } from './introspection';
 
 /** An operation that is ready to run with a request's variables, within the limits. */
 export interface ReadyOperation {
@@ -30,11 +32,14 @@ export interface ReadyOperation {
   readonly size: OperationSize;
   /** The languages that the reader prefers, the best first. */
   readonly languages: readonly string[];
+  /** Answers it where it asks for the schema alone. Rejects with LIMIT_EXCEEDED. */
+  readonly answerSchema?: (() => Promise<SchemaAnswer>) | undefined;
 }
 
 /** Finds or makes prepared operations, and binds a request's variables to them. */
 export class OperationPreparer {
   private readonly operations: PreparedOperations;
+  private readonly introspection: Introspection;
 
   constructor(
     registry: Registry,
@@ -43,12 +48,19 @@ export class OperationPreparer {
     graph: LoadedGraph,
     traversals: Traversals = allTraversals(registry),
   ) {
+    const shares = cacheShares(limits.cacheBytes);
+    this.introspection = new Introspection(schema, shares.introspection);
     const fields = new Map([...traversals].map(([name, { field }]) => [name, field]));
     this.operations = new PreparedOperations(
       registry,
       schema,
       { ...limits, graph, traversals: fields },
-      { operations: limits.preparedOperations, shapesPerOperation: limits.shapesPerOperation },
+      {
+        operations: limits.preparedOperations,
+        shapesPerOperation: limits.shapesPerOperation,
+        bytes: shares.prepared,
+        bytesOfOne: largestKept(shares.prepared),
+      },
     );
   }
 
@@ -73,7 +85,9 @@ export class OperationPreparer {
     const size = prepared.size(bound);
     checkSize(size, this.limits);
     const statement = { text: prepared.compactText, parameters: prepared.parameters(bound) };
-    return { document, prepared, cache, bound, size, languages, statement };
+    const ready = { document, prepared, cache, bound, size, languages, statement };
+    if (prepared.rest.length === 0) return ready;
+    return { ...ready, answerSchema: this.introspection.answering({ document, operation, variables: coerced }) };
   }
 }
 

@@ -40,7 +40,8 @@ export const isOverload = (error: unknown): error is CustomsGraphError =>
 /** The way out for a request that is barred. */
 export const BARRED_HINTS: Readonly<Record<Barred['code'], string>> = {
   BAD_USER_INPUT: 'Send text without NUL characters and without halves of surrogate pairs.',
-  LIMIT_EXCEEDED: 'Split the operation; filters take lists, so few need to be nested.',
+  LIMIT_EXCEEDED:
+    'Split the operation, or send values as variables; filters take lists, so few conditions need to be nested.',
   DOCUMENT_NOT_TRUSTED:
     'Send the id of a document that it runs as extensions.persistedQuery.sha256Hash, or its text unchanged.',
 };
@@ -89,14 +90,38 @@ export function internalErrors(errors: readonly GraphQLError[]): Set<Error> {
 }
 
 /** The errors of a document that is not valid, as a caller sees them: the first tell enough, and a limit tells all. */
-export function invalidDocument(code: string, errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+export function invalidDocument(
+  code: string,
+  errors: readonly GraphQLError[],
+  format: FormatError,
+): readonly GraphQLFormattedError[] {
   const over = errors.find(({ extensions }) => extensions['code'] === 'LIMIT_EXCEEDED');
   if (over) return [{ message: over.message, extensions: over.extensions }];
   return errors.slice(0, MOST_ERRORS).map((error) => {
     const { message, locations, path } = error.toJSON();
     const places = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-    return formatError({ message, ...places, extensions: { ...error.extensions, code } });
+    const { http: _status, ...extensions } = error.extensions;
+    const own = extensions['code'] === 'BAD_CURSOR' ? 'BAD_CURSOR' : code;
+    return format({ message, ...places, extensions: { ...extensions, code: own } });
   });
+}
+
+type FormatError = (formatted: GraphQLFormattedError) => GraphQLFormattedError;
+
+/** What graphql-js guesses of the schema, and hints at where it stands. */
+const GUESS = / ?Did you mean [^?]*\?/g;
+const SCHEMA = '/schema.graphql';
+
+/** `formatError` for callers who may not see the schema: nothing tells a name that they did not send. */
+export function formatWithoutSchema(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, extensions, ...rest } = formatError({
+    ...formatted,
+    message: formatted.message.replace(GUESS, ''),
+  });
+  const { hint, ...others } = extensions!;
+  const told = typeof hint === 'string' && !hint.includes(SCHEMA) && !/^(Did you mean|Known are) /.test(hint);
+  const shown = told ? hint : 'This server does not show its schema: ask the people who run it what there is.';
+  return { ...rest, message, extensions: { hint: shown, ...others } };
 }
 
 /** The last word on what leaves the server: messages that nobody wrote for callers are masked. */

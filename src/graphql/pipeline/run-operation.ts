@@ -8,15 +8,17 @@ import type { Registry } from '../../model/registry';
 import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
 import type { Traversals } from '../../traversal/traversal';
-import { Admission } from './admission';
+import { Admission, turn } from './admission';
+import type { SchemaAnswer } from './introspection';
 import type { ReadyOperation } from './prepare-operation';
 
 /**
  * The answer to an operation, or to the part of it that the statement answers. `text` is JSON as the schema promises
- * it; `object` is what the store gave where something is unusual, for graphql-js to complete.
+ * it, and `schema` the same of what is known of the schema; `object` is what the store gave where something is unusual, for graphql-js to complete.
  */
 export type Answer = { readonly ran: Ran } & (
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'schema'; readonly schema: SchemaAnswer }
   | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> }
 );
 
@@ -104,6 +106,10 @@ export class OperationRunner {
    * @param strict false: an `object`, whatever the values are
    */
   async run(ready: ReadyOperation, outer?: CancelSignal, strict = true): Promise<Answer> {
+    // The store has no part in it.
+    if (ready.answerSchema && strict) {
+      return { kind: 'schema', schema: await ready.answerSchema(), ran: { bound: ready.bound, steps: [] } };
+    }
     const signal = new TimedSignal(outer, this.timeLimitMs, () => tooLate(this.timeLimitMs));
     const { heavy } = this.admission;
     const queue = this.admission.queueOf(ready.size);
@@ -179,8 +185,7 @@ export class OperationRunner {
     const longest = this.limits.maxAnswerLength;
     try {
       if (strict && prepared.rest.length === 0) {
-        const { pause } = this.admission;
-        const text = await writeInSlices(prepared.write, row, this.answering(read, longest), signal, pause);
+        const text = await writeInSlices(prepared.write, row, this.answering(read, longest), signal, turn);
         return { kind: 'text', text, ran };
       }
     } catch (error) {

@@ -1,30 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { Kind, parse, validate, type GraphQLSchema } from 'graphql';
+import { parse, validate, type GraphQLSchema } from 'graphql';
 import type { Config } from '../../config/config';
 import { CustomsGraphError } from '../../errors';
 import type { Barred } from './input-guard';
 import { isObject } from './read-request';
 
-/** The introspection that tools send has some 300. */
-const MOST_TOKENS = 1_000;
-
 /**
  * The only documents that a server runs, by their ids: those a client was built with, and none that somebody else made
- * up. Introspection passes too where it is allowed, so that the page and other tools can read the schema.
+ * up. Introspection is one of them or is refused, however small; /schema.graphql shows the schema where that is allowed.
  */
 export class TrustedDocuments {
   private readonly texts: ReadonlySet<string>;
 
-  constructor(
-    readonly byId: ReadonlyMap<string, string>,
-    private readonly introspection: boolean,
-  ) {
+  constructor(readonly byId: ReadonlyMap<string, string>) {
     this.texts = new Set(byId.values());
   }
 
-  /** Whether the text of a document is one of them, sign by sign, or asks for the schema alone where that is allowed. */
+  /** Whether the text of a document is one of them, sign by sign. */
   admits(text: string): boolean {
-    return this.texts.has(text) || (this.introspection && asksSchemaOnly(text));
+    return this.texts.has(text);
   }
 
   /** What bars a text that is none of them. */
@@ -51,21 +45,9 @@ function problemOf(text: string, schema: GraphQLSchema): string | undefined {
   }
 }
 
-function asksSchemaOnly(text: string): boolean {
-  try {
-    const { definitions } = parse(text, { noLocation: true, maxTokens: MOST_TOKENS });
-    const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    const roots = operations.flatMap(({ selectionSet }) => selectionSet.selections);
-    return roots.length > 0 && roots.every((root) => root.kind === Kind.FIELD && root.name.value.startsWith('__'));
-  } catch {
-    return false;
-  }
-}
-
 /** Those of the file that the configuration names; undefined when it names none. Throws as readTrustedDocuments does. */
-export function trustedDocumentsOf(config: Pick<Config, 'trustedDocuments' | 'introspection'>) {
-  const { trustedDocuments: file, introspection } = config;
-  return file === undefined ? undefined : new TrustedDocuments(readTrustedDocuments(file), introspection);
+export function trustedDocumentsOf({ trustedDocuments: file }: Pick<Config, 'trustedDocuments'>) {
+  return file === undefined ? undefined : new TrustedDocuments(readTrustedDocuments(file));
 }
 
 /**

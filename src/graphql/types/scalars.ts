@@ -1,15 +1,22 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type GraphQLErrorExtensions, type ValueNode } from 'graphql';
 import type { ScalarName } from '../../model/property-type';
 import { firstDayOf, isIsoMoment } from '../../model/values/day';
 import { canonicalLanguage } from '../../model/values/language';
 
 /** A scalar written as a JSON string. `read` yields the value for the program, or undefined for a text it refuses. */
-function textScalar(name: string, description: string, expected: string, read: (text: string) => string | undefined) {
+function textScalar(
+  name: string,
+  description: string,
+  expected: string,
+  read: (text: string) => string | undefined,
+  extensions: GraphQLErrorExtensions = {},
+) {
   const parse = (value: unknown, node?: ValueNode): string => {
     const parsed = typeof value === 'string' ? read(value) : undefined;
     if (parsed !== undefined) return parsed;
     const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value).slice(0, 60);
-    throw new GraphQLError(`${name} cannot represent ${shown}: ${expected}.`, node ? { nodes: node } : {});
+    const message = `${name} cannot represent ${shown}: ${expected}.`;
+    throw new GraphQLError(message, { ...(node ? { nodes: node } : {}), extensions });
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -54,6 +61,7 @@ export const GraphQLCursor = textScalar(
   'A place in a list, as an earlier answer gave it in `cursor`, `startCursor` or `endCursor`. It is opaque, and stays good when other items are added or removed.',
   'use a cursor that an earlier answer gave',
   (text) => (text.length <= 10_000 ? text : undefined),
+  { code: 'BAD_CURSOR', hint: 'Take "endCursor" or a cursor of an earlier answer as it is.', http: { status: 400 } },
 );
 
 /** The scalars that are not GraphQL's own, by their names in the model. EDTF dates are objects, filtered by day. */
