@@ -20,7 +20,8 @@ export const ERROR_CODES = {
   CG_BAD_EXPORT: 'An exported file cannot be loaded.',
   // The stores
   CG_STORE_UNAVAILABLE: 'The store cannot be reached at the moment.',
-  CG_STORE_UNAUTHORIZED: 'The store refused the user name or password.',
+  CG_STORE_MISCONFIGURED: 'A setting does not fit the store that answers.',
+  CG_STORE_UNAUTHORIZED: 'The store refused the user name, the password, or what the user may not do.',
   CG_STORE_TIMEOUT: 'The store took longer than the time allowed.',
   CG_STORE_LOCKED: 'Another process holds the data folder.',
   CG_STORE_CONFLICT: 'The store refused a write that breaks a constraint.',

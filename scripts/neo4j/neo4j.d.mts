@@ -7,6 +7,8 @@ export interface StartNeo4jOptions {
   readonly heap?: string | undefined;
   /** Neo4j's page cache; `128m` by default. */
   readonly pageCache?: string | undefined;
+  /** Whether it asks for a user and a password, at first `neo4j` and `neo4j`, which must be changed; false by default. */
+  readonly auth?: boolean | undefined;
   /** Receives friendly lines about what is being done. */
   readonly onLine?: ((line: string) => void) | undefined;
   /** Interrupts the fetch or the start; after that, call `stop`. */
@@ -14,7 +16,7 @@ export interface StartNeo4jOptions {
 }
 
 export interface RunningNeo4j {
-  /** Such as `bolt://127.0.0.1:7687`; there is no password. */
+  /** Such as `bolt://127.0.0.1:7687`. */
   readonly uri: string;
   readonly port: number;
   readonly version: string;

@@ -34,11 +34,19 @@ export async function whyUnavailable() {
 }
 
 /**
- * Yields a running Neo4j without a password, listening on 127.0.0.1 only; fetches the jars first if need be.
+ * Yields a running Neo4j, without a password unless `auth` is set, listening on 127.0.0.1 only; fetches the jars first if need be.
  * Without `home` the data lives in a throw-away folder that `stop` removes; port 0 lets the server choose.
  * Rejects with one line that says what to do; `details` of the error holds the last lines of Maven or Java.
  */
-export async function startNeo4j({ home, port = 0, heap = '1g', pageCache = '128m', onLine = () => {}, signal } = {}) {
+export async function startNeo4j({
+  home,
+  port = 0,
+  heap = '1g',
+  pageCache = '128m',
+  auth = false,
+  onLine = () => {},
+  signal,
+} = {}) {
   const missing = await whyUnavailable();
   if (missing) throw new Error(missing);
   if (port !== 0 && (await isTaken(port))) throw new Error(portTaken(port));
@@ -51,7 +59,7 @@ export async function startNeo4j({ home, port = 0, heap = '1g', pageCache = '128
   };
   onLine(`Starting Neo4j ${version} on ${folder} ...`);
   try {
-    await writeConfiguration(folder, port, pageCache);
+    await writeConfiguration(folder, port, pageCache, auth);
     const server = await launch(folder, heap, signal, port);
     let stopping;
     const stop = () => (stopping ??= server.stop().finally(removeThrowAway));
@@ -213,7 +221,7 @@ async function runMaven(folder, signal) {
   }
 }
 
-async function writeConfiguration(home, port, pageCache) {
+async function writeConfiguration(home, port, pageCache, auth = false) {
   await mkdir(join(home, 'conf'), { recursive: true });
   const lines = [
     '# Written anew at every start by scripts/neo4j/neo4j.mjs.',
@@ -222,7 +230,7 @@ async function writeConfiguration(home, port, pageCache) {
     'server.http.enabled=false',
     'server.https.enabled=false',
     'dbms.usage_report.enabled=false',
-    'dbms.security.auth_enabled=false',
+    `dbms.security.auth_enabled=${auth}`,
     `server.memory.pagecache.size=${pageCache}`,
     '# Otherwise an empty home takes 516 MB of disk instead of 2.',
     'db.tx_log.preallocate=false',
@@ -352,6 +360,7 @@ const USAGE = `Runs a local Neo4j in the foreground, without Docker and without 
   --home DIR        where it keeps its data (.neo4j/data)
   --import DIR      make a database of the CSV in DIR (export/neo4j), and end; the home must hold none yet
   --ephemeral       keep nothing: a throw-away home, removed at the end
+  --auth            ask for a user and a password, at first neo4j and neo4j, which must be changed
   --with-parent     end when the process that started this one does: when stdin closes
   --heap SIZE       Java's largest heap (1g)
   --pagecache SIZE  Neo4j's page cache (128m)`;
@@ -363,6 +372,7 @@ function readCommandLine() {
       home: { type: 'string' },
       import: { type: 'string' },
       ephemeral: { type: 'boolean', default: false },
+      auth: { type: 'boolean', default: false },
       'with-parent': { type: 'boolean', default: false },
       heap: { type: 'string', default: '1g' },
       pagecache: { type: 'string', default: '128m' },
@@ -380,6 +390,7 @@ function readCommandLine() {
   return {
     help: values.help,
     tables: values.import,
+    auth: values.auth,
     withParent: values['with-parent'],
     port,
     home,
@@ -401,7 +412,9 @@ async function main() {
       return console.log(`Imported ${counts.join(', ')}. To start Neo4j on it: the same command without --import.`);
     }
     const server = await startNeo4j(watched);
-    console.log(`Neo4j ${server.version} is ready at ${server.uri} (no password). Stop it with Ctrl-C.`);
+    console.log(
+      `Neo4j ${server.version} is ready at ${server.uri} (${options.auth ? 'user neo4j' : 'no password'}). Stop it with Ctrl-C.`,
+    );
     const ended = await Promise.race([server.exited, aborted(interrupt.signal)]);
     if (ended.aborted) console.log('Stopping Neo4j ...');
     await server.stop();

@@ -5,7 +5,7 @@ import type { Config } from '../config/config';
 import { datasetInBrief } from '../dataset/dataset-summary';
 import { DOMAIN } from '../entities';
 import type { Graph } from '../graphql/graph';
-import type { AdmissionLimits } from '../graphql/pipeline/admission';
+import type { AdmissionLimits } from '../model/admission';
 import { trustedDocumentsOf } from '../graphql/pipeline/trusted-documents';
 import { Registry } from '../model/registry';
 import { createGraph } from './create-graph';
@@ -53,7 +53,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
     const metrics = createMetrics();
     const graph = await createGraph({
       registry,
-      store: opened.ready ? opened.store : opened,
+      store: opened.served,
       limits: config.limits,
       timeLimitMs: config.storeTimeoutMs,
       admission: admissionOf(config, opened.store),
@@ -70,7 +70,11 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       graph,
       trusted,
       playground: { endpoint: '/graphql', dataset: summary ?? null, examples, explain: config.explain },
-      store: { kind: opened.store.kind, check: () => opened.check() },
+      store: {
+        kind: opened.store.kind,
+        check: () => opened.check(),
+        isWarming: () => opened.isCold,
+      },
       log,
       metrics,
     });
@@ -79,13 +83,16 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
     const warnings = [...config.warnings, ...opened.notes, ...unbuilt, ...refused];
     const { loadedMs, store } = opened;
     startLines({ url: server.url, store: store.name, dataset: summary, loadedMs, warnings }).forEach(say);
-    const warming = config.warmUp && store.plansAtFirstRun ? warmUp(graph, examples) : undefined;
-    void warming?.ended.then((answered) => log.debug({ answered }, 'warmed up'));
+    opened.changed = () => graph.pipeline.forget();
+    if (config.warmUp) {
+      opened.warmUp = async (signal) => log.debug({ answered: await warmUp(graph, examples, signal) }, 'warmed up');
+      void opened.warm();
+    }
     return {
       url: server.url,
       graph,
       close: async () => {
-        await warming?.stop();
+        opened.settle();
         await server.close();
         await graph.close();
         await opened.close();

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import type { Graph } from '../graphql/graph';
-import { RequestSignal } from '../model/cancel-signal';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
+import type { Graph, GraphResult } from '../graphql/graph';
+import type { RequestSignal } from '../model/cancel-signal';
 import type { PlaygroundExample } from '../server/playground';
 
 /**
@@ -34,40 +34,49 @@ function exampleOf(file: string, text: string): PlaygroundExample {
   };
 }
 
-export interface WarmUp {
-  /** How many questions were answered. Never rejects. */
-  readonly ended: Promise<number>;
-  /** Ends it now; yields when it has ended. */
-  stop(): Promise<unknown>;
-}
-
 /** A browser names languages, others do not: these are two statements, since texts of one language suffice for one. */
 const READERS = [['en'], []] as const;
+/** Questions at a time; a cold Neo4j plans with all processors. */
+const LANES = 2;
+/** Milliseconds until a question is asked again whose statement is still being planned, and for how long it is. */
+const AGAIN = 250;
+const LONGEST = 60_000;
 
-/** Asks each example once, in turn, so that nobody waits while Neo4j plans its statement. Ends at the first failure. */
-export function warmUp(graph: Pick<Graph, 'execute'>, examples: readonly PlaygroundExample[]): WarmUp {
-  const signal = new RequestSignal();
-  const questions = READERS.flatMap((languages) => examples.map((example) => ({ ...example, languages })));
+/**
+ * Asks each example once, so that nobody waits while Neo4j plans its statement, and yields how many were answered.
+ * Ends at the first failure that does not pass, and when the signal fires. Never rejects.
+ */
+export async function warmUp(
+  graph: Pick<Graph, 'execute'>,
+  examples: readonly PlaygroundExample[],
+  signal: RequestSignal,
+): Promise<number> {
+  const questions = READERS.flatMap((languages) => examples.map((example) => ({ ...example, languages }))).values();
+  let answered = 0;
+  let failed = false;
 
-  async function askAll(): Promise<number> {
-    let answered = 0;
+  async function lane(): Promise<void> {
     for (const { document, variables, languages } of questions) {
       // Whoever asks in the meantime comes first.
       await setImmediate();
       const asked = { query: document, variables, languages, signal, requestId: 'warm-up', counted: false };
-      const answer = signal.aborted ? undefined : await graph.execute(asked).catch(() => undefined);
-      if (!answer || answer.errors) break;
+      const until = Date.now() + LONGEST;
+      let answer: GraphResult | undefined;
+      while (!signal.aborted && !failed) {
+        answer = await graph.execute(asked).catch(() => undefined);
+        if (!answer || !isPassing(answer) || Date.now() > until) break;
+        await pause(AGAIN);
+      }
+      if (!answer || answer.errors) failed = true;
+      if (failed || signal.aborted) return;
       answered += 1;
     }
-    return answered;
   }
 
-  const ended = askAll();
-  return {
-    ended,
-    stop: () => {
-      signal.abort(new Error('The server is shutting down.'));
-      return ended;
-    },
-  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return answered;
 }
+
+/** Whether an answer may be there the next time, since planning goes on after the time of a request. */
+const isPassing = ({ errors }: GraphResult): boolean =>
+  errors?.every(({ extensions }) => ['SERVICE_UNAVAILABLE', 'TIMEOUT'].includes(String(extensions?.['code']))) ?? false;

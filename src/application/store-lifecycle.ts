@@ -1,23 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config/config';
-import { currentIdIn, type DatasetSummary } from '../dataset/dataset-summary';
+import { currentIdIn, readRevision, readSummary, type DatasetSummary } from '../dataset/dataset-summary';
 import { freshness, load } from '../dataset/loading';
 import { CustomsGraphError } from '../errors';
+import { TimedSignal, type RequestSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
 import type { LoadedGraph, Topology } from '../model/topology';
-import type { GraphStore, ReadableStore, RunOptions, StoredRow } from '../store/graph-store';
+import { pickText } from '../model/values/language';
+import { PATIENT, type GraphStore, type ReadableStore, type RunOptions, type StoredRow } from '../store/graph-store';
 import { readTopology } from '../store/read-topology';
 import type { FoundByText, TextQuery } from '../store/text-query';
 import { startProgress } from './banner';
+import { RemoteGuard, type Availability, type RemoteEvents } from './remote-guard';
 import { openOrRemake } from './stores';
 
 /** Prints a line for the person who starts the program. */
 type Say = (line: string) => void;
 
-/** Milliseconds between two tries to reach a store that was away at the start. */
-const RETRY = 2_000;
+/** Longest time in milliseconds for a look at whether others have loaded a store. */
+const LOOK_LIMIT = 2_000;
+/** Milliseconds from the return of a store to the first look: planning what it asks takes a cold store seconds. */
+const LOOK_LATER = 5_000;
 
 /** The folder of the data set's files: SEED_DIR, or the one that ships. Throws CG_BAD_CONFIG when it is not there. */
 export function seedFolder(config: Config, shipped: string): string {
@@ -32,7 +38,8 @@ export function seedFolder(config: Config, shipped: string): string {
  * A store opened for serving, with its data set loaded where that is wanted: a rebuildable one whenever it is empty,
  * damaged, or loaded from another state of seed/; any other only when it holds no node, for it may hold what its owner
  * keeps. What was loaded from an exported file stays in either.
- * A store that cannot be reached is tried again until it can.
+ * A remote store is watched: one that cannot be reached is tried again until it can, and what others load into it is
+ * noticed.
  */
 export class StoreLifecycle implements ReadableStore {
   summary: DatasetSummary | undefined;
@@ -40,9 +47,14 @@ export class StoreLifecycle implements ReadableStore {
   loadedMs: number | undefined;
   /** What the person who starts the program should know. */
   readonly notes: string[] = [];
-  private retry: NodeJS.Timeout | undefined;
+  /** Asks what is likely to be asked, whenever a remote store may have to plan it anew. */
+  warmUp: (signal: RequestSignal) => Promise<unknown> = () => Promise.resolve();
+  /** Told when the graph is another one than before. */
+  changed: () => void = () => undefined;
+  private readonly guard: RemoteGuard | undefined;
   private topology: Topology | undefined;
-  private closed = false;
+  /** As it was before the topology was read. */
+  private revision: string | undefined;
   private lastReason: string | undefined;
 
   private constructor(
@@ -50,7 +62,15 @@ export class StoreLifecycle implements ReadableStore {
     private readonly registry: Registry,
     private readonly seed: string,
     private readonly say: Say,
-  ) {}
+  ) {
+    const events: RemoteEvents = {
+      returned: () => this.returned(),
+      warmUp: (signal) => Promise.all([this.lookLater(signal), this.warmUp(signal)]),
+      looked: (signal) => this.look(signal, LOOK_LIMIT),
+      lost: () => say(`${store.name} cannot be reached any more. Answers are 503 until it can be.`),
+    };
+    this.guard = store.remote && new RemoteGuard(store, store.remote, events);
+  }
 
   static async open(registry: Registry, config: Config, seed: string, say: Say): Promise<StoreLifecycle> {
     const { store, damaged } = await openOrRemake(config);
@@ -62,36 +82,67 @@ export class StoreLifecycle implements ReadableStore {
     }
     try {
       await opened.prepare();
+      opened.guard?.watch('READY');
     } catch (error) {
-      if (!isUnavailable(error)) {
+      if (!opened.guard || !isUnavailable(error)) {
         await store.close();
         throw error;
       }
+      const { message, hint } = error;
       opened.notes.push(
-        `${store.name} cannot be reached. Answers are 503 until it can be; it is tried again by itself.`,
+        `${message} Answers are 503 until it can be; it is tried again by itself. ${hint ?? ''}`.trim(),
       );
-      opened.tryAgain();
+      opened.guard.watch('AWAY');
     }
     return opened;
   }
 
+  /** What requests ask: a store within this process itself. */
+  get served(): ReadableStore {
+    return this.guard ?? this.store;
+  }
+
+  get availability(): Availability {
+    return this.guard?.availability ?? 'READY';
+  }
+
+  /** Whether it has just begun to warm up. */
+  get isCold(): boolean {
+    return this.guard?.isCold ?? false;
+  }
+
+  /** Warms the store up when it is there; yields when it is ready, or has gone. */
+  async warm(): Promise<void> {
+    if (this.availability === 'READY') await this.guard?.warm();
+  }
+
+  /** Ends what is asked of the store for the server's own sake. */
+  settle(): void {
+    this.guard?.settle();
+  }
+
   /** Ends well when the store answers and its data set has been looked at. */
   async check(): Promise<void> {
-    await this.store.check();
-    this.requireReady();
+    if (this.availability === 'AWAY') throw this.unavailable();
+    // It is watched anyway, and a question more would be slow.
+    if (this.availability === 'WARMING') return;
+    await this.store.check().catch((error: unknown) => {
+      void this.guard?.suspect();
+      throw error;
+    });
   }
 
   get findsShortestPaths(): boolean | undefined {
     return this.store.findsShortestPaths;
   }
 
-  /** What is known of the graph that is loaded; its topology is refused as `run` is. */
+  /** What is known of the graph that is loaded, as it is at each look; its topology is refused until it is known. */
   get graph(): LoadedGraph {
     const currentId = currentIdIn(this);
-    if (this.ready) return { currentId, topology: this.topology! };
+    if (!this.guard) return { currentId, topology: this.topology! };
     const known = (): Topology => {
-      this.requireReady();
-      return this.topology!;
+      if (this.topology) return this.topology;
+      throw this.unavailable();
     };
     return {
       currentId,
@@ -101,54 +152,62 @@ export class StoreLifecycle implements ReadableStore {
     };
   }
 
-  /** Runs a statement; refuses while the data set has not been looked at, when an empty answer would mislead. */
-  async run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
-    this.requireReady();
-    return this.store.run(statement, options);
+  /** Runs a statement; refuses while the store is away. */
+  run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
+    return this.served.run(statement, options);
   }
 
   /** Finds by text; refuses as `run` does. */
-  async findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
-    this.requireReady();
-    return this.store.findByText(query, options);
+  findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
+    return this.served.findByText(query, options);
   }
 
   async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.retry);
+    this.guard?.close();
     await this.store.close();
   }
 
-  /** Whether the data set has been looked at; once it has, the store need not be asked through this. */
-  get ready(): boolean {
-    return this.retry === undefined;
+  private unavailable(): CustomsGraphError {
+    return new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.store.name} is not ready yet.`);
   }
 
-  private requireReady(): void {
-    if (this.ready) return;
-    throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.store.name} is not ready yet.`);
-  }
-
-  private tryAgain(): void {
+  /** What was known of the graph serves until a look says otherwise. */
+  private async returned(): Promise<void> {
     const told = this.notes.length;
-    this.retry = setTimeout(() => {
-      this.prepare().then(
-        () => {
-          this.retry = undefined;
-          this.say(`${this.store.name} can be reached now.`);
-          for (const note of this.notes.slice(told)) this.say(note);
-        },
-        (error: unknown) => {
-          if (this.closed) return;
-          // Reached, and still not served: the person who can mend it must learn why, once.
-          const reason = error instanceof Error ? error.message : String(error);
-          if (!isUnavailable(error) && reason !== this.lastReason) this.say(reason);
-          this.lastReason = reason;
-          this.tryAgain();
-        },
-      );
-    }, RETRY);
-    this.retry.unref();
+    try {
+      if (!this.topology) await this.prepare();
+    } catch (error) {
+      // Reached, and still not served: the person who can mend it must learn why, once.
+      const reason = error instanceof Error ? error.message : String(error);
+      if (!isUnavailable(error) && reason !== this.lastReason) this.say(reason);
+      this.lastReason = reason;
+      throw error;
+    }
+    this.say(`${this.store.name} can be reached now.`);
+    for (const note of this.notes.slice(told)) this.say(note);
+  }
+
+  /** Looks once the requests that came first have been answered. */
+  private async lookLater(presence: RequestSignal): Promise<void> {
+    await pause(LOOK_LATER, undefined, { ref: false });
+    if (!presence.aborted) await this.look(presence).catch(() => undefined);
+  }
+
+  /** Reads what is known of the graph anew, when others have loaded another one. */
+  private async look(presence: RequestSignal, limit = PATIENT.timeLimitMs!): Promise<void> {
+    const { registry, store } = this;
+    const signal = new TimedSignal(presence, limit, () => this.unavailable());
+    const revision = await readRevision(store, { signal, timeLimitMs: limit }).finally(() => signal.end());
+    if (revision === this.revision) return;
+    const reading: Pick<ReadableStore, 'run'> = {
+      run: (statement, options) => store.run(statement, { ...PATIENT, ...options, signal: presence }),
+    };
+    const summary = await readSummary(reading);
+    const topology = await readTopology(registry, reading);
+    Object.assign(this, { summary, topology, revision });
+    this.changed();
+    const what = summary ? (pickText(summary.description.title)?.value ?? '') : 'data that customs-graph did not load';
+    this.say(`${store.name} was loaded anew: ${what}, ${topology.size.toLocaleString('en-US')} nodes.`);
   }
 
   private async prepare(): Promise<void> {
@@ -169,6 +228,7 @@ export class StoreLifecycle implements ReadableStore {
     } else if (found.state === 'FOREIGN') {
       this.notes.push(`${store.name} holds data that customs-graph did not load. To replace ALL of it: npm run load`);
     }
+    this.revision = store.remote && (await readRevision(store, PATIENT));
     this.topology = await readTopology(registry, store);
   }
 
@@ -187,5 +247,5 @@ export class StoreLifecycle implements ReadableStore {
   }
 }
 
-const isUnavailable = (error: unknown): boolean =>
+const isUnavailable = (error: unknown): error is CustomsGraphError =>
   error instanceof CustomsGraphError && error.code === 'CG_STORE_UNAVAILABLE';

@@ -126,6 +126,11 @@ export class PreparedOperations {
     prepared.clear();
   }
 
+  /** Forgets all of them: what they were prepared for has changed. */
+  clear(): void {
+    this.cache.clear();
+  }
+
   private shapesOf(operation: OperationDefinitionNode): Shapes['shapeOf'] {
     if (!operation.variableDefinitions?.length) return () => '';
     const { registry, schema, options } = this.setting;

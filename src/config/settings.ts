@@ -28,7 +28,7 @@ const limits = {
   maxPageSize: setting('MAX_PAGE_SIZE', wholeNumber(1, 10_000), '500', 'Largest `first` or `last`.'),
   maxDepth: setting('MAX_DEPTH', wholeNumber(1, 30), '8', 'Relationships that may be nested in an operation.'),
   maxRootFields: setting('MAX_ROOT_FIELDS', wholeNumber(1, 1000), '20', 'Root fields of an operation.'),
-  maxSubqueries: setting('MAX_SUBQUERIES', wholeNumber(1, 10_000), '60', 'Subqueries in the Cypher of an operation.'),
+  maxSubqueries: setting('MAX_SUBQUERIES', wholeNumber(1, 10_000), '80', 'Subqueries in the Cypher of an operation.'),
   maxAliases: setting('MAX_ALIASES', wholeNumber(0, 10_000), '200', 'Aliases in an operation.'),
   maxTokens: setting('MAX_TOKENS', wholeNumber(10, 1_000_000), '10000', 'Tokens in the text of an operation.'),
   maxCost: setting(

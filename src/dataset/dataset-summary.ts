@@ -5,7 +5,7 @@ import { ENTITY } from '../model/root-interfaces';
 import type { StoredNode } from '../model/stored-graph';
 import { parseEdtf } from '../model/values/edtf';
 import { pickText } from '../model/values/language';
-import type { ReadableStore } from '../store/graph-store';
+import type { ReadableStore, RunOptions } from '../store/graph-store';
 import { SOURCE } from './vocabulary';
 
 /** Label of the one node that tells what a store was loaded with. It is no part of the graph. */
@@ -68,11 +68,24 @@ export function summaryNode(summary: DatasetSummary): StoredNode {
 }
 
 /** The summary that a store keeps; undefined when it was not loaded by this project. */
-export async function readSummary(store: ReadableStore): Promise<DatasetSummary | undefined> {
+export async function readSummary(store: Runs, options?: RunOptions): Promise<DatasetSummary | undefined> {
   const text = `MATCH (d:\`${DATASET_LABEL}\`) RETURN d.summary AS row`;
-  const [row] = await store.run({ text, parameters: {} });
+  const [row] = await store.run({ text, parameters: {} }, options);
   return typeof row === 'string' ? (JSON.parse(row) as DatasetSummary) : undefined;
 }
+
+/**
+ * A text that differs as soon as others have loaded other data into a store: the digest of what was loaded, and the
+ * numbers of nodes and relationships, which Neo4j keeps counted.
+ */
+export async function readRevision(store: Runs, options?: RunOptions): Promise<string> {
+  const text = `OPTIONAL MATCH (d:\`${DATASET_LABEL}\`) WITH collect(d.loadedFrom) AS digests
+RETURN [digests, COUNT { () }, COUNT { ()-[]->() }] AS row`;
+  const [row] = await store.run({ text, parameters: {} }, options);
+  return String(row);
+}
+
+type Runs = Pick<ReadableStore, 'run'>;
 
 /** A function that yields the id that stands in the place of a retired one, and the id itself when it is not retired. */
 export function currentIdIn(loaded: { readonly summary: DatasetSummary | undefined }): (id: string) => string {

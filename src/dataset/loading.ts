@@ -2,7 +2,7 @@ import { storeSchema } from '../model/store-schema';
 import type { GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
 import type { StoredGraph } from '../model/stored-graph';
-import type { GraphStore } from '../store/graph-store';
+import { PATIENT, type GraphStore } from '../store/graph-store';
 import { modelDigest, seedDigest } from './dataset-digest';
 import { readSummary, summarise, summaryNode, type DatasetSummary } from './dataset-summary';
 import { exportedBytes, readExport } from './export/read-export';
@@ -68,7 +68,7 @@ export type Freshness =
 /** Compares what a store was loaded from with what the files are now; does not open the files' YAML. */
 export async function freshness({ registry, store, seed }: Loading): Promise<Freshness> {
   if ((await store.nodeCount()) === 0) return { state: 'EMPTY' };
-  const summary = await readSummary(store);
+  const summary = await readSummary(store, PATIENT);
   if (!summary) return { state: 'FOREIGN' };
   const { file } = summary;
   if (file) {

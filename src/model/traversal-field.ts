@@ -32,6 +32,8 @@ export interface TraversalField {
    * the run. `first` is the page size asked for or the default one.
    */
   readonly most: (args: Readonly<Record<string, unknown>>, first: number) => number;
+  /** Most names or relationships that it reads; up to the limit of the server when left out. */
+  readonly reads?: number;
   /** Refuses arguments that do not go together, before anything runs. Throws BAD_USER_INPUT or BAD_CURSOR. */
   readonly check?: (args: Readonly<Record<string, unknown>>) => void;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { overloaded } from '../graphql/pipeline/admission';
+import { overloaded } from '../model/admission';
 import { RequestSignal } from '../model/cancel-signal';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
 import type { SharedBody } from './fixed-text';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { turn } from '../graphql/pipeline/admission';
+import { turn } from '../model/admission';
 import { lazily } from '../model/lazily';
 import { acceptedLanguages, acceptedTypes } from './content-negotiation';
 import type { HttpAnswer } from './exchange';

@@ -8,18 +8,22 @@ export interface CheckedStore {
   check(): Promise<void>;
   /** `neo4j` or `grafeo`. */
   readonly kind: string;
+  /** Whether it answers, but not yet as fast as it will. */
+  isWarming?(): boolean;
 }
 
 export type Readiness =
   | { readonly status: 'ready'; readonly store: string }
   | { readonly status: 'unavailable'; readonly store: string; readonly code: string }
+  /** It has just started: what is asked for the first time takes long. */
+  | { readonly status: 'warming'; readonly store: string }
   /** It is about to end, and answers only who has not turned to another server yet. */
   | { readonly status: 'stopping'; readonly store: string };
 
 const CHECK_LIMIT_MS = 2000;
 const REMEMBERED_MS = 1000;
 
-/** Serves `/livez` (the process answers) and `/readyz` (the store answers too). */
+/** Serves `/livez` (the process answers) and `/readyz` (the store answers too, and as fast as it can). */
 export function serveHealth(
   app: FastifyInstance,
   store: CheckedStore,
@@ -68,7 +72,7 @@ async function checked(store: CheckedStore): Promise<Readiness> {
   });
   try {
     await Promise.race([store.check(), limit]);
-    return { status: 'ready', store: store.kind };
+    return { status: store.isWarming?.() ? 'warming' : 'ready', store: store.kind };
   } catch (error) {
     const code = error instanceof CustomsGraphError ? error.code : 'CG_STORE_UNAVAILABLE';
     return { status: 'unavailable', store: store.kind, code };

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { cacheShares } from '../config/cache-shares';
 import type { Config } from '../config/config';
 import type { Progress } from '../graphql/pipeline/pipeline';
-import { turn } from '../graphql/pipeline/admission';
+import { turn } from '../model/admission';
 import { isOverload } from '../graphql/pipeline/request-errors';
 import { UnreadableRequest, parseJson, readRequest, textIn } from '../graphql/pipeline/read-request';
 import { acceptedLanguages } from './content-negotiation';
@@ -41,6 +41,8 @@ export class JsonPosts {
   private readonly remembered: LRUCache<string, WeakRef<Progress>>;
   /** Keeps what is remembered for as long as its prepared operation is kept, whose memory is bounded elsewhere. */
   private readonly kept = new WeakMap<object, Map<string, Progress>>();
+  /** That of the pipeline for which they were. */
+  private generation = 0;
 
   constructor(private readonly options: JsonPostOptions) {
     this.remembered = new LRUCache({
@@ -115,10 +117,17 @@ export class JsonPosts {
     const languages = () => (preferred === '*' ? [] : acceptedLanguages(preferred));
     const text = textIn(bytes);
     const key = `${preferred}\n${text}`;
+    if (this.generation !== graph.pipeline.generation) {
+      this.generation = graph.pipeline.generation;
+      this.remembered.clear();
+    }
     let progress = this.remembered.get(key)?.deref();
+    let parsed: unknown;
     if (!progress) {
       await turn();
-      const asked = readRequest(parseJson(text), (hash) => graph.pipeline.documents.textOf(hash));
+      exchange.signal.throwIfAborted();
+      parsed = parseJson(text);
+      const asked = readRequest(parsed, (hash) => graph.pipeline.documents.textOf(hash));
       progress = asked ? graph.pipeline.prepare(asked, languages()) : {};
       if (text.length <= LONGEST_KEPT) this.remember(key, progress);
     }
@@ -132,8 +141,9 @@ export class JsonPosts {
     }
     // Whoever is told to come back needs no more than that.
     if (outcome?.kind === 'failure' && isOverload(outcome.error)) throw outcome.error;
-    await turn();
-    const body = parseJson(text);
+    if (parsed === undefined) await turn();
+    exchange.signal.throwIfAborted();
+    const body = parsed ?? parseJson(text);
     const reached = { found, ready, refusal, ...(outcome && { outcome }) };
     const request = { method: 'POST', search: '', body, languages: languages(), progress: reached };
     const answer = await fullAnswer(this.options, exchange, request, body);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { HeldBytes } from './held-bytes';
-import type { Admission } from '../graphql/pipeline/admission';
+import type { Admission } from '../model/admission';
 
 /** What the process counts, in a registry of its own, so that two servers in one process do not add up. */
 export interface Metrics {

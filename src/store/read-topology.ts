@@ -1,7 +1,7 @@
 import type { Registry } from '../model/registry';
 import { CLAIMS, NODE_LABEL } from '../model/storage';
 import { TopologyBuilder, type Topology } from '../model/topology';
-import type { ReadableStore } from './graph-store';
+import { PATIENT, type ReadableStore } from './graph-store';
 
 /** Reads what ties the nodes of a store, whoever loaded it: two statements over all of it. */
 export async function readTopology(registry: Registry, store: Pick<ReadableStore, 'run'>): Promise<Topology> {
@@ -9,11 +9,13 @@ export async function readTopology(registry: Registry, store: Pick<ReadableStore
   const references = referencesOf(registry);
   const columns = [...references, CLAIMS].map((name) => `n.${name}`);
   const text = `MATCH (n:\`${NODE_LABEL}\`) RETURN [n.id, ${columns.join(', ')}] AS row`;
-  const nodes = (await store.run({ text, parameters: {} }, PATIENT)) as [string, ...unknown[]][];
+  const read = (await store.run({ text, parameters: {} }, PATIENT)) as [string, ...unknown[]][];
+  // What others have loaded may hold anything; a node whose id is no text is none of the model's.
+  const nodes = read.filter(([id]) => typeof id === 'string');
   for (const [id] of nodes) builder.node(id, registry.typeOfId(id)?.name ?? '');
   for (const [id, ...values] of nodes) {
-    const claims = values.pop() as readonly string[] | null;
-    for (const claim of claims ?? []) builder.edge(CLAIMS, id, claim);
+    const claims = values.pop();
+    for (const claim of Array.isArray(claims) ? (claims as string[]) : []) builder.edge(CLAIMS, id, claim);
     for (const [i, value] of values.entries()) if (typeof value === 'string') builder.edge(references[i]!, id, value);
   }
   const relationships = await store.run({ text: RELATIONSHIPS, parameters: {} }, PATIENT);
@@ -24,9 +26,6 @@ export async function readTopology(registry: Registry, store: Pick<ReadableStore
   }
   return builder.build();
 }
-
-/** A large graph takes longer than a question may. */
-const PATIENT = { timeLimitMs: 600_000 };
 
 const RELATIONSHIPS = `MATCH (a:\`${NODE_LABEL}\`)-[r]->(b) RETURN [type(r), a.id, b.id, size(coalesce(r.${CLAIMS}, []))] AS row`;
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Admission, WorkQueue, turn } from '../../src/graphql/pipeline/admission';
+import { Admission, WorkQueue, turn } from '../../src/model/admission';
 import { RequestSignal } from '../../src/model/cancel-signal';
 
 /** Work that ends when it is told to. */

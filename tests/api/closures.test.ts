@@ -40,9 +40,9 @@ const REFUSED: readonly RefusedOperation[] = [
   },
   {
     title: 'more closures than the limit on subqueries allows',
-    query: `{ ${[...'abcdefg'].map((key) => `${key}: event(id: "event:${key}") { ancestors { nodes { id } } }`).join(' ')} }`,
+    query: `{ ${[...'abcdefghi'].map((key) => `${key}: event(id: "event:${key}") { ancestors { nodes { id } } }`).join(' ')} }`,
     code: 'LIMIT_EXCEEDED',
-    message: /more than 60 subqueries/,
+    message: /more than 80 subqueries/,
   },
 ];
 

@@ -202,10 +202,10 @@ describe('facets and aggregates', () => {
       message: /values together; at most 200,000/,
     },
     {
-      title: '61 facets',
-      query: `{ ports { facets { ${Array.from({ length: 61 }, (_, i) => `a${i}: kind { count }`).join(' ')} } } }`,
+      title: '81 facets',
+      query: `{ ports { facets { ${Array.from({ length: 81 }, (_, i) => `a${i}: kind { count }`).join(' ')} } } }`,
       code: 'LIMIT_EXCEEDED',
-      message: /more than 60 subqueries/,
+      message: /more than 80 subqueries/,
       hint: /each facet is one/,
     },
     {

@@ -59,10 +59,10 @@ const REFUSED: readonly RefusedOperation[] = [
     hint: /id: \{ in/,
   },
   {
-    title: '61 subqueries',
-    query: `{ country(id: "country:CN") { ${repeat(61, (i) => `a${i}: borders(first: 1) { nodes { id } }`)} } }`,
+    title: '81 subqueries',
+    query: `{ country(id: "country:CN") { ${repeat(81, (i) => `a${i}: borders(first: 1) { nodes { id } }`)} } }`,
     code: LIMIT,
-    message: /more than 60 subqueries/,
+    message: /more than 80 subqueries/,
     hint: /Split/,
   },
   {

@@ -38,9 +38,7 @@ describe('an answer in slices', () => {
         fetched: new Map(),
         longest: 1_000_000,
       });
-      const inSlices = await writeInSlices(prepared.write, row!, answering(), new RequestSignal(), () =>
-        Promise.resolve(),
-      );
+      const inSlices = await writeInSlices(prepared.write, row!, answering(), new RequestSignal());
       expect(inSlices).toBe(prepared.write(row!, answering()));
       compared += 1;
     }

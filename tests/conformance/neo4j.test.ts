@@ -3,7 +3,7 @@ import { Neo4jStore } from '../../src/store/neo4j/neo4j-store';
 import { ensureSchema } from '../support/graph';
 import { startNeo4jProcess, type Neo4jProcess } from '../support/neo4j-process';
 import { randomQuestions } from './random-questions';
-import { servedNeo4j } from './served-neo4j';
+import { servedNeo4jTests } from './served-neo4j-tests';
 import { storeContract } from './store-contract';
 
 /** An address, `throw-away`, or `none`: tests/support/set-up.cjs says which. No other suite uses this database. */
@@ -39,6 +39,6 @@ const given = process.env['CUSTOMS_GRAPH_TEST_NEO4J'] ?? 'none';
 
   storeContract(() => store);
   randomQuestions(() => store);
-  // An embedded store is owned by one process; tests/application has what holds for it.
-  describe('a Neo4j that is served', () => servedNeo4j(() => ({ uri, store })));
+  // One of their own serves these elsewhere, beside this file (neo4j-served.test.ts).
+  if (given !== 'throw-away') servedNeo4jTests(() => ({ uri, store }));
 });

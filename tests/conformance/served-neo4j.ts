@@ -47,10 +47,15 @@ export function servedNeo4j(served: () => { readonly uri: string; readonly store
   });
 
   test('is not touched when it holds what others put there', async () => {
-    await store().replaceAll({ nodes: [{ labels: ['Node'], properties: { id: 'theirs' } }], relationships: [] });
+    const theirs = [{ id: 'theirs', claims: 3n }, { id: 7n }, {}];
+    await store().replaceAll({
+      nodes: theirs.map((properties) => ({ labels: ['Node'], properties })),
+      relationships: [],
+    });
     const opened = await open();
     expect(opened.notes.join()).toMatch(/did not load.*npm run load/);
-    expect(await store().nodeCount()).toBe(1);
+    expect(await store().nodeCount()).toBe(3);
+    expect(opened.graph.topology.size).toBe(1);
     await opened.close();
   });
 

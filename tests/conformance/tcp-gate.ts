@@ -1,9 +1,14 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A door in front of a server that tests open and shut: what is shut refuses and cuts off connections. */
+/**
+ * A door in front of a server that tests open and shut: what is shut refuses and cuts off connections. What is held lets
+ * them in and passes nothing on, like a process that was stopped.
+ */
 export class TcpGate {
   private server: Server | undefined;
   private readonly sockets = new Set<Socket>();
+  private readonly pairs = new Set<readonly [Socket, Socket]>();
+  private held = false;
 
   constructor(
     private readonly target: { host: string; port: number },
@@ -22,10 +27,26 @@ export class TcpGate {
           this.sockets.delete(socket);
         });
       }
-      near.pipe(far).pipe(near);
+      const pair = [near, far] as const;
+      this.pairs.add(pair);
+      near.on('close', () => this.pairs.delete(pair));
+      if (!this.held) near.pipe(far).pipe(near);
     });
     this.server = server;
     return new Promise((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+  }
+
+  hold(): void {
+    this.held = true;
+    for (const [near, far] of this.pairs) {
+      near.unpipe(far).pause();
+      far.unpipe(near).pause();
+    }
+  }
+
+  release(): void {
+    this.held = false;
+    for (const [near, far] of this.pairs) near.pipe(far).pipe(near);
   }
 
   async shut(): Promise<void> {

@@ -1,5 +1,7 @@
+import { CustomsGraphError } from '../../src/errors';
 import type { Graph } from '../../src/graphql/graph';
 import { examplesIn, warmUp } from '../../src/application/examples';
+import { RequestSignal } from '../../src/model/cancel-signal';
 import type { GraphStore, ReadableStore } from '../../src/store/graph-store';
 import { OPERATIONS } from '../support/project-files';
 import { tracedGraph } from '../support/traced-graph';
@@ -12,14 +14,17 @@ export function warmUps(store: () => GraphStore): void {
   let counted: number;
   let asked: number;
   let away: boolean;
+  /** How many statements are too late for a request. */
+  let late: number;
 
   beforeEach(async () => {
-    [counted, asked, away] = [0, 0, false];
+    [counted, asked, away, late] = [0, 0, false, 0];
     const counting: ReadableStore = {
       findsShortestPaths: store().findsShortestPaths,
       run: async (...question) => {
         asked += 1;
         if (away) throw new Error('away');
+        if (late-- > 0) throw new CustomsGraphError('CG_STORE_TIMEOUT', 'late');
         return store().run(...question);
       },
       findByText: (...question) => store().findByText(...question),
@@ -29,7 +34,7 @@ export function warmUps(store: () => GraphStore): void {
   afterEach(() => graph.close());
 
   test('every example is ready, for readers with languages and without', async () => {
-    expect(await warmUp(graph, EXAMPLES).ended).toBe(8);
+    expect(await warmUp(graph, EXAMPLES, new RequestSignal())).toBe(8);
     expect([asked, counted]).toEqual([8, 0]);
     // A graph that nobody has asked yet has prepared nothing.
     const cold = await tracedGraph(store(), () => undefined);
@@ -45,13 +50,23 @@ export function warmUps(store: () => GraphStore): void {
 
   test('it ends at the first failure, for the store may be away', async () => {
     away = true;
-    expect(await warmUp(graph, EXAMPLES).ended).toBe(0);
-    expect([asked, counted]).toEqual([1, 0]);
+    expect(await warmUp(graph, EXAMPLES, new RequestSignal())).toBe(0);
+    // Two are asked at a time.
+    expect(asked).toBeLessThanOrEqual(2);
+    expect(counted).toBe(0);
+  });
+
+  test('it asks again what was too late, for planning goes on', async () => {
+    late = 3;
+    expect(await warmUp(graph, EXAMPLES, new RequestSignal())).toBe(8);
+    expect(asked).toBe(11);
   });
 
   test('it ends when the server does', async () => {
-    const warming = warmUp(graph, EXAMPLES);
-    expect(await warming.stop()).toBe(0);
+    const signal = new RequestSignal();
+    const warming = warmUp(graph, EXAMPLES, signal);
+    signal.abort(new Error('The server is shutting down.'));
+    expect(await warming).toBe(0);
     expect(asked).toBe(0);
   });
 }

@@ -49,7 +49,7 @@ describe('the configuration', () => {
         maxPageSize: 500,
         maxDepth: 8,
         maxRootFields: 20,
-        maxSubqueries: 60,
+        maxSubqueries: 80,
         maxAliases: 200,
         maxTokens: 10_000,
         maxCost: 200_000,

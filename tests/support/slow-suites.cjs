@@ -1,6 +1,7 @@
 /** Suites that take longest, the longest first: `npm test` starts with them, `npm run test:fast` leaves them out. */
 module.exports = [
   'conformance/neo4j.test.ts',
+  'conformance/neo4j-served.test.ts',
   'conformance/grafeo-random.test.ts',
   'conformance/grafeo-contract.test.ts',
   'application/killed-loads.test.ts',

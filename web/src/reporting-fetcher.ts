@@ -1,6 +1,7 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
 import { postOperation, type AnswerBody, type GraphQLRequest } from './graphql-request';
 import { operationNameFor } from './operation-name';
+import { printedSchema } from './printed-schema';
 import { reportOf } from './run-report';
 import type { RunReports } from './run-reports';
 import type { TabTracker } from './tab-tracker';
@@ -20,7 +21,7 @@ export function createReportingFetcher(endpoint: string, reports: RunReports, tr
   return ((params: FetcherParams, options?: FetcherOpts) => {
     const headers = textHeaders(options?.headers);
     const request = requestOf(params);
-    if (!isRun(options)) return postOperation(endpoint, request, { headers }).then((a) => a.result);
+    if (!isRun(options)) return readSchema(endpoint, request, headers);
 
     const tabId = tracker.active()?.id ?? '';
     return {
@@ -56,6 +57,11 @@ export function createReportingFetcher(endpoint: string, reports: RunReports, tr
       },
     };
   }) as Fetcher;
+}
+
+async function readSchema(endpoint: string, request: GraphQLRequest, headers: Record<string, string>) {
+  const { result } = await postOperation(endpoint, request, { headers });
+  return (result.data ? undefined : await printedSchema()) ?? result;
 }
 
 /** Only a run comes with the document's syntax tree; reading the schema comes without. */

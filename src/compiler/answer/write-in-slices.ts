@@ -1,3 +1,4 @@
+import { turn } from '../../model/admission';
 import type { CancelSignal } from '../../model/cancel-signal';
 import { PLACE, TooLong, type Answering, type Row, type WriteItem, type WriteRow } from './row-writer';
 
@@ -7,15 +8,12 @@ import { PLACE, TooLong, type Answering, type Row, type WriteItem, type WriteRow
  *
  * Throws TooLong as soon as the text is longer than `answering.longest`, the reason of the signal, and what the writer
  * throws.
- *
- * @param turn what to wait for before the next item; undefined: nothing
  */
 export async function writeInSlices(
   write: WriteRow,
   row: Row,
   answering: Answering,
   signal: CancelSignal,
-  turn: () => Promise<void> | undefined,
 ): Promise<string> {
   const pieces: string[] = [];
   let length = 0;

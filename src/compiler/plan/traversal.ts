@@ -23,7 +23,7 @@ export function traversalValue(
   c.traversals.push({ field, slot, arguments: args });
   if (field.check) bindings.checks.push({ kind: 'traversal', field, arguments: args });
   // It walks relationships in both directions, and ends at the limit.
-  const each = Math.min(c.options.maxVisited, 2 * c.topology.edgeCount);
+  const each = Math.min(field.reads ?? c.options.maxVisited, 2 * c.topology.edgeCount);
   scope.charges.push({ kind: 'visits', visits: { each, all: each }, part: scope.path });
   const plan = new FoundPlan(c, slot, { kind: 'found', field, arguments: args, first }, scope);
   return { kind: 'found', slot, member: plan.member(field.result, nodes, []) };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getIntrospectionQuery, getOperationAST, parse, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { IntrospectionWriter, type AskedOperation } from './introspection-writer';
-import { turn } from './admission';
+import { turn } from '../../model/admission';
 
 /** Most characters of introspection beside other fields, for which graphql-js makes it without a stop. */
 const MOST_BESIDE = 100_000;

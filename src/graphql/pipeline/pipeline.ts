@@ -5,7 +5,7 @@ import type { CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
 import type { ReadableStore } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
-import { Admission, type AdmissionLimits } from './admission';
+import { Admission, type AdmissionLimits } from '../../model/admission';
 import { RequestCoalescing } from './coalesce-reads';
 import { Documents, type FoundDocument } from './find-document';
 import { OperationPreparer, type ReadyOperation } from './prepare-operation';
@@ -46,6 +46,8 @@ export class Pipeline {
   readonly documents: Documents;
   readonly admission: Admission;
   readonly run: (ready: ReadyOperation, signal: CancelSignal) => Promise<Outcome>;
+  /** Counts the graphs that were served: what was made ready for one does not fit the next. */
+  generation = 0;
   private readonly preparer: OperationPreparer;
 
   constructor(schema: GraphQLSchema, options: PipelineOptions) {
@@ -64,6 +66,12 @@ export class Pipeline {
     const read = (ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> => runner.outcomeOf(ready, signal);
     const coalescing = new RequestCoalescing(read);
     this.run = options.joinReads ? (ready, signal) => coalescing.run(ready, signal) : read;
+  }
+
+  /** Drops what was made ready, since it is bounded by a graph that is served no longer. */
+  forget(): void {
+    this.generation += 1;
+    this.preparer.forget();
   }
 
   /** Finds the document and the prepared operation for what is asked. Never throws. */

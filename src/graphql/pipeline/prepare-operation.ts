@@ -64,6 +64,11 @@ export class OperationPreparer {
     );
   }
 
+  /** Drops what was prepared. */
+  forget(): void {
+    this.operations.clear();
+  }
+
   /**
    * Makes a query ready. Undefined for another kind of operation, and where the variables do not fit their types:
    * graphql-js says why. Throws BAD_USER_INPUT, BAD_CURSOR or LIMIT_EXCEEDED.

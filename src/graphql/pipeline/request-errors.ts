@@ -8,6 +8,7 @@ const PUBLIC: Partial<Record<ErrorCode, { code: ErrorCode; status: number }>> = 
   BAD_CURSOR: { code: 'BAD_CURSOR', status: 400 },
   LIMIT_EXCEEDED: { code: 'LIMIT_EXCEEDED', status: 400 },
   CG_STORE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', status: 503 },
+  CG_STORE_MISCONFIGURED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
   CG_STORE_UNAUTHORIZED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
   CG_STORE_TIMEOUT: { code: 'TIMEOUT', status: 504 },
   CG_OVERLOADED: { code: 'SERVICE_UNAVAILABLE', status: 503 },

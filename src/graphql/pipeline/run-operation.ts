@@ -8,7 +8,7 @@ import type { Registry } from '../../model/registry';
 import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
 import type { Traversals } from '../../traversal/traversal';
-import { Admission, turn } from './admission';
+import { Admission, turn } from '../../model/admission';
 import type { SchemaAnswer } from './introspection';
 import type { ReadyOperation } from './prepare-operation';
 
@@ -114,8 +114,10 @@ export class OperationRunner {
     const { heavy } = this.admission;
     const queue = this.admission.queueOf(ready.size);
     try {
+      // Whoever waits for a plan takes nobody's place.
+      await this.store.planned?.(ready.statement, { signal });
       const done = await queue.run(async (outlives) => {
-        const read = await this.read(ready, { signal, outlives });
+        const read = await this.read(ready, { signal, outlives, isHeavy: queue === heavy });
         try {
           return this.write(read, strict);
         } catch (error) {
@@ -157,6 +159,8 @@ export class OperationRunner {
     };
     const { registry, limits, currentId } = this;
     for (const { field, slot, arguments: args } of prepared.traversals) {
+      // Each compares and orders what it finds, which takes milliseconds.
+      await turn();
       const { run } = this.traversals.get(field.name)!;
       const found = await run({ store, registry, limits, currentId, signal }, args.read(given) as Values);
       bound[slot] = { found };
@@ -185,7 +189,7 @@ export class OperationRunner {
     const longest = this.limits.maxAnswerLength;
     try {
       if (strict && prepared.rest.length === 0) {
-        const text = await writeInSlices(prepared.write, row, this.answering(read, longest), signal, turn);
+        const text = await writeInSlices(prepared.write, row, this.answering(read, longest), signal);
         return { kind: 'text', text, ran };
       }
     } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CustomsGraphError } from '../../errors';
+import { turn } from '../../model/admission';
 import { abortable } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
 import { writeGraph } from '../graph-writer';
@@ -31,7 +32,6 @@ const CHECKPOINTS = { intervalMs: 60_000, walBytes: 32 * 1024 * 1024 };
 export class GrafeoStore implements GraphStore {
   readonly kind = 'grafeo';
   readonly rebuildable: boolean;
-  readonly plansAtFirstRun = false;
   /** It takes longer than a statement a level does, and a statement that runs cannot be stopped. */
   readonly findsShortestPaths = false;
   /** Twice the threads that Node lends it, so that none is without work. */
@@ -95,6 +95,8 @@ export class GrafeoStore implements GraphStore {
     if (this.closed) throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.name} is closed.`);
     const executed = this.execute(statement);
     const result = await abortable(executed, options.signal, async () => options.outlives?.(executed));
+    // To make values of JavaScript of many holds the event loop.
+    if (options.isHeavy) await turn();
     return result.rows().map((row) => row[0]);
   }
 

@@ -2,11 +2,19 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Statement } from '../../model/statement';
 import { abortable } from '../../model/cancel-signal';
 import { writeGraph } from '../graph-writer';
-import type { GraphStore, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
+import {
+  PATIENT,
+  type GraphStore,
+  type RemoteStore,
+  type RunOptions,
+  type StoredGraph,
+  type StoredRow,
+  type StoreSchema,
+} from '../graph-store';
 import type { FoundByText, TextQuery } from '../text-query';
 import { schemaStatements } from './neo4j-schema';
 import { foundInRow, searchStatement } from './neo4j-search';
-import { isTransient, translate } from './neo4j-errors';
+import { isTransient, translate, type Neo4jAddress } from './neo4j-errors';
 import { planLines } from './neo4j-plan';
 
 export interface Neo4jOptions {
@@ -26,35 +34,22 @@ const LOADING = { timeout: 10 * 60_000 };
  * A Neo4j 5 server or cluster. Reads are auto-commit transactions in READ mode: one round trip each, sent to a
  * follower under `neo4j://`. The bookmark of the last write lets reads see what this process wrote before them.
  */
-export class Neo4jStore implements GraphStore {
+export class Neo4jStore implements GraphStore, RemoteStore {
   readonly kind = 'neo4j';
   readonly rebuildable = false;
-  readonly plansAtFirstRun = true;
+  readonly remote: RemoteStore = this;
   readonly findsShortestPaths = true;
   readonly name: string;
-  private readonly driver: Driver;
+  private driver: Driver;
   /** Of the last write. A manager of bookmarks would also keep those of reads, which nobody waits for. */
   private written: string[] = [];
   /** As configured, or else as the first answer named it: a driver that knows it need not find out each time. */
   private database: string | undefined;
 
   constructor(private readonly options: Neo4jOptions) {
-    const { uri, username, password, database } = options;
-    this.database = database;
-    this.name = `Neo4j at ${uri}`;
-    const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
-    this.driver = neo4j.driver(uri, auth, {
-      maxConnectionPoolSize: 50,
-      // The only time-out of the driver that fires while a server accepts connections and stays silent.
-      connectionAcquisitionTimeout: 5_000,
-      connectionTimeout: 3_000,
-      connectionLivenessCheckTimeout: 30_000,
-      maxTransactionRetryTime: 5_000,
-      telemetryDisabled: true,
-      // Nobody reads them; the server need not make them.
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-      useBigInt: true,
-    });
+    this.database = options.database;
+    this.name = `Neo4j at ${options.uri}`;
+    this.driver = this.connect();
   }
 
   async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
@@ -78,10 +73,10 @@ export class Neo4jStore implements GraphStore {
       return await attempt();
     } catch (error) {
       // Reads change nothing, so one that met a passing failure is safe to try again.
-      if (!isTransient(error) || signal?.aborted) throw translate(error, this.name);
+      if (!isTransient(error) || signal?.aborted) throw translate(error, this.address);
     }
     return attempt().catch((error: unknown) => {
-      throw translate(error, this.name);
+      throw translate(error, this.address);
     });
   }
 
@@ -94,20 +89,51 @@ export class Neo4jStore implements GraphStore {
     await this.run({ text: 'RETURN 1 AS row', parameters: {} });
   }
 
+  async reach(): Promise<void> {
+    const driver = this.connect(1);
+    try {
+      await driver.getServerInfo();
+    } catch (error) {
+      throw translate(error, this.address);
+    } finally {
+      void driver.close().catch(() => undefined);
+    }
+  }
+
+  async plan(asked: Statement | TextQuery, timeout: number): Promise<void> {
+    const { text, parameters } = 'text' in asked ? asked : searchStatement(asked);
+    const session = this.session('READ');
+    try {
+      // The types of the parameters belong to what a plan is kept under.
+      await session.run(`EXPLAIN ${text}`, parameters, { timeout });
+    } catch (error) {
+      throw translate(error, this.address);
+    } finally {
+      void session.close().catch(() => undefined);
+    }
+  }
+
+  reconnect(): void {
+    void this.driver.close().catch(() => undefined);
+    this.driver = this.connect();
+    // A database that was made anew would wait for it in vain.
+    this.written = [];
+  }
+
   async profile({ text, parameters }: Statement): Promise<readonly string[]> {
     const session = this.session('READ');
     try {
       const { summary } = await session.run(`PROFILE ${text}`, parameters);
       return summary.profile ? planLines(summary.profile) : [];
     } catch (error) {
-      throw translate(error, this.name);
+      throw translate(error, this.address);
     } finally {
       await session.close();
     }
   }
 
   async nodeCount(): Promise<number> {
-    const rows = await this.run({ text: 'MATCH (n) RETURN count(n) AS row', parameters: {} });
+    const rows = await this.run({ text: 'MATCH (n) RETURN count(n) AS row', parameters: {} }, PATIENT);
     return Number(rows[0]);
   }
 
@@ -139,11 +165,33 @@ export class Neo4jStore implements GraphStore {
     try {
       return await work(session);
     } catch (error) {
-      throw translate(error, this.name);
+      throw translate(error, this.address);
     } finally {
       this.written = session.lastBookmarks();
       await session.close();
     }
+  }
+
+  private connect(maxConnectionPoolSize = 50): Driver {
+    const { uri, username, password } = this.options;
+    const auth = password === undefined ? undefined : neo4j.auth.basic(username ?? 'neo4j', password);
+    return neo4j.driver(uri, auth, {
+      maxConnectionPoolSize,
+      // The only time-out of the driver that fires while a server accepts connections and stays silent.
+      connectionAcquisitionTimeout: 5_000,
+      connectionTimeout: 3_000,
+      connectionLivenessCheckTimeout: 30_000,
+      maxTransactionRetryTime: 5_000,
+      telemetryDisabled: true,
+      // Nobody reads them; the server need not make them.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
+      useBigInt: true,
+    });
+  }
+
+  private get address(): Neo4jAddress {
+    const { uri, username, database } = this.options;
+    return { name: this.name, uri, username, database };
   }
 
   private session(mode: 'READ' | 'WRITE'): Session {

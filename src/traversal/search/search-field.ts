@@ -14,7 +14,7 @@ import { NAME_LABEL } from '../../model/storage';
 import { entityTypeEnum } from '../../model/traversal-field';
 import { FIRST, afterArgument, type Traversal } from '../traversal';
 import { AS_LISTS, visibilityArguments, visibleIds, type VisibilityArguments } from '../visibility';
-import { checkSearch, MOST_HITS, search, type SearchArguments, type SearchHit } from './search';
+import { CANDIDATES, checkSearch, MOST_HITS, search, type SearchArguments, type SearchHit } from './search';
 import { LONGEST_TEXT } from './search-text';
 
 const HIGHLIGHT: FoundType = {
@@ -79,6 +79,8 @@ export function searchField(registry: Registry): Traversal {
         valueField('totalCount', 'Int', `How many entities are found, on all pages; ${MOST_HITS} at most.`),
       ]),
       most: (_, first) => first,
+      // Without errors, and once more with them.
+      reads: 2 * CANDIDATES,
       check: (args) => checkSearch(args as unknown as SearchArguments),
     },
     async run(run, args) {

@@ -12,7 +12,7 @@ import { queryTerms, readSearchText, type SearchText } from './search-text';
 /** Most entities that a search finds, however many there are. */
 export const MOST_HITS = 200;
 /** Names that a store is asked for: several of one entity are one hit. */
-const CANDIDATES = 1_000;
+export const CANDIDATES = 1_000;
 
 export interface SearchArguments {
   readonly text: string;

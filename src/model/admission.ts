@@ -1,5 +1,5 @@
-import { CustomsGraphError } from '../../errors';
-import type { CancelSignal } from '../../model/cancel-signal';
+import { CustomsGraphError } from '../errors';
+import type { CancelSignal } from './cancel-signal';
 
 /** How much of one class of work is done at the same time. */
 export interface WorkLimits {
@@ -91,7 +91,7 @@ export class WorkQueue {
 }
 
 /** Operations above one of these bounds are heavy: they visit many rows of the store, or bring many values. */
-const HEAVY = { visits: 50_000, cost: 20_000 };
+const HEAVY = { visits: 20_000, cost: 20_000 };
 
 /**
  * Admission control: how much is at work at the same time. Heavy operations have a queue of their own, so that light
@@ -115,20 +115,24 @@ export class Admission {
 
 /** Longest time for which the event loop works without a turn for others. */
 const SLICE_MS = 8;
+/** Rounds of the event loop after such work. Node accepts one new connection in each, and an answer takes several. */
+const ROUNDS = 16;
 
-/** When the slice of this turn of the event loop is over; 0 where none has begun. */
+/** When the slice that has begun is over; 0 where none has. */
 let sliceEnd = 0;
 const waiting: (() => void)[] = [];
 
 /**
  * What to wait for before work that holds the event loop for milliseconds; undefined: it may begin. Once such work has
- * filled a slice, one worker goes on in each turn of the loop, in the order of their calls.
+ * filled a slice, others are served for some rounds of the loop, before the next may fill one, in the order of their
+ * calls.
  */
 export function turn(): Promise<void> | undefined {
   if (waiting.length === 0) {
     const now = performance.now();
     if (sliceEnd === 0) {
-      begin(now);
+      sliceEnd = now + SLICE_MS;
+      setImmediate(end);
       return undefined;
     }
     if (now < sliceEnd) return undefined;
@@ -136,13 +140,22 @@ export function turn(): Promise<void> | undefined {
   return new Promise((resolve) => waiting.push(resolve));
 }
 
-function begin(now: number): void {
-  sliceEnd = now + SLICE_MS;
-  setImmediate(() => {
-    sliceEnd = 0;
-    const first = waiting.shift();
-    if (!first) return;
-    begin(performance.now());
-    first();
-  });
+function end(): void {
+  if (performance.now() >= sliceEnd || waiting.length > 0) rest(ROUNDS);
+  else sliceEnd = 0;
+}
+
+function rest(rounds: number): void {
+  if (rounds > 0) return void setImmediate(() => rest(rounds - 1));
+  sliceEnd = performance.now() + SLICE_MS;
+  next();
+}
+
+/** Lets one after the other work until the slice is over. */
+function next(): void {
+  const first = performance.now() < sliceEnd ? waiting.shift() : undefined;
+  if (!first) return void setImmediate(end);
+  first();
+  // What it does goes on in a microtask that was queued before this one.
+  queueMicrotask(next);
 }

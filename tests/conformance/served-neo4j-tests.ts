@@ -1,0 +1,9 @@
+import type { GraphStore } from '../../src/store/graph-store';
+import { comingAndGoing } from './coming-and-going';
+import { servedNeo4j } from './served-neo4j';
+
+/** What holds for a store that several processes use. An embedded one is owned by one; tests/application has its like. */
+export function servedNeo4jTests(given: () => { readonly uri: string; readonly store: GraphStore }): void {
+  describe('a Neo4j that is served', () => servedNeo4j(given));
+  describe('a Neo4j that comes and goes', () => comingAndGoing(given));
+}
