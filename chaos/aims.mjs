@@ -22,6 +22,12 @@ export const AIMS = Object.freeze({
   busyMs: 5_000,
 });
 
+/**
+ * By how much times and memory may be beyond their aims in the short form: it runs in CI, beside whatever else the
+ * machine does, and has so few small queries that their 99th percentile is the slowest. It finds what is out of bounds.
+ */
+export const SHORT_ALLOWANCE = 4;
+
 /** A small query that takes longer is not fast again. */
 export const FAST_MS = 250;
 

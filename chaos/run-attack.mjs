@@ -1,3 +1,4 @@
+import { SHORT_ALLOWANCE } from './aims.mjs';
 import { CannotBeHad } from './faults/file-damage.mjs';
 import { missed } from './judge/verdict.mjs';
 
@@ -16,7 +17,7 @@ export async function runAttack(attack, range, skip) {
   try {
     const measured = await attack.run(range);
     if ('skip' in measured) return { ...row, verdict: 'skipped', missed: [], why: measured.skip };
-    const beyond = missed(measured, attack.aims);
+    const beyond = missed(measured, attack.aims, range.short ? SHORT_ALLOWANCE : 1);
     return { ...row, verdict: beyond.length === 0 ? 'held' : 'MISSED', missed: beyond, measured };
   } catch (error) {
     if (error instanceof CannotBeHad) return { ...row, verdict: 'skipped', missed: [], why: error.message };

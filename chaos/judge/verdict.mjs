@@ -46,13 +46,15 @@ const WORDS = {
  *
  * @param {Measured} measured
  * @param {Partial<AllAims>} [own] in the place of the common ones
+ * @param {number} [allowance] by which times and memory may be beyond them
  * @returns {string[]}
  */
-export function missed(measured, own = {}) {
+export function missed(measured, own = {}, allowance = 1) {
   const aims = { ...AIMS, ...own };
-  const beyond = Object.keys(WORDS).filter(
-    (figure) => aims[figure] !== undefined && measured[figure] != null && measured[figure] > aims[figure],
-  );
+  const beyond = Object.keys(WORDS).filter((figure) => {
+    const aim = aims[figure] * (/M[sb]$/.test(figure) ? allowance : 1);
+    return aims[figure] !== undefined && measured[figure] != null && measured[figure] > aim;
+  });
   return [
     ...(measured.died ? [measured.died] : []),
     ...(measured.wrong > 0 ? [`${measured.wrong} wrong answers`] : []),

@@ -39,7 +39,11 @@ function admissionOf(config: Config, { statementsAtOnce = Infinity }: GraphStore
   const { maxRunning, maxRunningHeavy, maxWaiting, maxWaitMs, storeTimeoutMs } = config;
   return {
     light: { running: Math.min(maxRunning, statementsAtOnce), waiting: maxWaiting, patienceMs: maxWaitMs },
-    heavy: { running: maxRunningHeavy, waiting: maxWaiting, patienceMs: storeTimeoutMs },
+    heavy: {
+      running: Math.min(maxRunningHeavy, statementsAtOnce / 4),
+      waiting: maxWaiting,
+      patienceMs: storeTimeoutMs,
+    },
   };
 }
 

@@ -163,7 +163,7 @@ export const CONFIG_SCHEMA = {
   maxRunningHeavy: setting(
     'MAX_RUNNING_HEAVY',
     wholeNumber(1, 10_000),
-    '2',
+    '4',
     'Operations that visit many rows or bring many values and are answered at once, beside MAX_RUNNING.',
   ),
   maxWaiting: setting(

@@ -46,6 +46,8 @@ describe('the verdict', () => {
   test('takes the aims of an attack in the place of the common ones', () => {
     expect(missed('{ p99Ms: 900, refusedShare: 0.5 }', '{ p99Ms: 1000, refusedShare: 1 }')).toEqual([]);
     expect(missed('{ acceptedP99Ms: 1001 }', '{ acceptedP99Ms: 1000 }')).toEqual(['p99 of the accepted 1001 ms']);
+    // The short form allows more, but not of what is lost.
+    expect(missed('{ p99Ms: 900, lost: 1 }', '{}, 4')).toEqual(['1 lost']);
   });
 });
 
@@ -89,9 +91,9 @@ describe('the command line', () => {
       }
     `);
 
-  test('takes 15 minutes, or 2 in the short form', () => {
+  test('takes 15 minutes, or 3 in the short form', () => {
     expect(read('[]')).toMatchObject({ minutes: 15, stores: ['embedded', 'neo4j'] });
-    expect(read("['--short', '--only', 'sigterm']")).toMatchObject({ minutes: 2, names: ['sigterm'] });
+    expect(read("['--short', '--only', 'sigterm']")).toMatchObject({ minutes: 3, names: ['sigterm'] });
   });
 
   test('refuses what it does not know', () => {

@@ -36,7 +36,7 @@ describe('the configuration', () => {
       requestTimeoutMs: 30_000,
       storeTimeoutMs: 5000,
       maxRunning: 32,
-      maxRunningHeavy: 2,
+      maxRunningHeavy: 4,
       maxWaiting: 10_000,
       maxWaitMs: 500,
       writeTimeoutMs: 10_000,
