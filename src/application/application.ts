@@ -34,13 +34,16 @@ export interface RunningApplication extends RunningServer {
   readonly graph: Graph;
 }
 
+/** Of the statements that a store works at, those of heavy operations may be this part, so that threads are left. */
+const HEAVY_PART = 1 / 4;
+
 /** Heavy operations may wait for as long as they may take; then a client learns that they took too long. */
 function admissionOf(config: Config, { statementsAtOnce = Infinity }: GraphStore): AdmissionLimits {
   const { maxRunning, maxRunningHeavy, maxWaiting, maxWaitMs, storeTimeoutMs } = config;
   return {
     light: { running: Math.min(maxRunning, statementsAtOnce), waiting: maxWaiting, patienceMs: maxWaitMs },
     heavy: {
-      running: Math.min(maxRunningHeavy, statementsAtOnce / 4),
+      running: Math.min(maxRunningHeavy, HEAVY_PART * statementsAtOnce),
       waiting: maxWaiting,
       patienceMs: storeTimeoutMs,
     },

@@ -10,7 +10,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Characters of a statement that takes long to plan: a look-up has 300 or so, an example 1,300. */
+/** Characters of a statement that takes long to plan: more than those of look-ups, fewer than those of lists in lists. */
 const LONG = 600;
 /** How many are planned at a time, and how many long ones of these: the first plans of a cold store take seconds. */
 const AT_ONCE = 2;

@@ -7,12 +7,10 @@ import { freshness, load } from '../dataset/loading';
 import { CustomsGraphError } from '../errors';
 import { TimedSignal, type RequestSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
-import type { Statement } from '../model/statement';
 import type { LoadedGraph, Topology } from '../model/topology';
 import { pickText } from '../model/values/language';
-import { PATIENT, type GraphStore, type ReadableStore, type RunOptions, type StoredRow } from '../store/graph-store';
+import { PATIENT, type GraphStore, type ReadableStore } from '../store/graph-store';
 import { readTopology } from '../store/read-topology';
-import type { FoundByText, TextQuery } from '../store/text-query';
 import { startProgress } from './banner';
 import { RemoteGuard, type Availability, type RemoteEvents } from './remote-guard';
 import { openOrRemake } from './stores';
@@ -41,7 +39,7 @@ export function seedFolder(config: Config, shipped: string): string {
  * A remote store is watched: one that cannot be reached is tried again until it can, and what others load into it is
  * noticed.
  */
-export class StoreLifecycle implements ReadableStore {
+export class StoreLifecycle {
   summary: DatasetSummary | undefined;
   /** Milliseconds that loading took; undefined when nothing had to be loaded. */
   loadedMs: number | undefined;
@@ -132,10 +130,6 @@ export class StoreLifecycle implements ReadableStore {
     });
   }
 
-  get findsShortestPaths(): boolean | undefined {
-    return this.store.findsShortestPaths;
-  }
-
   /** What is known of the graph that is loaded, as it is at each look; its topology is refused until it is known. */
   get graph(): LoadedGraph {
     const currentId = currentIdIn(this);
@@ -150,16 +144,6 @@ export class StoreLifecycle implements ReadableStore {
         return known();
       },
     };
-  }
-
-  /** Runs a statement; refuses while the store is away. */
-  run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
-    return this.served.run(statement, options);
-  }
-
-  /** Finds by text; refuses as `run` does. */
-  findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
-    return this.served.findByText(query, options);
   }
 
   async close(): Promise<void> {

@@ -49,7 +49,7 @@ export class WorkQueue {
    */
   async run<T>(work: (outlives: (other: Promise<unknown>) => void) => Promise<T>, signal: CancelSignal): Promise<T> {
     if (this.running < this.limits.running) this.running += 1;
-    else await this.turn(signal);
+    else await this.place(signal);
     const others: Promise<unknown>[] = [];
     try {
       return await work((other) => void others.push(other));
@@ -66,7 +66,8 @@ export class WorkQueue {
     else this.running -= 1;
   }
 
-  private turn(signal: CancelSignal): Promise<void> {
+  /** Waits for a place. */
+  private place(signal: CancelSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason!);
       this.refuseWhenFull();

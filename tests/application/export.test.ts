@@ -108,7 +108,7 @@ describe('an export', () => {
       expect(opened.loadedMs).toBeUndefined();
       expect(opened.notes.join()).toContain(`was loaded from ${renamed}, not from seed/`);
       expect(opened.notes.join()).toMatch(/npm run load$/);
-      expect(await asker(opened).ask('{ port(id: "port:dulata") { name } }')).toEqual({
+      expect(await asker(opened.served).ask('{ port(id: "port:dulata") { name } }')).toEqual({
         port: { name: 'Dulata of the file' },
       });
       await opened.close();

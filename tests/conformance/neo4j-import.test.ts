@@ -75,9 +75,9 @@ if (!possible) console.warn("NEO4J'S IMPORTER IS NOT TESTED: the tests start no 
       expect(opened.notes).toEqual([]);
       expect(opened.loadedMs).toBeUndefined();
       const summary = summarise(data, seedDigest(registry, SEED));
-      expect(await contentOf(opened)).toEqual(contentOfGraph(storedWith(registry, data, summary)));
+      expect(await contentOf(opened.served)).toEqual(contentOfGraph(storedWith(registry, data, summary)));
       // An empty list is not kept by the importer; it is read as one all the same.
-      expect(await asker(opened).ask('{ port(id: "port:kalzhat") { name identifiers { scheme } } }')).toEqual({
+      expect(await asker(opened.served).ask('{ port(id: "port:kalzhat") { name identifiers { scheme } } }')).toEqual({
         port: { name: 'Kalzhat', identifiers: [] },
       });
     } finally {

@@ -108,7 +108,7 @@ export function servedNeo4j(served: () => { readonly uri: string; readonly store
     const gate = new TcpGate({ host: hostname, port: Number(port) }, await freePort());
     const opened = await open(`bolt://127.0.0.1:${gate.port}`);
     const unavailable = expect.objectContaining({ code: 'CG_STORE_UNAVAILABLE' }) as unknown;
-    const ask = (): Promise<unknown> => asker(opened).ask('{ countries { totalCount } }');
+    const ask = (): Promise<unknown> => asker(opened.served).ask('{ countries { totalCount } }');
     try {
       expect(opened.notes.join()).toMatch(/cannot be reached/);
       await expect(opened.check()).rejects.toEqual(unavailable);

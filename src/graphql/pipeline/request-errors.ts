@@ -2,33 +2,48 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { CustomsGraphError, type ErrorCode } from '../../errors';
 import type { Barred } from './input-guard';
 
-/** What a caller learns of an error raised on purpose: the code he sees, and the HTTP status. */
-const PUBLIC: Partial<Record<ErrorCode, { code: ErrorCode; status: number }>> = {
+/** What a caller learns of an error. */
+interface Public {
+  readonly code: ErrorCode;
+  readonly status: number;
+  /** In the place of the error's own words and hint, where these speak of what is behind the server. */
+  readonly words?: string;
+}
+
+const UNAVAILABLE: Public = {
+  code: 'SERVICE_UNAVAILABLE',
+  status: 503,
+  words: 'The graph cannot be reached at the moment. Try again shortly.',
+};
+const INTERNAL: Public & { readonly words: string } = {
+  code: 'INTERNAL_SERVER_ERROR',
+  status: 500,
+  words: 'Something went wrong on the server.',
+};
+
+/** What a caller learns of errors raised on purpose; INTERNAL of all others. */
+const PUBLIC: Partial<Record<ErrorCode, Public>> = {
   BAD_USER_INPUT: { code: 'BAD_USER_INPUT', status: 400 },
   BAD_CURSOR: { code: 'BAD_CURSOR', status: 400 },
   LIMIT_EXCEEDED: { code: 'LIMIT_EXCEEDED', status: 400 },
-  CG_STORE_UNAVAILABLE: { code: 'SERVICE_UNAVAILABLE', status: 503 },
-  CG_STORE_MISCONFIGURED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
-  CG_STORE_UNAUTHORIZED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
-  CG_STORE_TIMEOUT: { code: 'TIMEOUT', status: 504 },
+  CG_STORE_UNAVAILABLE: UNAVAILABLE,
+  CG_STORE_MISCONFIGURED: UNAVAILABLE,
+  CG_STORE_UNAUTHORIZED: UNAVAILABLE,
+  CG_STORE_TIMEOUT: {
+    code: 'TIMEOUT',
+    status: 504,
+    words: 'The answer took longer than the time allowed. Ask for less at once.',
+  },
   CG_OVERLOADED: { code: 'SERVICE_UNAVAILABLE', status: 503 },
-};
-
-/** The caller's words for failures whose own words speak of what is behind the server. */
-const MASKED: Partial<Record<ErrorCode, string>> = {
-  SERVICE_UNAVAILABLE: 'The graph cannot be reached at the moment. Try again shortly.',
-  TIMEOUT: 'The answer took longer than the time allowed. Ask for less at once.',
-  INTERNAL_SERVER_ERROR: 'Something went wrong on the server.',
 };
 
 /** An error as GraphQL carries it: code, hint and HTTP status in its extensions. */
 export function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
-  const known = error instanceof CustomsGraphError ? PUBLIC[error.code] : undefined;
-  const { code, status } = known ?? { code: 'INTERNAL_SERVER_ERROR' as const, status: 500 };
-  const masked = isOverload(error) ? undefined : MASKED[code];
-  const hint = !masked && error instanceof CustomsGraphError ? error.hint : undefined;
-  return new GraphQLError(masked ?? (error as Error).message, {
+  const raised = error instanceof CustomsGraphError ? error : undefined;
+  const { code, status, words } = (raised && PUBLIC[raised.code]) ?? INTERNAL;
+  const hint = words === undefined ? raised?.hint : undefined;
+  return new GraphQLError(words ?? (error as Error).message, {
     originalError: error instanceof Error ? error : null,
     extensions: { code, ...(hint ? { hint } : {}), http: { status } },
   });
@@ -137,7 +152,7 @@ export function formatError(formatted: GraphQLFormattedError): GraphQLFormattedE
   }
   const { path, locations } = formatted;
   return {
-    message: MASKED.INTERNAL_SERVER_ERROR!,
+    message: INTERNAL.words,
     ...(locations ? { locations } : {}),
     ...(path ? { path } : {}),
     extensions: {
