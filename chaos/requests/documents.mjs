@@ -44,6 +44,13 @@ const overlappingFields = once(() =>
   ),
 );
 
+/** An interface below an interface: each level once had a plan for every type that there is above it. */
+const nestedInterfaces = (number) => {
+  const fields = 'id dateText rank modality validFrom { edtf first last } descriptions { language value } claimCount';
+  const inner = (depth) => (depth === 0 ? fields : `${fields} names(first: 2) { value of { ${inner(depth - 1)} } }`);
+  return graphqlBody(`query Q${number} { country(id: "country:CN") { ${inner(4)} } }`);
+};
+
 export const DOCUMENTS = [
   {
     name: 'introspection-aliases',
@@ -76,5 +83,11 @@ export const DOCUMENTS = [
     name: 'overlapping-fields',
     title: 'a field 3,000 times, twenty at once',
     salvos: () => [{ kind: 'ask', connections: 20, body: overlappingFields }],
+  },
+  {
+    name: 'nested-interfaces',
+    title: 'four interfaces one below the other, each another document, fifty at once',
+    short: ['embedded'],
+    salvos: () => [{ kind: 'ask', connections: 50, bodyOf: nestedInterfaces }],
   },
 ];

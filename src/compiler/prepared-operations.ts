@@ -36,17 +36,22 @@ const BYTES_A_PART = 500;
 /** Names, values and clauses that its text is printed from are kept with it. */
 const BYTES_OF_STATEMENT = 12;
 
+const SHARED: ReadonlySet<string> = new Set(['leaf', 'languages', 'ids', 'size']);
+
 /** The same of a prepared operation. */
 function bytesOf({ text, compactText, root }: PreparedOperation): number {
   return BYTES_AN_OPERATION + BYTES_A_PART * partsOf(root) + BYTES_OF_STATEMENT * (text.length + compactText.length);
 }
 
 /** How many entries and values the shape of an answer has. What all operations share is left out. */
-function partsOf(shape: unknown): number {
-  if (typeof shape !== 'object' || shape === null || shape instanceof Set) return 0;
+function partsOf(shape: unknown, counted = new Set<unknown>()): number {
+  if (typeof shape !== 'object' || shape === null || shape instanceof Set || counted.has(shape)) return 0;
+  counted.add(shape);
   let parts = 1;
-  for (const [name, part] of shape instanceof Map ? shape : Object.entries(shape)) {
-    if (name !== 'leaf' && name !== 'languages' && name !== 'ids' && name !== 'size') parts += partsOf(part);
+  if (shape instanceof Map) for (const part of shape.values()) parts += partsOf(part, counted);
+  for (const name in shape) {
+    if (SHARED.has(name)) continue;
+    parts += partsOf((shape as Record<string, unknown>)[name], counted);
   }
   return parts;
 }

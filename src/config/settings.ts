@@ -196,7 +196,7 @@ export const CONFIG_SCHEMA = {
     'MAX_HELD_BYTES',
     wholeNumber(1_048_576, 10_000_000_000),
     '33554432',
-    'Bytes of large bodies and answers that are held at once; the answer to more is 503.',
+    'Bytes of large bodies and answers that are held at once. A body beyond them waits as operations do.',
   ),
   limits,
 };

@@ -3,7 +3,7 @@ import type { CancelSignal } from './cancel-signal';
 
 /** How much of one class of work is done at the same time. */
 export interface WorkLimits {
-  /** Most that run at once. */
+  /** Most that run, or are held, at once. */
   readonly running: number;
   /** Most that wait. */
   readonly waiting: number;
@@ -25,12 +25,20 @@ export const overloaded = (): CustomsGraphError =>
     hint: 'Send the request again after as many seconds as the header Retry-After says.',
   });
 
-/** Work of one class: so much of it runs, so much waits in the order of its arrival, and the rest is refused. */
+interface Waiting {
+  readonly size: number;
+  readonly enter: () => void;
+}
+
+/**
+ * Work of one class, or the bytes that it holds: so much of it is there at once, so much waits in the order of its
+ * arrival, and the rest is refused.
+ */
 export class WorkQueue {
   running = 0;
   /** How many were refused so far. */
   refused = 0;
-  private readonly queue = new Set<() => void>();
+  private readonly queue = new Set<Waiting>();
 
   constructor(private readonly limits: WorkLimits) {}
 
@@ -43,45 +51,67 @@ export class WorkQueue {
     if (this.queue.size >= this.limits.waiting) throw this.refusal();
   }
 
+  /** Takes a place of this size at once. Throws CG_OVERLOADED where there is none. */
+  take(size: number): void {
+    if (!this.fits(size)) throw this.refusal();
+    this.running += size;
+  }
+
   /**
-   * Runs work when its turn comes. Its place is free again when it has ended, with all that outlives it. Throws
-   * CG_OVERLOADED, or the reason of the signal while it waits.
+   * Takes a place of this size, now or when its turn comes; undefined: now. Rejects with CG_OVERLOADED, or the reason of
+   * the signal while it waits.
+   */
+  enter(size: number, signal: CancelSignal): Promise<void> | undefined {
+    if (this.queue.size > 0 || !this.fits(size)) return this.turnOf(size, signal);
+    this.running += size;
+    return undefined;
+  }
+
+  /** Frees a place of this size, and gives it to those who wait for it. */
+  leave(size: number): void {
+    this.running -= size;
+    for (const first of this.queue) {
+      if (!this.fits(first.size)) return;
+      this.running += first.size;
+      first.enter();
+    }
+  }
+
+  /**
+   * Runs work when its turn comes. Its place is free again when it has ended, with all that outlives it. Throws as
+   * `enter` does.
    */
   async run<T>(work: (outlives: (other: Promise<unknown>) => void) => Promise<T>, signal: CancelSignal): Promise<T> {
-    if (this.running < this.limits.running) this.running += 1;
-    else await this.place(signal);
+    const turn = this.enter(1, signal);
+    if (turn) await turn;
     const others: Promise<unknown>[] = [];
     try {
       return await work((other) => void others.push(other));
     } finally {
-      if (others.length === 0) this.leave();
-      else void Promise.allSettled(others).then(() => this.leave());
+      if (others.length === 0) this.leave(1);
+      else void Promise.allSettled(others).then(() => this.leave(1));
     }
   }
 
-  /** Gives a place to the first that waits. */
-  private leave(): void {
-    const [first] = this.queue;
-    if (first) first();
-    else this.running -= 1;
+  private fits(size: number): boolean {
+    return this.running + size <= this.limits.running;
   }
 
-  /** Waits for a place. */
-  private place(signal: CancelSignal): Promise<void> {
+  private turnOf(size: number, signal: CancelSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason!);
       this.refuseWhenFull();
       const leave = (settle: () => void): void => {
-        this.queue.delete(enter);
+        this.queue.delete(waiting);
         clearTimeout(timer);
         signal.removeEventListener('abort', abort);
         settle();
       };
-      const enter = (): void => leave(resolve);
+      const waiting = { size, enter: () => leave(resolve) };
       const abort = (): void => leave(() => reject(signal.reason!));
       const timer = setTimeout(() => leave(() => reject(this.refusal())), this.limits.patienceMs);
       signal.addEventListener('abort', abort);
-      this.queue.add(enter);
+      this.queue.add(waiting);
     });
   }
 

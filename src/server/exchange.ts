@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { overloaded } from '../model/admission';
+import type { WorkQueue } from '../model/admission';
 import { RequestSignal } from '../model/cancel-signal';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
 import type { SharedBody } from './fixed-text';
-import type { HeldBytes } from './held-bytes';
 import { HttpError, errorBody, httpErrorOf } from './http-error';
 import type { Metrics } from './metrics';
 import type { Running, Shutdown } from './shutdown';
@@ -19,7 +18,8 @@ export interface Surroundings {
   /** Longest time in which a client takes nothing of an answer that waits for it. */
   readonly writeTimeoutMs: number;
   readonly compression: boolean;
-  readonly heldBytes: HeldBytes;
+  /** The bytes of large bodies and answers. */
+  readonly heldBytes: WorkQueue;
 }
 
 /** Smaller bodies do not count among those that are held, nor do smaller answers. */
@@ -101,15 +101,15 @@ export class Exchange implements Running {
     });
   }
 
-  /** Makes room for a body of so many bytes. Throws SERVICE_UNAVAILABLE where there is none. */
-  expectBody(bytes: number): void {
-    if (bytes >= LARGE_BODY) this.hold(bytes);
-  }
-
-  /** Holds the bytes of a body or an answer until the exchange ends. */
-  private hold(bytes: number): void {
-    if (!this.surroundings.heldBytes.take(bytes)) throw overloaded();
-    this.held += bytes;
+  /**
+   * Waits for room for a body of so many bytes, which stays unread until then; undefined: there is room. Rejects with
+   * CG_OVERLOADED where there is none for long.
+   */
+  roomForBody(bytes: number): Promise<void> | undefined {
+    if (!(bytes >= LARGE_BODY)) return undefined;
+    const room = this.surroundings.heldBytes.enter(bytes, this.signal);
+    if (!room) this.held += bytes;
+    return room?.then(() => void (this.held += bytes));
   }
 
   closeConnection(): void {
@@ -137,10 +137,13 @@ export class Exchange implements Running {
     if (coding === 'identity' && text.length < LARGE_ANSWER) return this.write(status, headers, text);
     // Bytes take less memory than a text while they wait for the client.
     const body = await encode(text, coding);
-    try {
-      if (body.length >= LARGE_ANSWER) this.hold(body.length);
-    } catch (error) {
-      return this.fail(error);
+    if (body.length >= LARGE_ANSWER) {
+      try {
+        this.surroundings.heldBytes.take(body.length);
+      } catch (error) {
+        return this.fail(error);
+      }
+      this.held += body.length;
     }
     this.write(status, coding === 'identity' ? headers : [...headers, 'content-encoding', coding], body);
   }
@@ -183,7 +186,7 @@ export class Exchange implements Running {
   private end(): void {
     const { response, request, requestId, route } = this;
     const { log, metrics, shutdown, heldBytes } = this.surroundings;
-    heldBytes.held -= this.held;
+    if (this.held > 0) heldBytes.leave(this.held);
     shutdown.running.delete(this);
     if (shutdown.begun) shutdown.answered();
     const { method = '' } = request;

@@ -39,7 +39,7 @@ export async function fullAnswer(
   { method, search, body, languages, progress }: ReadRequest,
   asked: unknown,
 ): Promise<HttpAnswer> {
-  if (isObject(asked)) assertUsable(asked, trusted);
+  if (isObject(asked)) assertUsable(asked, trusted, progress);
   const httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMapOf(request.headers), search, body };
   const explain = config.explain && request.headers['x-explain'] === '1';
   const answer = await graph.full.executeHTTPGraphQLRequest({
@@ -58,12 +58,17 @@ export async function fullAnswer(
 }
 
 /** Refuses what the guard or the list of trusted documents bars, and what persisted queries cannot mean. */
-function assertUsable(asked: Record<string, unknown>, trusted: TrustedDocuments | undefined): void {
+function assertUsable(
+  asked: Record<string, unknown>,
+  trusted: TrustedDocuments | undefined,
+  { found }: Progress,
+): void {
   const { query, operationName, variables, extensions } = asked;
   const problem =
     (typeof query === 'string' && unsafeDocument(query)) ||
     (typeof operationName === 'string' && unsafeName(operationName)) ||
-    (typeof variables === 'object' && variables !== null && unsafeVariables(variables));
+    // Where a document was looked for, the variables had been found usable.
+    (!found && typeof variables === 'object' && variables !== null && unsafeVariables(variables));
   if (problem) throw new HttpError(problem.code, problem.message);
   if (isObject(extensions) && isObject(extensions['persistedQuery'])) {
     assertPersistedQuery(extensions['persistedQuery'], query);

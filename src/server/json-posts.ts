@@ -21,7 +21,7 @@ const HEADERS = [...VARY, 'cache-control', 'no-store', 'content-type', 'applicat
 
 const FAST_ANSWER = { lane: 'short', outcome: 'success' } as const;
 
-/** How many requests are remembered, and the length up to which they are. */
+/** How many requests are remembered, and up to how many bytes. */
 const MOST_KEPT = 1_000;
 const LONGEST_KEPT = 4_000;
 /** Of a body, with the values that are read from it. */
@@ -79,18 +79,23 @@ export class JsonPosts {
 
   private read(request: IncomingMessage, response: ServerResponse): void {
     const exchange = new Exchange(request, response, '/graphql', this.options.surroundings);
+    let room: Promise<void> | undefined;
     try {
       this.options.graph.pipeline.admission.light.refuseWhenFull();
-      exchange.expectBody(Number(request.headers['content-length']));
+      room = exchange.roomForBody(Number(request.headers['content-length']));
     } catch (error) {
       return exchange.fail(error, VARY);
     }
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.once('end', () => {
-      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      void this.respond(exchange, body);
-    });
+    const collect = (): void => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.once('end', () => {
+        const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+        void this.respond(exchange, body);
+      });
+    };
+    if (room) void room.then(collect, (error: unknown) => exchange.fail(error, VARY));
+    else collect();
   }
 
   private async respond(exchange: Exchange, body: Buffer): Promise<void> {
@@ -111,25 +116,32 @@ export class JsonPosts {
     else this.kept.set(prepared, new Map([[key, progress]]));
   }
 
+  /** Waits until the event loop may be held, unless the request is given up. */
+  private async turn({ signal }: Exchange): Promise<void> {
+    await turn();
+    signal.throwIfAborted();
+  }
+
   private async answer(exchange: Exchange, bytes: Buffer): Promise<HttpAnswer> {
     const { graph, surroundings } = this.options;
     const { 'accept-language': preferred = '*' } = exchange.request.headers;
     const languages = () => (preferred === '*' ? [] : acceptedLanguages(preferred));
+    const isShort = bytes.length <= LONGEST_KEPT;
+    if (!isShort) await this.turn(exchange);
     const text = textIn(bytes);
-    const key = `${preferred}\n${text}`;
+    const key = isShort ? `${preferred}\n${text}` : '';
     if (this.generation !== graph.pipeline.generation) {
       this.generation = graph.pipeline.generation;
       this.remembered.clear();
     }
-    let progress = this.remembered.get(key)?.deref();
+    let progress = isShort ? this.remembered.get(key)?.deref() : undefined;
     let parsed: unknown;
     if (!progress) {
-      await turn();
-      exchange.signal.throwIfAborted();
+      if (isShort) await this.turn(exchange);
       parsed = parseJson(text);
       const asked = readRequest(parsed, (hash) => graph.pipeline.documents.textOf(hash));
       progress = asked ? graph.pipeline.prepare(asked, languages()) : {};
-      if (text.length <= LONGEST_KEPT) this.remember(key, progress);
+      if (isShort) this.remember(key, progress);
     }
     const { found, ready, refusal } = progress;
     const outcome = ready && (await graph.pipeline.run(ready, exchange.signal));
@@ -141,8 +153,7 @@ export class JsonPosts {
     }
     // Whoever is told to come back needs no more than that.
     if (outcome?.kind === 'failure' && isOverload(outcome.error)) throw outcome.error;
-    if (parsed === undefined) await turn();
-    exchange.signal.throwIfAborted();
+    if (parsed === undefined) await this.turn(exchange);
     const body = parsed ?? parseJson(text);
     const reached = { found, ready, refusal, ...(outcome && { outcome }) };
     const request = { method: 'POST', search: '', body, languages: languages(), progress: reached };

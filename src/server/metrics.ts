@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { HeldBytes } from './held-bytes';
 import type { Admission } from '../model/admission';
 
 /** What the process counts, in a registry of its own, so that two servers in one process do not add up. */
@@ -34,7 +33,7 @@ export function createMetrics(): Metrics {
 }
 
 /** Shows how much is at work, waits and was refused, by the class of work, at the moment at which it is asked. */
-export function measureAdmission({ registry }: Metrics, admission: Admission, heldBytes: HeldBytes): void {
+export function measureAdmission({ registry }: Metrics, admission: Admission, heldBytes: Admission['light']): void {
   const classes = [
     ['light', admission.light],
     ['heavy', admission.heavy],
@@ -63,7 +62,7 @@ export function measureAdmission({ registry }: Metrics, admission: Admission, he
     name: 'customs_graph_held_bytes',
     help: 'Bytes of large bodies and answers that are held now',
     registers: [registry],
-    collect: () => held.set(heldBytes.held),
+    collect: () => held.set(heldBytes.running),
   });
 }
 

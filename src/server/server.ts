@@ -11,11 +11,11 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import type { Graph } from '../graphql/graph';
 import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
+import { WorkQueue } from '../model/admission';
 import { lazily } from '../model/lazily';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
-import { HeldBytes } from './held-bytes';
 import { serveHealth, type CheckedStore } from './health';
 import { JsonPosts } from './json-posts';
 import { listen } from './listening';
@@ -60,7 +60,11 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, graph, trusted, log, metrics = createMetrics(), webDist = WEB_DIST } = options;
   const { requestTimeoutMs, writeTimeoutMs, compression } = config;
-  const heldBytes = new HeldBytes(config.maxHeldBytes);
+  const heldBytes = new WorkQueue({
+    running: config.maxHeldBytes,
+    waiting: config.maxWaiting,
+    patienceMs: config.maxWaitMs,
+  });
   const shutdown = new Shutdown(config.drainMs, config.shutdownGraceMs);
   const surroundings: Surroundings = {
     log,
@@ -79,8 +83,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.decorateRequest('exchange', null as unknown as Exchange);
   app.addHook('onRequest', (request, reply, done) => {
     beginExchange(surroundings, request, reply);
-    request.exchange.expectBody(Number(request.headers['content-length'] ?? 0));
-    done();
+    const room = request.exchange.roomForBody(Number(request.headers['content-length'] ?? 0));
+    if (room) void room.then(() => done(), done);
+    else done();
   });
   // Before what may refuse a request, so that pages of other origins can read errors as well.
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));

@@ -3,11 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startServer } from '../support/server';
 import type { RunningServer } from '../../src/server/server';
 
-const ask = async (url: string, query: string): Promise<Response> =>
+const ask = async (url: string, query: string, space = ''): Promise<Response> =>
   fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query }) + space,
   });
 
 /** Visits so many rows that the store works at it for a while. */
@@ -88,5 +88,23 @@ describe('more requests than the server can answer', () => {
     expect(await held()).toBe(0);
     expect((await ask(url, LARGE)).status).toBe(200);
     for (const socket of deaf) socket.destroy();
+  });
+
+  test('leave large bodies unread until there is room for them', async () => {
+    const url = await start({ MAX_HELD_BYTES: '1048576', MAX_WAIT_MS: '400' });
+    const space = ' '.repeat(600_000);
+    const slow = connect(Number(new URL(url).port), '127.0.0.1', () =>
+      slow.write(
+        'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n{',
+      ),
+    );
+    slow.on('error', () => undefined);
+    await delay(100);
+    const refused = await ask(url, LIGHT, space);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    const waiting = ask(url, LIGHT, space);
+    await delay(100);
+    slow.destroy();
+    expect((await waiting).status).toBe(200);
   });
 });

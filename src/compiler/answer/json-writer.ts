@@ -35,6 +35,8 @@ export const TYPE_KEY = '$type';
  */
 export class JsonWriter implements RowWriter {
   readonly unusual: OnUnusual;
+  /** By what they write: types that share a field share its plan, level below level. */
+  private readonly writers = new Map<ResultValue, WriteRow>();
 
   constructor(private readonly strict: boolean) {
     this.unusual = strict ? refuse : writeAnyway;
@@ -75,6 +77,12 @@ export class JsonWriter implements RowWriter {
   }
 
   value(value: ResultValue): WriteRow {
+    let write = this.writers.get(value);
+    if (!write) this.writers.set(value, (write = this.writerOf(value)));
+    return write;
+  }
+
+  private writerOf(value: ResultValue): WriteRow {
     const { unusual } = this;
     switch (value.kind) {
       case 'constant': {

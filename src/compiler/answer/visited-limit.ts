@@ -6,58 +6,72 @@ import type { Row } from './row-writer';
 export type CheckRow = (row: Row) => void;
 
 /** The check that no closure in rows of a shape met too many nodes. Undefined where the shape has no closure. */
-export function visitedLimit(shape: ObjectShape, most: number): CheckRow | undefined {
-  const entries = shape.typeColumn === undefined ? shape.entries : [...shape.entriesByType.values()].flat();
-  return every(entries.map(({ value }) => ofValue(value, most)));
-}
+export const visitedLimit = (shape: ObjectShape, most: number): CheckRow | undefined => new Checks(most).ofShape(shape);
 
-function ofValue(value: ResultValue, most: number): CheckRow | undefined {
-  switch (value.kind) {
-    case 'inline':
-      return visitedLimit(value.shape, most);
-    case 'object': {
-      const check = visitedLimit(value.shape, most);
-      return check && ((row) => void (Array.isArray(row[value.column]) && check(row[value.column] as Row)));
+class Checks {
+  /** Types that share a field share its plan, level below level. */
+  private readonly known = new Map<ResultValue, CheckRow | undefined>();
+
+  constructor(private readonly most: number) {}
+
+  ofShape(shape: ObjectShape): CheckRow | undefined {
+    const entries = shape.typeColumn === undefined ? shape.entries : [...shape.entriesByType.values()].flat();
+    const values = new Set(entries.map(({ value }) => value));
+    return every([...values].map((value) => this.ofValue(value)));
+  }
+
+  private ofValue(value: ResultValue): CheckRow | undefined {
+    if (!this.known.has(value)) this.known.set(value, this.checkOf(value));
+    return this.known.get(value);
+  }
+
+  private checkOf(value: ResultValue): CheckRow | undefined {
+    switch (value.kind) {
+      case 'inline':
+        return this.ofShape(value.shape);
+      case 'object': {
+        const check = this.ofShape(value.shape);
+        return check && ((row) => void (Array.isArray(row[value.column]) && check(row[value.column] as Row)));
+      }
+      case 'objects':
+        return ofRows(value.column, this.ofShape(value.shape));
+      case 'nodes':
+        return this.ofGroups(value.groups);
+      case 'found':
+        return this.ofFound(value.member);
+      case 'connection':
+        return this.ofConnection(value);
+      default:
+        return undefined;
     }
-    case 'objects':
-      return ofRows(value.column, visitedLimit(value.shape, most));
-    case 'nodes':
-      return ofGroups(value.groups, most);
-    case 'found':
-      return ofFound(value.member, most);
-    case 'connection':
-      return ofConnection(value, most);
-    default:
-      return undefined;
+  }
+
+  private ofConnection({ page, entries, visitedColumn }: ResultValue & { kind: 'connection' }): CheckRow | undefined {
+    const items: (CheckRow | undefined)[] = [];
+    const beside: (CheckRow | undefined)[] = [];
+    for (const entry of entries) {
+      if (entry.kind === 'nodes') items.push(this.ofShape(entry.shape));
+      if (entry.kind === 'edges') {
+        for (const edge of entry.entries) if (edge.kind === 'object') items.push(this.ofShape(edge.shape));
+      }
+      if (entry.kind === 'value') beside.push(this.ofValue(entry.value));
+    }
+    const own =
+      visitedColumn === undefined ? undefined : (row: Row) => requireFewer(Number(row[visitedColumn]), this.most);
+    const paged = page && ofRows(page.column, every(items), page.probed === 'BY_COUNT');
+    return every([own, paged, ...beside]);
+  }
+
+  private ofFound(member: FoundMember): CheckRow | undefined {
+    if (member.kind === 'element') return this.ofGroups(member.groups);
+    if (member.kind !== 'object') return undefined;
+    return every(member.shape.entries.map((entry) => this.ofFound(entry.member)));
+  }
+
+  private ofGroups(groups: readonly NodesGroup[]): CheckRow | undefined {
+    return every(groups.map(({ column, shape }) => ofRows(column, this.ofShape(shape))));
   }
 }
-
-function ofConnection(
-  { page, entries, visitedColumn }: ResultValue & { kind: 'connection' },
-  most: number,
-): CheckRow | undefined {
-  const items: (CheckRow | undefined)[] = [];
-  const beside: (CheckRow | undefined)[] = [];
-  for (const entry of entries) {
-    if (entry.kind === 'nodes') items.push(visitedLimit(entry.shape, most));
-    if (entry.kind === 'edges') {
-      for (const edge of entry.entries) if (edge.kind === 'object') items.push(visitedLimit(edge.shape, most));
-    }
-    if (entry.kind === 'value') beside.push(ofValue(entry.value, most));
-  }
-  const own = visitedColumn === undefined ? undefined : (row: Row) => requireFewer(Number(row[visitedColumn]), most);
-  const paged = page && ofRows(page.column, every(items), page.probed === 'BY_COUNT');
-  return every([own, paged, ...beside]);
-}
-
-function ofFound(member: FoundMember, most: number): CheckRow | undefined {
-  if (member.kind === 'element') return ofGroups(member.groups, most);
-  if (member.kind !== 'object') return undefined;
-  return every(member.shape.entries.map((entry) => ofFound(entry.member, most)));
-}
-
-const ofGroups = (groups: readonly NodesGroup[], most: number): CheckRow | undefined =>
-  every(groups.map(({ column, shape }) => ofRows(column, visitedLimit(shape, most))));
 
 /** `counted`: the column holds a pair of the rows and their number. */
 function ofRows(column: number, check: CheckRow | undefined, counted = false): CheckRow | undefined {

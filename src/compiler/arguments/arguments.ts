@@ -30,7 +30,10 @@ export function checkValues(values: unknown, limits: ValueLimits, path = ''): vo
     if (values.length > limits.maxTextLength) throw tooLong(path, values.length, 'characters', limits.maxTextLength);
   } else if (Array.isArray(values)) {
     if (values.length > limits.maxListLength) throw tooLong(path, values.length, 'elements', limits.maxListLength);
-    values.forEach((value, index) => checkValues(value, limits, `${path}[${index}]`));
+    for (const [index, value] of values.entries()) {
+      if (typeof value === 'string' && value.length <= limits.maxTextLength) continue;
+      checkValues(value, limits, `${path}[${index}]`);
+    }
   } else if (typeof values === 'object' && values !== null) {
     for (const [name, value] of Object.entries(values))
       checkValues(value, limits, path === '' ? name : `${path}.${name}`);

@@ -142,8 +142,9 @@ export function unsafeVariables(variables: object): Barred | undefined {
     if (depth > MAX_VALUE_NESTING) return tooDeep('variables are', MAX_VALUE_NESTING);
     const next: unknown[] = [];
     for (const value of level) {
-      for (const [key, inner] of Object.entries(value as object)) {
-        if (UNSAFE.test(key) || (typeof inner === 'string' && UNSAFE.test(inner))) return unsafe('variables');
+      const members: readonly unknown[] = Array.isArray(value) ? value : Object.entries(value as object).flat();
+      for (const inner of members) {
+        if (typeof inner === 'string' && UNSAFE.test(inner)) return unsafe('variables');
         if (typeof inner === 'object' && inner !== null) next.push(inner);
       }
     }

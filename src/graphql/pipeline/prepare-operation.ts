@@ -82,9 +82,9 @@ export class OperationPreparer {
     languages: readonly string[] = [],
   ): ReadyOperation | undefined {
     if (operation.operation !== OperationTypeNode.QUERY) return undefined;
+    checkVariables(operation, variables, this.limits);
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     if (!coerced) return undefined;
-    checkVariables(operation, coerced, this.limits);
     const { prepared, cache } = this.operations.get(document, operation, coerced, languages.length > 0);
     const bound = prepared.bind(coerced);
     const size = prepared.size(bound);
@@ -96,7 +96,7 @@ export class OperationPreparer {
   }
 }
 
-/** Refuses values that are too long. A cursor has a bound of its own. Throws LIMIT_EXCEEDED. */
+/** Refuses values that are too long, before work is put into them. A cursor has a bound of its own. Throws LIMIT_EXCEEDED. */
 function checkVariables(operation: OperationDefinitionNode, values: VariableValues, limits: Limits): void {
   for (const { variable, type } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
