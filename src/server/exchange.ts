@@ -159,7 +159,7 @@ export class Exchange implements Running {
   fail(error: unknown, headers: readonly string[] = []): void {
     const { requestId } = this;
     const shown = httpErrorOf(error);
-    if (shown !== error && shown.statusCode >= 500) {
+    if (shown !== error && shown.code === 'INTERNAL_SERVER_ERROR') {
       this.surroundings.log.error({ requestId, err: error }, 'internal error');
     }
     const own = ['cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8'];

@@ -9,6 +9,7 @@ import { UnreadableRequest, parseJson, readRequest, textIn } from '../graphql/pi
 import { acceptedLanguages } from './content-negotiation';
 import { Exchange, type HttpAnswer, type Surroundings } from './exchange';
 import { SharedBody } from './fixed-text';
+import type { Intake } from './intake';
 import { fullAnswer, type Served } from './full-answer';
 
 const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i;
@@ -30,6 +31,7 @@ const BYTES_A_CHARACTER = 30;
 export interface JsonPostOptions extends Served {
   readonly config: Pick<Config, 'maxBodyBytes' | 'corsOrigins' | 'explain' | 'limits'>;
   readonly surroundings: Surroundings;
+  readonly intake: Intake;
 }
 
 /**
@@ -79,6 +81,13 @@ export class JsonPosts {
 
   private read(request: IncomingMessage, response: ServerResponse): void {
     const exchange = new Exchange(request, response, '/graphql', this.options.surroundings);
+    this.options.intake.begin(() => {
+      if (!exchange.signal.aborted) this.receive(exchange);
+    });
+  }
+
+  private receive(exchange: Exchange): void {
+    const { request } = exchange;
     let room: Promise<void> | undefined;
     try {
       this.options.graph.pipeline.admission.light.refuseWhenFull();

@@ -17,6 +17,7 @@ import { answerConnectionError, answerError, answerErrors, notServed } from './e
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
 import { serveHealth, type CheckedStore } from './health';
+import { Intake } from './intake';
 import { JsonPosts } from './json-posts';
 import { listen } from './listening';
 import { createMetrics, measureAdmission, serveMetrics, type Metrics } from './metrics';
@@ -75,9 +76,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     compression,
     heldBytes,
   };
-  const posts = new JsonPosts({ graph, trusted, config, surroundings });
+  const intake = new Intake();
+  const posts = new JsonPosts({ graph, trusted, config, surroundings, intake });
   const app = createApp(config, surroundings, (others) => posts.before(others));
 
+  app.server.on('connection', () => intake.connected());
   answerErrors(app);
   readBodies(app);
   app.decorateRequest('exchange', null as unknown as Exchange);

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { rmSync } from 'node:fs';
 import { StoreLifecycle } from '../../src/application/store-lifecycle';
 import { readConfig } from '../../src/config/config';
 import { type CustomsGraphError } from '../../src/errors';
+import { Neo4jStore } from '../../src/store/neo4j/neo4j-store';
 import { writeTinyDataset } from '../dataset/tiny-dataset';
 import { registry } from '../support/domain';
 import { startNeo4jProcess, type Neo4jProcess } from '../support/neo4j-process';
@@ -22,6 +23,19 @@ async function startWith(env: Record<string, string>, seed: string): Promise<{ c
     return { code, told: `${message} ${hint}` };
   }
 }
+
+test('a connection that is given up while a statement waits for it makes the store unreachable, no more', async () => {
+  const silent = createTcpServer((socket) => socket.on('error', () => undefined));
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const nobody = { username: undefined, password: undefined, database: undefined };
+  const store = new Neo4jStore({ uri: `bolt://127.0.0.1:${port}`, ...nobody, timeout: 1_000 });
+  const asked = Array.from({ length: 200 }, () => store.check().catch((error: unknown) => error));
+  store.reconnect();
+  await store.close();
+  silent.close();
+  for (const error of await Promise.all(asked)) expect(error).toMatchObject({ code: 'CG_STORE_UNAVAILABLE' });
+});
 
 describe('a start that cannot use its Neo4j', () => {
   let seed: string;

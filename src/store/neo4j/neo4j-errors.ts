@@ -130,7 +130,7 @@ function absenceOf(error: Neo4jError, { uri }: Neo4jAddress): Reason | undefined
   const text = textOf(error);
   const obstacle = OBSTACLES.find(({ sign }) => sign.test(text));
   const passes = ['ServiceUnavailable', 'SessionExpired'].includes(error.code) || isRetryableError(error);
-  if (!obstacle && !passes && !/acquisition/.test(text)) return undefined;
+  if (!obstacle && !passes && !/acquisition|Pool is closed/.test(text)) return undefined;
   const { code, did, hint } = obstacle ?? {
     code: 'CG_STORE_UNAVAILABLE' as const,
     did: 'cannot be reached.',
