@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
@@ -105,6 +106,11 @@ export function argumentsText(draw, field, depth, ids) {
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
+const namesOf = (type) =>
+  getNamedType(type)
+    .getValues()
+    .map(({ name }) => name);
+
 const PAGE_SIZES = ['1', '20', '100', '200', '500'];
 
 function argumentValue(draw, name, type, depth, ids) {
@@ -118,9 +124,14 @@ function argumentValue(draw, name, type, depth, ids) {
     case 'depth':
     case 'maxLength':
       return String(1 + draw.nat(7));
+    case 'by':
+    case 'byRelationship':
+      return draw.chance(6) ? `[${draw.some(namesOf(type), 1 + draw.nat(2)).join(', ')}]` : undefined;
     case 'where':
       return draw.chance(6) ? inputValue(draw, type, 1 + draw.nat(depth), ids) : undefined;
     case 'orderBy':
+      // Orders by keys and values fit only some groups.
+      if (getNamedType(type).name === 'GroupingOrder') return draw.chance(4) ? '[{ count: ASC }]' : undefined;
       return draw.chance(4) ? inputValue(draw, type, 1 + draw.nat(3), ids) : undefined;
     case 'text':
       return JSON.stringify(draw.pick(WORDS).repeat(1 + draw.nat(9)));

@@ -51,7 +51,8 @@ function selection(making, type, depth) {
   const { draw } = making;
   const fields = Object.values(type.getFields());
   const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
-  const holders = fields.filter((field) => isCompositeType(getNamedType(field.type)));
+  // Which values can be computed with depends on the list; one that does not fit would refuse the whole operation.
+  const holders = fields.filter(({ name, type: inner }) => name !== 'values' && isCompositeType(getNamedType(inner)));
   const parts = draw.some(leaves, 1 + draw.nat(4)).map((field) => fieldText(making, field, 0));
   if (depth > 0) {
     for (const field of draw.some(leading(draw, type, holders), 1 + draw.nat(WIDTH - 1))) {
@@ -67,7 +68,7 @@ function selection(making, type, depth) {
   return `{ ${named.length > 0 ? named.join(' ') : '__typename'} }`;
 }
 
-/** Of a connection its nodes and edges, mostly; groups and sums now and then. */
+/** Of a connection its nodes and edges, mostly; groups now and then. */
 function leading(draw, type, holders) {
   if (!isObjectType(type) || !type.name.endsWith('Connection') || draw.chance(3)) return holders;
   return holders.filter(({ name }) => name === 'nodes' || name === 'edges');

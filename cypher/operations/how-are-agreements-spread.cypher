@@ -1,14 +1,15 @@
 // Of which kinds, years and parties are the agreements, and how far have they come?
 //
 // [0] total2
-// [1] kind6
-// [2] status10
-// [3] signedOn14
-// [4] parties22
-// [5] aggregates27
+// [1] groups6
+// [2] groups10
+// [3] groups15
+// [4] groups19
+// [5] groups27
+// [6] groups33
 // agreements: connection
 //
-// 1 steps deep, 7 subqueries
+// 1 steps deep, 8 subqueries
 
 CALL () {
   MATCH (agreement1:`Agreement`)
@@ -16,40 +17,51 @@ CALL () {
 }
 CALL () {
   MATCH (agreement3:`Agreement`)
-  WITH agreement3.kind AS value4, count(agreement3) AS count5
-  ORDER BY count5 DESC, value4 ASC
+  WITH agreement3.kind AS kind4, count(agreement3) AS count5
+  ORDER BY count5 DESC, kind4 ASC
   LIMIT $p0
-  RETURN collect([value4, count5]) AS kind6
+  RETURN collect([kind4, count5]) AS groups6
 }
 CALL () {
   MATCH (agreement7:`Agreement`)
-  WITH agreement7.status AS value8, count(agreement7) AS count9
-  ORDER BY count9 DESC, value8 ASC
+  WITH agreement7.status AS status8, count(agreement7) AS count9
+  ORDER BY count9 DESC, status8 ASC
   LIMIT $p1
-  RETURN collect([value8, count9]) AS status10
+  RETURN collect([status8, count9]) AS groups10
 }
 CALL () {
   MATCH (agreement11:`Agreement`)
-  WITH toInteger(substring(agreement11.signedOn_first, 0, 4)) AS value12, count(agreement11) AS count13
-  ORDER BY count13 DESC, value12 ASC
-  LIMIT $p2
-  RETURN collect([value12, count13]) AS signedOn14
-}
-CALL () {
-  MATCH (agreement15:`Agreement`)
-  OPTIONAL MATCH (agreement15)<-[partyTo17:`PARTY_TO`]-(party16)
-  WITH party16.id AS value18, count(DISTINCT agreement15) AS count19
-  ORDER BY count19 DESC, value18 ASC
+  WITH agreement11.kind AS kind12, agreement11.status AS status13, count(agreement11) AS count14
+  WHERE count14 >= $p2
+  WITH kind12, status13, count14
+  ORDER BY count14 DESC, kind12 ASC, status13 ASC
   LIMIT $p3
-  CALL (value18) {
-    MATCH (party20:`Node` { id: value18 })
-    RETURN head(collect([party20.id, party20.name, party20.name_by_language])) AS party21
-  }
-  RETURN collect([party21, count19]) AS parties22
+  RETURN collect([kind12, status13, count14]) AS groups15
 }
 CALL () {
-  MATCH (agreement23:`Agreement`)
-  WITH min(agreement23.signedOn_first) AS min24, max(agreement23.signedOn_first) AS max25, count(agreement23.signedOn_first) AS count26
-  RETURN [min24, max25, count26] AS aggregates27
+  MATCH (agreement16:`Agreement`)
+  WITH toInteger(substring(agreement16.signedOn_first, 0, 4)) AS signedOn17, count(agreement16) AS count18
+  ORDER BY count18 DESC, signedOn17 ASC
+  LIMIT $p4
+  RETURN collect([signedOn17, count18]) AS groups19
 }
-RETURN [total2, kind6, status10, signedOn14, parties22, aggregates27] AS row
+CALL () {
+  MATCH (agreement20:`Agreement`)
+  OPTIONAL MATCH (agreement20)<-[partyTo23:`PARTY_TO`]-(party22)
+  WITH party22.id AS parties21, count(DISTINCT agreement20) AS count24
+  ORDER BY count24 DESC, parties21 ASC
+  LIMIT $p5
+  CALL (parties21) {
+    MATCH (party25:`Node` { id: parties21 })
+    RETURN head(collect([party25.id, party25.name, party25.name_by_language])) AS party26
+  }
+  RETURN collect([party26, count24]) AS groups27
+}
+CALL () {
+  MATCH (agreement28:`Agreement`)
+  WITH count(agreement28) AS count29, min(agreement28.signedOn_first) AS earliest30, max(agreement28.signedOn_first) AS latest31, count(agreement28.signedOn_first) AS count32
+  ORDER BY count29 DESC
+  LIMIT $p6
+  RETURN collect([earliest30, latest31, count32]) AS groups33
+}
+RETURN [total2, groups6, groups10, groups15, groups19, groups27, groups33] AS row

@@ -1,6 +1,6 @@
 // How far has the recognition of China's AEO programme by others come, and since when does it take effect?
 //
-// [0] found34
+// [0] found35
 // programme: object [0]
 //
 // 0 steps deep, 6 subqueries
@@ -9,43 +9,45 @@ CALL () {
   MATCH (programme1:`Programme` { id: $p0 })
   CALL (programme1) {
     MATCH (programme1)-[mutuallyRecognises5:`MUTUALLY_RECOGNISES`]-(programme4)
-    WITH mutuallyRecognises5.status AS value6, count(mutuallyRecognises5) AS count7
-    ORDER BY count7 DESC, value6 ASC
+    WITH mutuallyRecognises5.status AS status6, count(mutuallyRecognises5) AS count7
+    ORDER BY count7 DESC, status6 ASC
     LIMIT $p1
-    RETURN collect([value6, count7]) AS status8
+    RETURN collect([status6, count7]) AS groups8
   }
   CALL (programme1) {
     MATCH (programme1)-[mutuallyRecognises10:`MUTUALLY_RECOGNISES`]-(programme9)
-    WITH mutuallyRecognises10.application AS value11, count(mutuallyRecognises10) AS count12
-    ORDER BY count12 DESC, value11 ASC
+    WITH mutuallyRecognises10.application AS application11, count(mutuallyRecognises10) AS count12
+    ORDER BY count12 DESC, application11 ASC
     LIMIT $p2
-    RETURN collect([value11, count12]) AS application13
+    RETURN collect([application11, count12]) AS groups13
   }
   CALL (programme1) {
     MATCH (programme1)-[mutuallyRecognises15:`MUTUALLY_RECOGNISES`]-(programme14)
     UNWIND CASE
       WHEN size(coalesce(mutuallyRecognises15.scope, [])) = 0 THEN [NULL]
       ELSE mutuallyRecognises15.scope
-    END AS each16
-    WITH each16 AS value17, count(DISTINCT mutuallyRecognises15) AS count18
-    ORDER BY count18 DESC, value17 ASC
+    END AS each17
+    WITH each17 AS scope16, count(DISTINCT mutuallyRecognises15) AS count18
+    ORDER BY count18 DESC, scope16 ASC
     LIMIT $p3
-    RETURN collect([value17, count18]) AS scope19
+    RETURN collect([scope16, count18]) AS groups19
   }
   CALL (programme1) {
     MATCH (programme1)-[mutuallyRecognises21:`MUTUALLY_RECOGNISES`]-(programme20)
-    WITH toInteger(substring(mutuallyRecognises21.validFrom_first, 0, 4)) AS value22, count(mutuallyRecognises21) AS count23
-    ORDER BY count23 DESC, value22 ASC
+    WITH toInteger(substring(mutuallyRecognises21.validFrom_first, 0, 4)) AS validFrom22, count(mutuallyRecognises21) AS count23
+    ORDER BY count23 DESC, validFrom22 ASC
     LIMIT $p4
-    RETURN collect([value22, count23]) AS validFrom24
+    RETURN collect([validFrom22, count23]) AS groups24
   }
   CALL (programme1) {
     MATCH (programme1)-[mutuallyRecognises26:`MUTUALLY_RECOGNISES`]-(programme25)
-    WITH min(mutuallyRecognises26.signedOn_first) AS min27, max(mutuallyRecognises26.signedOn_first) AS max28, count(mutuallyRecognises26.signedOn_first) AS count29, min(mutuallyRecognises26.validFrom_first) AS min30, max(mutuallyRecognises26.validFrom_first) AS max31, count(mutuallyRecognises26.validFrom_first) AS count32
-    RETURN [min27, max28, count29, min30, max31, count32] AS aggregates33
+    WITH count(mutuallyRecognises26) AS count27, min(mutuallyRecognises26.signedOn_first) AS earliest28, max(mutuallyRecognises26.signedOn_first) AS latest29, count(mutuallyRecognises26.signedOn_first) AS count30, min(mutuallyRecognises26.validFrom_first) AS earliest31, max(mutuallyRecognises26.validFrom_first) AS latest32, count(mutuallyRecognises26.validFrom_first) AS count33
+    ORDER BY count27 DESC
+    LIMIT $p5
+    RETURN collect([earliest28, latest29, count30, earliest31, latest32, count33]) AS groups34
   }
   RETURN head(collect([programme1.name, programme1.name_by_language, COUNT {
     MATCH (programme1)-[mutuallyRecognises3:`MUTUALLY_RECOGNISES`]-(programme2)
-  }, status8, application13, scope19, validFrom24, aggregates33])) AS found34
+  }, groups8, groups13, groups19, groups24, groups34])) AS found35
 }
-RETURN [found34] AS row
+RETURN [found35] AS row

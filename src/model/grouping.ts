@@ -2,8 +2,8 @@ import type { PropertyDefinition } from './definitions';
 import type { AnyType, Field } from './sealed-types';
 import { firstDayOf } from './storage';
 
-/** How the items of a list fall into groups by one field of theirs, the facet's name. */
-export type Facet =
+/** How the items of a list fall into groups by one field of theirs, the key's name. */
+export type GroupKey =
   /** By the value, or by each different value of a list. */
   | { readonly kind: 'value'; readonly name: string; readonly property: PropertyDefinition }
   /** By the year of a date's first day, which stands in the stored property `day`. */
@@ -18,26 +18,42 @@ export type Facet =
   /** By the concrete type of a node, where there are several. */
   | { readonly kind: 'type'; readonly name: 'type'; readonly possible: readonly string[] };
 
-/** What is computed of one field over all items of a list. */
-export type Aggregate =
-  /** Least, greatest, sum, average and number of whole or decimal numbers. */
-  | { readonly kind: 'Int' | 'Float'; readonly name: string; readonly property: PropertyDefinition }
-  /** The same of the number of claims. */
+/** A field whose values are computed with, over all items of a group. */
+export type GroupValue =
+  | { readonly kind: 'Int' | 'Float'; readonly name: string }
+  /** The number of claims. */
   | { readonly kind: 'claimCount'; readonly name: 'claimCount' }
-  /** Earliest and latest day of dates, by the first days in the stored property `day`. */
-  | { readonly kind: 'Date'; readonly name: string; readonly property: PropertyDefinition; readonly day: string };
+  /** Dates, by the first days in the stored property `day`. */
+  | { readonly kind: 'Date'; readonly name: string; readonly day: string };
 
-/** The facets of a type by name, in the order of its fields. Plain lists have none: their items are not shared. */
-export function facetsOf(type: AnyType): ReadonlyMap<string, Facet> {
-  const facets = [...type.fields.values()].flatMap((field) => facetOf(field) ?? []);
+/** What can be computed of values: their least, their sum and so on. */
+export const STATISTICS = {
+  min: 'The least number.',
+  max: 'The greatest number.',
+  sum: 'The sum of the numbers.',
+  average: 'The sum divided by the count.',
+  count: 'How many items have a value.',
+  earliest: 'The earliest first day.',
+  latest: 'The latest first day.',
+} as const;
+
+export type Statistic = keyof typeof STATISTICS;
+
+/** The statistics that have a meaning for a value. */
+export const statisticsOf = ({ kind }: GroupValue): readonly Statistic[] =>
+  kind === 'Date' ? ['earliest', 'latest', 'count'] : ['min', 'max', 'sum', 'average', 'count'];
+
+/** The keys of a type by name, in the order of its fields. Plain lists have none: their items are not shared. */
+export function groupKeysOf(type: AnyType): ReadonlyMap<string, GroupKey> {
+  const keys = [...type.fields.values()].flatMap((field) => groupKeyOf(field) ?? []);
   const { possible } = type;
   // A relationship tells its type in a field of its own, and a list has relationships of one type only.
-  const types: Facet[] =
+  const types: GroupKey[] =
     possible.length > 1 && !type.fields.has('type') ? [{ kind: 'type', name: 'type', possible }] : [];
-  return new Map([...types, ...facets].map((facet) => [facet.name, facet]));
+  return new Map([...types, ...keys].map((key) => [key.name, key]));
 }
 
-function facetOf(field: Field): Facet | undefined {
+function groupKeyOf(field: Field): GroupKey | undefined {
   switch (field.kind) {
     case 'property': {
       const { name, property } = field;
@@ -59,21 +75,21 @@ function facetOf(field: Field): Facet | undefined {
   }
 }
 
-/** The aggregates of a type by name, in the order of its fields. */
-export function aggregatesOf(type: AnyType): ReadonlyMap<string, Aggregate> {
-  const aggregates = [...type.fields.values()].flatMap((field) => aggregateOf(field) ?? []);
-  return new Map(aggregates.map((aggregate) => [aggregate.name, aggregate]));
+/** The values of a type by name, in the order of its fields. */
+export function groupValuesOf(type: AnyType): ReadonlyMap<string, GroupValue> {
+  const values = [...type.fields.values()].flatMap((field) => groupValueOf(field) ?? []);
+  return new Map(values.map((value) => [value.name, value]));
 }
 
-function aggregateOf(field: Field): Aggregate | undefined {
+function groupValueOf(field: Field): GroupValue | undefined {
   if (field.kind === 'claimCount') return { kind: 'claimCount', name: 'claimCount' };
   if (field.kind !== 'property' || field.property.list) return undefined;
   const { name, property } = field;
   const { type } = property;
   if (type.kind !== 'scalar') return undefined;
-  if (type.scalar === 'Int' || type.scalar === 'Float') return { kind: type.scalar, name, property };
+  if (type.scalar === 'Int' || type.scalar === 'Float') return { kind: type.scalar, name };
   const day = dayOf(property);
-  return day === undefined ? undefined : { kind: 'Date', name, property, day };
+  return day === undefined ? undefined : { kind: 'Date', name, day };
 }
 
 /** The stored property with the first day of a date; undefined for what is no date. */

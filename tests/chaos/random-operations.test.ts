@@ -26,7 +26,7 @@ describe('random operations', () => {
 
   test('reach filters through relationships, lists in lists, groups and traversals', () => {
     const all = texts.join('\n');
-    for (const part of ['some:', 'orderBy:', 'first: 500', 'nodes { ', 'acets { ', 'maxLength:']) {
+    for (const part of ['some:', 'orderBy:', 'first: 500', 'nodes { ', 'groups', 'maxLength:']) {
       expect(all).toContain(part);
     }
   });

@@ -38,6 +38,27 @@ test('a whole `where` in a variable too', async () => {
   expect(await a.ask(document, { w: { type: { in: ['Country'] } } })).toEqual(fresh);
 });
 
+const OF_RECOGNITIONS = (groups: string) => `programme(id: "programme:cn-aeo") { recognises { ${groups} } }`;
+
+test.each([
+  ['AgreementGroupKey', 'agreements { groups(by: [$x]) { count } }', ['kind', 'status']],
+  ['MutuallyRecognisesGroupKey', OF_RECOGNITIONS('groups(byRelationship: [$x]) { count }'), ['status', 'scope']],
+  ['NodeValue', 'agreements { groups { values(of: $x) { count } } }', ['signedOn', 'inForceFrom']],
+  ['RelationshipValue', OF_RECOGNITIONS('groups { values(ofRelationship: $x) { count } }'), ['signedOn', 'holdsTo']],
+  [
+    'Statistic',
+    'agreements { groups(by: [kind], orderBy: [{ value: { of: claimCount, by: $x, direction: ASC } }]) { keys { value } } }',
+    ['min', 'sum'],
+  ],
+])('what groups are made of, in variables of %s', async (type, field, [one, other]) => {
+  const a = asker(store);
+  const document = parse(`query ($x: ${type}!) { ${field} }`);
+  const first = await a.ask(document, { x: one });
+  const second = await a.ask(document, { x: other });
+  expect(second).toEqual(await asker(store).ask(`{ ${field.replace('$x', other!)} }`));
+  expect(second).not.toEqual(first);
+});
+
 test('ids in a list of variables: nodes(ids: [$a])', async () => {
   const a = asker(store);
   const document = parse('query ($a: ID!) { nodes(ids: [$a]) { id } }');

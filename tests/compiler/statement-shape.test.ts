@@ -119,6 +119,27 @@ describe('a statement', () => {
     expect(subqueries(own)).toHaveLength(5);
   });
 
+  test('makes groups in one subquery, and reads their nodes only after they are cut off', () => {
+    const statement = statementOf(
+      '{ ports { groups(by: [country, kind], having: { count: { gt: 1 } }) { keys { node { ... on Country { name } } } nodes { name } } } }',
+    );
+    expect(subqueries(statement)).toHaveLength(3);
+    const [grouping, rest] = statement.split(/LIMIT \$p\d+\n/, 2);
+    expect(grouping).toMatch(/collect\(port\d+\.id\)/);
+    expect(grouping).not.toContain('name');
+    expect(rest).toMatch(/country\d+\.name/);
+    expect(statement.match(/MATCH \(port\d+:`Port`\)/g)).toHaveLength(1);
+  });
+
+  test('carries no ids and computes no values of groups that nobody asks for', () => {
+    const statement = statementOf('{ ports { groups(by: [kind]) { keys { value } count } } }');
+    expect(statement).not.toMatch(/\.id|sum\(|min\(|DISTINCT/);
+    const computed = statementOf(
+      '{ ports { groups { a: values(of: latitude) { sum average } b: values(of: latitude) { sum } } } }',
+    );
+    expect(computed.match(/sum\(/g)).toHaveLength(1);
+  });
+
   test('answers all root fields at once, and returns one row', () => {
     const statement = statementOf(
       '{ a: port(id: "port:a") { id } b: ports { totalCount } c: countries { nodes { id } } __typename }',

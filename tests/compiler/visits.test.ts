@@ -23,11 +23,14 @@ function tinyTopology() {
   }
   builder.edge('ABOUT', '3', 'CN');
   for (const port of ['p', 'q']) builder.edge('country', port, 'CN');
+  builder.edge('REPRODUCES', 'a', 'b');
   // Retired at the other end: an edge to what is no node is none.
   builder.edge('ABOUT', '4', 'gone');
   for (const [earlier, later] of ['xy', 'yz']) builder.edge('PRECEDES', earlier!, later!);
   return builder.build();
 }
+
+const BY_TWO_LISTS = '{ sources { groups(by: [statedClaims, reproduces]) { count } } }';
 
 const preparer = new OperationPreparer(registry, schema, LIMITS, { currentId: (id) => id, topology: tinyTopology() });
 
@@ -68,7 +71,10 @@ describe('rows that the store visits at most', () => {
     ['lists below a page of one', '{ sources(first: 1) { nodes { statedClaims { nodes { id } } } } }', 2 + 3],
     ['lists below all', '{ sources { nodes { statedClaims { nodes { id } } } } }', 2 + 4],
     ['related objects', '{ claims { nodes { source { id } } } }', 4 + 4],
-    ['groups', '{ claims { facets { about { count } } } }', 4 + 3],
+    ['groups by what a list leads to', '{ claims { groups(by: [about]) { count } } }', 4 + 3],
+    ['groups by two lists, the second from each of the first', BY_TWO_LISTS, 2 + 4 + 3 * 1],
+    ['groups by properties and references', '{ ports { groups(by: [country, kind]) { count } } }', 2],
+    ['groups over one list, each time', '{ sources { a: groups { count } b: groups { count } } }', 2 + 2],
     [
       'a list from the end of its filter',
       '{ claims(where: { about: { some: { node: { id: { eq: "x" } } } } }) { totalCount } }',
@@ -94,6 +100,19 @@ describe('rows that the store visits at most', () => {
     );
     expect(dearest).toEqual({ part: 'far.stated', visits: 4 });
   });
+});
+
+test('groups are charged what there is: groups by the items, their nodes by the list and by the groups', () => {
+  const costOf = (groups: string): number => sizeOf(`{ sources { ${groups} } }`).cost;
+  expect(costOf('groups { count }')).toBe(1);
+  // Two sources make two groups at most, and one of two claims each; the ids of the nodes are a value of each row.
+  expect(costOf('groups(by: [kind]) { count }')).toBe(2);
+  expect(costOf('groups(by: [statedClaims]) { count }')).toBe(4);
+  expect(costOf('groups(by: [statedClaims], first: 3) { count }')).toBe(3);
+  expect(costOf('groups(by: [kind]) { nodes { id kind } }')).toBe(2 + 2 * 2);
+  expect(costOf('groups(by: [kind]) { nodes(first: 1) { id kind } }')).toBe(2 + 2 * 2);
+  expect(costOf('groups(by: [kind], first: 1) { nodes(first: 1) { id kind } }')).toBe(1 + 2);
+  expect(costOf('groups(by: [statedClaims]) { nodes { id kind } }')).toBe(4 + 4 * 2);
 });
 
 test('a list is charged what there is, and a page size only lowers it', () => {

@@ -46,10 +46,10 @@ export function anchoredLists(store: () => GraphStore): void {
     }
   });
 
-  test('pages, facets and aggregates are of the same list', async () => {
+  test('pages and groups are of the same list', async () => {
     const [list, where] = FILTERS[1]!;
     const selection =
-      '{ totalCount facets { kind { value count } } aggregates { latitude { min max count } } nodes { id } }';
+      '{ totalCount groups(by: [kind]) { keys { value } count values(of: latitude) { min max count } nodes { id } } nodes { id } }';
     const asked = async (filter: string) =>
       asker(store()).ask(`{ list: ${list}(where: ${filter}, orderBy: [{ name: DESC }], first: 3) ${selection} }`);
     expect(await asked(where)).toEqual(await asked(`{ AND: [${where}] }`));

@@ -4,7 +4,7 @@ import { CustomsGraphError } from '../../src/errors';
 import type { GraphStore } from '../../src/store/graph-store';
 import { readTopology } from '../../src/store/read-topology';
 import { arbitraryData } from '../oracle/arbitrary-data';
-import { arbitraryOperation } from '../oracle/arbitrary-operation';
+import { arbitraryGrouping, arbitraryOperation } from '../oracle/arbitrary-operation';
 import { arbitraryList } from '../oracle/arbitrary-list';
 import { maskCursors } from '../oracle/mask-cursors';
 import { nearSums } from '../oracle/near-sums';
@@ -35,9 +35,12 @@ const median = (values: readonly number[]): string =>
 export function fuzz(store: () => GraphStore): void {
   const graphs = Math.ceil(CASES / CASES_A_GRAPH);
 
-  test(
-    `${CASES} operations over ${graphs} graphs have the oracle's answer (seed ${SEED})`,
-    async () => {
+  test.each([
+    ['operations', arbitraryOperation],
+    ['groups of lists', arbitraryGrouping],
+  ] as const)(
+    `${CASES} %s over ${graphs} graphs have the oracle's answer (seed ${SEED})`,
+    async (what, arbitrary) => {
       process.stderr.write(`fuzz: FUZZ_SEED=${SEED} FUZZ_CASES=${CASES} (FUZZ_SHRINK=1 looks for the smallest)\n`);
       const samples = fc.sample(arbitraryData(registry), { seed: SEED, numRuns: graphs });
       const tightness: number[] = [];
@@ -45,7 +48,7 @@ export function fuzz(store: () => GraphStore): void {
         await fill(store(), data);
         const oracle = createOracle(registry, schema, data);
         const asking = asker(store(), GENEROUS, await readTopology(registry, store()));
-        const property = fc.asyncProperty(arbitraryOperation(registry, schema, data), async ({ source, variables }) => {
+        const property = fc.asyncProperty(arbitrary(registry, schema, data), async ({ source, variables }) => {
           const document = parse(source);
           expect(validate(schema, document)).toEqual([]);
           const before = oracle.visits.count;
@@ -69,7 +72,7 @@ export function fuzz(store: () => GraphStore): void {
         await fc.assert(property, { seed: SEED + index, numRuns, endOnFailure: !SHRINK });
         const asked = index * CASES_A_GRAPH + numRuns;
         if (asked % 1_000 === 0)
-          process.stderr.write(`fuzz: ${store().kind}, ${asked} cases, visits bound ${median(tightness)} times\n`);
+          process.stderr.write(`fuzz: ${store().kind}, ${asked} ${what}, visits bound ${median(tightness)} times\n`);
       }
     },
     24 * 60 * 60_000,

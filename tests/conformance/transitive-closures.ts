@@ -23,6 +23,7 @@ const GRAPH = graph(
   [
     ...['top', 'left', 'right', 'low', 'planned', 'lost', 'a', 'b', 'c', 'hub', ...CHAIN, ...CROWD].map(programme),
     node('Event', 'event:e', 'e', { kind: 'TRAINING' }),
+    { id: 'claim:c', type: 'Claim', properties: { modality: 'FACT', rank: 'NORMAL' }, claims: [] },
     ...Array.from({ length: HUB }, (_, i) => programme(`h${i}`)),
   ],
   [
@@ -35,6 +36,8 @@ const GRAPH = graph(
     partOf('planned', 'lost'),
     partOf('left', 'lost', { rank: 'DEPRECATED' }),
     fact('PART_OF', 'event:e', 'programme:low'),
+    fact('ABOUT', 'claim:c', 'programme:left'),
+    fact('ABOUT', 'claim:c', 'programme:top'),
     // A circle with a parallel relationship and one from a node to itself.
     precedes('a', 'b'),
     precedes('a', 'b', 'SITE_ORDER'),
@@ -120,6 +123,29 @@ export function closures(store: () => GraphStore): void {
     expect((await pageThrough(ask, list, 4)).whole).toHaveLength(CROWD.length - 1);
   });
 
+  test('its nodes fall into groups, those that the conditions leave', async () => {
+    const source = `{ programme(id: "programme:low") { ancestors(where: { id: { in: ["programme:top", "programme:left", "programme:right"] } }) {
+      all: groups { count nodes { id } values(of: claimCount) { count } }
+      byStatement: groups(by: [statements, type]) { keys { name value } count }
+    } } }`;
+    const ids = ['programme:left', 'programme:right', 'programme:top'];
+    const keys = (claim: string | null) => [
+      { name: 'statements', value: claim },
+      { name: 'type', value: 'Programme' },
+    ];
+    expect(await asker(store()).ask(source)).toEqual({
+      programme: {
+        ancestors: {
+          all: [{ count: 3, nodes: ids.map((id) => ({ id })), values: { count: 3 } }],
+          byStatement: [
+            { keys: keys('claim:c'), count: 2 },
+            { keys: keys(null), count: 1 },
+          ],
+        },
+      },
+    });
+  });
+
   test('one that meets more nodes than may be visited is refused, with what to do', async () => {
     const asked = (maxVisited: number, field: string) =>
       asker(store(), { ...LIMITS, maxVisited }).ask(`{ programme(id: "programme:hub") { ${field} } }`);
@@ -131,6 +157,19 @@ export function closures(store: () => GraphStore): void {
       });
     }
     expect(await asked(HUB, 'descendants { totalCount }')).toEqual({ programme: { descendants: { totalCount: HUB } } });
+  });
+
+  test('one within groups is refused as well, from the node of a key and from a node of the group', async () => {
+    const closure = '{ ... on Programme { descendants { totalCount } } }';
+    const sources = [
+      `{ programmes(where: { id: { eq: "programme:h0" } }) { groups(by: [partOf]) { keys { node ${closure} } } } }`,
+      `{ programme(id: "programme:h0") { partOf { groups { nodes ${closure} } } } }`,
+    ];
+    for (const source of sources) {
+      const asked = (maxVisited: number) => asker(store(), { ...LIMITS, maxVisited }).ask(source);
+      await expect(asked(HUB - 1)).rejects.toMatchObject({ message: `A closure met more than ${HUB - 1} nodes.` });
+      expect(JSON.stringify(await asked(HUB))).toContain(`"totalCount":${HUB}`);
+    }
   });
 
   test('it nests: from each node that is found, on along another relationship', async () => {

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import { SelectionArbitraries } from './arbitrary-selection';
+import type { Selected } from './operation-model';
 import { alikeFields, writeOperation, type WriterLimits } from './operation-writer';
 
 /** A query as a client sends it. */
@@ -24,9 +25,23 @@ export function arbitraryOperation(
   data: GraphData,
   limits: Partial<WriterLimits> = {},
 ): fc.Arbitrary<Operation> {
-  const selections = new SelectionArbitraries(registry, schema, data);
+  return written(registry, schema, new SelectionArbitraries(registry, schema, data).query(), limits);
+}
+
+/** Queries of the same kind that ask for groups of lists, and for little else. */
+export const arbitraryGrouping = (
+  registry: Registry,
+  schema: GraphQLSchema,
+  data: GraphData,
+): fc.Arbitrary<Operation> =>
+  written(registry, schema, new SelectionArbitraries(registry, schema, data).groupings(), {});
+
+function written(
+  registry: Registry,
+  schema: GraphQLSchema,
+  selections: fc.Arbitrary<readonly Selected[]>,
+  limits: Partial<WriterLimits>,
+): fc.Arbitrary<Operation> {
   const alike = alikeFields(registry, schema);
-  return selections
-    .query()
-    .map((selection) => writeOperation(registry, schema, alike, selection, { ...LIMITS, ...limits }));
+  return selections.map((selection) => writeOperation(registry, schema, alike, selection, { ...LIMITS, ...limits }));
 }

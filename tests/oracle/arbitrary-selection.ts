@@ -17,6 +17,8 @@ import {
 } from 'graphql';
 import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
+import { NODE } from '../../src/model/root-interfaces';
+import { GroupArbitraries, isGroups, memberType, part } from './arbitrary-groups';
 import { InputArbitraries, weighted } from './arbitrary-input';
 import { FilterValues } from './filter-values';
 import { lazy } from './lazy';
@@ -42,6 +44,7 @@ export class SelectionArbitraries {
   private readonly selections = new Map<string, fc.Arbitrary<readonly Selected[]>>();
   private readonly values: FilterValues;
   private readonly population: Population;
+  private readonly groups: GroupArbitraries;
   readonly inputs: InputArbitraries;
 
   constructor(
@@ -52,6 +55,7 @@ export class SelectionArbitraries {
     this.values = new FilterValues(registry, data);
     this.population = new Population(registry, data);
     this.inputs = new InputArbitraries(registry, this.values, this.population);
+    this.groups = new GroupArbitraries(registry, this.inputs, this.population);
   }
 
   /** One to four root fields: look-ups, nodes by id, and connections. */
@@ -71,6 +75,24 @@ export class SelectionArbitraries {
       [2, known.filter(({ name }) => TRAVERSALS.includes(name)).map(make)],
     ])!;
     return fc.array(root, { minLength: 1, maxLength: 4 });
+  }
+
+  /** Groups of a populated list, and of a populated list below each of its nodes. */
+  groupings(): fc.Arbitrary<readonly Selected[]> {
+    const lists = Object.values(this.schema.getQueryType()!.getFields()).filter(
+      (field) => groupsOf(field) && this.population.hasType(this.targetOf(getNamedType(field.type))),
+    );
+    const of = (list: SchemaField) => this.field(getNamedType(list.type) as Fielded, groupsOf(list)!, 1);
+    const made = lists.map((list) => {
+      const node = memberType(groupsOf(list)!);
+      const below = Object.values(node.getFields()).filter(
+        (field) => groupsOf(field) && this.population.isPopulated(node.name, field.name),
+      );
+      const inner = below.map((field) => of(field).map((groups) => part('nodes', [part(field.name, [groups])])));
+      const choices = inner.length > 0 ? [of(list), fc.oneof(...inner)] : [of(list)];
+      return fc.array(fc.oneof(...choices), { minLength: 1, maxLength: 3 }).map((parts) => [part(list.name, parts)]);
+    });
+    return fc.oneof(...made);
   }
 
   /** The record type that a connection lists, or the type itself. */
@@ -99,9 +121,9 @@ export class SelectionArbitraries {
     const deep = owner ? fields.filter(isDeep) : [];
     const populated = deep.filter((field) => this.population.isPopulated(owner!.name, field.name));
     return weighted([
-      [12, fields.filter((field) => !deep.includes(field) && !isStatistic(field)).map(make)],
+      [12, fields.filter((field) => !deep.includes(field) && !isGroups(type, field)).map(make)],
       // Enough of them beside what the items themselves hold.
-      [5, fields.filter(isStatistic).map(make)],
+      [5, fields.filter((field) => isGroups(type, field)).map(make)],
       [2, [this.typename()]],
       [depth > 0 ? 10 : 0, populated.map(make)],
       [depth > 0 ? 1 : 0, deep.map(make)],
@@ -121,6 +143,12 @@ export class SelectionArbitraries {
   }
 
   private field(parent: Fielded, field: SchemaField, depth: number): fc.Arbitrary<Selected> {
+    if (isGroups(parent, field)) {
+      return this.groups.field(field, {
+        ofMembers: () => lazy(() => this.selection(memberType(field), depth)),
+        ofKeys: depth > 0 ? () => lazy(() => this.selection(this.node(), depth - 1)) : undefined,
+      });
+    }
     const target = getNamedType(field.type);
     const onRecord = this.registry.find(parent.name) !== undefined;
     const below = onRecord && this.isDeep(target) ? depth - 1 : depth;
@@ -137,6 +165,10 @@ export class SelectionArbitraries {
       split: seldom,
       directive,
     });
+  }
+
+  private node(): Fielded {
+    return this.schema.getType(NODE) as Fielded;
   }
 
   private fragments(type: Fielded, depth: number): fc.Arbitrary<Selected>[] {
@@ -256,7 +288,11 @@ export class SelectionArbitraries {
   }
 }
 
-const isStatistic = ({ name }: SchemaField): boolean => /facets$|aggregates$/i.test(name);
+/** The field `groups` of a connection; undefined where a field leads to none. */
+const groupsOf = ({ type }: SchemaField): SchemaField | undefined => {
+  const connection = getNamedType(type);
+  return connection.name.endsWith('Connection') ? (connection as Fielded).getFields()['groups'] : undefined;
+};
 
 const given: fc.Arbitrary<Given> = fc.constantFrom<Given[]>(
   'LITERAL',

@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Registry } from '../../src/model/registry';
+import { isGroups } from './arbitrary-groups';
 import { InputWriter, sizeGiven } from './input-writer';
 import type { Directive, Member, Selected } from './operation-model';
 
@@ -129,9 +130,10 @@ class OperationWriter {
   ): Standing | undefined {
     const target = getNamedType(field.type);
     const isConnection = target.name.endsWith('Connection');
-    const isFacet = target.name.endsWith('Facet');
-    const isStep = isFacet || this.registry.find(parent.name) !== undefined || parent === this.schema.getQueryType();
-    if (!isStep || (!isConnection && !isFacet && !this.registry.find(target.name))) return { rows, depth };
+    const isRecord = this.registry.find(target.name) !== undefined;
+    const isStep = this.registry.find(parent.name) !== undefined || parent === this.schema.getQueryType();
+    const isOfGroups = isGroups(parent, field) || (isRecord && isGroup(parent));
+    if (!isOfGroups && (!isStep || (!isConnection && !isRecord))) return { rows, depth };
     const size = new Map(args);
     const ids = size.get('ids');
     const items =
@@ -142,7 +144,7 @@ class OperationWriter {
           : 1;
     const inside = {
       rows: rows * Math.max(1, items),
-      depth: parent === this.schema.getQueryType() ? depth : depth + 1,
+      depth: parent === this.schema.getQueryType() || isOfGroups ? depth : depth + 1,
     };
     if (this.rows + inside.rows > this.limits.rows || inside.depth > this.limits.depth) return undefined;
     if (this.lists >= this.limits.lists) return undefined;
@@ -217,6 +219,9 @@ class OperationWriter {
     return true;
   }
 }
+
+/** Whether a type is of groups, or of their keys: what it leads to are no steps from a record. */
+const isGroup = ({ name }: Fielded): boolean => name === 'GroupKeyValue' || /\wGroup$/.test(name);
 
 /** Names of fields that have the same type on all types of the model, so that any two of them merge. */
 export function alikeFields(registry: Registry, schema: GraphQLSchema): ReadonlySet<string> {

@@ -52,52 +52,72 @@ describe('fold', () => {
   ])('%s becomes %s', (text, folded) => expect(fold(text)).toBe(folded));
 });
 
-describe('facets and aggregates', () => {
-  test('count the items that the conditions leave, whatever the page', () => {
+describe('groups', () => {
+  test('are of the items that the conditions leave, whatever the page', () => {
     const query = `{ agreement(id: "agreement:a") { signatories(first: 1, where: { node: { id: { eq: "country:CN" } } }) {
-      facets { type { value count } signed(first: 1) { value { id } count } }
-      relationshipFacets { role { value count } on { value count } }
-      relationshipAggregates { on { min max count } alternative { min max sum average count } }
+      types: groups(by: [type]) { keys { name value year node { id } } count }
+      signed: groups(by: [signed], first: 1) { keys { node { id } } count nodes { id } }
+      roles: groups(byRelationship: [role, on]) { keys { value year } count }
+      all: groups { dates: values(ofRelationship: on) { earliest latest count }
+        values(ofRelationship: alternative) { min max sum average count } }
     } } }`;
     expect(answer(query)['agreement']).toEqual({
       signatories: {
-        facets: {
-          type: [{ value: 'Country', count: 2 }],
-          signed: [{ value: { id: 'agreement:a' }, count: 2 }],
-        },
-        relationshipFacets: {
-          role: [
-            { value: 'SIGNATORY', count: 1 },
-            { value: 'WITNESS', count: 1 },
-          ],
-          on: [
-            { value: 2008, count: 1 },
-            { value: null, count: 1 },
-          ],
-        },
-        relationshipAggregates: {
-          on: { min: '2008-03-01', max: '2008-03-01', count: 1 },
-          alternative: { min: 0, max: 0, sum: 0, average: 0, count: 2 },
-        },
+        types: [{ keys: [{ name: 'type', value: 'Country', year: null, node: null }], count: 2 }],
+        signed: [{ keys: [{ node: { id: 'agreement:a' } }], count: 2, nodes: [{ id: 'country:CN' }] }],
+        roles: [
+          {
+            keys: [
+              { value: 'SIGNATORY', year: null },
+              { value: '2008', year: 2008 },
+            ],
+            count: 1,
+          },
+          {
+            keys: [
+              { value: 'WITNESS', year: null },
+              { value: null, year: null },
+            ],
+            count: 1,
+          },
+        ],
+        all: [
+          {
+            dates: { earliest: '2008-03-01', latest: '2008-03-01', count: 1 },
+            values: { min: 0, max: 0, sum: 0, average: 0, count: 2 },
+          },
+        ],
       },
     });
   });
 
-  test('have a group for what is missing, and nothing of nothing', () => {
-    const query = `{ ports { facets { country { value { id } count } } aggregates { latitude { sum average count } } }
-      none: ports(where: { id: { eq: "port:x" } }) { facets { kind { value } } aggregates { latitude { max sum average } } } }`;
+  test('are one for what is missing, and none or one of nothing', () => {
+    const query = `{ ports { groups(by: [country]) { keys { value } count } all: groups { values(of: latitude) { sum average count } } }
+      none: ports(where: { id: { eq: "port:x" } }) { groups(by: [kind]) { count } all: groups { values(of: latitude) { max sum average } } } }`;
     expect(answer(query)).toEqual({
       ports: {
-        facets: {
-          country: [
-            { value: { id: 'country:KZ' }, count: 1 },
-            { value: null, count: 1 },
-          ],
-        },
-        aggregates: { latitude: { sum: 1.5, average: 1.5, count: 1 } },
+        groups: [
+          { keys: [{ value: 'country:KZ' }], count: 1 },
+          { keys: [{ value: null }], count: 1 },
+        ],
+        all: [{ values: { sum: 1.5, average: 1.5, count: 1 } }],
       },
-      none: { facets: { kind: [] }, aggregates: { latitude: { max: null, sum: 0, average: null } } },
+      none: { groups: [], all: [{ values: { max: null, sum: 0, average: null } }] },
     });
+  });
+
+  test('are ordered as asked, and left out where their number is not as asked', () => {
+    const years = (args: string) =>
+      answer<{ agreements: { groups: { keys: { year: number | null }[] }[] } }>(
+        `{ agreements { groups(by: [signedOn], ${args}) { keys { year } } } }`,
+      ).agreements.groups.map(({ keys }) => keys[0]!.year);
+    const rising = years('orderBy: [{ keys: ASC }]');
+    expect(years('orderBy: [{ keys: DESC }]')).toEqual([
+      ...rising.filter((year) => year !== null).reverse(),
+      ...rising.filter((year) => year === null),
+    ]);
+    expect(years('having: { count: { gt: 1 } }')).toEqual([]);
+    expect(years('having: { count: { lte: 1 } }')).toEqual(rising);
   });
 
   test('sums are near each other only in their last digits, and only when they are no whole numbers', () => {

@@ -1,8 +1,7 @@
 import type { Field } from '../../src/model/sealed-types';
 import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import { parseEdtf } from '../../src/model/values/edtf';
-import { aggregatesAnswer } from './aggregates';
-import { facetsAnswer } from './facets';
+import { groupsAnswer, type GroupArguments } from './groups';
 import { closureAnswer } from './transitive-closure';
 import { Filter, type Where } from './filter';
 import { compareCodePoints } from './fold';
@@ -97,10 +96,7 @@ export function connectionAnswer(graph: Graph, items: () => readonly Item[], arg
   return {
     ...pageAnswer(args, () => connection(all(), found(), order, args)),
     totalCount: () => found().length,
-    facets: () => facetsAnswer(graph, found, 'node'),
-    aggregates: () => aggregatesAnswer(graph, found, 'node'),
-    relationshipFacets: () => facetsAnswer(graph, found, 'relationship'),
-    relationshipAggregates: () => aggregatesAnswer(graph, found, 'relationship'),
+    groups: (given: GroupArguments) => groupsAnswer(graph, found(), given),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { RelationshipField } from '../../src/model/sealed-types';
 import type { NodeRecord } from '../../src/model/graph-data';
+import { lazily } from '../../src/model/lazily';
 import { badInput } from './bad-input';
 import { Filter, type Where } from './filter';
 import { compareCodePoints } from './fold';
 import type { Graph, Item } from './graph';
+import { groupsAnswer, type GroupArguments } from './groups';
 import { connection, type PageArguments } from './page';
 import { pageAnswer } from './resolve';
 
@@ -22,11 +24,12 @@ export function closureAnswer(
   if (depth < 1 || depth > DEEPEST) throw badInput('The depth is out of range.');
   const filter = new Filter(graph);
   const order = (a: Item, b: Item): number => a.distance! - b.distance! || compareCodePoints(a.node.id, b.node.id);
-  return pageAnswer(args, () => {
-    const all = reachedFrom(graph, start, relationshipField, depth);
-    const found = all.filter(({ node }) => filter.record(node, args.where));
-    return connection(all, found, order, args);
-  });
+  const all = lazily(() => reachedFrom(graph, start, relationshipField, depth));
+  const found = lazily(() => all().filter(({ node }) => filter.record(node, args.where)));
+  return {
+    ...pageAnswer(args, () => connection(all(), found(), order, args)),
+    groups: (given: GroupArguments) => groupsAnswer(graph, found(), given),
+  };
 }
 
 /** Each node that can be reached in up to `depth` steps, but for the start, at its least distance. */

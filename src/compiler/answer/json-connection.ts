@@ -34,7 +34,7 @@ function memberWriter(writer: RowWriter, entry: ConnectionEntry, page: PageShape
       const write = leafWriter(INT, false, writer.unusual);
       return (row) => write(row[entry.column]);
     }
-    case 'value': {
+    case 'groups': {
       const write = writer.value(entry.value);
       return (row, _, answering) => write(row, answering);
     }

@@ -139,6 +139,14 @@ export function localized(stored: unknown): Localized[] {
   return texts;
 }
 
+/** The value of a group's key as a text, null where it is missing. */
+export function keyText(value: unknown, unusual: OnUnusual): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'boolean') return `"${value}"`;
+  if (isNumber(value)) return `"${String(value).padStart(4, '0')}"`;
+  return value === null || value === undefined ? 'null' : unusual(value);
+}
+
 /** A sum, or an average where the divisor is a count. A sum of decimals can be beyond all numbers: null, as for none. */
 export function quotient(sum: unknown, divisor: unknown, unusual: OnUnusual): string {
   if (!isNumber(sum) || !isNumber(divisor)) return unusual(sum);

@@ -4,6 +4,7 @@ import {
   bracesOf,
   edtfWriter,
   identifierWriter,
+  keyText,
   leafWriter,
   localized,
   partsWriter,
@@ -122,6 +123,12 @@ export class JsonWriter implements RowWriter {
         return (row) => quotient(row[value.column], value.dividedBy === undefined ? 1 : row[value.dividedBy], unusual);
       case 'inline':
         return this.object(value.shape);
+      case 'inlines': {
+        const writers = value.shapes.map((shape) => this.object(shape));
+        return (row, answering) => `[${writers.map((write) => write(row, answering)).join(',')}]`;
+      }
+      case 'keyText':
+        return (row) => keyText(row[value.column], unusual);
       case 'object': {
         const { column, nullable } = value;
         const write = this.object(value.shape);

@@ -47,6 +47,10 @@ export type ResultValue =
   | { readonly kind: 'sum'; readonly column: number; readonly dividedBy: number | undefined }
   /** An object whose values stand in the same row. */
   | { readonly kind: 'inline'; readonly shape: ObjectShape }
+  /** A list of objects whose values stand in the same row. */
+  | { readonly kind: 'inlines'; readonly shapes: readonly ObjectShape[] }
+  /** The value of a group's key as text: a year has four digits. */
+  | { readonly kind: 'keyText'; readonly column: number }
   /** An object whose row stands in a column; null where there is none. */
   | { readonly kind: 'object'; readonly column: number; readonly shape: ObjectShape; readonly nullable: boolean }
   /** A list of objects whose rows stand in a column. */
@@ -127,8 +131,7 @@ export type ConnectionEntry =
   | { readonly key: string; readonly kind: 'nodes'; readonly shape: ObjectShape }
   | { readonly key: string; readonly kind: 'pageInfo'; readonly entries: readonly PartEntry[] }
   | { readonly key: string; readonly kind: 'totalCount'; readonly column: number }
-  /** Facets and aggregates. */
-  | { readonly key: string; readonly kind: 'value'; readonly value: ResultValue }
+  | { readonly key: string; readonly kind: 'groups'; readonly value: ResultValue }
   | { readonly key: string; readonly kind: 'typename'; readonly typename: string };
 
 export type EdgeEntry =

@@ -29,6 +29,8 @@ class Checks {
     switch (value.kind) {
       case 'inline':
         return this.ofShape(value.shape);
+      case 'inlines':
+        return every(value.shapes.map((shape) => this.ofShape(shape)));
       case 'object': {
         const check = this.ofShape(value.shape);
         return check && ((row) => void (Array.isArray(row[value.column]) && check(row[value.column] as Row)));
@@ -54,7 +56,7 @@ class Checks {
       if (entry.kind === 'edges') {
         for (const edge of entry.entries) if (edge.kind === 'object') items.push(this.ofShape(edge.shape));
       }
-      if (entry.kind === 'value') beside.push(this.ofValue(entry.value));
+      if (entry.kind === 'groups') beside.push(this.ofValue(entry.value));
     }
     const own =
       visitedColumn === undefined ? undefined : (row: Row) => requireFewer(Number(row[visitedColumn]), this.most);

@@ -13,8 +13,8 @@ import {
 import type { VariableValues } from './arguments';
 import { decodeCursor } from './cursor';
 
-/** Enumerations whose values decide the statement's text. */
-const STRUCTURAL_ENUMS = new Set(['OrderDirection', 'EntityType']);
+/** Enumerations whose values decide the statement's text: directions, types, and what groups are made by and hold. */
+const STRUCTURAL_ENUM = /^(OrderDirection|EntityType|Statistic|NodeValue|RelationshipValue|\w+GroupKey)$/;
 
 /**
  * A function that yields the shape of an operation's variables: everything about their values that changes the
@@ -67,4 +67,4 @@ function shapeOf(value: unknown, declared: GraphQLInputType): string {
 }
 
 const isStructural = (type: GraphQLInputType): boolean =>
-  (isEnumType(type) && STRUCTURAL_ENUMS.has(type.name)) || (isScalarType(type) && type.name === 'Boolean');
+  (isEnumType(type) && STRUCTURAL_ENUM.test(type.name)) || (isScalarType(type) && type.name === 'Boolean');

@@ -148,7 +148,8 @@ function listTests(filter: ArgumentValue, condition: (where: ArgumentValue) => A
   });
 }
 
-function comparisons(filter: ArgumentValue): Comparison[] {
+/** The comparisons of a filter on one value. Throws BAD_USER_INPUT where an operator is compared with null. */
+export function comparisons(filter: ArgumentValue): Comparison[] {
   return filter.members().map(([name, operand]) => {
     const operator = OPERATORS.find((known) => known.name === name)?.name;
     invariant(operator, `no operator ${name}`);

@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { getNamedType, type FieldNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 import { CustomsGraphError, invariant } from '../../errors';
 import type { ConnectionEntry, EdgeEntry, ObjectShape, PageShape, ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
@@ -8,8 +8,7 @@ import type { Compilation } from '../statement/compilation';
 import { at, take } from '../statement/cypher';
 import { orderByOf, StoredKey, type Order, type OrderTerm } from '../statement/order';
 import type { RowLayout } from '../statement/row-layout';
-import { aggregates } from './aggregates';
-import { facets } from './facets';
+import { groups } from './groups';
 import type { ConnectionSource } from './list-work';
 import { Listing, carriedBy, keyColumn, type Items } from './listing';
 import { nested, type Scope } from './scope';
@@ -20,7 +19,7 @@ type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 /**
  * Plans a Relay connection (the Relay cursor connections specification). Only what is selected is computed: the
  * page for `edges`, `nodes` and `pageInfo`; one row more than the page where `pageInfo` asks what follows it; a
- * count for `totalCount`; a grouping for each facet.
+ * count for `totalCount`; a grouping for each `groups`.
  */
 export function connection(
   c: Compilation,
@@ -42,7 +41,6 @@ export function connection(
   const page = needsPage ? new PagePlan(c, list, args, fields) : undefined;
   const entries = [...fields].map(([key, group]): ConnectionEntry => {
     const { value: name } = group[0]!.name;
-    const type = (): string => getNamedType(c.graphqlField(typeName, group[0]!).type).name;
     switch (name) {
       case '__typename':
         return { key, kind: 'typename', typename: typeName };
@@ -50,14 +48,8 @@ export function connection(
         return { key, kind: 'totalCount', column: list.total() };
       case 'pageInfo':
         return { key, kind: 'pageInfo', entries: c.parts('PageInfo', group) };
-      case 'facets':
-        return { key, kind: 'value', value: facets(c, list, 'NODE', type(), group) };
-      case 'aggregates':
-        return { key, kind: 'value', value: aggregates(c, list, 'NODE', type(), group) };
-      case 'relationshipFacets':
-        return { key, kind: 'value', value: facets(c, list, 'RELATIONSHIP', type(), group) };
-      case 'relationshipAggregates':
-        return { key, kind: 'value', value: aggregates(c, list, 'RELATIONSHIP', type(), group) };
+      case 'groups':
+        return { key, kind: 'groups', value: groups(c, list, typeName, group) };
       default: {
         const entry = page?.entries.get(key);
         invariant(entry, `${typeName}.${name} was not planned`);

@@ -8,12 +8,13 @@ import {
   greatest,
   onesFor,
   sumOver,
+  times,
   total,
   waysFrom,
   type Followed,
   type PerNode,
 } from '../statement/visits';
-import { boundOf, reachOf, UNKNOWN, type Reach, type Scope } from './scope';
+import { boundOf, reachOf, type Reach, type Scope } from './scope';
 
 /** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to, in one step or more. */
 export type ConnectionSource =
@@ -70,10 +71,22 @@ export class ListWork {
     );
   }
 
+  /** How many groups there are at most, where an item stands in as many as `memberships` says, by its node. */
+  memberships(memberships: PerNode): Bound {
+    return this.overItems(memberships);
+  }
+
+  /** The nodes of such groups. */
+  members(memberships: PerNode): Reach {
+    const { items, walks } = this.reach;
+    const inGroups = walks && times(memberships, walks);
+    const all = this.overItems(memberships).all;
+    return { items: { each: items.each, all }, walks: typeof inGroups === 'number' ? undefined : inGroups };
+  }
+
   /** The nodes of a type by which the items are grouped: each once for a row of the scope, of which a root has one. */
-  groups(type: NodeType): Reach {
-    const walks = this.source.kind === 'root' ? onesFor(this.c.topology, type) : undefined;
-    return { items: UNKNOWN.items, walks };
+  groups(type: NodeType): Float64Array | undefined {
+    return this.source.kind === 'root' ? onesFor(this.c.topology, type) : undefined;
   }
 
   private charge(visits: Bound): void {

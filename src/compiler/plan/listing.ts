@@ -37,9 +37,6 @@ export interface Items {
   readonly distance?: Cypher.Variable;
 }
 
-/** What facets and aggregates take of the items: the node, or the relationship that leads to it. */
-export type Grouped = 'NODE' | 'RELATIONSHIP';
-
 /** The list behind a connection: its items as the arguments filter and order them, before a page is cut out. */
 export class Listing {
   readonly type: NodeType;
@@ -98,13 +95,6 @@ export class Listing {
       this.reached = reached;
       this.imports = [reached];
     }
-  }
-
-  /** The type of what facets and aggregates take of the items. */
-  typeOf(grouped: Grouped): NodeType | RelationshipType {
-    if (grouped === 'NODE') return this.type;
-    invariant(this.relationshipType, 'only edges of a node have relationships');
-    return this.relationshipType;
   }
 
   /** Rows that the store visits to decide `where`, by the node of an item. To be asked once its limits are checked. */

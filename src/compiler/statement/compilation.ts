@@ -112,7 +112,7 @@ export class Compilation {
     const { maxSubqueries } = this.options;
     if (this.subqueries <= maxSubqueries) return;
     throw new CustomsGraphError('LIMIT_EXCEEDED', `The operation needs more than ${maxSubqueries} subqueries.`, {
-      hint: 'Each list, each related object, each totalCount and each facet is one. Split the operation.',
+      hint: 'Each list, each related object, each totalCount and each "groups" is one. Split the operation.',
     });
   }
 

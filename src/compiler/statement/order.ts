@@ -221,14 +221,17 @@ function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direct
 }
 
 /** An element of `orderBy` names one key, because the members of an input object have no order of their own. */
-function onlyMember(element: ArgumentValue): [string, ArgumentValue] {
+export function onlyMember(
+  element: ArgumentValue,
+  example = 'orderBy: [{ kind: ASC }, { name: ASC }]',
+): [string, ArgumentValue] {
   const members = element.givenMembers();
   if (members.length === 1) return members[0]!;
   const named = members.map(([key]) => key).join(', ');
   throw new CustomsGraphError(
     'BAD_USER_INPUT',
     `"${element.pathText}" must name one key to order by, not ${members.length === 0 ? 'none' : named}.`,
-    { hint: 'Write one object a key: orderBy: [{ kind: ASC }, { name: ASC }].' },
+    { hint: `Write one object a key: ${example}.` },
   );
 }
 

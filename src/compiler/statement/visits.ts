@@ -48,6 +48,13 @@ export function plus(a: PerNode, b: PerNode): PerNode {
   return one.map((value, node) => value + valueAt(other, node));
 }
 
+/** The product of two. */
+export function times(a: PerNode, b: PerNode): PerNode {
+  if (a === 1) return b;
+  if (typeof b === 'number') return typeof a === 'number' ? a * b : a.map((value) => value * b);
+  return b.map((value, node) => value * valueAt(a, node));
+}
+
 /** For each node, the sum of `values` over what it leads to. With 1 that is its degree. */
 export function sumOver(topology: Topology, { near, far }: Followed, values: PerNode): Float64Array {
   const sums = new Float64Array(topology.size);

@@ -41,11 +41,12 @@ export function addPageArgs(add: AddField): void {
   add('before', GraphQLCursor, 'Only items before this cursor.');
 }
 
-/** The connection of a closure: each node once, with its distance. `node` is the class of the nodes. */
+/** The connection of a closure: each node once, with its distance. `node` is the class of the nodes, `more` as above. */
 export function transitiveClosureConnection(
   types: SchemaTypes,
   { typeName, relationship, source, field }: RelationshipField,
   node: TypeClass,
+  more: (add: AddField) => void,
 ): TypeClass {
   const edge = types.factory.object(`${typeName}Edge`, 'A node and how far away it is.', (add) => {
     const distance = `The least number of relationships ${relationship.type} that lead to it, from 1 to ${MAX_CLOSURE_DEPTH}.`;
@@ -55,7 +56,7 @@ export function transitiveClosureConnection(
   });
   const description = `What ${source}.${field} reaches, each node once, the nearest first.`;
   const edges = 'The items of the page, with distances.';
-  return connectionType(types, { typeName, description, edge, node, edges, items: 'nodes' });
+  return connectionType(types, { typeName, description, edge, node, edges, items: 'nodes' }, more);
 }
 
 /** The arguments of a closure. Its order is fixed: by distance, then by id. `where` is the class of its filter. */

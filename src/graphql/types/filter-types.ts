@@ -138,7 +138,7 @@ export class FilterTypes {
     }
   }
 
-  private intFilter(): TypeClass {
+  intFilter(): TypeClass {
     return this.scalarFilter('Int', Int, 'ORDERED');
   }
 

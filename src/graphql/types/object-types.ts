@@ -4,8 +4,8 @@ import { NODE, RELATIONSHIP } from '../../model/root-interfaces';
 import type { AnyType, Field, RelationshipField } from '../../model/sealed-types';
 import { addPageArgs, connectionType, transitiveClosureArgs, transitiveClosureConnection } from './connection-types';
 import { FilterTypes } from './filter-types';
+import { GroupTypes } from './group-types';
 import { OrderTypes } from './order-types';
-import { StatisticsTypes } from './statistics-types';
 import { addFirstArg, type SchemaTypes } from './schema-types';
 import type { AddField, Fill, TypeClass } from './type-factory';
 import { addVisibilityArgs } from './visibility-arguments';
@@ -19,12 +19,12 @@ const EVERY_MODALITY =
 export class ObjectTypes {
   private readonly filters: FilterTypes;
   private readonly orders: OrderTypes;
-  private readonly statistics: StatisticsTypes;
+  private readonly groups: GroupTypes;
 
   constructor(private readonly types: SchemaTypes) {
     this.filters = new FilterTypes(types);
     this.orders = new OrderTypes(types);
-    this.statistics = new StatisticsTypes(types, (name) => this.type(name));
+    this.groups = new GroupTypes(types, this.filters, (name) => this.type(name));
   }
 
   /** The class of an entity, an interface or a relationship. */
@@ -103,7 +103,9 @@ export class ObjectTypes {
 
   private closureField(add: AddField, relationshipField: RelationshipField): void {
     const { field, target } = relationshipField;
-    const connection = transitiveClosureConnection(this.types, relationshipField, this.type(target));
+    const connection = transitiveClosureConnection(this.types, relationshipField, this.type(target), (more) =>
+      this.groups.addTo(more, target, undefined),
+    );
     const args = transitiveClosureArgs(this.types, relationshipField, this.filters.nodeWhere(target));
     const description = `${relationshipField.description} ${FACTS_AND_INFERENCES} LIMIT_EXCEEDED when it meets too many nodes.`;
     add(field, connection, description, { args });
@@ -144,7 +146,7 @@ export class ObjectTypes {
     });
     const edges = 'The items of the page with their cursors.';
     return connectionType(this.types, { typeName, description, edge, node, edges, items: 'items' }, (add) =>
-      this.statistics.addTo(add, target, relationshipField),
+      this.groups.addTo(add, target, relationshipField),
     );
   }
 

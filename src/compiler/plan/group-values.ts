@@ -1,0 +1,146 @@
+import Cypher from '@neo4j/cypher-builder';
+import { CustomsGraphError, invariant } from '../../errors';
+import { groupValuesOf, statisticsOf, type GroupValue, type Statistic } from '../../model/grouping';
+import type { AnyType } from '../../model/sealed-types';
+import type { ResultValue } from '../answer/result-shape';
+import type { ArgumentValue } from '../arguments/arguments';
+import type { Compilation } from '../statement/compilation';
+import { variableName } from '../statement/cypher';
+import { claimCount } from '../statement/pattern';
+import type { RowLayout } from '../statement/row-layout';
+import type { Items, Listing } from './listing';
+
+/** A value of the items: of their nodes, or of their relationships. */
+export interface ItemValue {
+  readonly value: GroupValue;
+  readonly of: 'NODE' | 'RELATIONSHIP';
+  /** What computes it for an item. */
+  readonly expression: Cypher.Expr;
+}
+
+/** What is computed over the items of each group, each expression once. */
+export class GroupColumns {
+  readonly columns: [Cypher.Expr, Cypher.Variable][] = [];
+  private readonly known = new Map<string, Cypher.Variable>();
+
+  constructor(
+    private readonly c: Compilation,
+    private readonly list: Listing,
+    private readonly items: Items,
+  ) {}
+
+  /** Whether anything is computed over values of the items. */
+  hasStatistics = false;
+
+  /** The variable of an expression; `key` tells it from others. */
+  variable(key: string, name: string, expression: Cypher.Expr): Cypher.Variable {
+    let variable = this.known.get(key);
+    if (!variable) {
+      variable = this.c.names.variable(name);
+      this.known.set(key, variable);
+      this.columns.push([expression, variable]);
+    }
+    return variable;
+  }
+
+  /** The variable of a statistic over all items of a group. An average is none: it is a sum and a count. */
+  statistic({ value, of, expression }: ItemValue, what: Exclude<Statistic, 'average'>): Cypher.Variable {
+    this.hasStatistics = true;
+    return this.variable(`${of} ${value.name} ${what}`, what, aggregated(what, expression));
+  }
+
+  /**
+   * The value that `of` or `ofRelationship` names. Throws BAD_USER_INPUT where not exactly one is given, or the items
+   * have no such value.
+   */
+  itemValue(args: ArgumentValue): ItemValue {
+    const [of, ofRelationship] = [args.child('of'), args.child('ofRelationship')];
+    const { type, relationshipType } = this.list;
+    if (of.given === ofRelationship.given) {
+      const which = of.given ? '"of" and "ofRelationship" are both given.' : '"of" is missing.';
+      const other = relationshipType ? `, or ofRelationship: with one of ${valuesText(relationshipType)}` : '';
+      throw new CustomsGraphError('BAD_USER_INPUT', which, {
+        hint: `Write of: with one of ${valuesText(type)}${other}.`,
+      });
+    }
+    const [argument, owner] = of.given ? [of, type] : [ofRelationship, relationshipType];
+    if (!owner) {
+      throw new CustomsGraphError('BAD_USER_INPUT', 'The items of this list have no relationships.', {
+        hint: `Write of: with one of ${valuesText(type)}.`,
+      });
+    }
+    const known = groupValuesOf(owner);
+    const name = argument.value as string;
+    const value = known.get(name);
+    if (!value) {
+      throw new CustomsGraphError('BAD_USER_INPUT', `${owner.name} has no number or date "${name}".`, {
+        hint: `It has ${valuesText(owner)}.`,
+      });
+    }
+    return { value, of: of.given ? 'NODE' : 'RELATIONSHIP', expression: this.expressionOf(value, of.given) };
+  }
+
+  private expressionOf(value: GroupValue, ofNode: boolean): Cypher.Expr {
+    const owner = ofNode ? this.items.node : this.items.relationship;
+    invariant(owner, 'the items have no relationships');
+    switch (value.kind) {
+      case 'claimCount':
+        return claimCount(this.c, this.list.scope.visibility, owner);
+      case 'Date':
+        return owner.property(value.day);
+      case 'Int':
+      case 'Float':
+        return owner.property(value.name);
+    }
+  }
+}
+
+const valuesText = (type: AnyType): string => [...groupValuesOf(type).keys()].join(', ') || 'none';
+
+/** Throws BAD_USER_INPUT for what cannot be computed of a value, such as the sum of dates. */
+export function requireStatistic({ value }: ItemValue, what: Statistic): void {
+  const known = statisticsOf(value);
+  if (known.includes(what)) return;
+  const kind = value.kind === 'Date' ? 'dates' : 'numbers';
+  throw new CustomsGraphError('BAD_USER_INPUT', `"${what}" is asked of "${value.name}", which holds ${kind}.`, {
+    hint: `Ask for ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`,
+  });
+}
+
+/** The value of a member of `Statistics`, from the row of a group. */
+export function statisticValue(columns: GroupColumns, row: RowLayout, value: ItemValue, what: Statistic): ResultValue {
+  requireStatistic(value, what);
+  const column = (which: Exclude<Statistic, 'average'>): number => {
+    const variable = columns.statistic(value, which);
+    return row.column(variable, variableName(variable));
+  };
+  switch (what) {
+    case 'min':
+    case 'max':
+      return { kind: 'leaf', column: column(what), leaf: { scalar: 'Float' }, nullable: true };
+    case 'earliest':
+    case 'latest':
+      return { kind: 'leaf', column: column(what), leaf: { scalar: 'Date' }, nullable: true };
+    case 'sum':
+      return { kind: 'sum', column: column('sum'), dividedBy: undefined };
+    case 'average':
+      return { kind: 'sum', column: column('sum'), dividedBy: column('count') };
+    case 'count':
+      return { kind: 'leaf', column: column('count'), leaf: { scalar: 'Int' }, nullable: false };
+  }
+}
+
+function aggregated(what: Exclude<Statistic, 'average'>, expression: Cypher.Expr): Cypher.Expr {
+  switch (what) {
+    case 'min':
+    case 'earliest':
+      return Cypher.min(expression);
+    case 'max':
+    case 'latest':
+      return Cypher.max(expression);
+    case 'sum':
+      return Cypher.coalesce(Cypher.sum(expression), new Cypher.Literal(0));
+    case 'count':
+      return Cypher.count(expression);
+  }
+}
