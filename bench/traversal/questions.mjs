@@ -19,7 +19,7 @@ const shortestPath = {
   name: 'shortestPath',
   field: 'shortestPath',
   operation: `query ($from: ID!, $to: ID!) {
-    shortestPath(from: $from, to: $to) { length nodes { id ... on Entity { name } } relationships { id type } }
+    shortestPath(from: $from, to: $to) { length nodes { id ... on Entity { name } } steps { relationship { id type } } }
   }`,
   variables({ linked }, random) {
     const from = pick(random, linked);
@@ -31,7 +31,10 @@ const shortestPath = {
   byHand: {
     text: memoized((registry) => {
       const types = [...registry.relationships.values()]
-        .filter(({ definition }) => definition.about === 'SUBJECT')
+        .filter(
+          ({ definition: { about, structural, everyModality } }) =>
+            about === 'SUBJECT' && !structural && !everyModality,
+        )
         .map(({ type }) => `\`${type}\``);
       return `MATCH (a:Node {id: $from}) MATCH (b:Node {id: $to})
 MATCH p = shortestPath((a)-[:${types.join('|')}*..${MAX_LENGTH}]-(b))
@@ -44,7 +47,7 @@ RETURN [[n IN nodes(p) | [n.id, n.name]], [r IN relationships(p) | [r.id, type(r
 const pathOf = ([nodes, relationships]) => ({
   length: relationships.length,
   nodes: nodes.map(([id, name]) => ({ id, name })),
-  relationships: relationships.map(([id, type]) => ({ id, type })),
+  steps: relationships.map(([id, type]) => ({ relationship: { id, type } })),
 });
 
 /** @type {Question} */

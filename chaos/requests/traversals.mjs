@@ -16,7 +16,7 @@ const misspelt = (number) =>
 const simplePaths = (number) =>
   graphqlBody(`query Q${number % 5} {
     paths(from: "country:CN", to: "organization:wco", kind: SIMPLE, maxLength: 8, first: 100,
-      via: { except: [HAS_GOAL] }) { nodes { length nodes { id } } }
+      via: { structural: true, except: [HAS_GOAL] }) { nodes { length nodes { id } } }
   }`);
 
 const everyWay = once(() =>
@@ -28,7 +28,7 @@ const everyWay = once(() =>
 
 const timelines = (number) =>
   graphqlBody(
-    `query Q${number % 5} { ${twenty((i) => `timeline(about: "${ENTITIES[i % ENTITIES.length]}", first: 100) { undatedCount entries { edges { cursor } pageInfo { hasNextPage } } }`)} }`,
+    `query Q${number % 5} { ${twenty((i) => `timeline(about: "${ENTITIES[i % ENTITIES.length]}") { undated(first: 100) { totalCount } entries(first: 100) { edges { cursor } pageInfo { hasNextPage } } }`)} }`,
   );
 const ENTITIES = ['country:CN', 'organization:wco', 'administration:cn-gacc'];
 

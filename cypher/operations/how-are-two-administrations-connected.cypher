@@ -3,9 +3,10 @@
 // [0] found2
 // [1] found10
 // [2] found25
-// shortestPath: found
+// [3] found34
+// paths: found
 //
-// 2 steps deep, 5 subqueries
+// 2 steps deep, 6 subqueries
 
 CALL () {
   MATCH (node1:`Node`)
@@ -40,7 +41,16 @@ CALL () {
     }
     RETURN collect([claim19.statement, claim19.quote, source22]) AS claims23
   }
-  WITH *, relationship11 { .id, .modality, .on, .role, .validFrom } AS values26
-  RETURN collect([values26.id, values26.modality, values26.on, values26.role, claims23, values26.validFrom]) AS found25
+  WITH *, relationship11 { .id, .modality, .on, .role } AS values26
+  RETURN collect([values26.id, values26.modality, values26.on, values26.role, claims23]) AS found25
 }
-RETURN [found2, found10, found25] AS row
+CALL () {
+  UNWIND $p4 AS triple30
+  WITH triple30[0] AS id33, triple30[1] AS fromId31, triple30[2] AS toId32
+  MATCH (from28:`Node` { id: fromId31 })
+  MATCH (to29:`Node` { id: toId32 })
+  MATCH (from28)-[relationship27]->(to29)
+  WHERE relationship27.id = id33
+  RETURN collect([relationship27.id]) AS found34
+}
+RETURN [found2, found10, found25, found34] AS row

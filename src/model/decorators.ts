@@ -105,7 +105,7 @@ export type RelationshipFieldOptions = Declared<
 export interface RelationshipOptions extends Declared<
   RelationshipDefinition,
   'type' | 'description' | 'from' | 'to',
-  'symmetrical' | 'transitiveClosure' | 'derived' | 'start' | 'about' | 'everyModality'
+  'symmetrical' | 'transitiveClosure' | 'derived' | 'start' | 'about' | 'everyModality' | 'structural'
 > {
   /** One field, or several that each serve some of the entities at that end. */
   readonly out: RelationshipFieldOptions | readonly RelationshipFieldOptions[];
@@ -123,6 +123,7 @@ export function Relationship(options: RelationshipOptions): ClassDecorator {
     start: 'OPEN',
     about: 'SUBJECT',
     everyModality: false,
+    structural: false,
     ...options,
     out: fieldsAt(options.out),
     in: fieldsAt(options.in ?? []),

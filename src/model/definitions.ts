@@ -115,6 +115,8 @@ export interface RelationshipDefinition extends Definition {
   readonly about: 'SUBJECT' | 'RECORD';
   /** Shown whatever its modality, because ends and wishes are its nature. */
   readonly everyModality: boolean;
+  /** Tells where things stand: membership, authority, place, border, part. Paths leave it out unless they are asked. */
+  readonly structural: boolean;
 }
 
 export type TypeDefinition = EntityDefinition | InterfaceDefinition | RelationshipDefinition;

@@ -36,7 +36,8 @@ export type FoundValue =
   | { readonly kind: 'pageInfo' }
   /** A FoundElement, or a list of them; `target` is a type of the model, and Node means nodes and relationships. */
   | ({ readonly kind: 'element'; readonly target: string } & Form)
-  | ({ readonly kind: 'object'; readonly type: FoundType } & Form);
+  /** `paged`: a connection that takes `first` and `after` itself, below the root field. */
+  | ({ readonly kind: 'object'; readonly type: FoundType; readonly paged?: true } & Form);
 
 /** Whether a value may be missing, and whether there are several. */
 interface Form {
@@ -85,6 +86,9 @@ export const objectField = (name: string, type: FoundType, description: string, 
   type,
   ...form,
 });
+
+/** How many items a connection has in all. The traversal works it out where it is selected. */
+export const TOTAL_COUNT = valueField('totalCount', 'Int', 'How many there are on all pages.');
 
 /** A page as a connection of objects of the type, and of what is `more` than that. */
 export function foundConnection(item: FoundType, more: readonly FoundField[] = []): FoundValue & { kind: 'object' } {

@@ -6,7 +6,7 @@ import type { StoreSchema } from './stored-graph';
 /**
  * The constraints and indexes of a registry: ids are unique over all nodes, unique properties over their type; a
  * range index serves each type's id and each property of its own that orders, compares or names another node; relationships are found
- * by id, and entities by the terms of their names and codes.
+ * by id and by what they name, and entities by the terms of their names and codes.
  */
 export function storeSchema(registry: Registry): StoreSchema {
   const unique = [{ label: NODE_LABEL, property: 'id' }];
@@ -25,8 +25,14 @@ export function storeSchema(registry: Registry): StoreSchema {
       }
     }
   }
-  const relationshipIndexes = [...registry.relationships.values()].flatMap(({ type, unassertedType, definition }) =>
-    (definition.about === 'SUBJECT' ? [type, unassertedType] : [type]).map((name) => ({ type: name, property: 'id' })),
+  const relationshipIndexes = [...registry.relationships.values()].flatMap(
+    ({ type, unassertedType, definition, fields }) => {
+      // Timelines find what names their subject.
+      const references = [...fields.values()].filter(({ kind }) => kind === 'reference');
+      const properties = ['id', ...references.map(({ name }) => name)];
+      const types = definition.about === 'SUBJECT' ? [type, unassertedType] : [type];
+      return types.flatMap((name) => properties.map((property) => ({ type: name, property })));
+    },
   );
   const known = new Set(unique.map(({ label, property }) => `${label}.${property}`));
   return {

@@ -14,6 +14,7 @@ export class Topology {
 
   /** The number of edges of all kinds. */
   readonly edgeCount: number;
+  private parallel: number | undefined;
 
   constructor(
     /** The number of nodes, which are numbered from 0. */
@@ -26,6 +27,27 @@ export class Topology {
     readonly claims: ReadonlyMap<string, number>,
   ) {
     this.edgeCount = [...edges.values()].reduce((sum, { from }) => sum + from.length, 0);
+  }
+
+  /** The greatest number of edges between two nodes, whichever way they go. */
+  get mostParallel(): number {
+    return (this.parallel ??= this.countParallel());
+  }
+
+  private countParallel(): number {
+    const pairs = new Float64Array(this.edgeCount);
+    let count = 0;
+    for (const { from, to } of this.edges.values()) {
+      from.forEach((start, i) => (pairs[count++] = Math.min(start, to[i]!) * this.size + Math.max(start, to[i]!)));
+    }
+    pairs.sort();
+    let most = 0;
+    let first = 0;
+    pairs.forEach((pair, i) => {
+      if (pair !== pairs[first]) first = i;
+      most = Math.max(most, i - first + 1);
+    });
+    return most;
   }
 }
 

@@ -1,6 +1,7 @@
 import { enumeration, type EnumDefinition, type ScalarName } from './property-type';
 import type { FoundValue } from './found';
 import type { Registry } from './registry';
+import type { Topology } from './topology';
 
 /** An argument of a traversal, or a member of an input object among its arguments. */
 export interface TraversalArgument {
@@ -29,13 +30,39 @@ export interface TraversalField {
   readonly result: FoundValue;
   /**
    * Most nodes or relationships that one selection of the answer can lead to: what the operation is charged before
-   * the run. `first` is the page size asked for or the default one.
+   * the run. `first` is the size of the page that the selection is in, asked for or the default one.
    */
-  readonly most: (args: Readonly<Record<string, unknown>>, first: number) => number;
+  readonly most: (args: Arguments, first: number, place: Place) => number;
   /** Most names or relationships that it reads; up to the limit of the server when left out. */
   readonly reads?: number;
   /** Refuses arguments that do not go together, before anything runs. Throws BAD_USER_INPUT or BAD_CURSOR. */
-  readonly check?: (args: Readonly<Record<string, unknown>>) => void;
+  readonly check?: (args: Arguments) => void;
+  /** The same for a page below the root field: `args` are those of the root field. */
+  readonly checkPage?: (args: Arguments, page: AskedPage) => void;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** Where a selection stands that charges are worked out for. */
+export interface Place {
+  /** The last field that leads there, such as `nodes`. */
+  readonly field: string;
+  readonly topology: Topology;
+}
+
+/** A page that an operation asks of a connection below the root field: `entries(first: 3)`. */
+export interface AskedPage {
+  readonly field: string;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** What an operation selects of what a traversal yields. */
+export interface Asked {
+  /** Each with the name under which the traversal yields it: an operation may ask several pages of one field. */
+  readonly pages: readonly (AskedPage & { readonly name: string })[];
+  /** Paths of the fields selected, such as `totalCount` or `<name of a page>.nodes.text`. */
+  readonly selected: ReadonlySet<string>;
 }
 
 /** The concrete types of nodes, as an enumeration. */

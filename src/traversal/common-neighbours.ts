@@ -1,11 +1,28 @@
 import Cypher from '@neo4j/cypher-builder';
-import { encodeCursor } from '../compiler/arguments/cursor';
+import { encodeCursor, type CursorForm } from '../compiler/arguments/cursor';
 import { CustomsGraphError } from '../errors';
-import { elementField, foundConnection, foundPage, LIST, type FoundRelationship, type FoundType } from '../model/found';
+import {
+  elementField,
+  foundConnection,
+  foundPage,
+  LIST,
+  TOTAL_COUNT,
+  type FoundRelationship,
+  type FoundType,
+} from '../model/found';
 import type { Registry } from '../model/registry';
 import { checkConstraintArguments, constraintArguments, constraintsOf, type Constraints } from './constraints';
 import { FAR, rowsOfSteps, stepOf, stepRow } from './expander';
-import { FIRST, afterArgument, keysAfter, pageSize, textCursor, type Traversal, type TraversalRun } from './traversal';
+import {
+  AFTER,
+  FIRST,
+  keysAfter,
+  listCursor,
+  pageSize,
+  type Given,
+  type Traversal,
+  type TraversalRun,
+} from './traversal';
 import { AS_LISTS, visibilityArguments, visibleIds } from './visibility';
 
 const COMMON: FoundType = {
@@ -22,7 +39,7 @@ const COMMON: FoundType = {
   ],
 };
 
-const CURSOR = textCursor('common neighbours by id');
+const cursorForm = (args: Given): CursorForm => listCursor('common neighbours by id', args);
 const MOST_NODES = 10;
 
 /** `commonNeighbours`: what several nodes have in common. */
@@ -36,28 +53,32 @@ export function commonNeighbours(registry: Registry): Traversal {
         { name: 'of', type: 'ID', list: true, required: true, description: 'The ids of two to ten nodes.' },
         ...constraintArguments(registry),
         FIRST,
-        afterArgument('Only those after this cursor.'),
+        AFTER,
         ...visibilityArguments(registry, AS_LISTS),
       ],
-      result: foundConnection(COMMON),
+      result: foundConnection(COMMON, [TOTAL_COUNT]),
       most: (args, first) => first * new Set(args['of'] as readonly string[]).size,
       check: (args) => {
         requireSeveral(args['of'] as readonly string[]);
         checkConstraintArguments(args);
-        keysAfter(args, CURSOR);
+        keysAfter(args, cursorForm(args));
       },
     },
-    async run(run, args) {
+    async run(run, args, { selected }) {
       const of = [...new Set((args['of'] as readonly string[]).map(run.currentId))];
       requireSeveral(of);
-      const constraints = constraintsOf(run, args, []);
+      const constraints = constraintsOf(run, args);
       const size = pageSize(args, run);
-      const after = keysAfter(args, CURSOR)?.[0] as string | undefined;
+      const form = cursorForm(args);
+      const after = keysAfter(args, form)?.[0] as string | undefined;
       const present = await visibleIds(run, of, constraints.visibility);
-      const ids = of.every((id) => present.has(id)) ? await shared(run, constraints, of, after ?? '', size + 1) : [];
+      const isPresent = of.every((id) => present.has(id));
+      const ids = isPresent ? await shared(run, constraints, of, after ?? '', size + 1) : [];
       const steps = await stepsTo(run, constraints, of, ids.slice(0, size));
       const items = ids.map((node) => ({ node, relationships: steps.get(node) ?? [] }));
-      return foundPage(items, size, ({ node }) => encodeCursor(CURSOR.signature, [node]), after !== undefined);
+      const page = foundPage(items, size, ({ node }) => encodeCursor(form.signature, [node]), after !== undefined);
+      if (!selected.has('totalCount')) return page;
+      return { ...page, totalCount: isPresent ? await sharedCount(run, constraints, of) : 0 };
     },
   };
 }
@@ -82,24 +103,37 @@ async function shared(
   after: string,
   limit: number,
 ): Promise<string[]> {
-  const near = new Cypher.NamedVariable('id');
+  const page = new Cypher.With(ROW).orderBy([ROW, 'ASC']).limit(new Cypher.NamedParam('limit'));
   const rows = await rowsOfSteps(run, constraints, {
     ids: of,
     along: 'ALONG',
-    where: Cypher.and(
-      Cypher.gt(ID, new Cypher.NamedParam('after')),
-      Cypher.not(Cypher.in(ID, new Cypher.NamedParam('ids'))),
-    ),
-    returned: [
-      new Cypher.With([ID, ROW], [Cypher.count(near).distinct(), COUNT]),
-      new Cypher.With(ROW, COUNT).where(Cypher.eq(COUNT, new Cypher.NamedParam('many'))),
-      new Cypher.With(ROW).orderBy([ROW, 'ASC']).limit(new Cypher.NamedParam('limit')),
-      new Cypher.Return(ROW),
-    ],
+    where: Cypher.and(Cypher.gt(ID, new Cypher.NamedParam('after')), isOther()),
+    returned: [...ofEach(), page, new Cypher.Return(ROW)],
     parameters: { after, many: BigInt(of.length), limit: BigInt(limit) },
   });
   return rows as string[];
 }
+
+/** How many such nodes there are. */
+async function sharedCount(run: TraversalRun, constraints: Constraints, of: readonly string[]): Promise<number> {
+  const [count] = await rowsOfSteps(run, constraints, {
+    ids: of,
+    along: 'ALONG',
+    where: isOther(),
+    returned: [...ofEach(), new Cypher.With([Cypher.count(ROW), COUNT]), new Cypher.Return([COUNT, ROW])],
+    parameters: { many: BigInt(of.length) },
+  });
+  return Number(count ?? 0);
+}
+
+/** The condition that a node is none of those asked about. */
+const isOther = (): Cypher.Predicate => Cypher.not(Cypher.in(ID, new Cypher.NamedParam('ids')));
+
+/** The nodes to which a step leads from as many nodes as are asked about. */
+const ofEach = (): Cypher.Clause[] => [
+  new Cypher.With([ID, ROW], [Cypher.count(new Cypher.NamedVariable('id')).distinct(), COUNT]),
+  new Cypher.With(ROW, COUNT).where(Cypher.eq(COUNT, new Cypher.NamedParam('many'))),
+];
 
 /** The relationships that lead to each of the found nodes, by id. */
 async function stepsTo(

@@ -1,6 +1,7 @@
 import { CustomsGraphError } from '../errors';
 import { enumeration } from '../model/property-type';
 import type { Registry } from '../model/registry';
+import type { RelationshipDefinition } from '../model/definitions';
 import type { RelationshipType } from '../model/sealed-types';
 import {
   entityTypeEnum,
@@ -9,7 +10,7 @@ import {
   type TraversalArgument,
 } from '../model/traversal-field';
 import type { Given, TraversalRun } from './traversal';
-import type { VisibilityArguments } from './visibility';
+import { isGiven, type VisibilityArguments } from './visibility';
 
 /** What a traversal may walk over. Every constraint holds on every step. */
 export interface Constraints {
@@ -40,6 +41,7 @@ const TRAVERSAL_DIRECTION = enumeration(
 export interface Via {
   readonly only?: readonly string[] | null;
   readonly except?: readonly string[] | null;
+  readonly structural?: boolean | null;
 }
 
 /** The input object that names types of relationships. */
@@ -50,21 +52,42 @@ export function viaInput(registry: Registry): InputObject {
     name: 'Via',
     description: 'Which types of relationships to follow.',
     members: [
-      { name: 'only', type, list: true, description: 'These types alone. Without it all types of the subject.' },
-      { name: 'except', type, list: true, description: 'Not these types. Without it none is left out.' },
+      { name: 'only', type, list: true, description: 'These types alone, whatever is followed by default.' },
+      { name: 'except', type, list: true, description: 'Not these types.' },
+      {
+        name: 'structural',
+        type: 'Boolean',
+        description: `Whether those that only tell where things stand are followed: ${structuralTypes(registry).join(', ')}. By default paths do not follow them, and all else does.`,
+      },
     ],
   };
 }
 
-/** Whether relationships of a type are followed; `otherwise` where no types are named. */
-export const isFollowed = (type: string, { only, except }: Via, otherwise = true): boolean =>
-  (only?.includes(type) ?? otherwise) && !except?.includes(type);
+/** Whether a definition is followed where no types are named. */
+type ByDefault = (definition: RelationshipDefinition) => boolean;
 
-/** The types of relationships that are followed: those of the subject, or those that are named, less the excepted. */
-const followedTypes = (registry: Registry, via: Via): RelationshipType[] =>
-  [...registry.relationships.values()].filter(({ type, definition }) =>
-    isFollowed(type, via, definition.about === 'SUBJECT'),
-  );
+/** Claims, sources and names are no stepping stones, or everything would be two steps apart by sharing a document. */
+const ofSubject: ByDefault = ({ about }) => about === 'SUBJECT';
+
+/**
+ * What tells something of its own of the two things that it ties: not where they stand, which all members and all
+ * neighbours share, and not ends, wishes and opinions unless their modalities are asked for.
+ */
+export const telling =
+  ({ modality }: VisibilityArguments): ByDefault =>
+  ({ about, structural, everyModality }) =>
+    about === 'SUBJECT' && !structural && (!everyModality || isGiven(modality));
+
+/** Whether relationships of a type are followed; `otherwise` where no types are named. */
+export const isFollowed = (
+  { type, definition }: RelationshipType,
+  { only, except, structural }: Via,
+  otherwise = true,
+): boolean =>
+  (only?.includes(type) ?? (definition.structural ? (structural ?? otherwise) : otherwise)) && !except?.includes(type);
+
+const structuralTypes = (registry: Registry): string[] =>
+  [...registry.relationships.values()].filter(({ definition }) => definition.structural).map(({ type }) => type);
 
 /** The arguments that say what may be walked over. */
 export function constraintArguments(registry: Registry): TraversalArgument[] {
@@ -86,11 +109,16 @@ export function constraintArguments(registry: Registry): TraversalArgument[] {
 
 /** Throws BAD_USER_INPUT for arguments that contradict each other or allow nothing. */
 export function checkConstraintArguments({ via, types }: Given): void {
-  const { only, except } = (via ?? {}) as Via;
+  const { only, except, structural } = (via ?? {}) as Via;
   const both = only?.find((type) => except?.includes(type));
   if (both) {
     throw new CustomsGraphError('BAD_USER_INPUT', `"via" names ${both} in "only" and in "except".`, {
       hint: 'Name a type in one of the two.',
+    });
+  }
+  if (only && structural) {
+    throw new CustomsGraphError('BAD_USER_INPUT', '"via" says "structural" beside "only", which names all types.', {
+      hint: 'Name the structural types in "only" too, or leave "only" out.',
     });
   }
   if (only?.length === 0 || (types as readonly string[] | null | undefined)?.length === 0) {
@@ -113,10 +141,18 @@ export function requireWithin(name: string, value: unknown, least: number, most:
 export const ids = (value: unknown): readonly string[] => (value as readonly string[] | null | undefined) ?? [];
 
 /** The constraints that arguments describe; `always` are nodes whose type does not matter. */
-export function constraintsOf(run: TraversalRun, args: Given, always: readonly string[]): Constraints {
+export function constraintsOf(
+  run: TraversalRun,
+  args: Given,
+  always: readonly string[] = [],
+  byDefault: ByDefault = ofSubject,
+): Constraints {
+  const via = (args['via'] as Via | null | undefined) ?? {};
   const types = args['types'] as readonly string[] | null | undefined;
   return {
-    relationships: followedTypes(run.registry, (args['via'] as Via | null | undefined) ?? {}),
+    relationships: [...run.registry.relationships.values()].filter((type) =>
+      isFollowed(type, via, byDefault(type.definition)),
+    ),
     direction: (args['direction'] as Direction | null | undefined) ?? 'ANY',
     nodes: types ?? undefined,
     always,

@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { hasLabel, label, print, textList, types as typesPattern, where } from '../compiler/statement/cypher';
-import { storedTypes, visibleNode, visibleRelationship } from '../compiler/statement/visibility';
+import { claimCountOf, storedTypes, visibleNode, visibleRelationship } from '../compiler/statement/visibility';
 import type { FoundRelationship } from '../model/found';
 import type { RelationshipType } from '../model/sealed-types';
 import type { ParameterValue } from '../model/statement';
@@ -88,10 +88,10 @@ const constraintParameters = (constraints: Constraints): Record<string, Paramete
   ...(constraints.nodes ? { always: constraints.always } : {}),
 });
 
-/** What a statement returns of a step: `[id, near, far, whether it starts at near]`. */
-export function stepRow(): Cypher.List {
+/** What a statement returns of a step: `[id, near, far, whether it starts at near, ...more]`. */
+export function stepRow(...more: readonly Cypher.Expr[]): Cypher.List {
   const startsNear = Cypher.eq(new Cypher.Function('startNode', [STEP]), NEAR);
-  return new Cypher.List([STEP.property('id'), NEAR.property('id'), FAR.property('id'), startsNear]);
+  return new Cypher.List([STEP.property('id'), NEAR.property('id'), FAR.property('id'), startsNear, ...more]);
 }
 
 /** A relationship as it is walked: from the node `near` to the node `far`. */
@@ -99,12 +99,15 @@ export interface Step {
   readonly relationship: FoundRelationship;
   readonly near: string;
   readonly far: string;
+  /** How many claims support it, where the row tells. */
+  readonly claims: number;
 }
 
 /** The step that a row tells of. */
 export function stepOf(row: unknown): Step {
-  const [id, near, far, startsNear] = row as [string, string, string, boolean];
-  return { relationship: startsNear ? { id, from: near, to: far } : { id, from: far, to: near }, near, far };
+  const [id, near, far, startsNear, claims = 0] = row as [string, string, string, boolean, (number | bigint)?];
+  const relationship = startsNear ? { id, from: near, to: far } : { id, from: far, to: near };
+  return { relationship, near, far, claims: Number(claims) };
 }
 
 /** Expands a frontier under constraints: one statement a level, from many nodes at once to all one step further. */
@@ -130,7 +133,8 @@ export class Expander {
     let text = this.texts.get(direction);
     if (text === undefined) {
       const row = new Cypher.NamedVariable('row');
-      const returned = new Cypher.Return([stepRow(), row]).limit(parameter('limit'));
+      const claims = claimCountOf(visibilityOver(this.constraints.visibility), STEP);
+      const returned = new Cypher.Return([stepRow(claims), row]).limit(parameter('limit'));
       text = print(Cypher.utils.concat(...stepsFromIds(this.run, this.constraints, direction), returned));
       this.texts.set(direction, text);
     }

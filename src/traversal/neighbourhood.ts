@@ -82,7 +82,7 @@ export function neighbourhood(registry: Registry): Traversal {
     },
     async run(run, args): Promise<Surroundings | null> {
       const of = run.currentId(args['of'] as string);
-      const constraints = constraintsOf(run, args, []);
+      const constraints = constraintsOf(run, args);
       if (!(await visibleIds(run, [of], constraints.visibility)).has(of)) return null;
       const size = (args['first'] as number | null | undefined) ?? DEFAULT_FIRST;
       const depth = (args['depth'] as number | null | undefined) ?? DEFAULT_DEPTH;

@@ -4,7 +4,7 @@ import { CustomsGraphError } from '../errors';
 import type { CancelSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
-import type { TraversalField, TraversalArgument } from '../model/traversal-field';
+import type { Asked, TraversalField, TraversalArgument } from '../model/traversal-field';
 import type { ReadableStore, StoredRow } from '../store/graph-store';
 
 /** What a traversal works with while it runs for one request. */
@@ -20,11 +20,12 @@ export interface TraversalRun {
 
 /**
  * A question whose answer is found by statements of its own, level by level or by search. `run` yields a value of the
- * form that `field.result` tells: ids and plain values, in the order in which they are shown. It throws coded errors.
+ * form that `field.result` tells: ids and plain values, in the order in which they are shown; the pages of `asked`
+ * stand under their names. It throws coded errors.
  */
 export interface Traversal {
   readonly field: TraversalField;
-  readonly run: (run: TraversalRun, args: Given) => Promise<unknown>;
+  readonly run: (run: TraversalRun, args: Given, asked: Asked) => Promise<unknown>;
 }
 
 /** Traversals by the names of their fields. */
@@ -78,16 +79,25 @@ export const afterArgument = (description: string): TraversalArgument => ({
   type: 'Cursor',
   description,
 });
+export const AFTER = afterArgument('Only those after this cursor of the same list.');
 
 /** How many items the page has that arguments ask for. */
 export const pageSize = ({ first }: { readonly first?: unknown }, { limits }: Pick<TraversalRun, 'limits'>): number =>
   (first as number | null | undefined) ?? limits.defaultPageSize;
 
-/** The form of cursors that hold `count` texts; `order` tells the list and its order from others. */
-export const textCursor = (order: string, count = 1): CursorForm => ({
-  signature: orderSignature(order),
-  keys: Array.from({ length: count }, () => ({ valueType: 'string', nullable: false })),
-});
+/** Arguments that leave a list as it is: where a page begins and ends, and what it is written in. */
+const NOT_OF_THE_LIST = ['first', 'after', 'lang'];
+
+/** The form of cursors that hold `count` texts. `order` and the other arguments tell the list from other lists. */
+export function listCursor(order: string, args: Given, count = 1): CursorForm {
+  const asked = Object.entries(args)
+    .filter(([name, value]) => value !== undefined && value !== null && !NOT_OF_THE_LIST.includes(name))
+    .map(([name, value]) => [name, Array.isArray(value) ? [...(value as unknown[])].sort() : value]);
+  return {
+    signature: orderSignature(`${order} ${JSON.stringify(asked)}`),
+    keys: Array.from({ length: count }, () => ({ valueType: 'string', nullable: false })),
+  };
+}
 
 /** The keys of the cursor `after`; undefined without one. Throws BAD_CURSOR. */
 export const keysAfter = (

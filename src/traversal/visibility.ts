@@ -69,7 +69,7 @@ export function visibilityParameters(args: VisibilityArguments): Record<string, 
   return Object.fromEntries(given) as Record<string, ParameterValue>;
 }
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** Those of the ids that are nodes of the graph and visible. */
 export async function visibleIds(

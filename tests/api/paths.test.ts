@@ -4,6 +4,24 @@ import { asker } from '../support/asker';
 import { ensureSchema, fill } from '../support/graph';
 import { shippedData } from '../support/shipped-graph';
 
+interface Identified {
+  readonly id: string;
+}
+interface Relationship extends Identified {
+  readonly type: string;
+  readonly modality: string;
+  readonly claimCount: number;
+  readonly claims: readonly unknown[];
+}
+interface Step {
+  readonly from: Identified;
+  readonly to: Identified;
+  readonly relationship: Relationship;
+  readonly relationships: readonly Relationship[];
+}
+
+const STRUCTURAL = ['MEMBER_OF', 'AUTHORITY_OF', 'LOCATED_IN', 'HELD_IN', 'BORDERS', 'PART_OF'];
+
 describe('a path', () => {
   let store: GrafeoStore;
   const ask = async (query: string) => (await asker(store).ask(query)) as Record<string, never>;
@@ -17,25 +35,84 @@ describe('a path', () => {
 
   test('from one administration to another has the sentence behind each step', async () => {
     const { shortestPath } = await ask(`{
-      shortestPath(from: "administration:kz-customs", to: "administration:us-cbp", via: { except: [BORDERS] }) {
+      shortestPath(from: "administration:kz-customs", to: "administration:us-cbp") {
         nodes { id }
-        relationships { type ... on Signed { on { edtf } } claims(first: 1) { statement source { title } } }
+        steps {
+          from { id }
+          to { id }
+          relationship { type ... on Signed { on { edtf } } claims(first: 1) { statement source { title } } }
+        }
       }
     }`);
-    expect(shortestPath).toMatchObject({ nodes: expect.any(Array) });
-    const { relationships } = shortestPath as unknown as { relationships: { claims: unknown[] }[] };
-    expect(relationships.every(({ claims }) => claims.length === 1)).toBe(true);
+    const { nodes, steps } = shortestPath as unknown as { nodes: Identified[]; steps: Step[] };
+    expect(steps.every(({ relationship }) => relationship.claims.length === 1)).toBe(true);
+    expect(steps.map(({ from, to }) => [from, to])).toEqual(nodes.slice(1).map((node, i) => [nodes[i], node]));
+  });
+
+  test('does not lead over structure, proposals and opinions, unless they are asked for', async () => {
+    const typesOf = async (args: string) => {
+      const { paths } = await ask(
+        `{ paths(from: "port:dulata", to: "administration:us-cbp", first: 100 ${args}) {
+          totalCount nodes { length steps { relationships { type modality } } }
+        } }`,
+      );
+      const { nodes, totalCount } = paths as unknown as {
+        nodes: { length: number; steps: Step[] }[];
+        totalCount: number;
+      };
+      expect(nodes).toHaveLength(totalCount);
+      const relationships = nodes.flatMap(({ steps }) => steps.flatMap((step) => step.relationships));
+      return {
+        length: nodes[0]?.length,
+        types: new Set(relationships.map(({ type }) => type)),
+        modalities: new Set(relationships.map(({ modality }) => modality)),
+      };
+    };
+    const plain = await typesOf('');
+    expect([...plain.types].filter((type) => STRUCTURAL.includes(type) || type === 'PROPOSED')).toEqual([]);
+    expect([...plain.modalities].sort()).toEqual(['FACT', 'INFERRED']);
+    const structural = await typesOf(', via: { structural: true }');
+    expect(structural.length).toBeLessThan(plain.length!);
+    expect([...structural.types].some((type) => STRUCTURAL.includes(type))).toBe(true);
+    const proposed = await typesOf(', modality: [FACT, INFERRED, PROPOSAL]');
+    expect(proposed.types).toContain('PROPOSED');
+  });
+
+  test('is one for each sequence of nodes, with all relationships of a step, the best supported first', async () => {
+    const { paths } = await ask(`{
+      paths(from: "administration:kz-customs", to: "administration:cn-gacc", kind: SIMPLE, maxLength: 2, first: 50) {
+        totalCount nodes { weight nodes { id } steps { relationship { id } relationships { id claimCount } } }
+      }
+    }`);
+    const { nodes: found, totalCount } = paths as unknown as {
+      nodes: { weight: number; nodes: Identified[]; steps: Step[] }[];
+      totalCount: number;
+    };
+    expect(totalCount).toBe(found.length);
+    expect(new Set(found.map(({ nodes }) => nodes.map(({ id }) => id).join(' '))).size).toBe(found.length);
+    expect(found.some(({ steps }) => steps.some(({ relationships }) => relationships.length > 1))).toBe(true);
+    for (const { weight, steps } of found) {
+      const best = steps.map(({ relationship, relationships }) => {
+        const counts = relationships.map(({ claimCount }) => claimCount);
+        expect(relationships[0]!.id).toBe(relationship.id);
+        expect(counts).toEqual([...counts].sort((a, b) => b - a));
+        return counts[0]!;
+      });
+      expect(weight).toBe(Math.min(...best));
+    }
+    const places = found.map(({ weight, nodes }) => [nodes.length, -weight]);
+    expect(places).toEqual([...places].sort(([a, b], [c, d]) => a! - c! || b! - d!));
   });
 
   test('from a node to itself has no length, and is the only one', async () => {
     expect(
       await ask(`{
-        shortestPath(from: "country:KZ", to: "country:KZ") { length nodes { id } relationships { id } }
-        paths(from: "country:KZ", to: "country:KZ", kind: SIMPLE) { nodes { length } pageInfo { hasNextPage } }
+        shortestPath(from: "country:KZ", to: "country:KZ") { length weight nodes { id } steps { from { id } } }
+        paths(from: "country:KZ", to: "country:KZ", kind: SIMPLE) { nodes { length } totalCount pageInfo { hasNextPage } }
       }`),
     ).toEqual({
-      shortestPath: { length: 0, nodes: [{ id: 'country:KZ' }], relationships: [] },
-      paths: { nodes: [{ length: 0 }], pageInfo: { hasNextPage: false } },
+      shortestPath: { length: 0, weight: 0, nodes: [{ id: 'country:KZ' }], steps: [] },
+      paths: { nodes: [{ length: 0 }], totalCount: 1, pageInfo: { hasNextPage: false } },
     });
   });
 
@@ -45,9 +122,14 @@ describe('a path', () => {
         nowhere: shortestPath(from: "country:KZ", to: "country:QQ") { length }
         impossible: shortestPath(from: "country:KZ", to: "country:CN", via: { only: [HELD_POSITION] }) { length }
         near: shortestPath(from: "administration:kz-customs", to: "administration:us-cbp", maxLength: 2) { length }
-        none: paths(from: "country:KZ", to: "country:QQ") { nodes { length } pageInfo { endCursor } }
+        none: paths(from: "country:KZ", to: "country:QQ") { nodes { length } totalCount pageInfo { endCursor } }
       }`),
-    ).toEqual({ nowhere: null, impossible: null, near: null, none: { nodes: [], pageInfo: { endCursor: null } } });
+    ).toEqual({
+      nowhere: null,
+      impossible: null,
+      near: null,
+      none: { nodes: [], totalCount: 0, pageInfo: { endCursor: null } },
+    });
   });
 
   test('leads over claims and sources only where their relationships are named', async () => {
@@ -73,11 +155,11 @@ describe('a path', () => {
   test('leads over plans where they are asked for', async () => {
     const query = (modality: string) =>
       `{ paths(from: "administration:cn-gacc", to: "organization:asean-ccc", via: { only: [COOPERATES_WITH] } ${modality}) {
-        nodes { relationships { modality } }
+        nodes { steps { relationship { modality } } }
       } }`;
     expect(await ask(query(''))).toEqual({ paths: { nodes: [] } });
     expect(await ask(query(', modality: [PLAN]'))).toEqual({
-      paths: { nodes: [{ relationships: [{ modality: 'PLAN' }] }] },
+      paths: { nodes: [{ steps: [{ relationship: { modality: 'PLAN' } }] }] },
     });
   });
 
@@ -111,6 +193,10 @@ describe('a path', () => {
       'BAD_USER_INPUT: "via" names BORDERS in "only" and in "except".',
     ],
     [
+      `{ paths(${between}, via: { only: [BORDERS], structural: true }) { nodes { length } } }`,
+      'BAD_USER_INPUT: "via" says "structural" beside "only", which names all types.',
+    ],
+    [
       `{ paths(${between}, types: []) { nodes { length } } }`,
       'BAD_USER_INPUT: "types" is an empty list, with which nothing is walked.',
     ],
@@ -129,6 +215,16 @@ describe('a path', () => {
     ],
   ])('is refused when asked wrongly: %s', async (query, expected) => {
     expect(await refusal(query)).toBe(expected);
+  });
+
+  test('is refused after a cursor of another question', async () => {
+    const query = (args: string) =>
+      `{ paths(from: "country:KZ", to: "country:CN", first: 1, via: { structural: true } ${args}) { pageInfo { endCursor } } }`;
+    const { paths } = await ask(query(''));
+    const after = `, after: ${JSON.stringify((paths as unknown as { pageInfo: { endCursor: string } }).pageInfo.endCursor)}`;
+    await expect(ask(query(after))).resolves.toBeDefined();
+    expect(await refusal(query(`${after}, kind: SIMPLE`))).toMatch(/^BAD_CURSOR: "after" is a cursor of another list/);
+    expect(await refusal(query(`${after}, asOf: "2008-01-01"`))).toMatch(/^BAD_CURSOR/);
   });
 
   test('over the limits is refused before the run', async () => {

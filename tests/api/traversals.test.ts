@@ -3,13 +3,27 @@ import { explain } from '../../src/compiler/explain';
 import { OperationPreparer } from '../../src/graphql/pipeline/prepare-operation';
 import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
 import { buildSchema, printSdl } from '../../src/graphql/schema';
-import { foundConnection, foundPage, type FoundType } from '../../src/model/found';
+import { CustomsGraphError } from '../../src/errors';
+import {
+  elementField,
+  foundConnection,
+  foundPage,
+  TOTAL_COUNT,
+  valueField,
+  type FoundType,
+} from '../../src/model/found';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import type { Traversal } from '../../src/traversal/traversal';
 import { LIMITS, registry } from '../support/domain';
 import { ensureSchema, fill } from '../support/graph';
 import { shippedData } from '../support/shipped-graph';
 import { tiedGraph } from '../support/tied-graph';
+
+const LEG: FoundType = {
+  name: 'Leg',
+  description: 'A part of a trip.',
+  fields: [valueField('size', 'Int', 'The size of the page that it is on.'), elementField('node', 'Node', 'Where.')],
+};
 
 const TRIP: FoundType = {
   name: 'Trip',
@@ -21,6 +35,7 @@ const TRIP: FoundType = {
     { name: 'nodes', description: 'Where it leads.', kind: 'element', target: 'Entity', nullable: false, list: true },
     { name: 'steps', description: 'How.', kind: 'element', target: 'Relationship', nullable: false, list: true },
     { name: 'either', description: 'Any.', kind: 'element', target: 'Node', nullable: true, list: false },
+    { ...foundConnection(LEG, [TOTAL_COUNT]), name: 'legs', description: 'Its parts.', paged: true },
   ],
 };
 
@@ -34,9 +49,12 @@ const traversal: Traversal = {
       { name: 'first', description: 'How many.', type: 'Int' },
     ],
     result: { ...foundConnection(TRIP), nullable: true },
-    most: (_args, first) => first,
+    most: (_args, first, { field }) => first * (field === 'node' ? 2 : 1),
+    checkPage: (_args, { first }) => {
+      if (first === 13) throw new CustomsGraphError('BAD_USER_INPUT', 'No trip has 13 legs.');
+    },
   },
-  run: async ({ store }, { either }) => {
+  run: async ({ store }, { either }, { pages, selected }) => {
     const text = `MATCH (a:Node {id: $id})-[r:SIGNED]->(b) RETURN [r.id, a.id, b.id] AS row ORDER BY r.id LIMIT 1`;
     const [row] = await store.run({ text, parameters: { id: 'administration:us-cbp' } });
     const [id, from, to] = row as [string, string, string];
@@ -48,6 +66,13 @@ const traversal: Traversal = {
       nodes: [to, from, to],
       steps: [step],
       either: either === 'step' ? step : either,
+      ...Object.fromEntries(
+        pages.map(({ name, first }) => {
+          const legs = [from, to].map((node) => ({ size: first ?? 20, node }));
+          const totalCount = selected.has(`nodes.${name}.totalCount`) ? legs.length : undefined;
+          return [name, { ...foundPage(legs, first ?? 20, ({ node }) => node, false), totalCount }];
+        }),
+      ),
     };
     return foundPage([trip], 5, () => 'c', false);
   },
@@ -144,6 +169,36 @@ describe('what a traversal finds', () => {
   test('is charged before the run', async () => {
     const { request } = await ask('{ trip(first: 7) { nodes { nodes { id } steps { claims(first: 3) { id } } } } }');
     expect(request.size.cost).toBe(7 + 7 * (2 + 3));
+  });
+
+  test('has pages of its own below, each with its arguments', async () => {
+    const { trip } = await data(`query { trip { nodes {
+      one: legs(first: 1) { nodes { size node { id } } pageInfo { hasNextPage } }
+      ...more
+    } } }
+    fragment more on Trip { legs { edges { cursor node { size node { id } } } totalCount } }`);
+    const [us, agreement] = ['administration:us-cbp', expect.stringMatching(/^agreement:/)];
+    expect(trip).toEqual({
+      nodes: [
+        {
+          one: { nodes: [{ size: 1, node: { id: us } }], pageInfo: { hasNextPage: true } },
+          legs: {
+            edges: [
+              { cursor: us, node: { size: 20, node: { id: us } } },
+              { cursor: agreement, node: { size: 20, node: { id: agreement } } },
+            ],
+            totalCount: 2,
+          },
+        },
+      ],
+    });
+  });
+
+  test('is charged and checked by the pages below', async () => {
+    const { request } = await ask('{ trip { nodes { legs(first: 3) { nodes { node { id } } } } } }');
+    // Either might be a node or a relationship.
+    expect(request.size.cost).toBe(2 * 6);
+    await expect(ask('{ trip { nodes { legs(first: 13) { totalCount } } } }')).rejects.toThrow('No trip has 13 legs.');
   });
 
   test('is not found twice for two places in the answer', async () => {

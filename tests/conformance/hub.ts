@@ -49,23 +49,44 @@ function layers(): StoredGraph {
 export function manyWays(store: () => GraphStore): void {
   beforeAll(() => store().replaceAll(layers()), 60_000);
 
-  test('the first and the next of very many shortest ways are those of the least ids', async () => {
+  test('the first and the next of very many shortest ways are those of the least ids of nodes', async () => {
     const query = `query ($after: Cursor) {
-      paths(from: "country:XX", to: "country:YY", first: 2, after: $after) { nodes { relationships { id } } pageInfo { endCursor } }
+      paths(from: "country:XX", to: "country:YY", via: { only: [PART_OF] }, first: 2, after: $after) {
+        nodes { steps { relationship { id } } }
+        pageInfo { endCursor }
+        totalCount
+      }
     }`;
     const ids: string[][] = [];
     let after: string | undefined;
     for (let page = 0; page < 2; page++) {
       const { paths } = (await asker(store()).ask(query, { after })) as {
-        paths: { nodes: { relationships: { id: string }[] }[]; pageInfo: { endCursor: string } };
+        paths: {
+          nodes: { steps: { relationship: { id: string } }[] }[];
+          pageInfo: { endCursor: string };
+          totalCount: number;
+        };
       };
-      ids.push(...paths.nodes.map(({ relationships }) => relationships.map(({ id }) => id)));
+      expect(paths.totalCount).toBe(WIDTH ** 3);
+      ids.push(...paths.nodes.map(({ steps }) => steps.map(({ relationship: { id } }) => id)));
       after = paths.pageInfo.endCursor;
     }
     const numbers = ids.map((way) => way.map((id) => Number(id.slice(-16))));
-    // The first place of each layer, then the others of the last.
-    expect(numbers).toEqual([0, 1, 2, 3].map((i) => [0, WIDTH, WIDTH + WIDTH ** 2 + i, WIDTH + 2 * WIDTH ** 2 + i]));
+    // The first place of each layer, then the others of the last, by their ids: 0, 1, 10, 11, 2 and so on.
+    expect(numbers).toEqual([0, 1, 10, 11].map((i) => [0, WIDTH, WIDTH + WIDTH ** 2 + i, WIDTH + 2 * WIDTH ** 2 + i]));
   }, 60_000);
+
+  test('a timeline of more parts than may be read is refused, and one of fewer is not', async () => {
+    const query = '{ timeline(about: "country:YY") { entries { totalCount } undated { totalCount } } }';
+    const limited = (maxVisited: number) => asker(store(), { ...LIMITS, maxVisited }).ask(query);
+    await expect(limited(3 * WIDTH)).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      message: `timeline met more than ${3 * WIDTH} relationships.`,
+    });
+    expect(await limited(3 * WIDTH + 2)).toEqual({
+      timeline: { entries: { totalCount: 0 }, undated: { totalCount: 0 } },
+    });
+  });
 }
 
 /** A node with very many neighbours is answered in bounds. */
@@ -75,14 +96,16 @@ export function hubs(store: () => GraphStore): void {
   const ask = (query: string, limits = LIMITS) => asker(store(), limits).ask(query);
 
   test('the way through a hub is found from its other end', async () => {
-    const query = '{ shortestPath(from: "country:XX", to: "country:YY") { length nodes { id } } }';
+    const query =
+      '{ shortestPath(from: "country:XX", to: "country:YY", via: { structural: true }) { length nodes { id } } }';
     const nodes = ['country:XX', 'port:p000042', 'country:YY'].map((id) => ({ id }));
     expect(await ask(query, { ...LIMITS, maxVisited: 200_000 })).toEqual({ shortestPath: { length: 2, nodes } });
   }, 60_000);
 
   test('a search that would read too much is refused, with what to do', async () => {
     // The shortest ways alone may be found by a store's own search, which is bounded by time.
-    const query = '{ paths(from: "port:p000001", to: "country:YY", maxLength: 4, kind: SIMPLE) { nodes { length } } }';
+    const query =
+      '{ paths(from: "port:p000001", to: "country:YY", via: { structural: true }, maxLength: 4, kind: SIMPLE) { nodes { length } } }';
     await expect(ask(query, { ...LIMITS, maxVisited: 1_000 })).rejects.toMatchObject({
       code: 'LIMIT_EXCEEDED',
       message: expect.stringContaining('more than 1000 relationships'),

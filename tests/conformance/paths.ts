@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { GraphData } from '../../src/model/graph-data';
 import type { GraphStore } from '../../src/store/graph-store';
 import { arbitraryTangle } from '../oracle/arbitrary-tangle';
-import { NaivePaths, type PathAsked, type Walking } from '../oracle/naive-paths';
+import { NaivePaths, type NaivePath, type PathAsked, type Walking } from '../oracle/naive-paths';
 import { asker, type Asker, type Variables } from '../support/asker';
 import { registry } from '../support/domain';
 import { fill } from '../support/graph';
@@ -18,11 +18,12 @@ const WALKING = `via: $via, types: $types, direction: $direction,
   asOf: $asOf, knownAsOf: $knownAsOf, modality: $modality, rank: $rank`;
 const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int, $through: [ID!], $kind: PathKind, $first: Int, $after: Cursor, ${WALK}) {
   paths(from: $from, to: $to, maxLength: $maxLength, through: $through, avoid: $avoid, kind: $kind, first: $first, after: $after, ${WALKING}) {
-    nodes { length nodes { id } relationships { id } }
+    nodes { length weight nodes { id } steps { from { id } to { id } relationship { id } relationships { id } } }
     pageInfo { hasNextPage endCursor }
+    totalCount
   }
   shortestPath(from: $from, to: $to, maxLength: $maxLength, through: $through, avoid: $avoid, ${WALKING}) {
-    nodes { id } relationships { id }
+    length weight nodes { id } steps { from { id } to { id } relationship { id } relationships { id } }
   }
 }`;
 const AROUND = `query ($of: ID!, $depth: Int, $first: Int, ${WALK}) {
@@ -34,12 +35,27 @@ const COMMON = `query ($of: [ID!]!, $first: Int, $after: Cursor, ${WALK.replace(
   commonNeighbours(of: $of, first: $first, after: $after, ${WALKING}) {
     nodes { node { id } relationships { id } }
     pageInfo { hasNextPage endCursor }
+    totalCount
   }
 }`;
 
+interface Identified {
+  readonly id: string;
+}
 interface Found {
-  readonly nodes: readonly { readonly id: string }[];
-  readonly relationships: readonly { readonly id: string }[];
+  readonly nodes: readonly Identified[];
+  readonly relationships: readonly Identified[];
+}
+interface FoundPath {
+  readonly length: number;
+  readonly weight: number;
+  readonly nodes: readonly Identified[];
+  readonly steps: readonly {
+    readonly from: Identified;
+    readonly to: Identified;
+    readonly relationship: Identified;
+    readonly relationships: readonly Identified[];
+  }[];
 }
 interface Page<T> {
   readonly nodes: readonly T[];
@@ -47,7 +63,15 @@ interface Page<T> {
 }
 
 const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-const plain = ({ nodes, relationships }: Found) => ({ nodes: ids(nodes), relationships: ids(relationships) });
+
+/** A path as the naive search has it, once its parts are known to agree with each other. */
+function plain({ length, weight, nodes, steps }: FoundPath): NaivePath {
+  const passed = ids(nodes);
+  expect(length).toBe(steps.length);
+  expect(steps.map(({ from, to }) => [from.id, to.id])).toEqual(passed.slice(1).map((id, i) => [passed[i], id]));
+  expect(steps.map(({ relationship }) => relationship.id)).toEqual(steps.map((step) => step.relationships[0]!.id));
+  return { nodes: passed, weight, steps: steps.map(({ relationships }) => ids(relationships)) };
+}
 
 /** Paths, neighbourhoods and common neighbours in random graphs are those that a naive search finds. */
 export function paths(store: () => GraphStore): void {
@@ -98,6 +122,8 @@ function question(graph: GraphData): fc.Arbitrary<Question> {
   const via = fc.oneof(
     types.length > 0 ? fc.record({ only: some(types) }) : fc.constant({}),
     types.length > 0 ? fc.record({ except: some(types) }) : fc.constant({}),
+    fc.record({ structural: fc.boolean() }),
+    fc.constant({ structural: true }),
   );
   const walking = fc.record({
     via: seldom(via),
@@ -139,10 +165,14 @@ async function comparePaths(asking: Asker, naive: NaivePaths, { path, size }: Qu
     const wanted = naive.paths(path, kind);
     const found: unknown[] = [];
     let after: string | null = null;
-    let shortest: Found | null | undefined;
+    let shortest: FoundPath | null | undefined;
     do {
       const variables: Variables = { ...path, kind, first: size, after };
-      const answer = (await asking.ask(PATHS, variables)) as { paths: Page<Found>; shortestPath: Found | null };
+      const answer = (await asking.ask(PATHS, variables)) as {
+        paths: Page<FoundPath> & { totalCount: number };
+        shortestPath: FoundPath | null;
+      };
+      expect(answer.paths.totalCount).toBe(wanted.length);
       found.push(...answer.paths.nodes.map(plain));
       shortest = answer.shortestPath;
       expect(answer.paths.pageInfo.hasNextPage).toBe(found.length < wanted.length);
@@ -178,9 +208,10 @@ async function compareCommon(asking: Asker, naive: NaivePaths, { walking, of, si
   let after: string | null = null;
   do {
     const answer = (await asking.ask(COMMON, { ...rules, of, first: size, after })) as {
-      commonNeighbours: Page<{ node: { id: string }; relationships: readonly { id: string }[] }>;
+      commonNeighbours: Page<{ node: Identified; relationships: readonly Identified[] }> & { totalCount: number };
     };
-    const { nodes, pageInfo } = answer.commonNeighbours;
+    const { nodes, pageInfo, totalCount } = answer.commonNeighbours;
+    expect(totalCount).toBe(wanted.length);
     found.push(...nodes.map(({ node, relationships }) => ({ node: node.id, relationships: ids(relationships) })));
     expect(pageInfo.hasNextPage).toBe(found.length < wanted.length);
     after = pageInfo.endCursor;

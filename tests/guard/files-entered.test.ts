@@ -10,7 +10,7 @@ const QUESTIONS = [
     first: 40,
     again: 29,
     query:
-      '{ shortestPath(from: "port:dulata", to: "country:CN") { length nodes { id ... on Entity { name } } relationships { id type } } }',
+      '{ shortestPath(from: "port:dulata", to: "country:CN", via: { structural: true }) { length nodes { id ... on Entity { name } } steps { relationship { id type } } } }',
   },
   {
     name: 'search',

@@ -11,6 +11,8 @@ export interface DataOptions {
   readonly minNodes?: number;
   readonly maxNodes?: number;
   readonly maxRelationships?: number;
+  /** Types of relationships that every graph may have; others come up in some. */
+  readonly always?: readonly string[];
   /** Also texts with line feeds, and texts of which nothing is left without accents. */
   readonly awkward?: boolean;
 }
@@ -20,7 +22,7 @@ export interface DataOptions {
  * rejected; every required property and side; names with their rows. It shrinks to few records with few values.
  */
 export function arbitraryData(registry: Registry, options: DataOptions = {}): fc.Arbitrary<GraphData> {
-  const { minNodes = 5, maxNodes = 60, maxRelationships = 150, awkward = true } = options;
+  const { minNodes = 5, maxNodes = 60, maxRelationships = 150, always = [], awkward = true } = options;
   const relationshipTypes = [...registry.relationships.values()].filter(({ type }) => type !== 'HAS_NAME');
   const nodes = fc.array(anyNode(registry, awkward), { minLength: minNodes, maxLength: maxNodes, size: 'max' });
   // A few relationship types a graph: so many ends that lists have several items, and parallel edges come up.
@@ -29,7 +31,9 @@ export function arbitraryData(registry: Registry, options: DataOptions = {}): fc
   const followed = relationshipTypes.filter(({ definition }) => definition.transitiveClosure);
   const types = fc
     .tuple(some, fc.constantFrom(...followed.map(() => undefined), ...followed))
-    .map(([list, one]) => (one && !list.includes(one) ? [...list, one] : list));
+    .map(([list, one]) => [
+      ...new Set([...list, ...(one ? [one] : []), ...relationshipTypes.filter(({ type }) => always.includes(type))]),
+    ]);
   const relationships = types.chain((list) =>
     fc.array(anyRelationship(list, awkward), { maxLength: maxRelationships, size: 'max' }),
   );

@@ -52,6 +52,8 @@ export function arbitraryTangle(registry: Registry): fc.Arbitrary<GraphData> {
     to: fc.oneof(fc.nat(1), fc.nat(99)),
     modality: fc.constantFrom(...MODALITIES),
     rank: fc.constantFrom(...RANKS),
+    // Two nodes of a tangle are claims.
+    claims: fc.subarray([0, 1]),
     days,
   });
   return fc
@@ -65,15 +67,25 @@ export function arbitraryTangle(registry: Registry): fc.Arbitrary<GraphData> {
         const among = records.filter(({ type }) => types.includes(type));
         return among[number % among.length]!.id;
       };
-      const edges = relationships.map(({ type, from, to, modality, rank, days: given }, i): RelationshipRecord => {
-        const { fromTypes, toTypes, properties: known, definition } = registry.relationshipOfType(type)!;
-        const ends = { from: pick(fromTypes, from), to: pick(toTypes, to) };
-        // How the rest is known is stated as a fact, always.
-        const standing = definition.about === 'RECORD' ? { modality: 'FACT', rank: 'NORMAL' } : { modality, rank };
-        const all = { ...standing, alternative: 0, ...given };
-        const properties = withoutMissing(Object.fromEntries(Object.entries(all).filter(([name]) => known.has(name))));
-        return { id: relationshipId(type, ends.from, ends.to, [i]), type, ...ends, properties, claims: [] };
-      });
+      const edges = relationships.map(
+        ({ type, from, to, modality, rank, claims, days: given }, i): RelationshipRecord => {
+          const { fromTypes, toTypes, properties: known, definition } = registry.relationshipOfType(type)!;
+          const ends = { from: pick(fromTypes, from), to: pick(toTypes, to) };
+          // How the rest is known is stated as a fact, always.
+          const standing = definition.about === 'RECORD' ? { modality: 'FACT', rank: 'NORMAL' } : { modality, rank };
+          const all = { ...standing, alternative: 0, ...given };
+          const properties = withoutMissing(
+            Object.fromEntries(Object.entries(all).filter(([name]) => known.has(name))),
+          );
+          return {
+            id: relationshipId(type, ends.from, ends.to, [i]),
+            type,
+            ...ends,
+            properties,
+            claims: claims.map((number) => pick(['Claim'], number)),
+          };
+        },
+      );
       return { description: DESCRIPTION, nodes: records, relationships: edges };
     });
 }

@@ -1,3 +1,4 @@
+import type { RelationshipDefinition } from '../../src/model/definitions';
 import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 
@@ -7,7 +8,11 @@ import type { Registry } from '../../src/model/registry';
  */
 
 export interface Walking {
-  readonly via?: { readonly only?: readonly string[]; readonly except?: readonly string[] };
+  readonly via?: {
+    readonly only?: readonly string[];
+    readonly except?: readonly string[];
+    readonly structural?: boolean;
+  };
   readonly types?: readonly string[];
   readonly direction?: 'OUT' | 'IN' | 'ANY';
   readonly avoid?: readonly string[];
@@ -26,10 +31,21 @@ export interface PathAsked extends Walking {
 
 export interface NaivePath {
   readonly nodes: readonly string[];
-  readonly relationships: readonly string[];
+  readonly weight: number;
+  /** Of each step the ids of its relationships. */
+  readonly steps: readonly (readonly string[])[];
 }
 
-type Step = { readonly id: string; readonly to: string };
+type Step = { readonly id: string; readonly to: string; readonly claims: number };
+
+/** Whether a relationship is walked when no types are named. */
+type ByDefault = (type: RelationshipDefinition, asked: Walking) => boolean;
+
+const everything: ByDefault = ({ about, structural }, { via }) =>
+  about === 'SUBJECT' && (via?.structural !== false || !structural);
+
+const pathsAlone: ByDefault = ({ about, structural, everyModality }, { via, modality }) =>
+  about === 'SUBJECT' && (via?.structural === true || !structural) && (modality !== undefined || !everyModality);
 
 /** The nodes and relationships of which no day or publication is asked: they tell how the rest is known. */
 const TIMELESS = ['Claim', 'Name', 'Contradiction', 'Source'];
@@ -50,19 +66,21 @@ export class NaivePaths {
     const { from, to, maxLength, through = [] } = asked;
     if (!this.isSeenNode(from, asked) || !this.isSeenNode(to, asked)) return [];
     const all: NaivePath[] = [];
-    const walk = (nodes: string[], relationships: string[]): void => {
+    const walk = (nodes: string[], steps: Step[][]): void => {
       const here = nodes[nodes.length - 1]!;
       if (here === to) {
-        if (through.every((id) => nodes.includes(id))) all.push({ nodes, relationships });
+        if (through.every((id) => nodes.includes(id))) all.push(pathOf(nodes, steps));
         return;
       }
-      if (relationships.length === maxLength) return;
-      for (const { id, to: next } of this.steps(here, asked, [from, to])) {
-        if (!nodes.includes(next)) walk([...nodes, next], [...relationships, id]);
+      if (steps.length === maxLength) return;
+      const onward = this.steps(here, asked, [from, to], pathsAlone);
+      for (const next of new Set(onward.map((step) => step.to))) {
+        if (nodes.includes(next)) continue;
+        walk([...nodes, next], [...steps, onward.filter((step) => step.to === next)]);
       }
     };
     walk([from], []);
-    all.sort((a, b) => a.nodes.length - b.nodes.length || compareLists(a.relationships, b.relationships));
+    all.sort((a, b) => a.nodes.length - b.nodes.length || b.weight - a.weight || compareLists(a.nodes, b.nodes));
     return kind === 'SIMPLE' ? all : all.filter(({ nodes }) => nodes.length === all[0]!.nodes.length);
   }
 
@@ -72,8 +90,7 @@ export class NaivePaths {
     const found = new Map([[of, 0]]);
     for (let distance = 1; distance <= depth; distance++) {
       const level = [...found].filter(([, at]) => at === distance - 1).map(([id]) => id);
-      for (const { to } of level.flatMap((id) => this.steps(id, asked, [])))
-        if (!found.has(to)) found.set(to, distance);
+      for (const { to } of level.flatMap((id) => this.steps(id, asked))) if (!found.has(to)) found.set(to, distance);
     }
     found.delete(of);
     return [...found]
@@ -92,7 +109,7 @@ export class NaivePaths {
 
   /** The nodes that several have in common, with the relationships to them. */
   common(of: readonly string[], asked: Walking): { node: string; relationships: string[] }[] {
-    const reached = of.map((id) => this.steps(id, asked, []));
+    const reached = of.map((id) => this.steps(id, asked));
     return [...new Set(reached.flat().map(({ to }) => to))]
       .filter((id) => !of.includes(id) && reached.every((steps) => steps.some(({ to }) => to === id)))
       .sort(compare)
@@ -102,13 +119,15 @@ export class NaivePaths {
       });
   }
 
-  private steps(id: string, asked: Walking, always: readonly string[]): Step[] {
+  private steps(id: string, asked: Walking, always: readonly string[] = [], byDefault = everything): Step[] {
     const { direction = 'ANY', avoid = [], types } = asked;
-    const steps = this.followed(asked).flatMap(({ id: relationship, type, from, to }): Step[] => {
+    const steps = this.followed(asked, byDefault).flatMap((record): Step[] => {
+      const { id: relationship, type, from, to } = record;
+      const claims = this.claimsOf(record, asked);
       const both = direction === 'ANY' || this.registry.relationshipOfType(type)!.definition.symmetrical;
       const ways: Step[] = [];
-      if (from === id && (both || direction === 'OUT')) ways.push({ id: relationship, to });
-      if (to === id && (both || direction === 'IN')) ways.push({ id: relationship, to: from });
+      if (from === id && (both || direction === 'OUT')) ways.push({ id: relationship, to, claims });
+      if (to === id && (both || direction === 'IN')) ways.push({ id: relationship, to: from, claims });
       return ways;
     });
     return steps
@@ -116,12 +135,19 @@ export class NaivePaths {
       .filter(({ to }) => !types || always.includes(to) || types.includes(this.nodes.get(to)!.type));
   }
 
-  private followed(asked: Walking): RelationshipRecord[] {
+  /** How many claims support a relationship, of those that are seen. */
+  private claimsOf({ claims }: RelationshipRecord, { knownAsOf }: Walking): number {
+    return claims.filter((id) => knownAsOf === undefined || isKnown(this.nodes.get(id)!.properties, { knownAsOf }))
+      .length;
+  }
+
+  private followed(asked: Walking, byDefault = everything): RelationshipRecord[] {
     const { only, except = [] } = asked.via ?? {};
     return this.data.relationships.filter((relationship) => {
       const { type, from, to } = relationship;
-      const { about } = this.registry.relationshipOfType(type)!.definition;
-      if (except.includes(type) || !(only ? only.includes(type) : about === 'SUBJECT')) return false;
+      const { definition } = this.registry.relationshipOfType(type)!;
+      const { about } = definition;
+      if (except.includes(type) || !(only ? only.includes(type) : byDefault(definition, asked))) return false;
       const ends = this.isSeenNode(from, asked) && this.isSeenNode(to, asked);
       return ends && (about === 'RECORD' || this.isSeenRelationship(relationship, asked));
     });
@@ -144,6 +170,16 @@ export class NaivePaths {
     const isOfRank = asked.rank ? asked.rank.includes(rank) : rank !== 'DEPRECATED';
     return isOfModality && isOfRank && holds(properties, asked) && isKnown(properties, asked);
   }
+}
+
+/** A path of nodes, with the steps between each two of them. */
+function pathOf(nodes: readonly string[], steps: readonly Step[][]): NaivePath {
+  const sorted = steps.map((step) => [...step].sort((a, b) => b.claims - a.claims || compare(a.id, b.id)));
+  return {
+    nodes,
+    weight: steps.length === 0 ? 0 : Math.min(...sorted.map(([best]) => best!.claims)),
+    steps: sorted.map((step) => step.map(({ id }) => id)),
+  };
 }
 
 type Properties = NodeRecord['properties'];

@@ -25,50 +25,116 @@ const OF_RELATIONSHIPS = OF_NODES.filter(([name]) => !['signedOn', 'inForceFrom'
 export function timelineAnswer(graph: Graph, args: Arguments): unknown {
   const about = graph.node(graph.data.description.retired[args['about'] as string] ?? args['about']);
   if (!about || !isEntity(graph, about) || !isThere(about, args)) return null;
-  const entries = [...new Set(entriesOf(graph, about, args))];
-  const dated = entries.filter((record) => placeOf(record)).filter((record) => overlaps(placeOf(record)!, args));
-  const undated = entries.filter((record) => !placeOf(record));
-  dated.sort(inTime);
-  undated.sort((a, b) => Number(isRelationship(b)) - Number(isRelationship(a)) || compareCodePoints(a.id, b.id));
-  const size = sizeOf(args['first'] as number | null | undefined);
-  return {
-    entries: pageOf(
-      dated.map((record) => entryOf(graph, record, args)),
-      size,
-    ),
-    undated: undated.slice(0, size).map((record) => entryOf(graph, record, args)),
-    undatedCount: undated.length,
-  };
+  const joined = joinedBySentence(graph, recordsOf(graph, about, args));
+  const dated = joined.filter(([first]) => placeOf(first)).filter(([first]) => overlaps(placeOf(first)!, args));
+  const undated = joined.filter(([first]) => !placeOf(first));
+  dated.sort(([a], [b]) => inTime(a, b));
+  undated.sort(([a], [b]) => Number(isRelationship(b)) - Number(isRelationship(a)) || compareCodePoints(a.id, b.id));
+  const page = (groups: readonly Joined[]) => (own: Arguments) =>
+    pageOf(
+      groups.map((group) => entryOf(graph, group, args)),
+      sizeOf(own['first'] as number | null | undefined),
+    );
+  return { entries: page(dated), undated: page(undated) };
 }
 
-function entriesOf(graph: Graph, about: NodeRecord, args: Arguments): AnyRecord[] {
-  const itself = isShown(about, args) && isOfTypes(about, args) && (placeOf(about) || startOf(graph, about) !== 'OPEN');
-  const near = graph.data.relationships
-    .filter(({ from, to }) => from === about.id || to === about.id)
-    .map((relationship) => ({ relationship, far: farEnd(graph, relationship, about) }))
-    .filter(({ far }) => isEntity(graph, far) && isThere(far, args) && isOfTypes(far, args))
-    .filter(({ relationship }) => isFollowed(relationship, args));
-  const subject = near
+/** Records that make one entry, the first in front. */
+type Joined = readonly [AnyRecord, ...AnyRecord[]];
+
+/** Records with the same date and sentence are one entry: what is stated or inferred together, all else by modality. */
+function joinedBySentence(graph: Graph, records: readonly AnyRecord[]): Joined[] {
+  const left = [...records].sort(
+    (a, b) => compareCodePoints(modalityOf(a), modalityOf(b)) || compareCodePoints(a.id, b.id),
+  );
+  const joined: Joined[] = [];
+  for (let first = left.shift(); first; first = left.shift()) {
+    const alike = left.filter((other) => saysTheSame(graph, first, other));
+    for (const other of alike) left.splice(left.indexOf(other), 1);
+    joined.push([first, ...alike]);
+  }
+  return joined;
+}
+
+function saysTheSame(graph: Graph, a: AnyRecord, b: AnyRecord): boolean {
+  if (!isRelationship(a) || !isRelationship(b) || a.claims.length === 0 || a.claims[0] !== b.claims[0]) return false;
+  const stated = ['FACT', 'INFERRED'];
+  const [left, right] = [modalityOf(a), modalityOf(b)];
+  const inOneSense = left === right || (stated.includes(left) && stated.includes(right));
+  const rejected = [a, b].filter(({ properties }) => properties['rank'] === 'DEPRECATED').length;
+  return inOneSense && rejected !== 1 && shownDate(a)?.edtf === shownDate(b)?.edtf;
+}
+
+/** The entity and all that is a part of it, as lists show that. */
+function withParts(graph: Graph, about: NodeRecord, args: Arguments): NodeRecord[] {
+  const all = [about];
+  if (!isFollowed(graph, 'PART_OF', args)) return all;
+  for (const whole of all) {
+    const parts = graph.data.relationships
+      .filter((relationship) => relationship.type === 'PART_OF' && relationship.to === whole.id)
+      .filter((relationship) => isStated(relationship) && isThere(relationship, args))
+      .map(({ from }) => graph.node(from)!);
+    all.push(...new Set(parts.filter((part) => isThere(part, args) && !all.includes(part))));
+  }
+  return all;
+}
+
+function recordsOf(graph: Graph, about: NodeRecord, args: Arguments): AnyRecord[] {
+  const subjects = withParts(graph, about, args);
+  const hasPlace = (node: NodeRecord) => placeOf(node) !== undefined || startOf(graph, node) !== 'OPEN';
+  const own = subjects.filter((node) => isShown(node, args) && isOfTypes(node, args) && hasPlace(node));
+  const near = subjects.flatMap((subject) =>
+    graph.data.relationships
+      .filter(({ from, to }) => from === subject.id || to === subject.id)
+      .map((relationship) => ({ relationship, far: farEnd(graph, relationship, subject) }))
+      .filter(({ far }) => isEntity(graph, far) && isThere(far, args) && isOfTypes(far, args))
+      .filter(({ relationship }) => isFollowed(graph, relationship.type, args)),
+  );
+  const ofSubject = near
     .filter(({ relationship }) => definitionOf(graph, relationship).about === 'SUBJECT')
     .filter(({ relationship }) => isShown(relationship, args) && isThere(relationship, args));
   const figures = near.filter(
     ({ relationship, far }) =>
       ['ABOUT', 'OBSERVES'].includes(relationship.type) && far.type === 'Observation' && isStated(relationship),
   );
-  const listed = subject
-    .map(({ relationship }) => relationship)
-    .filter((relationship) => placeOf(relationship) || isUnplaced(graph, relationship));
+  const ids = subjects.map(({ id }) => id);
+  const listed = [...ofSubject.map(({ relationship }) => relationship), ...naming(graph, ids, args)].filter(
+    (relationship) => placeOf(relationship) || isUnplaced(graph, relationship),
+  );
   const isTold = (node: NodeRecord): boolean =>
     listed
       .filter(({ from, to }) => from === node.id || to === node.id)
       .some((relationship) => placeOf(relationship)?.date.edtf === placeOf(node)?.date.edtf);
-  const nodes = [...subject, ...figures]
-    .map(({ far }) => far)
-    .filter((node) => node !== about && isShown(node, args))
-    .filter((node) => placeOf(node) || startOf(graph, node) !== 'OPEN')
+  const nodes = [...[...ofSubject, ...figures].map(({ far }) => far), ...namedIn(graph, ids, args), ...own]
+    .filter((node) => node !== about && isShown(node, args) && hasPlace(node))
     .filter((node) => !isTold(node));
-  return [...(itself ? [about] : []), ...listed, ...nodes];
+  return [...new Set([...listed, ...nodes, ...own.filter((node) => node === about)])];
 }
+
+/** Relationships of the subject that name one of the entities in a property. */
+function naming(graph: Graph, ids: readonly string[], args: Arguments): RelationshipRecord[] {
+  return graph.data.relationships.filter((relationship) => {
+    const ends = [graph.node(relationship.from)!, graph.node(relationship.to)!];
+    return (
+      definitionOf(graph, relationship).about === 'SUBJECT' &&
+      names(graph, relationship, ids) &&
+      isShown(relationship, args) &&
+      [relationship, ...ends].every((record) => isThere(record, args)) &&
+      ends.some((end) => isOfTypes(end, args)) &&
+      isFollowed(graph, relationship.type, args)
+    );
+  });
+}
+
+/** Entities that do so. They are no matter of relationships, so naming those leaves them out. */
+function namedIn(graph: Graph, ids: readonly string[], args: Arguments): NodeRecord[] {
+  if (viaOf(args)?.only) return [];
+  return graph.data.nodes.filter((node) => names(graph, node, ids) && isThere(node, args) && isOfTypes(node, args));
+}
+
+const names = (graph: Graph, record: AnyRecord, ids: readonly string[]): boolean =>
+  [...graph.typeOf(record).properties.values()].some(
+    ({ name, type }) => type.kind === 'reference' && ids.includes(record.properties[name] as string),
+  );
 
 const farEnd = (graph: Graph, { from, to }: RelationshipRecord, near: NodeRecord): NodeRecord =>
   graph.node(from === near.id ? to : from)!;
@@ -121,9 +187,14 @@ function isOfTypes({ type }: NodeRecord, args: Arguments): boolean {
   return !types || types.includes(type);
 }
 
-function isFollowed({ type }: RelationshipRecord, args: Arguments): boolean {
-  const via = args['via'] as { only?: string[] | null; except?: string[] | null } | null | undefined;
-  return (!via?.only || via.only.includes(type)) && !via?.except?.includes(type);
+type Via = { only?: string[] | null; except?: string[] | null; structural?: boolean | null };
+const viaOf = (args: Arguments) => args['via'] as Via | null | undefined;
+
+function isFollowed(graph: Graph, type: string, args: Arguments): boolean {
+  const { only, except, structural } = viaOf(args) ?? {};
+  if (except?.includes(type)) return false;
+  if (only) return only.includes(type);
+  return structural !== false || !graph.registry.relationshipOfType(type)!.definition.structural;
 }
 
 function overlaps({ date: { first, last } }: Place, args: Arguments): boolean {
@@ -141,21 +212,30 @@ function inTime(a: AnyRecord, b: AnyRecord): number {
   );
 }
 
-function entryOf(graph: Graph, record: AnyRecord, args: Arguments): Record<string, unknown> {
-  const place = placeOf(record);
+/** The date that counts; without a place in time the first that is written, if any. */
+function shownDate(record: AnyRecord): EdtfDate | null {
   const names = isRelationship(record) ? OF_RELATIONSHIPS : OF_NODES;
   const vague = names.map(([name]) => dateIn(record, name)).find((date) => date !== null);
+  return placeOf(record)?.date ?? vague ?? null;
+}
+
+function entryOf(graph: Graph, group: Joined, args: Arguments): Record<string, unknown> {
+  const [first] = group;
   return {
-    date: place?.date ?? vague ?? null,
-    meaning: place?.meaning ?? null,
-    until: dateIn(record, 'validTo'),
+    date: shownDate(first),
+    meaning: placeOf(first)?.meaning ?? null,
+    until: dateIn(first, 'validTo'),
     text: ({ lang }: { lang?: string }) =>
-      inLanguage(textsFor(graph, record), lang ?? (args['lang'] as string | null | undefined) ?? 'en'),
-    modality: record.properties['modality'] ?? 'FACT',
-    rank: record.properties['rank'] ?? 'NORMAL',
-    subject: record,
+      inLanguage(textsFor(graph, first), lang ?? (args['lang'] as string | null | undefined) ?? 'en'),
+    modality: modalityOf(first),
+    rank: first.properties['rank'] ?? 'NORMAL',
+    subject: first,
+    subjects: group.slice(0, 20),
+    subjectCount: group.length,
   };
 }
+
+const modalityOf = ({ properties }: AnyRecord): string => (properties['modality'] ?? 'FACT') as string;
 
 function textsFor(graph: Graph, record: AnyRecord): readonly LocalText[] {
   if (!isRelationship(record)) return textsOf(record.properties, 'name');
@@ -166,11 +246,12 @@ function textsFor(graph: Graph, record: AnyRecord): readonly LocalText[] {
 function pageOf(entries: readonly unknown[], size: number): Record<string, unknown> {
   const nodes = entries.slice(0, size);
   const cursors = nodes.map((_, place) => `oracle|${place}`);
+  const totalCount = entries.length;
   const pageInfo: PageInfo = {
     hasNextPage: entries.length > size,
     hasPreviousPage: false,
     startCursor: cursors[0] ?? null,
     endCursor: cursors.at(-1) ?? null,
   };
-  return { nodes, edges: nodes.map((node, place) => ({ node, cursor: cursors[place] })), pageInfo };
+  return { nodes, edges: nodes.map((node, place) => ({ node, cursor: cursors[place] })), pageInfo, totalCount };
 }

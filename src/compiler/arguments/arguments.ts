@@ -155,7 +155,13 @@ export type ArgumentCheck =
   | { readonly kind: 'depth'; readonly argument: ArgumentValue; readonly most: number }
   | { readonly kind: 'cursor'; readonly argument: ArgumentValue; readonly form: CursorForm }
   /** What the traversal itself checks. */
-  | { readonly kind: 'traversal'; readonly field: TraversalField; readonly arguments: ArgumentValue };
+  | {
+      readonly kind: 'traversal';
+      readonly field: TraversalField;
+      readonly arguments: ArgumentValue;
+      /** A page below it, when that is what is checked. */
+      readonly page?: { readonly field: string; readonly arguments: ArgumentValue };
+    };
 
 /** Throws BAD_USER_INPUT or BAD_CURSOR where the check fails. */
 export function checkArgument(check: ArgumentCheck, bound: BoundArguments): void {
@@ -166,8 +172,12 @@ export function checkArgument(check: ArgumentCheck, bound: BoundArguments): void
       return requireDepth(check.argument.read(bound) as number | null | undefined, check.most);
     case 'cursor':
       return void requireCursor(check.argument.read(bound), check.argument.pathText, check.form);
-    case 'traversal':
-      return check.field.check?.(check.arguments.read(bound) as Values);
+    case 'traversal': {
+      const { field, page } = check;
+      const args = check.arguments.read(bound) as Values;
+      if (!page) return field.check?.(args);
+      return field.checkPage?.(args, { field: page.field, ...(page.arguments.read(bound) as Values) });
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { elementsAt, type FoundRelationship } from '../../model/found';
 import type { ParameterValue } from '../../model/statement';
-import type { TraversalField } from '../../model/traversal-field';
+import type { Place, TraversalField } from '../../model/traversal-field';
 import { sortKey } from '../../model/values/sort-key';
 import {
   ArgumentSlots,
@@ -10,6 +10,7 @@ import {
   type ArgumentCheck,
   type BoundArguments,
   type ValueLimits,
+  type Values,
   type VariableValues,
 } from './arguments';
 import { requireCursor, type CursorForm } from './cursor';
@@ -33,6 +34,7 @@ export type RowCount =
       readonly field: TraversalField;
       readonly arguments: ArgumentValue;
       readonly first: PageSize;
+      readonly place: Place;
     };
 
 /** How much of something there is at most: for one row of the scope, and for all its rows together, pages apart. */
@@ -177,7 +179,7 @@ export class Bindings {
       case 'idsOfType':
         return this.idsOfType(rows.ids, rows.typeName, bound).length;
       case 'found':
-        return rows.field.most(rows.arguments.read(bound) as BoundArguments[0], sizeOf(rows.first, bound));
+        return rows.field.most(rows.arguments.read(bound) as Values, sizeOf(rows.first, bound), rows.place);
     }
   }
 

@@ -30,6 +30,10 @@ export interface AskedTraversal {
   /** Where what it finds is put into the bound arguments, as `{ found }`. */
   readonly slot: number;
   readonly arguments: ArgumentValue;
+  /** Pages below the root field, with the names under which they are yielded. */
+  readonly pages: { readonly name: string; readonly field: string; readonly arguments: ArgumentValue }[];
+  /** Paths of what is selected, as model/traversal-field.ts says. */
+  readonly selected: Set<string>;
 }
 
 /** What the parts of one compilation share: the inputs, and what they add to. */

@@ -1,9 +1,9 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { RelationshipField } from '../../model/sealed-types';
-import { CLAIM_DAYS, CLAIMS } from '../../model/storage';
+import { CLAIMS } from '../../model/storage';
 import type { Compilation } from './compilation';
 import { hasLabel, label, types, where } from './cypher';
-import { storedTypes, visibleNode, visibleRelationship, type Visibility } from './visibility';
+import { claimCountOf, storedTypes, visibleNode, visibleRelationship, type Visibility } from './visibility';
 
 /** A match of the relationships that a field of a bound node follows, and the variables of their far ends. */
 export interface RelationshipFieldMatch {
@@ -72,10 +72,5 @@ export function claimCount(
   visibility: Visibility,
   owner: Cypher.Node | Cypher.Relationship,
 ): Cypher.Expr {
-  const list = (property: string): Cypher.Expr => Cypher.coalesce(owner.property(property), new Cypher.List([]));
-  if (!visibility.knownAsOf) return Cypher.size(list(CLAIMS));
-  // The embedded store counts no subquery that begins with UNWIND, so the days of the claims stand beside their ids.
-  const day = c.names.variable('day');
-  const known = new Cypher.ListComprehension(day).in(list(CLAIM_DAYS)).where(Cypher.lte(day, visibility.knownAsOf));
-  return Cypher.size(known);
+  return claimCountOf(visibility, owner, visibility.knownAsOf && c.names.variable('day'));
 }

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Registry } from '../../model/registry';
 import type { NodeType, RelationshipType } from '../../model/sealed-types';
+import { CLAIM_DAYS, CLAIMS } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Bindings } from '../arguments/bindings';
 import { all, hasLabel, textList } from './cypher';
@@ -121,6 +122,19 @@ export function visibleStanding({ modality, rank }: Visibility, thing: Thing): C
     ? Cypher.in(stored('rank', 'NORMAL'), rank)
     : Cypher.neq(stored('rank', 'NORMAL'), new Cypher.Literal('DEPRECATED'));
   return modality ? Cypher.and(ofRank, Cypher.in(stored('modality', 'FACT'), modality)) : ofRank;
+}
+
+/** How many claims stand behind a node or relationship, of those that the caller sees; `day` is a variable for it. */
+export function claimCountOf(
+  visibility: Visibility,
+  owner: Thing,
+  day: Cypher.Variable = new Cypher.NamedVariable('day'),
+): Cypher.Expr {
+  const list = (property: string): Cypher.Expr => Cypher.coalesce(owner.property(property), new Cypher.List([]));
+  if (!visibility.knownAsOf) return Cypher.size(list(CLAIMS));
+  // The embedded store counts no subquery that begins with UNWIND, so the days of the claims stand beside their ids.
+  const known = new Cypher.ListComprehension(day).in(list(CLAIM_DAYS)).where(Cypher.lte(day, visibility.knownAsOf));
+  return Cypher.size(known);
 }
 
 /** Days that come before all others, and after them. */

@@ -5,6 +5,7 @@ import { Relationship } from '../../model/decorators';
   from: ['Country'],
   to: ['Country'],
   symmetrical: true,
+  structural: true,
   description: 'Two countries have a land border with each other.',
   out: { field: 'borders', description: 'Countries with which it has a land border.' },
 })

@@ -4,6 +4,7 @@ import { Relationship } from '../../model/decorators';
   type: 'LOCATED_IN',
   from: ['Organization', 'CustomsAdministration', 'Port', 'Place'],
   to: ['Country', 'Place'],
+  structural: true,
   description: 'A body, port or place lies in a country or a place.',
   out: {
     field: 'locatedIn',

@@ -7,6 +7,7 @@ import { WcoRegion } from '../enumerations/parties';
   from: ['Actor'],
   to: ['Organization', 'Group'],
   start: 'EVIDENCE',
+  structural: true,
   description: 'Somebody is a member of an organization or a group.',
   out: { field: 'memberOf', description: 'Organizations and groups of which it is a member.' },
   in: {

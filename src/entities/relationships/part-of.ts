@@ -5,6 +5,7 @@ import { Int, nullable } from '../../model/property-type';
   type: 'PART_OF',
   from: ['Country', 'CustomsAdministration', 'Organization', 'Programme', 'Event', 'Place', 'Port', 'Group'],
   to: ['Country', 'CustomsAdministration', 'Organization', 'Programme', 'Event', 'Place', 'Group'],
+  structural: true,
   description: 'Something is a part of something larger. There are no circles.',
   out: { field: 'partOf', description: 'What it is a part of.' },
   in: { field: 'parts', description: 'What is a part of it.' },

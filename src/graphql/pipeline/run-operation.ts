@@ -158,11 +158,19 @@ export class OperationRunner {
       },
     };
     const { registry, limits, currentId } = this;
-    for (const { field, slot, arguments: args } of prepared.traversals) {
+    for (const { field, slot, arguments: args, pages, selected } of prepared.traversals) {
       // Each compares and orders what it finds, which takes milliseconds.
       await turn();
       const { run } = this.traversals.get(field.name)!;
-      const found = await run({ store, registry, limits, currentId, signal }, args.read(given) as Values);
+      const asked = {
+        pages: pages.map(({ name, field: of, arguments: page }) => ({
+          ...(page.read(given) as Values),
+          name,
+          field: of,
+        })),
+        selected,
+      };
+      const found = await run({ store, registry, limits, currentId, signal }, args.read(given) as Values, asked);
       bound[slot] = { found };
     }
     return { bound, steps };

@@ -1,5 +1,6 @@
 import type { FoundField, FoundValue } from '../../model/found';
 import type { TraversalField } from '../../model/traversal-field';
+import { AFTER, FIRST } from '../../traversal/traversal';
 import type { ObjectTypes } from './object-types';
 import type { SchemaTypes } from './schema-types';
 import type { AddField, TypeClass, TypeRef } from './type-factory';
@@ -39,7 +40,13 @@ export class TraversalTypes {
     add(field.name, this.result(field), field.description, {
       nullable: 'nullable' in field && field.nullable,
       list: 'list' in field && field.list,
-      args: field.kind === 'text' ? this.types.languageArgs() : undefined,
+      args: this.fieldArgs(field),
     });
+  }
+
+  private fieldArgs(field: FoundField): TypeClass | undefined {
+    if (field.kind === 'text') return this.types.languageArgs();
+    if (field.kind !== 'object' || !field.paged) return undefined;
+    return this.types.factory.args('page', (add) => this.types.addArguments(add, [FIRST, AFTER]));
   }
 }

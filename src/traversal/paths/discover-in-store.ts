@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { LRUCache } from 'lru-cache';
 import { matchAllShortestPaths, matchById, print, propertyOf, types } from '../../compiler/statement/cypher';
+import { claimCountOf } from '../../compiler/statement/visibility';
 import { rowsOf, type TraversalRun } from '../traversal';
 import { visibilityParameters } from '../visibility';
 import type { Constraints } from '../constraints';
@@ -22,17 +23,21 @@ export async function discoverInStore(run: TraversalRun, question: PathQuestion)
   if (rows.length > MOST_PATHS) return undefined;
   const graph = new SearchGraph();
   for (const [nodes, steps] of rows) {
-    for (const [i, [id, start]] of steps.entries()) {
+    for (const [i, [id, start, claims]] of steps.entries()) {
       const [near, far] = [nodes[i]!, nodes[i + 1]!];
-      graph.add(near, far, start === near ? { id, from: near, to: far } : { id, from: far, to: near });
+      const relationship = start === near ? { id, from: near, to: far } : { id, from: far, to: near };
+      graph.add(near, far, relationship, Number(claims));
     }
   }
-  graph.sort();
+  graph.finalize();
   return { graph, shortest: rows[0]?.[1].length };
 }
 
-/** A path: the ids of its nodes, and of its relationships with the node at which each starts. */
-type Row = readonly [nodes: readonly string[], steps: readonly (readonly [id: string, start: string])[]];
+/** A path: the ids of its nodes, and of its relationships with the node at which each starts and how many claims. */
+type Row = readonly [
+  nodes: readonly string[],
+  steps: readonly (readonly [id: string, start: string, claims: number | bigint])[],
+];
 
 /** Whether nothing but the types of relationships says what may be walked over. */
 const isPlain = ({ relationships, direction, nodes, avoid, visibility }: Constraints): boolean =>
@@ -65,7 +70,7 @@ function statement(followed: string, maxLength: number): string {
     new Cypher.ListComprehension(node).in(Cypher.nodes(path)).map(node.property('id')),
     new Cypher.ListComprehension(step)
       .in(Cypher.relationships(path))
-      .map(new Cypher.List([step.property('id'), start])),
+      .map(new Cypher.List([step.property('id'), start, claimCountOf({}, step)])),
   ]);
   return print(
     Cypher.utils.concat(

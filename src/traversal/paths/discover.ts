@@ -56,9 +56,9 @@ export async function discover(
   while (start.depth + end.depth < maxLength && start.frontier.length > 0 && end.frontier.length > 0) {
     const [near, other] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
     const steps = await expander.from(near.frontier, near.against);
-    for (const { near: id, far, relationship } of steps) {
-      if (near.against) graph.add(far, id, relationship);
-      else graph.add(id, far, relationship);
+    for (const { near: id, far, relationship, claims } of steps) {
+      if (near.against) graph.add(far, id, relationship, claims);
+      else graph.add(id, far, relationship, claims);
     }
     near.depth += 1;
     near.frontier = [...new Set(steps.map(({ far }) => far))].filter((id) => !near.seen.has(id));
@@ -68,6 +68,6 @@ export async function discover(
       if (!all) break;
     }
   }
-  graph.sort();
+  graph.finalize();
   return { graph, shortest };
 }

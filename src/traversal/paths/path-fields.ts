@@ -1,4 +1,4 @@
-import { encodeCursor } from '../../compiler/arguments/cursor';
+import { encodeCursor, type CursorForm } from '../../compiler/arguments/cursor';
 import { CustomsGraphError } from '../../errors';
 import { enumeration } from '../../model/property-type';
 import {
@@ -7,43 +7,72 @@ import {
   foundPage,
   LIST,
   NULLABLE,
+  objectField,
+  TOTAL_COUNT,
   valueField,
   type FoundType,
 } from '../../model/found';
 import type { Registry } from '../../model/registry';
-import type { TraversalArgument } from '../../model/traversal-field';
-import { checkConstraintArguments, constraintArguments, constraintsOf, ids, requireWithin } from '../constraints';
+import type { Place, TraversalArgument } from '../../model/traversal-field';
 import {
+  checkConstraintArguments,
+  constraintArguments,
+  constraintsOf,
+  ids,
+  requireWithin,
+  telling,
+} from '../constraints';
+import {
+  AFTER,
   FIRST,
-  afterArgument,
   keysAfter,
+  listCursor,
   pageSize,
-  textCursor,
   type Given,
   type Traversal,
   type TraversalRun,
 } from '../traversal';
 import { AS_LISTS, visibilityArguments } from '../visibility';
 import type { PathQuestion } from './discover';
-import { findPaths, type FoundPath, type PathKind } from './find-paths';
+import { findPaths, type FoundPath, type PathKind, type Wanted } from './find-paths';
 
-const PATH: FoundType = {
-  name: 'Path',
-  description: 'A way through the graph from one node to another that passes no node twice.',
+const STEP: FoundType = {
+  name: 'PathStep',
+  description: 'A step of a path, from one node to the next.',
   fields: [
-    valueField('length', 'Int', 'How many relationships it has; 0 from a node to itself.'),
-    elementField('nodes', 'Node', 'The nodes it passes, from its beginning to its end.', LIST),
+    elementField('from', 'Node', 'The node it leaves.'),
+    elementField('to', 'Node', 'The node it reaches.'),
+    elementField(
+      'relationship',
+      'Relationship',
+      'The best supported relationship between the two. It tells its own direction, which may be the other one.',
+    ),
     elementField(
       'relationships',
       'Relationship',
-      'The relationships between them, in the order of the way. Each tells its own direction: it may have been walked from its end to its start.',
+      'All relationships between the two that may be walked this way: those with more claims first, then by id.',
       LIST,
     ),
   ],
 };
 
+const PATH: FoundType = {
+  name: 'Path',
+  description: 'A way through the graph from one node to another that passes no node twice.',
+  fields: [
+    valueField('length', 'Int', 'How many steps it has; 0 from a node to itself.'),
+    valueField(
+      'weight',
+      'Int',
+      'The evidence for it: how many claims support its weakest step, by the best supported relationship there. 0 without a step.',
+    ),
+    elementField('nodes', 'Node', 'The nodes it passes, from its beginning to its end.', LIST),
+    objectField('steps', STEP, 'The steps between them, in order.', LIST),
+  ],
+};
+
 const ORDER =
-  'Shorter ways come first, then the order is that of the ids of their relationships, compared one by one. Claims, sources and names are no stepping stones unless "via.only" names their relationships, or everything would be two steps apart by sharing a document.';
+  'Shorter ways first, then by weight, then by the ids of their nodes. Not walked by default: structural relationships; those of ends, wishes and opinions; claims, sources and names. "via" and "modality" ask for them.';
 
 const DEFAULT_LENGTH = 6;
 const MAX_LENGTH = 8;
@@ -91,7 +120,7 @@ function pathQuestion(run: TraversalRun, args: Given): PathQuestion {
   return {
     from,
     to,
-    constraints: constraintsOf(run, args, [from, to]),
+    constraints: constraintsOf(run, args, [from, to], telling(args)),
     maxLength: lengthOf(args),
     through: ids(args['through']).map(run.currentId),
   };
@@ -105,15 +134,16 @@ export function shortestPath(registry: Registry): Traversal {
   return {
     field: {
       name: 'shortestPath',
-      description: `The shortest way from one node to another; of several the first. ${ORDER} Null when there is none of that length, or an end is not in the graph.`,
+      description: `The shortest way from one node to another; of several the first. ${ORDER} Null when there is none, or an end is not in the graph; "via: { structural: true }" may find one.`,
       arguments: pathArguments(registry),
       result: { kind: 'object', type: PATH, ...NULLABLE },
-      most: mostOf(1),
+      most: (args, _, place) => mostOf(args, 1, place),
       check: checkPathArguments,
     },
     async run(run, args) {
-      const [path] = await findPaths(run, 'shortestPath', pathQuestion(run, args), 'SHORTEST', 1);
-      return path ?? null;
+      const wanted = { kind: 'SHORTEST', count: 1, after: undefined, counted: false } as const;
+      const { paths } = await findPaths(run, 'shortestPath', pathQuestion(run, args), wanted);
+      return paths[0] ?? null;
     },
   };
 }
@@ -123,47 +153,50 @@ const KIND = enumeration('PathKind', 'Which ways between two nodes are wanted.',
   SIMPLE: 'All ways that pass no node twice, up to the greatest length.',
 });
 
-const CURSOR = textCursor('paths by length and relationships');
+const cursorForm = (args: Given): CursorForm => listCursor('paths by length, weight and nodes', args, 2);
 
 /** `paths`: all shortest paths, or all simple ones, in pages. */
 export function allPaths(registry: Registry): Traversal {
   const page: TraversalArgument[] = [
     { name: 'kind', type: KIND, description: 'Which ways are wanted; SHORTEST when not given.' },
     FIRST,
-    afterArgument('Only ways after this cursor.'),
+    AFTER,
   ];
   return {
     field: {
       name: 'paths',
-      description: `All shortest ways from one node to another, or all that pass no node twice. ${ORDER} Empty when there is none, or an end is not in the graph. LIMIT_EXCEEDED when too much of the graph would have to be read.`,
+      description: `All shortest ways from one node to another, or all that pass no node twice. ${ORDER} Empty when there is none, or an end is not in the graph; "via: { structural: true }" may find some. LIMIT_EXCEEDED when too much of the graph would have to be read.`,
       arguments: [...pathArguments(registry), ...page],
-      result: foundConnection(PATH),
-      most: (args, first) => mostOf(first)(args),
+      result: foundConnection(PATH, [TOTAL_COUNT]),
+      most: mostOf,
       check: (args) => {
         checkPathArguments(args);
         afterOf(args);
       },
     },
-    async run(run, args) {
+    async run(run, args, { selected }) {
       const size = pageSize(args, run);
-      const kind = (args['kind'] as PathKind | null | undefined) ?? 'SHORTEST';
       const after = afterOf(args);
-      const found = await findPaths(run, 'paths', pathQuestion(run, args), kind, size + 1, after);
-      return foundPage(found, size, cursorOf, after !== undefined);
+      const kind = (args['kind'] as PathKind | null | undefined) ?? 'SHORTEST';
+      const wanted = { kind, count: size + 1, after, counted: selected.has('totalCount') };
+      const { paths, totalCount } = await findPaths(run, 'paths', pathQuestion(run, args), wanted);
+      const { signature } = cursorForm(args);
+      const cursorOf = ({ weight, nodes }: FoundPath): string =>
+        encodeCursor(signature, [String(weight), nodes.join(' ')]);
+      return { ...foundPage(paths, size, cursorOf, after !== undefined), totalCount };
     },
   };
 }
 
-const mostOf =
-  (count: number) =>
-  (args: Given): number =>
-    count * (lengthOf(args) + 1);
+/** Most nodes or relationships at a place of so many paths. */
+function mostOf(args: Given, paths: number, { field, topology }: Place): number {
+  const length = lengthOf(args);
+  if (field === 'nodes') return paths * (length + 1);
+  return paths * length * (field === 'relationships' ? Math.max(1, topology.mostParallel) : 1);
+}
 
-const cursorOf = ({ relationships }: FoundPath): string =>
-  encodeCursor(CURSOR.signature, [relationships.map(({ id }) => id).join(' ')]);
-
-/** The ids of the relationships of the path that the cursor stands for. */
-function afterOf(args: Given): readonly string[] | undefined {
-  const [key] = keysAfter(args, CURSOR) ?? [];
-  return key === '' ? [] : (key as string | undefined)?.split(' ');
+/** The path that the cursor stands for. */
+function afterOf(args: Given): Wanted['after'] {
+  const [weight, nodes] = (keysAfter(args, cursorForm(args)) as [string, string] | undefined) ?? [];
+  return nodes === undefined ? undefined : { weight: Number(weight), nodes: nodes.split(' ') };
 }

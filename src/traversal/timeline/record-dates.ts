@@ -18,60 +18,39 @@ export const NODE_DATES: Dates = {
   due: 'DUE',
 };
 
-/** Stands last among dates of one first day. */
-export const OPEN_END = '9999-12-31';
-
-const first = (entry: Entry, property: string): Cypher.Expr => entry.property(firstDayOf(property));
-const last = (entry: Entry, property: string): Cypher.Expr => entry.property(lastDayOf(property));
-
-/** A value for the property that counts. Null without one; the caller may add another branch or an ELSE. */
-export function ofDate(entry: Entry, dates: Dates, value: (property: string) => Cypher.Expr): Cypher.Case {
-  const branches = new Cypher.Case();
-  for (const property of Object.keys(dates)) {
-    const hasDay = Cypher.or(Cypher.isNotNull(first(entry, property)), Cypher.isNotNull(last(entry, property)));
-    branches.when(hasDay).then(value(property));
-  }
-  return branches;
+/** The date of a record; without days it has no place in time, and the text may be there all the same. */
+export interface RecordDate {
+  readonly edtf: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly meaning: string | null;
 }
 
-/** The date that counts, as it is written. */
-export const writtenDate = (entry: Entry, dates: Dates): Cypher.Case =>
-  ofDate(entry, dates, (property) => entry.property(property));
-
-/** The first day, or the last where there is none; null for a record without a place in time. */
-export function firstKey(entry: Entry, dates: Dates): Cypher.Expr {
-  const days = Object.keys(dates).flatMap((property) => [first(entry, property), last(entry, property)]);
-  return Cypher.coalesce(...(days as [Cypher.Expr]));
+/** The condition that one of the dates has a day. */
+export function hasPlace(entry: Entry, dates: Dates): Cypher.Predicate {
+  const days = Object.keys(dates).flatMap((name) => [
+    entry.property(firstDayOf(name)),
+    entry.property(lastDayOf(name)),
+  ]);
+  return Cypher.isNotNull(Cypher.coalesce(...(days as unknown as [Cypher.Expr])));
 }
 
-export const lastKey = (entry: Entry, dates: Dates): Cypher.Expr =>
-  ofDate(entry, dates, (property) => Cypher.coalesce(last(entry, property), new Cypher.Literal(OPEN_END)));
+/** What a statement returns of the dates, for `dateIn`. Which of them counts costs the store more than all of them. */
+export const dateColumns = (entry: Entry, dates: Dates): Cypher.Expr[] =>
+  Object.keys(dates).flatMap((name) => [
+    entry.property(name),
+    entry.property(firstDayOf(name)),
+    entry.property(lastDayOf(name)),
+  ]);
 
-/** Conditions that the days asked for reach the date. A date without a beginning or an end reaches any day there. */
-export function beginsBy(entry: Entry, dates: Dates, day: Cypher.Param): Cypher.Predicate {
-  const firstDay = ofDate(entry, dates, (property) => first(entry, property));
-  return orUnknown(Cypher.lte(firstDay, day));
-}
-export function lastsUntil(entry: Entry, dates: Dates, day: Cypher.Param): Cypher.Predicate {
-  const lastDay = ofDate(entry, dates, (property) => last(entry, property));
-  return orUnknown(Cypher.gte(lastDay, day));
+/** The date that counts among the values of `dateColumns`. */
+export function dateIn(columns: readonly (string | null)[], dates: Dates): RecordDate {
+  const written = Object.values(dates).map((meaning, i): RecordDate => {
+    const [edtf, first, last] = columns.slice(3 * i, 3 * i + 3);
+    return { edtf: edtf ?? null, first: first ?? null, last: last ?? null, meaning };
+  });
+  const vague = written.find(({ edtf }) => edtf !== null)?.edtf ?? null;
+  return written.find(isPlaced) ?? { edtf: vague, first: null, last: null, meaning: null };
 }
 
-const orUnknown = (condition: Cypher.Predicate): Cypher.Predicate => Cypher.coalesce(condition, Cypher.true);
-
-/**
- * `[EDTF text, first day, last day, meaning]` of the date that counts; without one only the text, if any. For what is
- * shown alone: lists cost the store much more than texts.
- */
-export function dateRow(entry: Entry, dates: Dates): Cypher.Expr {
-  const texts = Object.keys(dates).map((property) => entry.property(property));
-  const unplaced = [Cypher.coalesce(...(texts as unknown as [Cypher.Expr])), Cypher.Null, Cypher.Null, Cypher.Null];
-  const placed = (property: string): Cypher.Expr =>
-    new Cypher.List([
-      entry.property(property),
-      first(entry, property),
-      last(entry, property),
-      new Cypher.Literal(dates[property]!),
-    ]);
-  return ofDate(entry, dates, placed).else(new Cypher.List(unplaced));
-}
+export const isPlaced = ({ first, last }: RecordDate): boolean => first !== null || last !== null;

@@ -2,18 +2,18 @@ import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
 import { entityTypeEnum, type TraversalField } from '../../model/traversal-field';
 import { viaInput } from '../constraints';
-import { afterArgument, type Traversal } from '../traversal';
+import type { Traversal } from '../traversal';
 import { EVERY_MODALITY, visibilityArguments } from '../visibility';
 import { findTimeline, keyAfter } from './find-timeline';
 import { TimelineStatements } from './timeline-statements';
-import { timelineType, type TimelineArguments } from './timeline-types';
+import { MOST_SUBJECTS, timelineType, type TimelineArguments } from './timeline-types';
 
 /** `timeline`: what happened around an entity, what is planned for it, and when. */
 export function timeline(registry: Registry): Traversal {
   const statements = new TimelineStatements(registry);
   return {
     field: field(registry),
-    run: (run, args) => findTimeline(run, statements, args as unknown as TimelineArguments),
+    run: (run, args, asked) => findTimeline(run, statements, args as unknown as TimelineArguments, asked),
   };
 }
 
@@ -21,7 +21,7 @@ function field(registry: Registry): TraversalField {
   return {
     name: 'timeline',
     description:
-      'What is known to have been, and is planned, around one entity, in the order of time: the entity itself; the relationships at it, dated by "on", "validFrom" or "due"; and the entities one relationship away that have a date of their own, such as events, agreements and figures, unless a relationship of the same date tells of them. All modalities are shown, each entry with its own. Null: there is no such entity, or it is not there as of the day asked for.',
+      'What is known to have been, and is planned, around an entity and its descendants by PART_OF: these; the relationships at them, or that name them in a property, dated by "on", "validFrom" or "due"; and entities with a date of their own that are one relationship away or name them (events, agreements, figures), unless a relationship of the same date tells of them. All modalities show. Null: there is no such entity on the day asked for.',
     arguments: [
       { name: 'about', type: 'ID', required: true, description: 'The entity, by its id.' },
       {
@@ -45,25 +45,22 @@ function field(registry: Registry): TraversalField {
         name: 'via',
         type: viaInput(registry),
         description:
-          'Which relationships count, and which lead to other entities. Of the types of the record only ABOUT and OBSERVES count: they lead to figures.',
+          'Which relationships count, and which lead to other entities; without PART_OF its parts do not. Of the types of the record only ABOUT and OBSERVES count: they lead to figures.',
       },
-      { name: 'first', type: 'Int', description: 'Size of the page of dated entries, and most undated ones; 20.' },
-      afterArgument('Dated entries after this cursor of an earlier answer.'),
       ...visibilityArguments(registry, EVERY_MODALITY),
     ],
     result: { kind: 'object', type: timelineType(registry), nullable: true, list: false },
-    most: (_args, first) => first,
+    most: (_args, first, { field: place }) => first * (place === 'subjects' ? MOST_SUBJECTS : 1),
     check: (args) => check(args as unknown as TimelineArguments),
+    checkPage: (args, page) => void keyAfter(args as unknown as TimelineArguments, page),
   };
 }
 
-/** Throws BAD_USER_INPUT or BAD_CURSOR. */
-function check(args: TimelineArguments): void {
-  const { from, to } = args;
+/** Throws BAD_USER_INPUT. */
+function check({ from, to }: TimelineArguments): void {
   if (from != null && to != null && from > to) {
     throw new CustomsGraphError('BAD_USER_INPUT', `"from" is ${from}, which is after "to", ${to}.`, {
       hint: 'Give the earlier day as "from". A year or a month stands for its first day.',
     });
   }
-  keyAfter(args);
 }

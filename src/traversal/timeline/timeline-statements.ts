@@ -1,216 +1,237 @@
 import Cypher from '@neo4j/cypher-builder';
-import { hasLabel, label, print, propertyOf, textList, types, where } from '../../compiler/statement/cypher';
+import { LRUCache } from 'lru-cache';
+import { hasLabel, label, print, textList, types, where } from '../../compiler/statement/cypher';
 import { visibleDays, visibleStanding, type Visibility } from '../../compiler/statement/visibility';
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
-import { byLanguageOf, CLAIMS } from '../../model/storage';
+import type { AnyType, RelationshipType } from '../../model/sealed-types';
+import { byLanguageOf, CLAIMS, NODE_LABEL } from '../../model/storage';
 import { visibilityOver } from '../visibility';
-import {
-  beginsBy,
-  dateRow,
-  firstKey,
-  lastKey,
-  lastsUntil,
-  NODE_DATES,
-  RELATIONSHIP_DATES,
-  writtenDate,
-  type Dates,
-  type Entry,
-} from './record-dates';
+import { dateColumns, hasPlace, NODE_DATES, RELATIONSHIP_DATES, type Entry } from './record-dates';
 import type { TimelineArguments } from './timeline-types';
 
-/** Whether entries with a place in time are asked for, or those without. */
-export type Dating = 'DATED' | 'UNDATED';
+/** Whether entries with a place in time are wanted, those without, or both. */
+export type Dating = 'DATED' | 'UNDATED' | 'BOTH';
 
+/** What leads from a part to the whole. */
+export const PART_OF = 'PART_OF';
 /** Relationships of the record that lead from an entity to figures about it. */
 const FIGURES = ['ABOUT', 'OBSERVES'];
 const FIGURE = 'Observation';
 
-const ABOUT = new Cypher.NamedNode('x');
+const SUBJECT = new Cypher.NamedNode('x');
 const NODE = new Cypher.NamedNode('m');
 const RELATIONSHIP = new Cypher.NamedRelationship('r');
 const ROW = new Cypher.NamedVariable('row');
 const ID = new Cypher.NamedVariable('id');
-const FIRST = new Cypher.NamedVariable('sortFirst');
-const LAST = new Cypher.NamedVariable('sortLast');
-const TELLS = new Cypher.NamedVariable('tells');
 
 const param = (name: string): Cypher.Param => new Cypher.NamedParam(name);
-const text = (value: string): Cypher.Literal => new Cypher.Literal(value);
 const orElse = (entry: Entry, property: string, otherwise: string): Cypher.Expr =>
-  Cypher.coalesce(entry.property(property), text(otherwise));
+  Cypher.coalesce(entry.property(property), new Cypher.Literal(otherwise));
 
 /** Arguments of which the statements only ask whether they are given. */
-const OPTIONAL = ['from', 'to', 'types', 'via', 'after', 'asOf', 'knownAsOf', 'modality', 'rank'] as const;
+const OPTIONAL = ['types', 'via', 'asOf', 'knownAsOf', 'modality', 'rank'] as const;
+
+type StatementName = 'subjects' | 'relationships' | 'nodes';
 
 /** The statements of all timelines. Each text is made once, because the builder takes longer than a small read. */
 export class TimelineStatements {
-  private readonly kept = new Map<string, string>();
+  private readonly kept = new LRUCache<string, string>({ max: 200 });
 
   constructor(private readonly registry: Registry) {}
 
-  /** The text of a statement for arguments. */
-  text(args: TimelineArguments, name: StatementName, dating: Dating): string {
-    const key = [name, dating, ...OPTIONAL.filter((option) => args[option] != null)].join(' ');
+  /** The text of a statement for arguments; `subjects` are the types of the subjects, whose ids are `$ids`. */
+  text(
+    args: TimelineArguments,
+    name: StatementName,
+    dating: Dating = 'BOTH',
+    subjects: readonly string[] = [],
+  ): string {
+    const given = OPTIONAL.filter((option) => args[option] != null);
+    const named = this.referencesTo(subjects);
+    const key = [name, dating, ...given, !!args.via?.only, ...named.map(({ key: place }) => place)].join(' ');
     let text = this.kept.get(key);
     if (text === undefined) {
-      text = print(Cypher.utils.concat(...new TimelineClauses(this.registry, args)[name](dating)));
+      text = print(Cypher.utils.concat(...new TimelineClauses(this.registry, args, dating, named)[name]()));
       this.kept.set(key, text);
     }
     return text;
   }
+
+  /** Properties of entities, and of relationships of the subject, that can name an entity of one of the types. */
+  private referencesTo(subjects: readonly string[]): Reference[] {
+    const { entities, relationships } = this.registry;
+    return [...entities.values(), ...relationships.values()].flatMap((type) =>
+      [...type.fields.values()].flatMap((field) =>
+        field.kind === 'reference' && this.registry.type(field.target).possible.some((name) => subjects.includes(name))
+          ? [{ type, property: field.name, key: `${type.name}.${field.name}` }]
+          : [],
+      ),
+    );
+  }
 }
 
-type StatementName = 'about' | 'relationships' | 'relationshipCount' | 'nodes' | 'nodeCount';
+interface Reference {
+  readonly type: AnyType;
+  readonly property: string;
+  readonly key: string;
+}
 
 /**
- * The clauses that find the entries of a timeline. They depend on the model and on which arguments are given; the
- * values are parameters. The store reads all relationships at a node, and keeps only a page of them.
+ * The clauses that find the records of a timeline. They depend on the model, on which arguments are given, and on what
+ * may name the subjects; the values are parameters.
  */
-class TimelineClauses implements Record<StatementName, (dating: Dating) => Cypher.Clause[]> {
+class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
   private readonly visibility: Visibility;
-  private readonly subject: readonly string[];
-  private readonly figures: readonly string[];
+  private readonly relationshipTypes: readonly RelationshipType[];
   /** Labels of nodes that have a place in time by their nature. */
   private readonly timed: readonly string[];
 
   constructor(
     registry: Registry,
     private readonly args: TimelineArguments,
+    private readonly dating: Dating,
+    private readonly named: readonly Reference[],
   ) {
-    const relationships = [...registry.relationships.values()];
     this.visibility = visibilityOver(args);
-    this.subject = relationships
-      .filter(({ definition }) => definition.about === 'SUBJECT')
-      .flatMap(({ type, unassertedType }) => [type, unassertedType]);
-    this.figures = relationships.filter(({ type }) => FIGURES.includes(type)).map(({ type }) => type);
+    this.relationshipTypes = [...registry.relationships.values()];
     this.timed = [...registry.entities.values()]
       .filter(({ interfaces, definition }) => interfaces.includes(ENTITY) && definition.start !== 'OPEN')
       .map(({ name }) => name);
   }
 
-  /** The entity itself: `[id, date, modality, rank, validTo, name]`, the date as dateRow says. */
-  about(): Cypher.Clause[] {
-    return [where(new Cypher.Match(entity(NODE)), visibleDays(this.visibility, NODE)), nodeRow()];
+  /** The entities of `$ids`: `[ids of their parts, ...]`, then as `nodes` says. */
+  subjects(): Cypher.Clause[] {
+    const part = new Cypher.NamedNode('part');
+    const parts = new Cypher.NamedVariable('parts');
+    const pattern = new Cypher.Pattern(NODE).related(RELATIONSHIP, { type: label(PART_OF), direction: 'left' });
+    const ofPart = Cypher.utils.concat(
+      where(
+        new Cypher.Match(pattern.to(part)),
+        visibleDays(this.visibility, RELATIONSHIP),
+        visibleDays(this.visibility, part),
+      ),
+      new Cypher.Return([Cypher.collect(part.property('id')), parts]),
+    );
+    return [
+      new Cypher.Unwind([param('ids'), ID]),
+      where(new Cypher.Match(entity(NODE)), visibleDays(this.visibility, NODE)),
+      new Cypher.Call(ofPart, [NODE]),
+      new Cypher.Return([new Cypher.List([parts, ...nodeColumns()]), ROW]),
+    ];
   }
 
-  /** A page of relationships: `[id, from, to, date, modality, rank, validTo, first claim]`. */
-  relationships(dating: Dating): Cypher.Clause[] {
+  /**
+   * Relationships at the subjects, and those that name one; one between two subjects stands there twice:
+   * `[id, an end, the other, whether it starts at the first, modality, rank, validTo, claim, ...dates]`.
+   */
+  relationships(): Cypher.Clause[] {
     const row = new Cypher.List([
       RELATIONSHIP.property('id'),
-      idOfEnd('startNode'),
-      idOfEnd('endNode'),
-      dateRow(RELATIONSHIP, RELATIONSHIP_DATES),
+      SUBJECT.property('id'),
+      NODE.property('id'),
+      // The ids of both ends, asked of the relationship, would take the store longer than all the rest.
+      Cypher.eq(new Cypher.Function('startNode', [RELATIONSHIP]), SUBJECT),
       orElse(RELATIONSHIP, 'modality', 'FACT'),
       orElse(RELATIONSHIP, 'rank', 'NORMAL'),
       RELATIONSHIP.property('validTo'),
       Cypher.head(Cypher.coalesce(RELATIONSHIP.property(CLAIMS), new Cypher.List([]))),
+      ...dateColumns(RELATIONSHIP, RELATIONSHIP_DATES),
     ]);
+    const isPlaced = hasPlace(RELATIONSHIP, RELATIONSHIP_DATES);
+    const wanted = this.wanted(isPlaced, unplaced());
+    const at = this.atSubjects(this.ofSubject(), [...this.visible(), this.isOfType(NODE), wanted]);
+    const naming = this.named.flatMap(({ type, property }) =>
+      type.kind === 'relationship' && type.definition.about === 'SUBJECT' ? [this.naming(type, property, wanted)] : [],
+    );
     return [
-      ...this.foundRelationships(dating),
-      ...this.page(dating, RELATIONSHIP, RELATIONSHIP_DATES),
-      new Cypher.Return([row, ROW]),
+      eitherOf([RELATIONSHIP, SUBJECT, NODE], [at, ...naming]),
+      new Cypher.Return([row, ROW]).limit(param('limit')),
     ];
   }
 
-  relationshipCount(dating: Dating): Cypher.Clause[] {
-    return [...this.foundRelationships(dating), ...counted(RELATIONSHIP)];
-  }
-
-  /** A page of nodes one relationship away that no relationship of the same date tells of: rows as of `about`. */
-  nodes(dating: Dating): Cypher.Clause[] {
-    return [...this.foundNodes(dating), ...this.page(dating, NODE, NODE_DATES), nodeRow()];
-  }
-
-  nodeCount(dating: Dating): Cypher.Clause[] {
-    return [...this.foundNodes(dating), ...counted(NODE)];
-  }
-
-  /** The other end has no label, which would have every node read: relationships of the subject tie entities. */
-  private foundRelationships(dating: Dating): Cypher.Clause[] {
-    const pattern = entity(ABOUT).related(RELATIONSHIP, { type: types(...this.subject), direction: 'undirected' });
-    const conditions =
-      dating === 'DATED'
-        ? this.placed(RELATIONSHIP, RELATIONSHIP_DATES)
-        : [Cypher.isNull(firstKey(RELATIONSHIP, RELATIONSHIP_DATES)), unplaced()];
-    return [
-      where(new Cypher.Match(pattern.to(NODE)), ...this.visible(), this.isOfType(), ...conditions),
-      new Cypher.With(RELATIONSHIP).distinct(),
-    ];
-  }
-
-  /** Two branches, because a test of the type of every relationship costs more than all the rest. */
-  private foundNodes(dating: Dating): Cypher.Clause[] {
-    const conditions = [
-      Cypher.neq(NODE.property('id'), param('about')),
+  /**
+   * Entities one relationship away from the subjects, figures about them, and entities that name one in a property:
+   * `[id, modality, rank, validTo, ...dates]`.
+   */
+  nodes(): Cypher.Clause[] {
+    const wanted = [
       visibleStanding(this.visibility, NODE),
-      this.isOfType(),
-      ...(dating === 'DATED'
-        ? this.placed(NODE, NODE_DATES)
-        : [Cypher.isNull(firstKey(NODE, NODE_DATES)), hasLabel(NODE, this.timed)]),
+      visibleDays(this.visibility, NODE),
+      this.isOfType(NODE),
+      this.wanted(hasPlace(NODE, NODE_DATES), hasLabel(NODE, this.timed)),
     ];
-    const steps = (followed: readonly string[], labels: { labels?: string }): Cypher.Match =>
-      new Cypher.Match(
-        new Cypher.Pattern(ABOUT)
-          .related(RELATIONSHIP, { type: types(...followed), direction: 'undirected' })
-          .to(NODE, labels),
-      );
-    // What the relationships that lead to a node tell: their dates, '' for an undated entry, '-' for none.
-    const told = writtenDate(RELATIONSHIP, RELATIONSHIP_DATES).when(unplaced()).then(text('')).else(text('-'));
-    const ofSubject = Cypher.utils.concat(
-      where(steps(this.subject, {}), ...conditions, ...this.visible()),
-      new Cypher.Return(NODE, [told, TELLS]),
-    );
-    const ofFigures = Cypher.utils.concat(
-      where(
-        steps(this.figures, { labels: label(FIGURE) }),
-        ...conditions,
-        visibleDays(this.visibility, NODE),
-        this.isFollowed(),
+    const isFigure = hasLabel(NODE, [FIGURE]);
+    const figures = this.relationshipTypes.filter(({ type }) => FIGURES.includes(type)).map(({ type }) => type);
+    const naming = this.named.flatMap(({ type, property }) => {
+      if (type.kind === 'relationship' || this.args.via?.only) return [];
+      const names = Cypher.in(NODE.property(property), param('ids'));
+      return [where(new Cypher.Match(new Cypher.Pattern(NODE, { labels: label(type.name) })), names, ...wanted)];
+    });
+    return [
+      eitherOf(
+        [NODE],
+        [
+          this.atSubjects(this.ofSubject(), [...wanted, ...this.visible()]),
+          this.atSubjects(figures, [isFigure, ...wanted, this.isFollowed()]),
+          ...naming,
+        ],
       ),
-      new Cypher.Return(NODE, [text('-'), TELLS]),
-    );
-    const all = new Cypher.NamedVariable('told');
-    const sameDate = dating === 'DATED' ? writtenDate(NODE, NODE_DATES) : text('');
-    return [
-      new Cypher.Match(entity(ABOUT)),
-      new Cypher.Call(new Cypher.Union(ofSubject, ofFigures).all(), [ABOUT]),
-      new Cypher.With(NODE, [Cypher.collect(TELLS), all]).where(Cypher.not(Cypher.in(sameDate, all))),
+      new Cypher.With(NODE).distinct().limit(param('limit')),
+      new Cypher.Return([new Cypher.List(nodeColumns()), ROW]),
     ];
   }
 
-  /** Cuts the page. The store orders only keys, and reads what is shown of those that are left. */
-  private page(dating: Dating, entry: Entry, dates: Dates): Cypher.Clause[] {
-    const limit = param('limit');
-    if (dating === 'UNDATED') {
-      return [
-        new Cypher.With(entry, [entry.property('id'), ID]),
-        new Cypher.With(entry, ID).orderBy([ID]).limit(limit),
-      ];
+  /** Steps from the subjects. The other end has no label, which would have every node read. */
+  private atSubjects(
+    followed: readonly string[],
+    conditions: readonly (Cypher.Predicate | undefined)[],
+  ): Cypher.Clause {
+    const pattern = entity(SUBJECT).related(RELATIONSHIP, { type: types(...followed), direction: 'undirected' });
+    const match = where(new Cypher.Match(pattern.to(NODE)), ...conditions);
+    return Cypher.utils.concat(new Cypher.Unwind([param('ids'), ID]), match);
+  }
+
+  /** Relationships that name a subject in a property, whatever their ends. */
+  private naming(
+    { type, unassertedType }: RelationshipType,
+    property: string,
+    wanted: Cypher.Predicate,
+  ): Cypher.Clause {
+    const pattern = new Cypher.Pattern(SUBJECT, { labels: label(ENTITY) }).related(RELATIONSHIP, {
+      type: types(type, unassertedType),
+      direction: 'right',
+    });
+    const ofTypes = [this.isOfType(SUBJECT), this.isOfType(NODE)].filter((condition) => condition !== undefined);
+    return where(
+      new Cypher.Match(pattern.to(NODE)),
+      Cypher.in(RELATIONSHIP.property(property), param('ids')),
+      ...this.visible(),
+      visibleDays(this.visibility, SUBJECT),
+      ofTypes.length > 0 ? Cypher.or(...ofTypes) : undefined,
+      wanted,
+    );
+  }
+
+  private ofSubject(): string[] {
+    return this.relationshipTypes
+      .filter(({ definition }) => definition.about === 'SUBJECT')
+      .flatMap(({ type, unassertedType }) => [type, unassertedType]);
+  }
+
+  /** The condition that a record is of the dating wanted, by whether it has a place, or one that nobody knows. */
+  private wanted(placed: Cypher.Predicate, unknown: Cypher.Predicate): Cypher.Predicate {
+    switch (this.dating) {
+      case 'DATED':
+        return placed;
+      case 'UNDATED':
+        return Cypher.and(Cypher.not(placed), unknown);
+      case 'BOTH':
+        return Cypher.or(placed, unknown);
     }
-    const keyed = new Cypher.With(
-      entry,
-      [firstKey(entry, dates), FIRST],
-      [lastKey(entry, dates), LAST],
-      [entry.property('id'), ID],
-    );
-    if (this.args.after != null) keyed.where(isAfterCursor());
-    return [keyed, new Cypher.With(entry, FIRST, LAST, ID).orderBy([FIRST], [LAST], [ID]).limit(limit)];
   }
 
-  /** Conditions that a record has a place in time, overlaps the days asked for, and does not stand before the cursor. */
-  private placed(entry: Entry, dates: Dates): (Cypher.Predicate | undefined)[] {
-    const { from, to, after } = this.args;
-    const key = firstKey(entry, dates);
-    return [
-      Cypher.isNotNull(key),
-      after == null ? undefined : Cypher.gte(key, param('afterFirst')),
-      to == null ? undefined : beginsBy(entry, dates, param('to')),
-      from == null ? undefined : lastsUntil(entry, dates, param('from')),
-    ];
-  }
-
-  /** Conditions on a relationship of the subject, and that its other end is there. */
+  /** Conditions on a relationship, and that its end `m` is there. */
   private visible(): (Cypher.Predicate | undefined)[] {
     return [
       visibleStanding(this.visibility, RELATIONSHIP),
@@ -224,11 +245,18 @@ class TimelineClauses implements Record<StatementName, (dating: Dating) => Cyphe
     return this.args.via ? Cypher.in(Cypher.type(RELATIONSHIP), param('followed')) : undefined;
   }
 
-  private isOfType(): Cypher.Predicate | undefined {
+  private isOfType(node: Cypher.Node): Cypher.Predicate | undefined {
     if (!this.args.types) return undefined;
     const name = new Cypher.NamedVariable('l');
-    return Cypher.any(name, Cypher.labels(NODE), Cypher.in(name, param('types')));
+    return Cypher.any(name, Cypher.labels(node), Cypher.in(name, param('types')));
   }
+}
+
+/** What any of the clauses finds under the variables. */
+function eitherOf(found: readonly Cypher.Variable[], clauses: readonly Cypher.Clause[]): Cypher.Clause {
+  if (clauses.length === 1) return clauses[0]!;
+  const [first, ...others] = clauses.map((clause) => Cypher.utils.concat(clause, new Cypher.Return(...found)));
+  return new Cypher.Call(new Cypher.Union(first!, ...others).all());
 }
 
 /**
@@ -244,44 +272,32 @@ function unplaced(): Cypher.Predicate {
   );
 }
 
-function isAfterCursor(): Cypher.Predicate {
-  const [first, last, id] = [param('afterFirst'), param('afterLast'), param('afterId')];
-  const lastOrId = Cypher.or(Cypher.gt(LAST, last), Cypher.and(Cypher.eq(LAST, last), Cypher.gt(ID, id)));
-  return Cypher.or(Cypher.gt(FIRST, first), Cypher.and(Cypher.eq(FIRST, first), lastOrId));
-}
-
-/** The id of the node at an end of the relationship. */
-const idOfEnd = (end: 'startNode' | 'endNode'): Cypher.Expr =>
-  propertyOf(new Cypher.Function(end, [RELATIONSHIP]), 'id');
-
 const entity = (node: Cypher.Node): Cypher.Pattern =>
-  new Cypher.Pattern(node, { labels: label(ENTITY), properties: { id: param('about') } });
+  new Cypher.Pattern(node, { labels: label(ENTITY), properties: { id: ID } });
 
-function nodeRow(): Cypher.Return {
-  const row = new Cypher.List([
-    NODE.property('id'),
-    dateRow(NODE, NODE_DATES),
-    orElse(NODE, 'modality', 'FACT'),
-    orElse(NODE, 'rank', 'NORMAL'),
-    NODE.property('validTo'),
-    NODE.property(byLanguageOf('name')),
-  ]);
-  return new Cypher.Return([row, ROW]);
-}
+const nodeColumns = (): Cypher.Expr[] => [
+  NODE.property('id'),
+  orElse(NODE, 'modality', 'FACT'),
+  orElse(NODE, 'rank', 'NORMAL'),
+  NODE.property('validTo'),
+  ...dateColumns(NODE, NODE_DATES),
+];
 
-function counted(entry: Entry): Cypher.Clause[] {
-  const found = new Cypher.NamedVariable('found');
-  return [new Cypher.With([Cypher.count(entry), found]), new Cypher.Return([found, ROW])];
-}
+const TOLD = new Cypher.NamedNode('n');
 
-const CLAIM = new Cypher.NamedNode('c');
-
-/** The statements of the claims of `$ids` in all languages: `[id, statement]`. */
-export const STATEMENTS_OF_CLAIMS = print(
+/** What claims and entities of `$ids` say, in all languages: `[id, statement or name]`. */
+export const TEXTS = print(
   Cypher.utils.concat(
-    new Cypher.Unwind([param('ids'), ID]),
-    new Cypher.Match(new Cypher.Pattern(CLAIM, { labels: label('Claim'), properties: { id: ID } })),
-    new Cypher.Return([new Cypher.List([CLAIM.property('id'), CLAIM.property(byLanguageOf('statement'))]), ROW]),
+    new Cypher.Match(new Cypher.Pattern(TOLD, { labels: label(NODE_LABEL) })).where(
+      Cypher.in(TOLD.property('id'), param('ids')),
+    ),
+    new Cypher.Return([
+      new Cypher.List([
+        TOLD.property('id'),
+        Cypher.coalesce(TOLD.property(byLanguageOf('statement')), TOLD.property(byLanguageOf('name'))),
+      ]),
+      ROW,
+    ]),
   ),
 );
 

@@ -4,8 +4,9 @@ import {
   foundConnection,
   LIST,
   NULLABLE,
-  objectField,
+  TOTAL_COUNT,
   valueField,
+  type FoundElement,
   type FoundType,
 } from '../../model/found';
 import type { Registry } from '../../model/registry';
@@ -19,9 +20,10 @@ export interface TimelineArguments extends VisibilityArguments {
   readonly to?: string | null;
   readonly types?: readonly string[] | null;
   readonly via?: Via | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
+
+/** Most subjects that an entry lists. */
+export const MOST_SUBJECTS = 20;
 
 /** What the date of an entry says. */
 export const DateMeaning = enumeration('DateMeaning', 'What the date of an entry of a timeline says.', {
@@ -40,14 +42,17 @@ export interface TimelineEntry {
   readonly text: readonly string[] | null;
   readonly modality: string;
   readonly rank: string;
-  readonly subject: string | { readonly id: string; readonly from: string; readonly to: string };
+  readonly subject: FoundElement;
+  readonly subjects: readonly FoundElement[];
+  readonly subjectCount: number;
 }
 
 /** What a timeline looks like. */
 export function timelineType(registry: Registry): FoundType {
   const entry: FoundType = {
     name: 'TimelineEntry',
-    description: 'A fact, plan or other statement with its place in time.',
+    description:
+      'A fact, plan or other statement with its place in time. Records of one date and one sentence are one entry, facts with inferences, all else apart by modality; it has meaning, modality, rank and end of the first.',
     fields: [
       {
         name: 'date',
@@ -73,7 +78,7 @@ export function timelineType(registry: Registry): FoundType {
         kind: 'text',
         nullable: true,
         description:
-          'What to read. Of a relationship the statement of its first claim, of an entity its name. Null: a relationship without a claim.',
+          'What to read. Of relationships the statement of their first claim, of an entity its name. Null: a relationship without a claim.',
       },
       valueField(
         'modality',
@@ -81,26 +86,33 @@ export function timelineType(registry: Registry): FoundType {
         'In what sense it is said: a fact, a plan, a goal and so on.',
       ),
       valueField('rank', registry.enums.get('Rank')!, 'How it stands against competing records.'),
-      elementField('subject', 'Node', 'The relationship or entity itself, with its claims.'),
-    ],
-  };
-  return {
-    name: 'Timeline',
-    description: 'What is known to have been, and is planned, around one entity, in the order of time.',
-    fields: [
-      {
-        ...foundConnection(entry),
-        name: 'entries',
-        description:
-          'The dated entries of the page. Order: by first day, then by last day, so that a day stands before the month that begins with it and the month before the year; then by id. A date without a first day ("by 2011") stands at its last day; one without a last day stands after all others of its first day.',
-      },
-      objectField(
-        'undated',
-        entry,
-        'Entries whose place in time no source tells, at most `first` of them, the same on every page: first relationships, then entities, each by id. No date is made up for them. What by its nature holds as long as both ends do (a port lies in a country) is not among them, unless it is planned or proposed.',
+      elementField('subject', 'Node', 'The first relationship or entity that it tells of, with its claims.'),
+      elementField(
+        'subjects',
+        'Node',
+        `All of them: facts before inferences, then by id. At most ${MOST_SUBJECTS}.`,
         LIST,
       ),
-      valueField('undatedCount', 'Int', 'How many undated entries there are.'),
+      valueField('subjectCount', 'Int', 'How many there are.'),
+    ],
+  };
+  const page = { ...foundConnection(entry, [TOTAL_COUNT]), paged: true } as const;
+  return {
+    name: 'Timeline',
+    description: 'What is known to have been, and is planned, around one entity and its parts.',
+    fields: [
+      {
+        ...page,
+        name: 'entries',
+        description:
+          'What has a date: by first day, then by last day, so that a day stands before its month and the month before its year; then by id. A date without a first day ("by 2011") stands at its last day; one without a last day after all others of its first day.',
+      },
+      {
+        ...page,
+        name: 'undated',
+        description:
+          'Entries whose place in time no source tells: first relationships, then entities, each by id. What by its nature holds as long as both ends do (a port lies in a country) is not among them, unless it is planned or proposed.',
+      },
     ],
   };
 }
