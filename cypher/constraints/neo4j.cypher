@@ -222,3 +222,4 @@ CREATE INDEX `COMPARES_id` IF NOT EXISTS FOR ()-[r:`COMPARES`]-() ON (r.`id`);
 CREATE INDEX `HAS_NAME_id` IF NOT EXISTS FOR ()-[r:`HAS_NAME`]-() ON (r.`id`);
 CREATE FULLTEXT INDEX `Name_terms` IF NOT EXISTS FOR (n:`Name`) ON EACH [n.`search_terms`, n.`search_type`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX `Entity_terms` IF NOT EXISTS FOR (n:`Entity`) ON EACH [n.`search_codes`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX `Claim_terms` IF NOT EXISTS FOR (n:`Claim`) ON EACH [n.`search_terms`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -229,8 +229,8 @@ export class RemoteGuard implements ReadableStore {
   }
 }
 
-/** All searches are one statement, and a short one. */
-const keyOf = (asked: Statement | TextQuery): string => ('text' in asked ? asked.text : 'search');
+/** All searches of a kind are one statement. */
+const keyOf = (asked: Statement | TextQuery): string => ('text' in asked ? asked.text : asked.kind);
 
 const isCode = (error: unknown, code: CustomsGraphError['code']): boolean =>
   error instanceof CustomsGraphError && error.code === code;

@@ -4,7 +4,7 @@ import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '.
 import { grouped } from '../model/grouped';
 import type { Registry } from '../model/registry';
 import { NODE } from '../model/root-interfaces';
-import type { AnyType, EntityType } from '../model/sealed-types';
+import { wordingOf, type AnyType, type EntityType } from '../model/sealed-types';
 import {
   BEARS_NAME,
   byLanguageOf,
@@ -22,7 +22,7 @@ import {
 import type { StoredGraph, StoredNode, StoredRelationship, StoredValue } from '../model/stored-graph';
 import { parseEdtf } from '../model/values/edtf';
 import { pickText, type Localized } from '../model/values/language';
-import { codeTerms, isOneCharacter, searchTerms } from '../model/values/search-terms';
+import { codeTerms, isOneCharacter, searchTerms, wordingTerms } from '../model/values/search-terms';
 import { sortKey } from '../model/values/sort-key';
 import { showValue } from '../model/wording';
 import { CLAIM, holdsAsFact, NAME } from './vocabulary';
@@ -129,13 +129,16 @@ function storedDays(name: string, edtf: string): Record<string, StoredValue> {
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** The properties by which search finds a node: a name by terms and the type of `bearer`, an entity by its codes. */
+/** What search finds a node by: a name by its terms and the type of `bearer`, an entity by its codes, others by their wording. */
 function searchProperties(
   registry: Registry,
   { type, properties }: NodeRecord,
   bearer: string | undefined,
 ): Record<string, StoredValue> {
-  if (type !== NAME) return codeProperties(registry.entities.get(type)!, properties);
+  if (type !== NAME) {
+    const entity = registry.entities.get(type)!;
+    return { ...codeProperties(entity, properties), ...wordingProperties(entity, properties) };
+  }
   const bearerType = bearer === undefined ? undefined : registry.typeOfId(bearer)?.name;
   if (bearerType === undefined) return {};
   const value = String(properties['value']);
@@ -153,4 +156,14 @@ function codeProperties(type: EntityType, properties: NodeRecord['properties']):
     .filter((code) => typeof code === 'string');
   const terms = [...new Set(codes.flatMap(codeTerms))];
   return terms.length === 0 ? {} : { [SEARCH_CODES]: terms.join(' ') };
+}
+
+function wordingProperties(type: EntityType, properties: NodeRecord['properties']): Record<string, StoredValue> {
+  const wording = wordingOf(type);
+  if (wording.length === 0) return {};
+  const texts = wording.flatMap(({ name }): readonly string[] => {
+    const value = properties[name] ?? [];
+    return typeof value === 'string' ? [value] : (value as readonly Localized[]).map((text) => text.value);
+  });
+  return { [SEARCH_TERMS]: wordingTerms(texts) };
 }

@@ -48,8 +48,10 @@ export function misreadKey(key: string): MisreadSign | undefined {
   return joined >= 0 ? { offset: joined, message: NO_SPACE } : undefined;
 }
 
-/** Such a sign in a text of several lines, which then holds a key of the next line. */
+/** Such a sign in a text, which then holds a language (`en:Old port`), or in several lines the key of the next one. */
 export function misreadText(text: string): MisreadSign | undefined {
+  const joined = /^[a-z]{2}(?:-[A-Z][a-z]{3})?:(?=\S)/.exec(text);
+  if (joined) return { offset: joined[0].length - 1, message: NO_SPACE };
   const found = /\n\s*(?:- )?[\w:-]+(：)/.exec(text);
   return found ? { offset: found.index + found[0].length - 1, message: wideSign('：') } : undefined;
 }

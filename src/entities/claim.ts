@@ -12,11 +12,17 @@ import { ClaimScope, Confidence, Modality, Rank } from './enumerations/claims';
     'One statement of one source. Every fact of the graph names the claims that support it; claims that lost against others are kept.',
 })
 export class Claim {
-  @Property({ type: Text, plural: 'statements', description: 'What the source says, in the words of the editors.' })
+  @Property({
+    type: Text,
+    plural: 'statements',
+    wording: true,
+    description: 'What the source says, in the words of the editors.',
+  })
   statement!: readonly Localized[];
 
   @Property({
     type: nullable(Str),
+    wording: true,
     description:
       'The words of the source itself, as short as still proves the statement. Null: not copied, because the text is not free; statement, locator and address prove it.',
   })

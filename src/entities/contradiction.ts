@@ -34,12 +34,18 @@ import { ContradictionKind } from './enumerations/claims';
   ],
 })
 export class Contradiction {
-  @Property({ type: Text, plural: 'questions', description: 'The question on which the claims differ.' })
+  @Property({
+    type: Text,
+    plural: 'questions',
+    wording: true,
+    description: 'The question on which the claims differ.',
+  })
   question!: readonly Localized[];
 
   @Property({
     type: nullable(Text),
     plural: 'resolutions',
+    wording: true,
     description: 'How it was decided, and why. Null while it is open.',
   })
   resolution!: readonly Localized[] | null;
@@ -50,6 +56,7 @@ export class Contradiction {
   @Property({
     type: nullable(Text),
     plural: 'notes',
+    wording: true,
     description: 'What is known meanwhile, or should be kept in mind. Null: nothing to add.',
   })
   note!: readonly Localized[] | null;

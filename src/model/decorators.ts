@@ -27,7 +27,11 @@ type Declared<Definition, Named extends keyof Definition, Others extends keyof D
 
 export interface PropertyOptions
   extends
-    Declared<PropertyDefinition, 'description', 'list' | 'unique' | 'key' | 'default' | 'derived' | 'plural'>,
+    Declared<
+      PropertyDefinition,
+      'description',
+      'list' | 'unique' | 'key' | 'default' | 'derived' | 'plural' | 'wording'
+    >,
     Partial<ValidationRules> {
   readonly type: PropertyType | EnumDefinition | Nullable;
 }
@@ -45,6 +49,7 @@ export function Property({ type, min, max, maxLength, pattern, ...options }: Pro
       derived: false,
       default: undefined,
       plural: undefined,
+      wording: false,
       rules: { min, max, maxLength, pattern },
       ...options,
     });

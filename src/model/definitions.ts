@@ -28,6 +28,8 @@ export interface PropertyDefinition {
   readonly derived: boolean;
   /** Field name of the list of all languages, for a text. */
   readonly plural: string | undefined;
+  /** Part of the wording of its type, which the condition `search` looks at. */
+  readonly wording: boolean;
   readonly rules: ValidationRules;
 }
 

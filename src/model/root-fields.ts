@@ -1,6 +1,7 @@
+import { Str } from './property-type';
 import { upperFirst } from './wording';
 import type { Registry } from './registry';
-import type { EntityType, NodeType } from './sealed-types';
+import { wordingOf, type EntityType, type NodeType } from './sealed-types';
 import type { PropertyDefinition, ShortArgument } from './definitions';
 
 /** A field of the Query type that the compiler answers. */
@@ -26,7 +27,8 @@ export function rootFields(registry: Registry): Map<string, RootField> {
     const { singular, plural, shortArguments } = type.definition;
     const keys = [...type.properties.values()].filter((property) => property.unique);
     fields.set(singular, { kind: 'lookup', type, keys });
-    fields.set(plural, { kind: 'connection', type, typeName: upperFirst(plural), shortArguments });
+    const short = wordingOf(type).length > 0 ? [WORDING, ...shortArguments] : shortArguments;
+    fields.set(plural, { kind: 'connection', type, typeName: upperFirst(plural), shortArguments: short });
   }
   for (const type of registry.interfaces.values()) {
     const { plural } = type.definition;
@@ -35,3 +37,12 @@ export function rootFields(registry: Registry): Map<string, RootField> {
   }
   return fields;
 }
+
+/** What a list of a type with wording takes beside `where`: short for the condition of that name. */
+const WORDING: ShortArgument = {
+  name: 'search',
+  description: 'Only those whose wording has all words of this text, or their beginnings, in any order and language.',
+  type: Str,
+  list: false,
+  where: (text) => ({ search: text }),
+};

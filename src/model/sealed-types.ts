@@ -47,6 +47,10 @@ export interface RelationshipType extends SealedType {
 export type NodeType = EntityType | InterfaceType;
 export type AnyType = NodeType | RelationshipType;
 
+/** The properties that are the wording of a type, in the order of declaration. */
+export const wordingOf = ({ properties }: AnyType): readonly PropertyDefinition[] =>
+  [...properties.values()].filter(({ wording }) => wording);
+
 /** A relationship seen from the nodes at one of its ends: what a field of theirs leads to. */
 export interface RelationshipField {
   readonly relationship: RelationshipType;

@@ -31,7 +31,13 @@ export const foldedOf = (property: string): string => `${property}_folded`;
 export const firstDayOf = (property: string): string => `${property}_first`;
 export const lastDayOf = (property: string): string => `${property}_last`;
 
-/** On names: the terms by which search finds them, with spaces between (values/search-terms.ts). */
+/** Label of claims, whose statements and quotations search finds. */
+export const CLAIM_LABEL = 'Claim';
+
+/**
+ * On names: the terms by which search finds them, with spaces between. On what has a wording: the terms of all of it,
+ * with a space before and behind each (values/search-terms.ts).
+ */
 export const SEARCH_TERMS = 'search_terms';
 
 /** On names: the type of the entity that bears them, by which search is narrowed. */

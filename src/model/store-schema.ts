@@ -1,12 +1,12 @@
 import type { Registry } from './registry';
 import { ENTITY } from './root-interfaces';
-import { NAME_LABEL, NODE_LABEL, orderedBy, SEARCH_CODES, SEARCH_TERMS, SEARCH_TYPE } from './storage';
+import { CLAIM_LABEL, NAME_LABEL, NODE_LABEL, orderedBy, SEARCH_CODES, SEARCH_TERMS, SEARCH_TYPE } from './storage';
 import type { StoreSchema } from './stored-graph';
 
 /**
  * The constraints and indexes of a registry: ids are unique over all nodes, unique properties over their type; a
  * range index serves each type's id and each property of its own that orders, compares or names another node; relationships are found
- * by id and by what they name, and entities by the terms of their names and codes.
+ * by id and by what they name, entities by the terms of their names and codes, and claims by those of their wording.
  */
 export function storeSchema(registry: Registry): StoreSchema {
   const unique = [{ label: NODE_LABEL, property: 'id' }];
@@ -42,6 +42,7 @@ export function storeSchema(registry: Registry): StoreSchema {
     termIndexes: [
       { label: NAME_LABEL, properties: [SEARCH_TERMS, SEARCH_TYPE] },
       { label: ENTITY, properties: [SEARCH_CODES] },
+      { label: CLAIM_LABEL, properties: [SEARCH_TERMS] },
     ],
   };
 }

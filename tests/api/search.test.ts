@@ -53,6 +53,52 @@ test('has no name for what is found by a code', async () => {
   ]);
 });
 
+test('finds nothing by a blank text', async () => {
+  expect(await search('text: " "')).toMatchObject({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } });
+});
+
+test('tells what of a claim was found, and fetches what is selected of the claim', async () => {
+  const data = await dataOf(
+    server.url,
+    `{ search(text: "大规模杀伤性武器", in: [STATEMENTS, QUOTES]) { totalCount nodes {
+      score matchedIn matchedText { language value } matchedName { id } node { id } claim { id source { id } } highlights { text } } } }`,
+  );
+  expect(data['search']).toEqual({
+    totalCount: 1,
+    nodes: [
+      {
+        score: expect.any(Number) as number,
+        matchedIn: 'QUOTES',
+        matchedText: { language: 'zh-Hans', value: '防止恐怖分子利用货运渠道将大规模杀伤性武器运入美国' },
+        matchedName: null,
+        node: null,
+        claim: { id: 'claim:s0-09', source: { id: 'source:liser-cn-us-ctpat' } },
+        highlights: [{ text: '大规模杀伤性武器' }],
+      },
+    ],
+  });
+});
+
+test('has no text for what is found by a code, and the language for what is found by a name', async () => {
+  const data = await dataOf(
+    server.url,
+    '{ code: search(text: "398") { nodes { matchedIn matchedText { value } } } name: search(text: "Қалжат") { nodes { matchedIn matchedText { language value } claim { id } } } }',
+  );
+  expect(data).toEqual({
+    code: { nodes: [{ matchedIn: null, matchedText: null }] },
+    name: {
+      nodes: [{ matchedIn: 'NAMES', matchedText: { language: 'kk', value: 'Қалжат' }, claim: null }],
+    },
+  });
+});
+
+test('finds only claims whose sources were published by a day', async () => {
+  const count = async (visibility: string): Promise<number> =>
+    (await search(`text: "arrangement signed", in: [STATEMENTS], first: 1 ${visibility}`)).totalCount;
+  expect(await count('knownAsOf: "2016-12-31"')).toBeGreaterThan(0);
+  expect(await count('knownAsOf: "2016-12-31"')).toBeLessThan(await count(''));
+});
+
 test('gives pages that go on where the last one ended', async () => {
   const whole = await search('text: "customs", first: 60');
   const first = await search('text: "customs", first: 40');
@@ -88,13 +134,6 @@ test('finds several things in one operation, one of them by a variable', async (
 
 const refused: readonly RefusedOperation[] = [
   {
-    title: 'an empty text',
-    query: '{ search(text: "") { totalCount } }',
-    code: 'BAD_USER_INPUT',
-    message: /"text" is blank/,
-    hint: /a part of one/,
-  },
-  {
     title: 'three hundred characters',
     query: 'query ($text: String!) { search(text: $text) { totalCount } }',
     variables: { text: '海'.repeat(300) },
@@ -107,6 +146,20 @@ const refused: readonly RefusedOperation[] = [
     code: 'BAD_USER_INPUT',
     message: /"types" is an empty list/,
     hint: /leave "types" out/,
+  },
+  {
+    title: 'claims by names',
+    query: '{ search(text: "Dulata", types: [Claim]) { totalCount } }',
+    code: 'BAD_USER_INPUT',
+    message: /Claims have no names/,
+    hint: /in: \[STATEMENTS, QUOTES\]/,
+  },
+  {
+    title: 'no place to look in',
+    query: '{ search(text: "Dulata", in: []) { totalCount } }',
+    code: 'BAD_USER_INPUT',
+    message: /"in" is an empty list/,
+    hint: /leave "in" out/,
   },
   {
     title: 'a page that is too large',

@@ -44,6 +44,7 @@ describe('rows that the store visits at most', () => {
     ['a node by its id', '{ source(id: "source:a") { name } }', 0],
     ['all of a type', '{ sources { totalCount } }', 2],
     ['a page and a count of all', '{ sources(first: 1) { totalCount nodes { id } } }', 4],
+    ['a filter by wording, which is a property', '{ claims(search: "a b") { totalCount } }', 4],
     ['what a filter follows from each', '{ sources(where: { statedClaims: { some: {} } }) { totalCount } }', 2 + 4],
     [
       'a filter within a filter, counted by every way to go',

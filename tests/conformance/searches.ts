@@ -3,9 +3,11 @@ import type { GraphData } from '../../src/model/graph-data';
 import type { GraphStore } from '../../src/store/graph-store';
 import { LONGEST_TEXT } from '../../src/traversal/search/search-text';
 import { search, type SearchArguments, type SearchHit, type SearchPage } from '../../src/traversal/search/search';
+import { wordingHas } from '../oracle/wording';
+import { asker } from '../support/asker';
 import { registry } from '../support/domain';
 import { storeThatFindsEverything } from '../support/search-everything';
-import { SEARCHES } from '../support/search-list';
+import { SEARCHES, WORDING_SEARCHES } from '../support/search-list';
 import { shippedData } from '../support/shipped-graph';
 
 /** Searches made up from names; FUZZ_CASES asks more (`npm run fuzz -- --cases 20000`). */
@@ -34,7 +36,9 @@ export function searches(store: () => GraphStore): void {
   });
 
   test('the list of searches is as long as was promised', () => {
-    expect(Object.values(SEARCHES).flat().length).toBeGreaterThanOrEqual(60);
+    const wording = Object.values(WORDING_SEARCHES).flat().length;
+    expect(wording).toBeGreaterThanOrEqual(40);
+    expect(Object.values(SEARCHES).flat().length + wording).toBeGreaterThanOrEqual(120);
   });
 
   test('tells by which name it found an entity, and what of the name', async () => {
@@ -140,12 +144,25 @@ export function searches(store: () => GraphStore): void {
     await expect(ask({ text: 'customs', after: 'x' })).rejects.toMatchObject({ code: 'BAD_CURSOR' });
   });
 
+  test.each(['', ' \t\n\u00a0\u3000\u200b\u200f', '\ud800'])('finds nothing by the blank text %j', async (text) => {
+    for (const places of [undefined, ['STATEMENTS', 'QUOTES']] as const)
+      expect(await ask({ text, in: places })).toEqual({ hits: [], hasNextPage: false, totalCount: 0 });
+  });
+
+  test('small words count for nothing, unless the text has no others', async () => {
+    const scores = async (text: string) =>
+      (await ask({ text, types: ['Agreement', 'Port', 'Event'] })).hits.map(({ id, score }) => [id, score]);
+    expect(ids(await ask({ text: 'the customs of Kazakhstan', first: 3 }))).toEqual(
+      ids(await ask({ text: 'customs Kazakhstan', first: 3 })),
+    );
+    expect(await scores('arrangement of Singapore with China')).toEqual(await scores('arrangement Singapore China'));
+    expect((await only({ text: 'of the', types: ['Agreement'] })).matchedName?.value).toMatch(/\bof\b.*\bthe\b/);
+  });
+
   test.each([
-    ['an empty text', ''],
-    ['a blank one', ' \t\n\u00a0\u3000\u200b\u200f'],
     ['one that is too long', 'x'.repeat(LONGEST_TEXT + 1)],
     ['one that is far too long', '海'.repeat(10_000)],
-  ])('refuses %s and says what to do', async (_, text) => {
+  ])('refuses a text, %s, and says what to do', async (_, text) => {
     await expect(ask({ text })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('"text"'),
@@ -191,7 +208,6 @@ export function searches(store: () => GraphStore): void {
     'ä'.repeat(LONGEST_TEXT),
     '_dulata',
   ])('takes %j for plain text', async (text) => {
-    if (text === '\ud800') return expect(ask({ text })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     const { hits } = await ask({ text });
     expect(hits.every(({ score }) => score > 0 && score <= 1)).toBe(true);
   });
@@ -229,21 +245,52 @@ export function searches(store: () => GraphStore): void {
   );
 }
 
-/** Searches made up from names of the shipped data set, each held against every name there is. */
+/** Searches made up from the shipped data set, each held against every name and claim there is. */
 export function randomSearches(store: () => GraphStore): void {
-  test(
-    `find what the documented weighing of all names finds (${CASES} cases, seed ${SEED_OF_CASES})`,
-    async () => {
+  const claimsOf = ({ nodes }: GraphData) => nodes.filter(({ type }) => type === 'Claim');
+  const wordingOf = ({ properties: { statement, quote } }: GraphData['nodes'][number]): string[] => [
+    ...(statement as unknown as { value: string }[]).map(({ value }) => value),
+    ...(typeof quote === 'string' ? [quote] : []),
+  ];
+  const textsOf = (data: GraphData): string[] => claimsOf(data).flatMap(wordingOf);
+  const namesOf = ({ nodes }: GraphData): string[] =>
+    nodes.filter(({ type }) => type === 'Name').map(({ properties }) => String(properties['value']));
+
+  test.each([
+    ['names', namesOf, ['NAMES']],
+    ['claims', textsOf, ['STATEMENTS', 'QUOTES']],
+    ['both', textsOf, ['NAMES', 'QUOTES']],
+  ] as const)(
+    `find what the documented ranking of all %s finds (${CASES} cases, seed ${SEED_OF_CASES})`,
+    async (_, texts, places) => {
       const data = await shippedData();
-      const values = data.nodes
-        .filter(({ type }) => type === 'Name')
-        .map(({ properties }) => String(properties['value']));
       const everything = storeThatFindsEverything(data);
       // Where a store has more candidates than it is asked for, the last hits may differ.
       const told = ({ hits }: SearchPage) => hits.slice(0, 50).map(({ cursor: _, ...hit }) => hit);
-      const property = fc.asyncProperty(madeUp(values), async (text) => {
-        const asked = { text, first: 200 };
+      const property = fc.asyncProperty(madeUp(texts(data)), async (text) => {
+        const asked = { text, first: 200, in: places };
         expect(told(await search(store(), registry, asked))).toEqual(told(await search(everything, registry, asked)));
+      });
+      await fc.assert(property, { seed: SEED_OF_CASES, numRuns: CASES });
+    },
+    10 * MINUTES + CASES * 1_000,
+  );
+
+  test(
+    `lists of claims have those whose wording has all words of a text (${CASES} cases, seed ${SEED_OF_CASES})`,
+    async () => {
+      const data = await shippedData();
+      const source = 'query ($text: String!) { claims(search: $text, first: 500) { totalCount nodes { id } } }';
+      const property = fc.asyncProperty(madeUp(textsOf(data)), async (text) => {
+        const { claims } = (await asker(store()).ask(source, { text })) as {
+          claims: { totalCount: number; nodes: { id: string }[] };
+        };
+        const expected = claimsOf(data)
+          .filter((claim) => wordingHas(wordingOf(claim), text))
+          .map(({ id }) => id)
+          .sort();
+        expect(claims.totalCount).toBe(expected.length);
+        expect(claims.nodes.map(({ id }) => id)).toEqual(expected.slice(0, 500));
       });
       await fc.assert(property, { seed: SEED_OF_CASES, numRuns: CASES });
     },
@@ -251,7 +298,7 @@ export function randomSearches(store: () => GraphStore): void {
   );
 }
 
-/** A name, a part of one, or words of two, perhaps with an error typed into it. */
+/** A text, a part of one, or words of two, perhaps with an error typed into it. */
 function madeUp(values: readonly string[]): fc.Arbitrary<string> {
   const name = fc.constantFrom(...values).filter((value) => [...value].length <= LONGEST_TEXT);
   const words = fc

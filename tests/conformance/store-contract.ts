@@ -13,6 +13,7 @@ import { onceWrong } from './once-wrong';
 import { searches } from './searches';
 import { topologies } from './topology';
 import { warmUps } from './warm-ups';
+import { wording } from './wording';
 
 /** What holds for every store. Each part is a function of an opened store that has the schema; none knows which it is. */
 export function storeContract(store: () => GraphStore): void {
@@ -24,6 +25,7 @@ export function storeContract(store: () => GraphStore): void {
     describe('a server that has warmed up', () => warmUps(store));
     describe('the topology', () => topologies(store));
     describe('search', () => searches(store));
+    describe('search in wording', () => wording(store));
     describe('lists that start from the end of their filter', () => anchoredLists(store));
   });
   describe('loading', () => loading(store));

@@ -15,7 +15,7 @@ const MISTAKES: PlantedMistake[] = [
     'a claim whose source is nowhere',
     {
       'agreements/x.yaml':
-        '- id: agreement:x\n  kind: OTHER\n  status: SIGNED\n  names: {en: X}\n  claims:\n    ▸k1: {says: S., source: source:editor}\n',
+        '- id: agreement:x\n  kind: OTHER\n  status: SIGNED\n  names: {en: X}\n  claims:\n    k1: {says: S., source: ▸source:editor}\n',
     },
     'claim k1: source:editor is not known. Did you mean source:editors?',
   ],

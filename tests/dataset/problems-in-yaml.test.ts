@@ -45,6 +45,11 @@ const MISTAKES: PlantedMistake[] = [
     'file: There is no space after the colon.',
   ],
   [
+    'no space after the colon of a language',
+    { [PORTS]: '- id: port:a\n  kind: ROAD\n  names:\n    en▸:Port\n' },
+    'file: There is no space after the colon.',
+  ],
+  [
     'a Chinese colon',
     { [PORTS]: '- id: port:a\n  kind: ROAD\n  names▸：{en: Port}\n' },
     'file: "：" is a Chinese character and no sign of YAML; write : and a space.',

@@ -51,6 +51,12 @@ describe('the storage mapping', () => {
     expect(node('port:a').properties['name_folded']).toEqual(['port', 'порт', 'old port', 'prt']);
   });
 
+  test('holds the terms of the wording of claims, and of nothing else but names', () => {
+    const { properties } = node('claim:p1');
+    expect(properties['search_terms']).toMatch(/^( [^ ]+)+ $/);
+    expect(node('port:a').properties).not.toHaveProperty('search_terms');
+  });
+
   test('holds strings with a key, lists as lists, numbers as numbers and whole numbers as bigint', () => {
     const { properties } = node('port:a');
     expect(properties).toMatchObject({ unlocode: 'KZABC', unlocode_key: 'kzabc', identifiers: ['GEONAMES:1'] });

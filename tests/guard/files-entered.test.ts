@@ -14,8 +14,8 @@ const QUESTIONS = [
   },
   {
     name: 'search',
-    first: 40,
-    again: 27,
+    first: 43,
+    again: 30,
     query: '{ search(text: "Dulata") { nodes { node { id ... on Entity { name } } } } }',
   },
 ];

@@ -21,10 +21,12 @@ import type { Population } from './population';
 const LOGIC = ['AND', 'OR', 'NOT'];
 
 /** Where a value stands: whose property it is compared with. */
-interface Place {
+export interface Place {
   readonly owner: string | undefined;
   readonly field: string;
 }
+
+const ANYWHERE: Place = { owner: undefined, field: '' };
 
 /** Makes values for the arguments `where` and `orderBy` from the schema's input types. */
 export class InputArbitraries {
@@ -37,8 +39,8 @@ export class InputArbitraries {
   ) {}
 
   /** A value of an argument. `depth` bounds how many relationships its conditions follow. */
-  argument(type: GraphQLInputType, depth: number): fc.Arbitrary<Input> {
-    return this.input(type, depth, { owner: undefined, field: '' });
+  argument(type: GraphQLInputType, depth: number, place: Place = ANYWHERE): fc.Arbitrary<Input> {
+    return this.input(type, depth, place);
   }
 
   private input(type: GraphQLInputType, depth: number, place: Place): fc.Arbitrary<Input> {

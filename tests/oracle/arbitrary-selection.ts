@@ -19,7 +19,7 @@ import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import { NODE } from '../../src/model/root-interfaces';
 import { GroupArbitraries, isGroups, memberType, part } from './arbitrary-groups';
-import { InputArbitraries, weighted } from './arbitrary-input';
+import { InputArbitraries, weighted, type Place } from './arbitrary-input';
 import { FilterValues } from './filter-values';
 import { lazy } from './lazy';
 import { traversalArgs, TRAVERSALS } from './traversal-arguments';
@@ -37,7 +37,7 @@ const ORDER_DEPTH = 2;
 
 const VISIBILITY_ARGUMENTS = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
 /** Conditions that a root connection takes under a short name. */
-const SHORT = ['about', 'kinds', 'open'];
+const SHORT = ['about', 'kinds', 'open', 'search'];
 
 /** Makes selection sets from the types of the schema. */
 export class SelectionArbitraries {
@@ -205,7 +205,7 @@ export class SelectionArbitraries {
       const parts = fc.tuple(this.args({ ...field, args: own }), this.visibilityArgs(args));
       return parts.map(([given, visibility]) => [...given, ...visibility]);
     }
-    if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT);
+    if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT, this.targetOf(target));
     if (has('where') && has('depth')) return this.connectionArgs(args, ['depth']);
     if (has('ids')) return this.ids().map((ids) => [['ids', ids]]);
     if (has('id')) return this.lookupArgs(this.targetOf(target), args);
@@ -219,16 +219,21 @@ export class SelectionArbitraries {
     return fc.tuple(...optional).map((members) => members.filter((member) => member !== undefined));
   }
 
-  private input(type: GraphQLInputType, depth: number): fc.Arbitrary<Input> {
-    return lazy(() => this.inputs.argument(type, depth));
+  private input(type: GraphQLInputType, depth: number, place?: Place): fc.Arbitrary<Input> {
+    return lazy(() => this.inputs.argument(type, depth, place));
   }
 
   /** A page, and what else the connection takes: an order, conditions, and the arguments named. */
-  private connectionArgs(args: readonly GraphQLArgument[], others: readonly string[]): fc.Arbitrary<readonly Member[]> {
+  private connectionArgs(
+    args: readonly GraphQLArgument[],
+    others: readonly string[],
+    owner?: string,
+  ): fc.Arbitrary<readonly Member[]> {
     const argument = (name: string, depth: number): fc.Arbitrary<Member | undefined> => {
       const type = args.find((each) => each.name === name)?.type;
       if (!type) return fc.constant(undefined);
-      const value = name === 'depth' ? steps : this.input(type, depth);
+      const place = name === 'search' ? { owner, field: name } : undefined;
+      const value = name === 'depth' ? steps : this.input(type, depth, place);
       return option(value.map((input) => [name, input] as const));
     };
     const page = fc.oneof(

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { GraphQLEnumType, type GraphQLLeafType } from 'graphql';
 import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
+import { wordingOf } from '../../src/model/sealed-types';
 import { parseEdtf } from '../../src/model/values/edtf';
 import type { LocalText } from './language';
 import type { Scalar } from './operation-model';
@@ -88,6 +89,7 @@ export class FilterValues {
   private stored(owner: string | undefined, field: string): Scalar[] {
     const type = owner === undefined ? undefined : this.registry.find(owner);
     if (!type) return [];
+    if (field === 'search') return wordingOf(type).flatMap(({ name }) => this.stored(owner, name));
     if (field === 'name') return this.recordsOf('Name').map(({ properties }) => properties['value'] as string);
     const values = this.recordsOf(type.name)
       .map(({ properties }) => properties[field] ?? [])

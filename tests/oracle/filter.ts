@@ -1,6 +1,7 @@
 import type { PropertyDefinition } from '../../src/model/definitions';
-import type { Field, RelationshipField } from '../../src/model/sealed-types';
+import { wordingOf, type Field, type RelationshipField } from '../../src/model/sealed-types';
 import type { NodeRecord } from '../../src/model/graph-data';
+import { wordingHas } from './wording';
 import { fold } from './fold';
 import { isRelationship, type AnyRecord, type Graph, type Item } from './graph';
 import { textsOf } from './language';
@@ -22,6 +23,7 @@ export class Filter {
       const field = this.graph.typeOf(record).fields.get(name);
       // The field "type" of a relationship is no filter; the filter "type" of an interface is no field.
       if (field && field.kind !== 'relationshipType') return this.field(record, field, condition as object);
+      if (name === 'search') return this.wording(record, condition as string);
       if (name === 'type') return (condition as { in: string[] }).in.includes(record.type);
       if (name === `on${record.type}`) return this.record(record, condition as Where);
       if (/^on[A-Z]/.test(name)) return false;
@@ -96,6 +98,15 @@ export class Filter {
       default:
         return valueHolds(value, operators, 'exact');
     }
+  }
+
+  private wording(record: AnyRecord, text: string): boolean {
+    const texts = wordingOf(this.graph.typeOf(record)).flatMap((property) => {
+      if (property.type.kind === 'text') return textsOf(record.properties, property.name).map(({ value }) => value);
+      const value = rawValue(record, property);
+      return value === null ? [] : [String(value)];
+    });
+    return wordingHas(texts, text);
   }
 
   /** The texts that a text filter looks at: for `name`, every name of the entity, shown or not. */

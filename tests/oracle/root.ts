@@ -1,6 +1,7 @@
 import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import type { EntityType, NodeType } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
+import { Filter } from './filter';
 import { isRelationship, type AnyRecord, type Graph } from './graph';
 import { connectionAnswer, type Arguments } from './resolve';
 import { partedArguments } from './visibility';
@@ -29,7 +30,9 @@ export function traversalAnswer(graph: Graph, name: string, args: Arguments): un
 
 /** All of a type, or those for which the short arguments hold that its root connection has beside `where`. */
 function shortlisted(graph: Graph, type: NodeType, args: Arguments): { node: NodeRecord }[] {
-  const all = allOf(graph, type);
+  const { search } = args;
+  const filter = new Filter(graph);
+  const all = allOf(graph, type).filter(({ node }) => typeof search !== 'string' || filter.record(node, { search }));
   if (type.name !== 'Contradiction') return all;
   const { about, kinds, open } = args as { about?: string | null; kinds?: string[] | null; open?: boolean | null };
   const id = about && (graph.data.description.retired[about] ?? about);

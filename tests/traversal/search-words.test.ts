@@ -1,5 +1,13 @@
 import { searchKey } from '../../src/model/values/search-key';
-import { codeTerms, isOneCharacter, searchTerms, tidy, wholeTerm } from '../../src/model/values/search-terms';
+import {
+  codeTerms,
+  isOneCharacter,
+  searchTerms,
+  tidy,
+  wholeTerm,
+  wordingParts,
+  wordingTerms,
+} from '../../src/model/values/search-terms';
 import { compoundsIn } from '../../src/model/values/search-words';
 import { editDistance } from '../../src/traversal/search/edit-distance';
 
@@ -66,6 +74,28 @@ describe('the terms of a name', () => {
     const text = "The 𠮷野 in Xi'an";
     const words = compoundsIn(text).flatMap(({ parts, joined }) => (joined ? [...parts, joined] : parts));
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(['The', '𠮷野', 'in', 'Xi', 'an', "Xi'an"]);
+  });
+});
+
+test('the terms of a wording are those of its texts, each once between spaces', () => {
+  expect(wordingTerms(['C-TPAT is meant', '反恐，C-TPAT'])).toBe(' c tpat ctpat is meant 反恐 ');
+});
+
+describe('what a wording contains that has all words of', () => {
+  test.each([
+    ['weapons of mass destruction', [' weapons', ' mass', ' destruction'], undefined],
+    ['C-TPAT pilot', [' c ', ' tpat', ' pilot'], [' ctpat', ' pilot']],
+    ['联合验证', [' 联合', ' 合验', ' 验证'], undefined],
+    ['聯合', [' 联合'], undefined],
+    ['港 K', ['港', ' k '], undefined],
+    ['of the', [' of', ' the'], undefined],
+    [' ?! ', ['_'], undefined],
+  ] as const)('%s', (text, apart, joined) => {
+    expect(wordingParts(text)).toEqual({ apart, joined: joined ?? apart });
+  });
+
+  test('nothing, which no wording contains', () => {
+    for (const text of ['a_b', '_', 'C-TPAT', '反恐', '😀']) expect(wordingTerms([text])).not.toContain('_');
   });
 });
 

@@ -2,6 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { elementsAt, type FoundRelationship } from '../../model/found';
 import type { ParameterValue } from '../../model/statement';
 import type { Place, TraversalField } from '../../model/traversal-field';
+import { wordingParts, type WordingParts } from '../../model/values/search-terms';
 import { sortKey } from '../../model/values/sort-key';
 import {
   ArgumentSlots,
@@ -71,6 +72,8 @@ export type ParameterSource =
   | { readonly kind: 'argument'; readonly argument: ArgumentValue }
   /** Its text without regard to case, accents and width (values/sort-key.ts). */
   | { readonly kind: 'folded'; readonly argument: ArgumentValue }
+  /** What the terms of a wording contain that has all its words (values/search-terms.ts). */
+  | { readonly kind: 'wording'; readonly argument: ArgumentValue; readonly reading: keyof WordingParts }
   /** The id that stands for it today. */
   | { readonly kind: 'id'; readonly argument: ArgumentValue }
   /** The ids among it that are of one type. */
@@ -191,6 +194,8 @@ export class Bindings {
         const value = source.argument.read(bound);
         return Array.isArray(value) ? value.map((each) => sortKey(String(each))) : sortKey(String(value));
       }
+      case 'wording':
+        return wordingParts(String(source.argument.read(bound)))[source.reading];
       case 'id':
         return this.ids.currentId(String(source.argument.read(bound)));
       case 'idsOfType':

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { PropertyDefinition } from '../../model/definitions';
-import { firstDayOf, foldedOf, sortKeyOf } from '../../model/storage';
+import { firstDayOf, foldedOf, SEARCH_TERMS, sortKeyOf } from '../../model/storage';
+import type { ArgumentValue } from '../arguments/arguments';
 import { claimCount } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
 import { all } from '../statement/cypher';
@@ -80,4 +81,19 @@ export function comparison(
     default:
       return BINARY[operator](stored, parameter());
   }
+}
+
+/** All words of a text in the wording of a node, with compounds in their parts or joined. */
+export function wordingPredicate(
+  c: Compilation,
+  text: ArgumentValue,
+  owner: Cypher.Node | Cypher.Relationship,
+): Cypher.Predicate {
+  const terms = owner.property(SEARCH_TERMS);
+  const hasAll = (reading: 'apart' | 'joined'): Cypher.Predicate => {
+    const word = c.names.variable('word');
+    const words = c.bindings.parameter({ kind: 'wording', argument: text, reading });
+    return Cypher.all(word, words, Cypher.contains(terms, word));
+  };
+  return Cypher.or(hasAll('apart'), hasAll('joined'));
 }

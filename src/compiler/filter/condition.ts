@@ -45,6 +45,8 @@ export type Condition =
   | { readonly kind: 'toOne'; readonly relationshipField: RelationshipField; readonly condition: AllOf }
   | { readonly kind: 'toMany'; readonly relationshipField: RelationshipField; readonly tests: readonly ListTest[] }
   | { readonly kind: 'claims'; readonly tests: readonly ListTest[] }
+  /** The wording of the node has all words of the text. */
+  | { readonly kind: 'wording'; readonly text: ArgumentValue }
   /** Of an edge: a condition on its node, or on its relationship. */
   | { readonly kind: 'edge'; readonly end: 'node' | 'relationship'; readonly condition: AllOf };
 
@@ -58,6 +60,7 @@ export function nodeCondition(registry: Registry, where: ArgumentValue, type: No
     if (narrowed) {
       return { kind: 'narrowed', type: narrowed, condition: nodeCondition(registry, value, narrowed) };
     }
+    if (key === 'search') return { kind: 'wording', text: value };
     return fieldCondition(registry, type, key, value);
   });
 }

@@ -4,7 +4,7 @@ import { claimCount, matchClaims, matchRelationshipField } from '../statement/pa
 import type { Compilation } from '../statement/compilation';
 import { all, always, hasLabel, holds, matchById, where } from '../statement/cypher';
 import type { Visibility } from '../statement/visibility';
-import { compared, comparison } from './comparison';
+import { compared, comparison, wordingPredicate } from './comparison';
 import type { AllOf, Condition, ListTest } from './condition';
 import { checkLimits } from './limits';
 
@@ -66,6 +66,8 @@ function memberPredicate(c: Compilation, condition: Condition, subject: Subject)
     }
     case 'compared':
       return compared(c, subject.visibility, condition, subject.owner);
+    case 'wording':
+      return wordingPredicate(c, condition.text, subject.owner);
     case 'reference':
       return referencePredicate(c, condition.field, condition.condition, subject);
     case 'toOne': {

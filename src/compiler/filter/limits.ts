@@ -37,6 +37,7 @@ function checkMember(c: Compilation, condition: Condition, place: Place): void {
     case 'not':
       return checkLimits(c, condition.condition, deeper(place, LEVELS.not));
     case 'type':
+    case 'wording':
       return;
     case 'narrowed':
     case 'edge':

@@ -38,6 +38,7 @@ function visitsOfMember(
       return visitsOf(c, visibility, condition.condition, edge);
     case 'type':
     case 'compared':
+    case 'wording':
       return 0;
     case 'narrowed':
       return visitsOf(c, visibility, condition.condition);

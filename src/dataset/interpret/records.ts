@@ -74,7 +74,8 @@ function readOwnClaims(ctx: Reading, mapping: Mapping): OwnClaims {
     }
     const supported = [{ claim: claimId(claimEntry.key), where }];
     const sourceId = source && readSource({ ...ctx, record: where.record }, source.value, supported);
-    const claim = readClaim(ctx, claimEntry, { source: sourceId, inRecord: ctx.record });
+    const sourceAt = source && within(where.record, source.value.at);
+    const claim = readClaim(ctx, claimEntry, { source: sourceId, sourceAt, inRecord: ctx.record });
     if (!claim) continue;
     read.push({ claim, support: { claim: claim.id, where } });
     for (const key of claim.supports ?? []) {

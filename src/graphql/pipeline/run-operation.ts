@@ -33,7 +33,7 @@ export type Outcome =
   { readonly kind: 'answer'; readonly answer: Answer } | { readonly kind: 'failure'; readonly error: unknown };
 
 /** Stands in an explanation for what a store does in its own way. */
-const NAMES_BY_TEXT = '// names by text, from the full-text index of the store';
+const FOUND_BY_TEXT = '// names or claims by text, from the full-text index of the store';
 
 const tooLate = (ms: number): CustomsGraphError =>
   new CustomsGraphError('CG_STORE_TIMEOUT', `The statements of the operation took longer than ${ms} ms together.`, {
@@ -153,7 +153,7 @@ export class OperationRunner {
         return this.store.run(statement, { ...options, outlives });
       },
       findByText: (query, options) => {
-        steps.push(NAMES_BY_TEXT);
+        steps.push(FOUND_BY_TEXT);
         return this.store.findByText(query, { ...options, outlives });
       },
     };

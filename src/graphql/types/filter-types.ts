@@ -2,7 +2,13 @@ import { Float, ID, Int } from 'type-graphql';
 import { invariant } from '../../errors';
 import type { PropertyDefinition } from '../../model/definitions';
 import { CONNECTIVES, operatorsOf, QUANTIFIERS, type ComparedKind } from '../../model/operators';
-import type { Field, NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
+import {
+  wordingOf,
+  type Field,
+  type NodeType,
+  type RelationshipField,
+  type RelationshipType,
+} from '../../model/sealed-types';
 import type { SchemaTypes } from './schema-types';
 import { SCALARS } from './scalars';
 import type { AddField, Fill, TypeClass, TypeRef } from './type-factory';
@@ -17,6 +23,7 @@ export class FilterTypes {
     return this.where(`${name}Where`, `Conditions on ${aOrAn(name)}; all that are given must hold.`, (add) => {
       this.fieldFilters(add, type);
       if (type.possible.length > 1) this.narrowing(add, type);
+      if (wordingOf(type).length > 0) add('search', String, 'Its wording has all words of this text.');
     });
   }
 

@@ -10,54 +10,64 @@ export interface Word {
   readonly pair: boolean;
 }
 
-/** What stands between spaces. */
+/** What stands between spaces, or is of one kind of script. */
 export interface Compound {
   readonly parts: readonly Word[];
   /** All parts as one word, as in "Xian" for "Xi'an" or "CTPAT" for "C-TPAT"; undefined when they are one. */
   readonly joined: Word | undefined;
 }
 
-const JOINERS = `'’‘ʻ\`´.·&/‐‑-`;
-const COMPOUND = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${JOINERS}][\\p{L}\\p{N}\\p{M}]+)*`, 'gu');
+const JOINERS = `'’‘ʻ\`´.·&\\/‐‑\\-`;
+/** What words are made of. */
+const SIGN = '[\\p{L}\\p{N}\\p{M}]';
+const PAIRED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆〇]';
+const SPACELESS = '[\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+const SPACED = `[${SIGN}--${PAIRED}--${SPACELESS}]+`;
+/** "C-TPAT" in "C-TPAT认证" is one. */
+const COMPOUND = new RegExp(
+  `([${PAIRED}&&${SIGN}]+)|([${SPACELESS}&&${SIGN}]+)|${SPACED}(?:[${JOINERS}]${SPACED})*`,
+  'gv',
+);
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 /** Most words are no more than this. */
 const PLAIN = /^[A-Za-z0-9]+$/;
-const PAIRED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〆〇';
-const SPACELESS = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-/** A run of one kind of script. */
-const PIECE = new RegExp(`([${PAIRED}]+)|([${SPACELESS}]+)|[^${PAIRED}${SPACELESS}]+`, 'gu');
+
+/** Words that join others, in the languages that most texts are in; the letters are what an apostrophe leaves. */
+const SMALL = new Set(
+  (
+    'a an and at by for from in of on or the to with s d l de del des du el et la las le les los y das der die und ' +
+    'в и на о по с'
+  ).split(' '),
+);
+
+/** Whether a word, by its key, only joins others: a text without it says the same. */
+export const isSmall = (key: string): boolean => SMALL.has(key);
 
 let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a text, in parts and joined, in the order of their ends. */
+export const wordsIn = (text: string): Word[] =>
+  compoundsIn(text).flatMap(({ parts, joined }) => (joined ? [...parts, joined] : parts));
 
 /** The words of a text in order. A text without a letter or digit has none. */
 export function compoundsIn(text: string): Compound[] {
   const compounds: Compound[] = [];
-  for (const { 0: compound, index } of text.matchAll(COMPOUND)) {
+  for (const { 0: compound, 1: paired, 2: spaceless, index } of text.matchAll(COMPOUND)) {
     const end = index + compound.length;
     if (PLAIN.test(compound)) {
       compounds.push({ parts: [{ key: compound.toLowerCase(), start: index, end, pair: false }], joined: undefined });
       continue;
     }
     const parts: Word[] = [];
-    let runs = 0;
-    for (const run of compound.matchAll(RUN)) {
-      runs++;
-      addWords(parts, run[0], index + run.index);
-    }
-    const joins = runs > 1 && runs === parts.length && !parts.some(({ pair }) => pair);
+    if (paired !== undefined) addPairs(parts, compound, index);
+    else if (spaceless !== undefined) addSegments(parts, compound, index);
+    else for (const run of compound.matchAll(RUN)) addWord(parts, run[0], index + run.index, false);
+    const joins = paired === undefined && spaceless === undefined && parts.length > 1;
     const key = parts.map((part) => part.key).join('');
-    const joined = joins ? { key, start: index, end, pair: false } : undefined;
-    if (parts.length > 0) compounds.push({ parts, joined });
+    if (parts.length > 0)
+      compounds.push({ parts, joined: joins ? { key, start: index, end, pair: false } : undefined });
   }
   return compounds;
-}
-
-function addWords(words: Word[], run: string, at: number): void {
-  for (const { 0: piece, 1: paired, 2: spaceless, index } of run.matchAll(PIECE)) {
-    if (paired !== undefined) addPairs(words, piece, at + index);
-    else if (spaceless !== undefined) addSegments(words, piece, at + index);
-    else addWord(words, piece, at + index, false);
-  }
 }
 
 function addPairs(words: Word[], piece: string, at: number): void {

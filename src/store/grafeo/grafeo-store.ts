@@ -39,8 +39,8 @@ export class GrafeoStore implements GraphStore {
   private closed = false;
   /** Writes run one after another: the store refuses those that overlap. */
   private writes: Promise<unknown> = Promise.resolve();
-  /** Made at the first search, and anew after a write. */
-  private search: Promise<GrafeoSearch> | undefined;
+  /** Another one after a write. */
+  private search = this.newSearch();
 
   private constructor(
     private readonly database: Database,
@@ -110,12 +110,9 @@ export class GrafeoStore implements GraphStore {
 
   async findByText(query: TextQuery, options: RunOptions = {}): Promise<FoundByText> {
     options.signal?.throwIfAborted();
-    const search = (this.search ??= GrafeoSearch.build((statement) => this.run(statement)));
-    // One that failed is not kept.
-    search.catch(() => (this.search = this.search === search ? undefined : this.search));
-    const found = await search;
+    const find = await this.search.findingBy(query);
     options.signal?.throwIfAborted();
-    return found.find(query);
+    return find();
   }
 
   async check(): Promise<void> {
@@ -150,6 +147,10 @@ export class GrafeoStore implements GraphStore {
     return Promise.resolve();
   }
 
+  private newSearch(): GrafeoSearch {
+    return new GrafeoSearch((statement) => this.run(statement));
+  }
+
   /** Creating a constraint over existing duplicates succeeds without a word, so they are looked for first. */
   private async refuseDuplicates(label: string, property: string): Promise<void> {
     const text = `MATCH (n:\`${label}\`) WHERE n.${property} IS NOT NULL WITH n.${property} AS value, count(n) AS c WHERE c > 1 RETURN value AS row LIMIT 1`;
@@ -167,7 +168,7 @@ export class GrafeoStore implements GraphStore {
       try {
         await work(transaction);
         transaction.commit();
-        this.search = undefined;
+        this.search = this.newSearch();
       } catch (error) {
         // A failed transaction could still be committed, so it is always rolled back.
         if (transaction.isActive) transaction.rollback();

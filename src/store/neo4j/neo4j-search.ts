@@ -1,12 +1,22 @@
 import { invariant } from '../../errors';
 import type { Statement } from '../../model/statement';
 import { ENTITY } from '../../model/root-interfaces';
-import { BEARS_NAME, NAME_LABEL, SEARCH_TERMS, SEARCH_TYPE } from '../../model/storage';
-import type { FoundByText, FoundName, QueryTerm, TextQuery } from '../text-query';
+import { BEARS_NAME, byLanguageOf, CLAIM_LABEL, NAME_LABEL, SEARCH_TERMS, SEARCH_TYPE } from '../../model/storage';
+import {
+  foundClaim,
+  NOTHING_FOUND,
+  type ClaimRow,
+  type FoundByText,
+  type FoundName,
+  type NameQuery,
+  type QueryTerm,
+  type TextQuery,
+  type WordingQuery,
+} from '../text-query';
 import { termIndexName } from './neo4j-schema';
 
 /**
- * Names that the index may yield before the shortest of the best are taken: a prefix of one letter or two finds very
+ * Nodes that the index may yield before the shortest of the best are taken: a prefix of one letter or two finds very
  * many, all of one score, of which the index would choose in an order of its own.
  */
 const SCANNED = 5_000n;
@@ -15,9 +25,13 @@ const NOTHING = '_';
 /** What a term and the name of a type are made of; Lucene's signs are not among them. */
 const TERM = /^[\p{L}\p{N}\p{M}_]+$/u;
 
-const text = `CALL () {
-  CALL db.index.fulltext.queryNodes('${termIndexName(NAME_LABEL)}', $names, {limit: $scanned}) YIELD node, score
-  WITH node, score ORDER BY score DESC, size(node.${SEARCH_TERMS}), node.id LIMIT $limit
+/** Matches the best nodes of a label, by their terms. */
+const best = (label: string): string =>
+  `CALL db.index.fulltext.queryNodes('${termIndexName(label)}', $terms, {limit: $scanned}) YIELD node, score
+  WITH node, score ORDER BY score DESC, size(node.${SEARCH_TERMS}), node.id LIMIT $limit`;
+
+const NAMES = `CALL () {
+  ${best(NAME_LABEL)}
   MATCH (e:${ENTITY})-[:${BEARS_NAME}]->(node)
   RETURN collect([e.id, node.id, node.value, node.language, node.kind]) AS names
 }
@@ -32,18 +46,22 @@ CALL () {
 }
 RETURN [names, coded, ids] AS row`;
 
+const CLAIMS = `${best(CLAIM_LABEL)}
+RETURN collect([node.id, node.${byLanguageOf('statement')}, node.quote, node.language]) AS row`;
+
 /** The statement of a query. Lucene's syntax is made of terms alone: what a user types cannot become syntax. */
-export function searchStatement({ terms, code, idPrefix, types, limit }: TextQuery): Statement {
-  for (const term of [...terms.map(({ term }) => term), ...(types ?? []), code ?? NOTHING]) {
-    invariant(TERM.test(term), 'a term holds no sign of Lucene');
-  }
-  const any = terms.map(clauses).join(' ');
-  const names = types ? `+(${any}) +${SEARCH_TYPE}:(${[...types, NOTHING].join(' ')})` : any;
+export function searchStatement(query: TextQuery): Statement {
+  return query.kind === 'names' ? namesStatement(query) : claimsStatement(query);
+}
+
+function namesStatement({ terms, code, idPrefix, types, limit }: NameQuery): Statement {
+  const any = luceneQuery(terms);
+  const ofTypes = types && `+(${any}) +${SEARCH_TYPE}:(${[...types, NOTHING].map(plain).join(' ')})`;
   return {
-    text,
+    text: NAMES,
     parameters: {
-      names: terms.length === 0 ? NOTHING : names,
-      code: code ?? NOTHING,
+      terms: terms.length === 0 ? NOTHING : (ofTypes ?? any),
+      code: plain(code ?? NOTHING),
       idPrefix: idPrefix ?? null,
       scanned: SCANNED,
       limit: BigInt(limit),
@@ -51,18 +69,32 @@ export function searchStatement({ terms, code, idPrefix, types, limit }: TextQue
   };
 }
 
+const claimsStatement = ({ terms, limit }: WordingQuery): Statement => ({
+  text: CLAIMS,
+  parameters: { terms: terms.length === 0 ? NOTHING : luceneQuery(terms), scanned: SCANNED, limit: BigInt(limit) },
+});
+
+const luceneQuery = (terms: readonly QueryTerm[]): string => terms.map(clauses).join(' ');
+
 /** What is found by an error counts less than what begins so, and that less than what is the same. */
 function clauses({ term, prefix, errors, weight }: QueryTerm): string {
   return [
-    `${term}^${8 * weight}`,
+    `${plain(term)}^${8 * weight}`,
     ...(prefix ? [`${term}*^${3 * weight}`] : []),
     ...(errors > 0 ? [`${term}~${errors}^${weight}`] : []),
   ].join(' ');
 }
 
-export function foundInRow(row: unknown): FoundByText {
+function plain(term: string): string {
+  invariant(TERM.test(term), 'a term holds no sign of Lucene');
+  return term;
+}
+
+/** What the row of a query's statement holds. */
+export function foundInRow(query: TextQuery, row: unknown): FoundByText {
+  if (query.kind === 'wording') return { ...NOTHING_FOUND, claims: (row as ClaimRow[]).map(foundClaim) };
   const [names, coded, ids] = row as [string[][], string[], string[]];
-  return { names: names.map(foundName), coded, ids };
+  return { names: names.map(foundName), coded, ids, claims: [] };
 }
 
 const foundName = ([entity, id, value, language, kind]: readonly string[]): FoundName =>

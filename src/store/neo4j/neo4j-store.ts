@@ -82,7 +82,7 @@ export class Neo4jStore implements GraphStore, RemoteStore {
 
   async findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
     const [row] = await this.run(searchStatement(query), options);
-    return foundInRow(row);
+    return foundInRow(query, row);
   }
 
   async check(): Promise<void> {

@@ -1,7 +1,7 @@
 import { CustomsGraphError } from '../../errors';
 import { searchKey } from '../../model/values/search-key';
 import { cut, isOneCharacter, tidy, wholeTerm } from '../../model/values/search-terms';
-import { compoundsIn, type Word } from '../../model/values/search-words';
+import { compoundsIn, isSmall, type Word } from '../../model/values/search-words';
 import type { QueryTerm } from '../../store/text-query';
 
 /** Characters (code points) of the longest text that is searched for. */
@@ -14,7 +14,7 @@ const WEIGHT_OF_WHOLE = 100;
 
 /** A word of the text, with what may be found for it. */
 export interface SearchWord extends Pick<Word, 'key'> {
-  /** Characters; a pair counts one, since it shares each with a neighbour. */
+  /** Characters; a pair counts one, since it shares each with a neighbour, and a small word beside others none. */
   readonly weight: number;
   readonly prefix: boolean;
   readonly errors: 0 | 1 | 2;
@@ -22,7 +22,7 @@ export interface SearchWord extends Pick<Word, 'key'> {
 
 /** What somebody searches for. */
 export interface SearchText {
-  /** Without spaces at its ends, and with one between words. */
+  /** Without spaces at its ends, and with one between words; empty when it is blank. */
   readonly text: string;
   /** As search compares it; empty when it has no letter or digit. */
   readonly key: string;
@@ -36,7 +36,7 @@ export interface SearchText {
   readonly readings: readonly (readonly SearchWord[])[];
 }
 
-/** Throws BAD_USER_INPUT when the text is blank or too long. */
+/** Throws BAD_USER_INPUT when the text is too long. */
 export function readSearchText(given: string): SearchText {
   const characters = [...given].length;
   if (characters > LONGEST_TEXT) {
@@ -47,11 +47,6 @@ export function readSearchText(given: string): SearchText {
     );
   }
   const text = tidy(given);
-  if (text === '') {
-    throw new CustomsGraphError('BAD_USER_INPUT', '"text" is blank.', {
-      hint: 'Give a name in any language, a part of one, a code or an id. To list entities use "entities".',
-    });
-  }
   const compounds = compoundsIn(text);
   const parts = compounds.flatMap((compound) => compound.parts);
   const joined = compounds.flatMap((compound) => compound.joined ?? compound.parts);
@@ -62,9 +57,17 @@ export function readSearchText(given: string): SearchText {
     errors: /\s/.test(text) ? 0 : errorsIn(key),
     pairsOnly: parts.every(({ pair }) => pair),
     oneCharacter: isOneCharacter(text),
-    readings: (joined.length < parts.length ? [parts, joined] : [parts]).map((words) => words.map(searchWord)),
+    readings: (joined.length < parts.length ? [parts, joined] : [parts]).map(searchWords),
   };
 }
+
+function searchWords(words: readonly Word[]): SearchWord[] {
+  const allSmall = words.every(({ key }) => isSmall(key));
+  return words.map((word) => (isSmall(word.key) && !allSmall ? smallWord(word) : searchWord(word)));
+}
+
+/** It is highlighted where it stands, and not missed where it does not. */
+const smallWord = ({ key }: Word): SearchWord => ({ key, weight: 0, prefix: false, errors: 0 });
 
 function searchWord({ key, pair }: Word): SearchWord {
   const length = [...key].length;
@@ -79,20 +82,26 @@ function errorsIn(key: string): 0 | 1 | 2 {
   return length < 4 || /\p{N}/u.test(key) ? 0 : length < 8 ? 1 : 2;
 }
 
-/** The terms that a store looks for: as they are written, as beginnings and, when asked, with typing errors. */
-export function queryTerms(
-  { text, key, oneCharacter, readings, ...whole }: SearchText,
-  withErrors: boolean,
-): QueryTerm[] {
+/** The terms by which a store looks for names: the whole text and its words. */
+export function nameTerms(sought: SearchText, withErrors: boolean): QueryTerm[] {
+  const { text, key, oneCharacter, pairsOnly } = sought;
   const term = wholeTerm(text);
   if (oneCharacter || key === '') return [{ term, prefix: false, errors: 0, weight: WEIGHT_OF_WHOLE }];
   // The store takes longest to look for the whole text with errors.
-  const errors = withErrors && !whole.pairsOnly ? whole.errors : 0;
-  const terms: QueryTerm[] = [{ term, prefix: true, errors, weight: WEIGHT_OF_WHOLE }];
-  const words = new Map(readings.flat().map((word) => [cut(word.key), word]));
+  const errors = withErrors && !pairsOnly ? sought.errors : 0;
+  return [{ term, prefix: true, errors, weight: WEIGHT_OF_WHOLE }, ...wordTerms(sought, withErrors)];
+}
+
+/** The terms by which a store looks for words: as they are written, as beginnings and, when asked, with typing errors. */
+export function wordTerms({ oneCharacter, readings }: SearchText, withErrors: boolean): QueryTerm[] {
+  if (oneCharacter) return [];
+  const telling = readings.flat().filter(({ weight }) => weight > 0);
+  const words = new Map(telling.map((word) => [cut(word.key), word]));
   let left = withErrors ? MOST_WORDS_WITH_ERRORS : 0;
-  for (const [term, { prefix, errors }] of [...words].slice(0, MOST_WORDS)) {
-    terms.push({ term, prefix, errors: errors > 0 && left-- > 0 ? errors : 0, weight: 1 });
-  }
-  return terms;
+  return [...words].slice(0, MOST_WORDS).map(([term, { prefix, errors }]) => ({
+    term,
+    prefix,
+    errors: errors > 0 && left-- > 0 ? errors : 0,
+    weight: 1,
+  }));
 }

@@ -2,23 +2,28 @@ import { encodeCursor, orderSignature, requireCursor } from '../../compiler/argu
 import { CustomsGraphError } from '../../errors';
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
+import { CLAIM_LABEL } from '../../model/storage';
 import { cut, tidy } from '../../model/values/search-terms';
 import type { ReadableStore, RunOptions } from '../../store/graph-store';
-import type { QueryTerm } from '../../store/text-query';
+import { NOTHING_FOUND, type FoundByText, type TextQuery } from '../../store/text-query';
 import { NameMatcher } from './name-match';
-import { rank, type Hit, type Ranked } from './ranking';
-import { queryTerms, readSearchText, type SearchText } from './search-text';
+import { PassageMatcher } from './passage-match';
+import { rank, type Hit, type Ranked, type SearchedIn } from './ranking';
+import { nameTerms, readSearchText, wordTerms, type SearchText } from './search-text';
+import { WordMatcher } from './word-match';
 
-/** Most entities that a search finds, however many there are. */
+/** Most hits of a search, however much there is. */
 export const MOST_HITS = 200;
-/** Names that a store is asked for: several of one entity are one hit. */
+/** Names, and claims, that a store is asked for: several names of one entity are one hit. */
 export const CANDIDATES = 1_000;
 
 export interface SearchArguments {
   readonly text: string;
+  /** Where to look: in names when missing. */
+  readonly in?: readonly SearchedIn[] | null | undefined;
   /** Names of the types to find; all when missing. Names of other types find nothing. */
   readonly types?: readonly string[] | null | undefined;
-  /** The language whose names come first among equals, as a BCP 47 tag. */
+  /** The language whose texts come first among equals, as a BCP 47 tag. */
   readonly lang?: string | null | undefined;
   /** Hits of the page. */
   readonly first: number;
@@ -50,9 +55,10 @@ export interface SearchOptions extends RunOptions {
 }
 
 /**
- * Entities by their names in every language, by their codes and by their ids. The store finds candidates; they are
- * ranked here, so that every store gives the same answer. It forgives typing errors only when nothing has all of the
- * text without one. Throws BAD_USER_INPUT for a blank text or one that is too long, and BAD_CURSOR.
+ * Entities by their names in every language, by their codes and by their ids, and claims by their statements and
+ * quotations. The store finds candidates; they are ranked here, so that every store gives the same answer. It forgives
+ * typing errors only when nothing has all of the text without one. A blank text finds nothing. Throws BAD_USER_INPUT
+ * for a text that is too long, and BAD_CURSOR.
  */
 export async function search(
   store: ReadableStore,
@@ -60,31 +66,11 @@ export async function search(
   { first, ...asked }: SearchArguments,
   { currentId = (id) => id, visibleIds, ...run }: SearchOptions = {},
 ): Promise<SearchPage> {
-  const { types, lang } = asked;
   const text = readSearchText(asked.text);
-  const isOf = (type: string | undefined): boolean =>
-    type !== undefined &&
-    (types?.includes(type) ?? true) &&
-    (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
   const start = placeAfter(asked);
-  const wanted = types?.filter(isOf);
-  if (wanted?.length === 0) return { hits: [], hasNextPage: false, totalCount: 0 };
-
-  const id = registry.typeOfId(text.text) ? currentId(text.text) : undefined;
-  const isWanted = (found: string): boolean => isOf(registry.typeOfId(found)?.name);
-  const ask = async (terms: readonly QueryTerm[], withErrors: boolean): Promise<Ranked> => {
-    const query = { terms, code: id === undefined ? codeIn(text) : undefined, idPrefix: id };
-    const found = await store.findByText({ ...query, types: wanted, limit: CANDIDATES }, run);
-    return rank({ matcher: new NameMatcher(text, withErrors), id, lang: lang ?? undefined, isWanted }, found);
-  };
-  let ranked = await ask(id === undefined ? queryTerms(text, false) : [], false);
-  if (!ranked.strict && id === undefined) {
-    const terms = queryTerms(text, true);
-    if (terms.some(({ errors }) => errors > 0)) ranked = await ask(terms, true);
-  }
-  const found = ranked.hits;
-  const visible = visibleIds && found.length > 0 ? await visibleIds(found.map(({ id }) => id)) : undefined;
-  const hits = found
+  const ranked = text.text === '' ? [] : await rankedHits(store, registry, asked, text, currentId, run);
+  const visible = visibleIds && ranked.length > 0 ? await visibleIds(ranked.map(({ id }) => id)) : undefined;
+  const hits = ranked
     .filter((hit) => visible?.has(hit.id) ?? true)
     .sort(inOrder)
     .slice(0, MOST_HITS);
@@ -101,20 +87,78 @@ export async function search(
   };
 }
 
-/** Throws BAD_USER_INPUT for a text blank or too long or an empty `types`, BAD_CURSOR for another search's cursor. */
+/** All hits, in no order. */
+async function rankedHits(
+  store: ReadableStore,
+  registry: Registry,
+  { in: searched, types, lang }: Search,
+  text: SearchText,
+  currentId: (id: string) => string,
+  run: RunOptions,
+): Promise<readonly Hit[]> {
+  const isOf = (type: string | undefined): boolean =>
+    type !== undefined &&
+    (types?.includes(type) ?? true) &&
+    (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
+  const wanted = types?.filter(isOf);
+  const places = new Set<SearchedIn>(searched ?? ['NAMES']);
+  const inNames = places.has('NAMES') && wanted?.length !== 0;
+  const isInWording = places.has('STATEMENTS') || places.has('QUOTES');
+  const inWording = isInWording && (types?.includes(CLAIM_LABEL) ?? true);
+  const id = registry.typeOfId(text.text) ? currentId(text.text) : undefined;
+  const isWanted = (found: string): boolean => isOf(registry.typeOfId(found)?.name);
+
+  const ask = (query: TextQuery): Promise<FoundByText> => store.findByText(query, run);
+  const ranked = async (withErrors: boolean): Promise<Ranked> => {
+    let found = NOTHING_FOUND;
+    if (inNames) {
+      const terms = id === undefined ? nameTerms(text, withErrors) : [];
+      const code = id === undefined ? codeIn(text) : undefined;
+      found = await ask({ kind: 'names', terms, code, idPrefix: id, types: wanted, limit: CANDIDATES });
+    }
+    if (inWording) {
+      const { claims } = await ask({ kind: 'wording', terms: wordTerms(text, withErrors), limit: CANDIDATES });
+      found = { ...found, claims };
+    }
+    const words = new WordMatcher(withErrors);
+    const names = new NameMatcher(text, words);
+    const passages = inWording ? new PassageMatcher(text, words) : undefined;
+    return rank({ names, passages, places, id, lang: lang ?? undefined, isWanted }, found);
+  };
+  const asWritten = await ranked(false);
+  const mayErr = (id === undefined || inWording) && nameTerms(text, true).some(({ errors }) => errors > 0);
+  return (asWritten.strict || !mayErr ? asWritten : await ranked(true)).hits;
+}
+
+/**
+ * Throws BAD_USER_INPUT for a text too long, for an empty `types` or `in` and for claims sought in names alone,
+ * BAD_CURSOR for another search's cursor.
+ */
 export function checkSearch(asked: Search): void {
   readSearchText(asked.text);
-  if (asked.types?.length === 0) {
-    throw new CustomsGraphError('BAD_USER_INPUT', '"types" is an empty list, with which nothing is found.', {
-      hint: 'Name at least one type, or leave "types" out for all.',
+  for (const [name, one, all] of [
+    ['types', 'type', 'all'],
+    ['in', 'place', 'names'],
+  ] as const) {
+    if (asked[name]?.length !== 0) continue;
+    throw new CustomsGraphError('BAD_USER_INPUT', `"${name}" is an empty list, with which nothing is found.`, {
+      hint: `Name at least one ${one}, or leave "${name}" out for ${all}.`,
+    });
+  }
+  const places = asked.in ?? ['NAMES'];
+  if (asked.types?.every((type) => type === CLAIM_LABEL) && places.every((place) => place === 'NAMES')) {
+    throw new CustomsGraphError('BAD_USER_INPUT', 'Claims have no names, in which alone this search looks.', {
+      hint: 'Look in their wording: in: [STATEMENTS, QUOTES].',
     });
   }
   placeAfter(asked);
 }
 
-/** The same search makes the same list, whatever the order of its types and the spaces around its text. */
-const signatureOf = ({ text, types, lang }: Search): string =>
-  orderSignature(JSON.stringify(['search', tidy(text), types && [...types].sort(), lang]));
+/** The same search makes the same list, whatever the order of its types and places and the spaces around its text. */
+const signatureOf = ({ text, in: searched, types, lang }: Search): string => {
+  const sorted = (names: readonly string[] | null | undefined) => names && [...names].sort();
+  return orderSignature(JSON.stringify(['search', tidy(text), sorted(types), lang, sorted(searched ?? ['NAMES'])]));
+};
 
 type Place = Pick<Hit, 'score' | 'id'>;
 
