@@ -8,6 +8,7 @@ import { OperationPreparer } from '../graphql/pipeline/prepare-operation';
 import { OperationRunner } from '../graphql/pipeline/run-operation';
 import { buildSchema } from '../graphql/schema';
 import type { Registry } from '../model/registry';
+import { idWithoutView } from '../model/values/view';
 import type { GraphStore } from '../store/graph-store';
 import { readTopology } from '../store/read-topology';
 import { print, type Command } from './command';
@@ -54,12 +55,12 @@ export async function explainOperation(
   const variables = readable(() => JSON.parse(given) as Record<string, unknown>, 'The variables');
 
   const topology = await readTopology(registry, store);
-  const graph = { currentId: (id: string) => id, topology };
+  const graph = { currentId: idWithoutView, topology };
   const preparer = new OperationPreparer(registry, schema, limits, graph);
   const prepare = () => timed(() => preparer.prepare(document, operation, variables));
   const [[request, first], [, again]] = [prepare(), prepare()];
   if (!request) throw unusable(`The variables do not fit those of ${file}.`);
-  const { ran } = await new OperationRunner(registry, store, limits, (id) => id).run(request);
+  const { ran } = await new OperationRunner(registry, store, limits, idWithoutView).run(request);
   const { steps, limits: size } = explain(request.prepared, ran.bound, ran.steps);
   const parameters = request.prepared.parameters(ran.bound);
   const plan = await store.profile({ text: request.prepared.text, parameters });

@@ -1,6 +1,8 @@
 import Cypher from '@neo4j/cypher-builder';
 import {
+  GraphQLID,
   Kind,
+  getNamedType,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -25,14 +27,14 @@ import {
   type VariableValues,
 } from './arguments/arguments';
 import type { Work } from './arguments/bindings';
+import { viewValuesOf, withViewOfIds } from './arguments/id-views';
 import { connection } from './plan/connection';
 import { byId, byIds, byOneKey } from './plan/look-up';
-import type { Scope } from './plan/scope';
+import { rootScope, type RootScope } from './plan/scope';
 import { traversalValue } from './plan/traversal';
 import { Compilation, type AskedTraversal, type CompilerOptions } from './statement/compilation';
 import { print } from './statement/cypher';
 import { RowLayout } from './statement/row-layout';
-import { visibilityOf } from './statement/visibility';
 
 /** What an operation asks for, in the units of the limits. */
 export interface OperationSize {
@@ -139,17 +141,15 @@ function fragmentsIn({ definitions }: DocumentNode): Record<string, FragmentDefi
   return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
-type RootScope = Omit<Scope, 'visibility' | 'lang'>;
-
 function rootValue(
   c: Compilation,
   field: RootField | TraversalField,
   nodes: readonly FieldNode[],
   root: RootScope,
 ): ResultValue {
+  if ('kind' in field && field.kind === 'nodes') return byIds(c, nodes, root);
   const args = rootArguments(c, field, nodes[0]!);
-  const lang = args.child('lang');
-  const scope = { ...root, visibility: visibilityOf(c.bindings, args), lang: lang.given ? lang : undefined };
+  const scope = rootScope(c, root, args);
   if (!('kind' in field)) return traversalValue(c, field, args, nodes, scope);
   switch (field.kind) {
     case 'connection':
@@ -158,15 +158,20 @@ function rootValue(
       return byOneKey(c, field.type.name, ['id', ...field.keys.map(({ name }) => name)], args, nodes, scope);
     case 'node':
       return byId(c, args.child('id'), nodes, scope);
-    case 'nodes':
-      return byIds(c, args.child('ids'), nodes, scope);
   }
 }
 
 function rootArguments(c: Compilation, field: RootField | TraversalField, node: FieldNode): ArgumentValue {
-  const short = 'kind' in field && field.kind === 'connection' ? field.shortArguments : [];
-  const expand = (given: Values): Values => writtenOut(given, short, c.options.graph.currentId);
-  return c.bindings.slots.of(c.graphqlField('Query', node), node, short.length > 0 ? expand : undefined);
+  const { currentId } = c.options.graph;
+  const graphqlField = c.graphqlField('Query', node);
+  if ('kind' in field && field.kind === 'connection') {
+    const { shortArguments: short } = field;
+    const expand = (given: Values): Values => writtenOut(given, short, currentId);
+    return c.bindings.slots.of(graphqlField, node, short.length > 0 ? expand : undefined);
+  }
+  const ids = graphqlField.args.filter(({ type }) => getNamedType(type) === GraphQLID).map(({ name }) => name);
+  const viewValues = viewValuesOf(c.registry);
+  return c.bindings.slots.of(graphqlField, node, (given) => withViewOfIds(given, ids, viewValues));
 }
 
 /** The writers of a shape. They check the row first; the lenient one is made when it is first asked for. */

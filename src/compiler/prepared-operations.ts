@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Registry } from '../model/registry';
 import { rootFields } from '../model/root-fields';
 import type { VariableValues } from './arguments/arguments';
+import { viewValuesOf } from './arguments/id-views';
 import { variableShape } from './arguments/variable-shape';
 import { compileOperation, type CompilerSetting, type PreparedOperation } from './operation';
 import type { CompilerOptions } from './statement/compilation';
@@ -139,6 +140,9 @@ export class PreparedOperations {
   private shapesOf(operation: OperationDefinitionNode): Shapes['shapeOf'] {
     if (!operation.variableDefinitions?.length) return () => '';
     const { registry, schema, options } = this.setting;
-    return variableShape(schema, operation, (id) => registry.typeOfId(options.graph.currentId(id))?.name);
+    return variableShape(schema, operation, {
+      typeOfId: (id) => registry.typeOfId(options.graph.currentId(id))?.name,
+      viewValues: viewValuesOf(registry),
+    });
   }
 }

@@ -5,6 +5,7 @@ import { ENTITY } from '../model/root-interfaces';
 import type { StoredNode } from '../model/stored-graph';
 import { parseEdtf } from '../model/values/edtf';
 import { pickText } from '../model/values/language';
+import { idWithoutView } from '../model/values/view';
 import type { ReadableStore, RunOptions } from '../store/graph-store';
 import { SOURCE } from './vocabulary';
 
@@ -87,9 +88,10 @@ RETURN [digests, COUNT { () }, COUNT { ()-[]->() }] AS row`;
 
 type Runs = Pick<ReadableStore, 'run'>;
 
-/** A function that yields the id that stands in the place of a retired one, and the id itself when it is not retired. */
+/** A function that yields an id without its view, and in the place of a retired one that which took it. */
 export function currentIdIn(loaded: { readonly summary: DatasetSummary | undefined }): (id: string) => string {
-  return (id) => {
+  return (given) => {
+    const id = idWithoutView(given);
     const retired = loaded.summary?.description.retired;
     return retired && Object.hasOwn(retired, id) ? retired[id]! : id;
   };

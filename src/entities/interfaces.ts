@@ -1,5 +1,5 @@
 import { Interface, Property } from '../model/decorators';
-import { Day, Edtf, Int, Str, Text, nullable } from '../model/property-type';
+import { Day, Edtf, Float, Int, Str, Text, nullable, reference } from '../model/property-type';
 import type { Localized } from '../model/values/language';
 import { Modality, Rank } from './enumerations/claims';
 import { IDENTIFIER } from './patterns';
@@ -128,7 +128,31 @@ export class Party {}
   implements: ['Entity'],
   description: 'Where something can be or happen: a country, a place or a port.',
 })
-export class Location {}
+export class Location {
+  @Property({
+    type: nullable(reference('Country')),
+    derived: true,
+    description:
+      'The country it lies in, also by way of a place; a country itself. Null: unknown, or it reaches over several countries.',
+  })
+  country!: string | null;
+
+  @Property({
+    type: nullable(Float),
+    min: -90,
+    max: 90,
+    description: 'Latitude in degrees, WGS 84; north is positive. Null if and only if longitude is.',
+  })
+  latitude!: number | null;
+
+  @Property({
+    type: nullable(Float),
+    min: -180,
+    max: 180,
+    description: 'Longitude in degrees, WGS 84; east is positive. Null if and only if latitude is.',
+  })
+  longitude!: number | null;
+}
 
 @Interface({
   description:

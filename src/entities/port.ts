@@ -1,7 +1,7 @@
 import { Entity, Property } from '../model/decorators';
-import { nullable, reference } from '../model/property-type';
+import { nullable } from '../model/property-type';
 import { CoordinatesOf, PortKind } from './enumerations/places';
-import { Latitude, Longitude, UnLocode } from './recurring-properties';
+import { UnLocode } from './recurring-properties';
 
 @Entity({
   prefix: 'port',
@@ -14,16 +14,7 @@ export class Port {
   @Property({ type: PortKind, description: 'By what kind of transport goods pass it. UNKNOWN when no source says.' })
   kind!: PortKind;
 
-  @Property({
-    type: nullable(reference('Country')),
-    derived: true,
-    description: 'The country it lies in, also by way of a place. Null: unknown.',
-  })
-  country!: string | null;
-
   @UnLocode unlocode!: string | null;
-  @Latitude latitude!: number | null;
-  @Longitude longitude!: number | null;
 
   @Property({
     type: nullable(CoordinatesOf),

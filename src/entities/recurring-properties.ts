@@ -1,5 +1,5 @@
 import { Property } from '../model/decorators';
-import { Day, Float, Str, nullable } from '../model/property-type';
+import { Day, Str, nullable } from '../model/property-type';
 import { UN_LOCODE } from './patterns';
 
 /* Properties that several classes have alike. */
@@ -10,20 +10,6 @@ export const UnLocode = Property({
   pattern: UN_LOCODE,
   description:
     'UN/LOCODE: two letters of the country and three characters of the place, without a space. Null: none is known.',
-});
-
-export const Latitude = Property({
-  type: nullable(Float),
-  min: -90,
-  max: 90,
-  description: 'Latitude in degrees, WGS 84; north is positive. Null if and only if longitude is.',
-});
-
-export const Longitude = Property({
-  type: nullable(Float),
-  min: -180,
-  max: 180,
-  description: 'Longitude in degrees, WGS 84; east is positive. Null if and only if latitude is.',
 });
 
 export const Website = Property({ type: nullable(Str), description: 'Its site on the web. Null: not recorded.' });

@@ -53,7 +53,7 @@ export class Topology {
 
 /** What is known of the graph that is asked, before it is asked. */
 export interface LoadedGraph {
-  /** The id that stands in the place of a retired one; the id itself when it is not retired. */
+  /** The id that stands in the place of a retired one, else the id itself; without the view that it says. */
   readonly currentId: (id: string) => string;
   /** What ties its nodes. Reading it throws CG_STORE_UNAVAILABLE while it is not known. */
   readonly topology: Topology;

@@ -84,7 +84,7 @@ const REFUSED: readonly RefusedOperation[] = [
     query: 'query ($c: Cursor) { ports(after: $c) { nodes { id } } }',
     variables: { c: Buffer.from('["AAAAAA","port:a"]').toString('base64url') },
     code: CURSOR,
-    message: /another list or order/,
+    message: /another list, order, filter or view/,
   },
   {
     title: 'a cursor of 10,001 characters',
@@ -318,8 +318,8 @@ describe('the API refuses', () => {
       });
       expectRefusal(answer, {
         code: CURSOR,
-        message: /"after" is a cursor of another list or order/,
-        hint: /same field, order/,
+        message: /"after" is a cursor of another list, order, filter or view/,
+        hint: /same field, filter, order/,
       });
     }
   });
@@ -365,7 +365,7 @@ describe('the API refuses', () => {
       for (const { extensions } of body.errors!) expect(extensions['hint']).toMatch(/\S/);
       expect(text).not.toMatch(/did you mean|schema\.graphql|"name"|\\"name\\"|\\"ROAD\\"|\\"Port\\" or/i);
       // The same is told where the schema may be seen.
-      expect((await ask(server.url, request)).text).toMatch(/schema\.graphql/);
+      expect((await ask(server.url, request)).text).toMatch(/did you mean|schema\.graphql/i);
     });
   });
 });

@@ -59,7 +59,10 @@ describe('saved traversals', () => {
 
   test('see the graph as of a day, and as known by a day', async () => {
     const agreement = 'agreement:cn-kz-implementing-rules-2007';
-    expect(await ports(agreement, ', asOf: "2008-06-01"')).toEqual([{ id: 'port:dulata' }, { id: 'port:kalzhat' }]);
+    expect(await ports(agreement, ', asOf: "2008-06-01"')).toEqual([
+      { id: 'port:dulata@2008-06-01' },
+      { id: 'port:kalzhat@2008-06-01' },
+    ]);
     expect(await ports(agreement, ', asOf: "2007-08-26"')).toEqual([]);
     expect(await ports(agreement, ', knownAsOf: "2000-01-01"')).toEqual([]);
     expect(await ports(agreement, ', asOf: "2008-12-01", knownAsOf: "2025-01-01"')).toHaveLength(4);

@@ -39,8 +39,8 @@ test('fetches what is selected of the entity and of the name by which it was fou
   expect(nodes).toEqual([
     {
       score: 0.989,
-      node: { id: 'port:kalzhat', name: 'Калжат' },
-      matchedName: { value: 'Қалжат', of: { id: 'port:kalzhat' } },
+      node: { id: 'port:kalzhat@lang=ru', name: 'Калжат' },
+      matchedName: { value: 'Қалжат', of: { id: 'port:kalzhat@lang=ru' } },
       highlights: [{ start: 0, end: 6, text: 'Қалжат' }],
     },
   ]);

@@ -22,10 +22,10 @@ const OPERATION = parse(`
       }
       orderBy: [{ name: ASC }]
       first: $first
-      after: $after
     ) {
       nodes { name(lang: $lang) claims(first: $first) { quote } }
     }
+    more: ports(orderBy: [{ name: ASC }], first: $first, after: $after) { nodes { id } }
   }`);
 
 const signature = orderSignature('Ports name ASC, id');
@@ -77,7 +77,8 @@ describe('the text of a statement', () => {
   });
 
   test('holds no value of the request', () => {
-    const marked = text.map((value) => `Zq${value}qZ`);
+    // What follows an "@" in an id is a view, which these texts are not.
+    const marked = text.map((value) => `Zq${value.replaceAll('@', '')}qZ`);
     fc.assert(
       fc.property(marked, fc.integer({ min: 1_234_567, max: 2 ** 31 - 1 }), (value, number) => {
         const { statement } = preparer().prepare(

@@ -30,7 +30,7 @@ const FILTERS: readonly (readonly [list: string, where: string])[] = [
 /** A list that starts from the end of its filter is the one that is found by looking at each of its type. */
 export function anchoredLists(store: () => GraphStore): void {
   const ask = (list: string, args: string): Promise<unknown> =>
-    asker(store()).ask(`{ list: ${list}(${args}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`);
+    asker(store()).ask(`{ list: ${list}(${args}) { totalCount nodes { id } pageInfo { hasNextPage } } }`);
   const VISIBILITIES = [
     '',
     ', asOf: "2009-01-01"',

@@ -83,7 +83,7 @@ export function paths(store: () => GraphStore): void {
       for (const [index, graph] of fc.sample(arbitraryTangle(registry), { seed: SEED, numRuns: graphs }).entries()) {
         await fill(store(), graph);
         const naive = new NaivePaths(registry, graph);
-        const asking = asker(store());
+        const asking = withoutViews(asker(store()));
         const property = fc.asyncProperty(question(graph), async (asked) => {
           await comparePaths(asking, naive, asked);
           await comparePaths(asking, naive, withoutConditions(asked));
@@ -96,6 +96,13 @@ export function paths(store: () => GraphStore): void {
     24 * 60 * 60_000,
   );
 }
+
+/** The naive search knows records by their ids alone; api/views.test.ts looks at what ids say. */
+const withoutViews = (asking: Asker): Asker => ({
+  ...asking,
+  ask: async (...asked) =>
+    JSON.parse(JSON.stringify(await asking.ask(...asked)).replace(/("id":"[^"@]*)@[^"]*"/g, '$1"')) as unknown,
+});
 
 interface Question {
   readonly path: PathAsked;

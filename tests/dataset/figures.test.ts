@@ -53,12 +53,12 @@ describe('the figures of a data set', () => {
   });
 
   test('show what lacks a source, a Chinese name or a point', () => {
-    expect(row('Entities by type', 'Country')).toEqual(['Country', 2, 0, 1, '-']);
+    expect(row('Entities by type', 'Country')).toEqual(['Country', 2, 0, 1, 2]);
     expect(row('Entities by type', 'Port')).toEqual(['Port', 2, 0, 2, 1]);
     expect(row('Entities by type', 'Place')).toBeUndefined();
     const general = new TinyGraph({ 'documents/page.yaml': page(claim('p1', ['country:CN SUPPORTS country:CN'])) });
     const [, , types] = figures(registry, general.data);
-    expect(types!.rows[0]).toEqual(['Country', 2, 1, 2, '-']);
+    expect(types!.rows[0]).toEqual(['Country', 2, 1, 2, 2]);
   });
 
   test('count agreements, recognitions, sources, claims and contradictions', () => {

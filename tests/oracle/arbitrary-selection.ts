@@ -23,7 +23,7 @@ import { InputArbitraries, weighted, type Place } from './arbitrary-input';
 import { FilterValues } from './filter-values';
 import { lazy } from './lazy';
 import { traversalArgs, TRAVERSALS } from './traversal-arguments';
-import type { Directive, Given, Input, Member, Selected } from './operation-model';
+import { hasView, type Directive, type Given, type Input, type Member, type Selected } from './operation-model';
 import { Population } from './population';
 import { ASKED_LANGUAGES } from './value-pools';
 
@@ -203,7 +203,7 @@ export class SelectionArbitraries {
     if (has('asOf')) {
       const own = args.filter(({ name }) => !VISIBILITY_ARGUMENTS.has(name));
       const parts = fc.tuple(this.args({ ...field, args: own }), this.visibilityArgs(args));
-      return parts.map(([given, visibility]) => [...given, ...visibility]);
+      return parts.map(([given, visibility]) => (hasView(given) ? given : [...given, ...visibility]));
     }
     if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT, this.targetOf(target));
     if (has('where') && has('depth')) return this.connectionArgs(args, ['depth']);

@@ -18,6 +18,15 @@ const UNKNOWN_IDS = [
   '',
 ];
 
+/** Views that an id may carry: of a day, of a language, and the usual one in other words. */
+const VIEWS = [
+  '@2008-06-01',
+  '@2019-12-31;lang=zh',
+  '@known=2016-12-31',
+  '@modality=FACT,PLAN;rank=NORMAL',
+  '@rank=NORMAL,PREFERRED',
+];
+
 /** Values for filters and look-ups, mostly those that the data has at that place, so that conditions sometimes hold. */
 export class FilterValues {
   constructor(
@@ -29,11 +38,16 @@ export class FilterValues {
   id(type: string | undefined): fc.Arbitrary<string> {
     const all = [...this.data.nodes, ...this.data.relationships].map(({ id }) => id);
     const fitting = type === undefined ? all : this.recordsOf(type).map(({ id }) => id);
-    return fc.oneof(
+    const plain = fc.oneof(
       { arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : UNKNOWN_IDS)), weight: 8 },
       { arbitrary: fc.constantFrom(...all, ...UNKNOWN_IDS), weight: 1 },
       { arbitrary: fc.constantFrom(...UNKNOWN_IDS), weight: 1 },
     );
+    const view = fc.oneof(
+      { arbitrary: fc.constant(''), weight: 5 },
+      { arbitrary: fc.constantFrom(...VIEWS), weight: 1 },
+    );
+    return fc.tuple(plain, view).map((parts) => parts.join(''));
   }
 
   /** A value to compare `field` of the type `owner` with. */

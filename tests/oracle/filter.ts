@@ -59,7 +59,7 @@ export class Filter {
     const operators = condition as Operators;
     switch (field.kind) {
       case 'id':
-        return valueHolds(record.id, operators, 'exact');
+        return valueHolds(record.id, withCurrentIds(this.graph, operators), 'exact');
       case 'property':
         return this.property(record, field.property, operators);
       case 'text': {
@@ -144,6 +144,16 @@ export class Filter {
       (!count || numberHolds(this.graph.claimCount(record), count as Operators))
     );
   }
+}
+
+/** Ids that are compared stand for those of today, whatever view they carry. */
+function withCurrentIds(graph: Graph, operators: Operators): Operators {
+  const { eq, in: among } = operators as { eq?: string | null; in?: readonly string[] | null };
+  return {
+    ...operators,
+    ...(typeof eq === 'string' && { eq: graph.currentId(eq) }),
+    ...(among && { in: among.map((id) => graph.currentId(id)) }),
+  };
 }
 
 /** The members of a filter on a list: some, none, every, count. */

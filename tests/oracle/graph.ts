@@ -2,6 +2,7 @@ import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/
 import type { Registry } from '../../src/model/registry';
 import type { EntityType, RelationshipField, RelationshipType } from '../../src/model/sealed-types';
 import { compareCodePoints } from './fold';
+import { plainId } from './views';
 import type { Visibility } from './visibility';
 
 export type AnyRecord = NodeRecord | RelationshipRecord;
@@ -30,6 +31,11 @@ export class Graph {
   ) {
     this.nodesById = new Map(data.nodes.map((node) => [node.id, node]));
     this.relationshipsById = new Map(data.relationships.map((relationship) => [relationship.id, relationship]));
+  }
+
+  /** The id of today that an id stands for, whatever view it carries. */
+  currentId(id: string): string {
+    return this.data.description.retired[plainId(id)] ?? plainId(id);
   }
 
   /** The same records with another visibility. */

@@ -41,3 +41,7 @@ export type Selected =
     }
   /** A named fragment that the document has already, where one fits. */
   | { readonly kind: 'reuse'; readonly pick: number };
+
+/** Whether an id says a view, which other arguments may not contradict. */
+export const hasView = (members: readonly Member[]): boolean =>
+  members.some(([, input]) => input.kind === 'leaf' && String(input.value).includes('@'));

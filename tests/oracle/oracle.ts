@@ -1,20 +1,24 @@
 import {
+  GraphQLID,
   defaultFieldResolver,
   executeSync,
+  getNamedType,
   isInterfaceType,
   isObjectType,
   lexicographicSortSchema,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFieldResolver,
+  type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Path } from 'graphql/jsutils/Path';
+import { pathToArray, type Path } from 'graphql/jsutils/Path';
 import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import { Graph, type AnyRecord } from './graph';
 import { resolveField, type Arguments } from './resolve';
-import { resolveRootField, traversalAnswer } from './root';
+import { recordFound, resolveRootField, traversalAnswer } from './root';
+import { viewIn, viewOf } from './views';
 import { partedArguments } from './visibility';
 
 export interface Oracle {
@@ -43,16 +47,24 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
     const { parentType, fieldName } = info;
     const graphs = context as Map<string | number, Graph>;
     if (parentType === bare.getQueryType()) {
-      const { visibility, others } = partedArguments(args);
+      if (fieldName === 'nodes') {
+        const byView = (args['ids'] as string[]).map((id) => graph.seenIn(viewIn(id) ?? {}));
+        byView.forEach((seen, i) => graphs.set(`${info.path.key} ${i}`, seen));
+        return (args['ids'] as string[]).map((id, i) => recordFound(byView[i]!, id));
+      }
+      const { visibility: asked, others } = partedArguments(args);
+      const ids = info.parentType.getFields()[fieldName]!.args.filter(({ type }) => getNamedType(type) === GraphQLID);
+      const given = isList(info.returnType) ? [] : ids.flatMap(({ name }) => (args[name] ?? []) as string | string[]);
+      const visibility = viewOf(asked, given);
       const seen = graph.seenIn(visibility);
       graphs.set(info.path.key, seen);
       // A traversal reads visibility by itself: what its arguments mean where they are missing is its own affair.
-      const traversal = traversalAnswer(graph.uncounted(), fieldName, args);
+      const traversal = traversalAnswer(graph.uncounted(), fieldName, { ...args, ...visibility });
       return traversal === undefined ? resolveRootField(seen, fieldName, others) : traversal;
     }
     const field = registry.find(parentType.name)?.fields.get(fieldName);
     return field
-      ? resolveField(graphs.get(rootKeyOf(info.path))!, source as AnyRecord, field, args)
+      ? resolveField(graphOf(graphs, info.path), source as AnyRecord, field, args)
       : defaultFieldResolver(source, args, context, info);
   };
   return {
@@ -71,8 +83,14 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
   };
 }
 
-/** The response key of the root field that a field stands below. */
-const rootKeyOf = ({ prev, key }: Path): string | number => (prev ? rootKeyOf(prev) : key);
+/** The graph as the root field sees it that a field stands below; below `nodes` as the id of the element says. */
+function graphOf(graphs: Map<string | number, Graph>, path: Path): Graph {
+  const [root, element] = pathToArray(path);
+  return (graphs.get(`${root} ${element}`) ?? graphs.get(root!))!;
+}
+
+/** Root fields whose ids are conditions, which have no view: the connections. */
+const isList = (type: GraphQLOutputType): boolean => getNamedType(type).name.endsWith('Connection');
 
 const bareSchemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
 

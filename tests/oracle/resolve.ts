@@ -11,6 +11,7 @@ import { comparison, type OrderKey } from './order';
 import { connection, refuseTwoEnds, sizeOf, type Connection, type PageArguments } from './page';
 import { lazily } from '../../src/model/lazily';
 import { listValue, rawValue } from './values';
+import { withView } from './views';
 
 /** Coerced arguments of a field. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export function resolveField(graph: Graph, record: AnyRecord, field: Field, args: Arguments): unknown {
   switch (field.kind) {
     case 'id':
-      return record.id;
+      return withView(record.id, graph.visibility);
     case 'property':
       return propertyAnswer(record, field);
     case 'text':

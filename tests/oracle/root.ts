@@ -10,9 +10,7 @@ import { timelineAnswer } from './timeline';
 
 /** Answers a field of the Query type. */
 export function resolveRootField(graph: Graph, name: string, args: Arguments): unknown {
-  if (name === 'node')
-    return find(graph, graph.data.description.retired[args['id'] as string] ?? (args['id'] as string));
-  if (name === 'nodes') return (args['ids'] as string[]).map((id) => find(graph, id));
+  if (name === 'node') return recordFound(graph, args['id'] as string);
   const { entities, interfaces } = graph.registry;
   const lookedUp = [...entities.values()].find(({ definition }) => definition.singular === name);
   if (lookedUp) return lookUp(graph, lookedUp, args);
@@ -35,7 +33,7 @@ function shortlisted(graph: Graph, type: NodeType, args: Arguments): { node: Nod
   const all = allOf(graph, type).filter(({ node }) => typeof search !== 'string' || filter.record(node, { search }));
   if (type.name !== 'Contradiction') return all;
   const { about, kinds, open } = args as { about?: string | null; kinds?: string[] | null; open?: boolean | null };
-  const id = about && (graph.data.description.retired[about] ?? about);
+  const id = about && graph.currentId(about);
   const compared = (node: NodeRecord, type: string) =>
     graph.data.relationships.filter((other) => other.type === type && other.from === node.id && isShown(other));
   return all.filter(
@@ -58,6 +56,9 @@ const isSeen = (graph: Graph, id: string): boolean => {
 const isShown = ({ properties }: RelationshipRecord): boolean =>
   properties['rank'] !== 'DEPRECATED' && ['FACT', 'INFERRED'].includes(properties['modality'] as string);
 
+/** The record of an id, retired or not, whatever view it carries. */
+export const recordFound = (graph: Graph, id: string): AnyRecord | null => find(graph, graph.currentId(id));
+
 const allOf = (graph: Graph, type: NodeType) => graph.nodesOfTypes(type.possible).map((node) => ({ node }));
 
 /** The record of that id, where it is visible; one whose type is not that of the id's prefix cannot be found by it. */
@@ -74,6 +75,6 @@ function lookUp(graph: Graph, type: EntityType, args: Arguments): NodeRecord | n
   if (keys.length !== 1 || !key) throw badInput('A look-up takes exactly one key.');
   const found = graph.data.nodes
     .filter((node) => node.type === type.name && graph.seesNode(node))
-    .find((node) => (key === 'id' ? node.id === value : node.properties[key] === value));
+    .find((node) => (key === 'id' ? node.id === graph.currentId(value as string) : node.properties[key] === value));
   return found ?? null;
 }

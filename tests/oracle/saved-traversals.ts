@@ -61,7 +61,7 @@ export const SAVED: Readonly<Record<string, (graph: Graph, args: Arguments) => u
   },
 };
 
-const current = (graph: Graph, id: unknown): string => graph.data.description.retired[id as string] ?? (id as string);
+const current = (graph: Graph, id: unknown): string => graph.currentId(id as string);
 
 const cut = (found: readonly unknown[], args: Arguments): unknown[] =>
   found.slice(0, sizeOf(args['first'] as number | null | undefined));

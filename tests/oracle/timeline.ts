@@ -23,7 +23,7 @@ const OF_RELATIONSHIPS = OF_NODES.filter(([name]) => !['signedOn', 'inForceFrom'
 
 /** The timeline of an entity, worked out record by record. */
 export function timelineAnswer(graph: Graph, args: Arguments): unknown {
-  const about = graph.node(graph.data.description.retired[args['about'] as string] ?? args['about']);
+  const about = graph.node(graph.currentId(args['about'] as string));
   if (!about || !isEntity(graph, about) || !isThere(about, args)) return null;
   const joined = joinedBySentence(graph, recordsOf(graph, about, args));
   const dated = joined.filter(([first]) => placeOf(first)).filter(([first]) => overlaps(placeOf(first)!, args));

@@ -4,12 +4,14 @@ import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
 import { InputArbitraries } from './arbitrary-input';
 import { FilterValues } from './filter-values';
-import type { Input, Member } from './operation-model';
+import { hasView, type Input, type Member } from './operation-model';
 import { Population } from './population';
 import { DAYS } from './value-pools';
 
 /** Root fields that are answered by traversals. */
 export const TRAVERSALS = ['timeline', 'portsReachedBy', 'recognitionsOfPartners'];
+
+const VISIBILITY = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang'];
 
 /** Arguments that are ids, with the types whose ids fit. */
 const IDS: Readonly<Record<string, string>> = { about: 'Entity', agreement: 'Agreement', programme: 'Programme' };
@@ -32,7 +34,10 @@ export function traversalArgs(
   // A list of the visibility without a value is refused.
   const asksNothing = ([name, input]: Member): boolean =>
     ['modality', 'rank'].includes(name) && input.kind === 'list' && input.items.length === 0;
-  return fc.tuple(...members).map((all) => all.flat().filter((member) => !asksNothing(member)));
+  return fc.tuple(...members).map((all) => {
+    const given = all.flat().filter((member) => !asksNothing(member));
+    return hasView(given) ? given.filter(([name]) => !VISIBILITY.includes(name)) : given;
+  });
 }
 
 const leaf = (value: fc.Arbitrary<string | number>): fc.Arbitrary<Input> =>

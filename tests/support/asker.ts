@@ -41,7 +41,7 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS, topology = 
     },
   };
   const preparer = new OperationPreparer(registry, schema, limits, { ...NO_GRAPH, topology });
-  const runner = new OperationRunner(registry, counting, limits, (id) => id);
+  const runner = new OperationRunner(registry, counting, limits, NO_GRAPH.currentId);
   const prepare = (source: string | DocumentNode, variables: Variables) => {
     const document = typeof source === 'string' ? parse(source) : source;
     const errors = validate(schema, document);

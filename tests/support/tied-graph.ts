@@ -1,5 +1,6 @@
 import type { Registry } from '../../src/model/registry';
 import { CLAIMS } from '../../src/model/storage';
+import { idWithoutView } from '../../src/model/values/view';
 import { TopologyBuilder, type LoadedGraph } from '../../src/model/topology';
 
 /**
@@ -28,5 +29,5 @@ export function tiedGraph(registry: Registry, count: number): LoadedGraph {
       }
     }
   }
-  return { currentId: (one) => one, topology: builder.build() };
+  return { currentId: idWithoutView, topology: builder.build() };
 }

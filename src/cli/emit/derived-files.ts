@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
 import { storeSchema } from '../../model/store-schema';
 import { Topology } from '../../model/topology';
+import { idWithoutView } from '../../model/values/view';
 import { readConfig } from '../../config/config';
 import { seedSchemas } from '../../dataset/json-schema/seed-schemas';
 import { explain } from '../../compiler/explain';
@@ -12,7 +13,7 @@ import { STORE_KINDS } from '../../application/stores';
 import { projectRegistry } from './declared-classes';
 
 /** What is emitted here does not depend on the data. */
-const NO_GRAPH = { currentId: (id: string) => id, topology: Topology.EMPTY };
+const NO_GRAPH = { currentId: idWithoutView, topology: Topology.EMPTY };
 
 /** What clients, stores and writers of data get of the domain, and what each example of `root` compiles to. */
 export function derivedFiles(root: string): Map<string, string> {

@@ -1,5 +1,5 @@
 import type { BoundArguments } from '../arguments/arguments';
-import { encodeCursor } from '../arguments/cursor';
+import { encodeCursor, signatureOf } from '../arguments/cursor';
 import { bracesOf, leafWriter, partsWriter } from './json-values';
 import type { ConnectionEntry, CursorShape, EdgeEntry, Leaf, PageShape, ResultValue } from './result-shape';
 import type { Answering, Row, RowWriter, WriteRow } from './row-writer';
@@ -48,7 +48,7 @@ function memberWriter(writer: RowWriter, entry: ConnectionEntry, page: PageShape
     }
     case 'pageInfo': {
       const write = partsWriter(entry.entries);
-      return (row, cut) => write(pageInfo(page!, cut!, row));
+      return (row, cut, { bound }) => write(pageInfo(page!, cut!, row, bound));
     }
   }
 }
@@ -61,7 +61,7 @@ function edgeWriter(writer: RowWriter, entries: readonly EdgeEntry[], page: Page
         case 'typename':
           return [entry.key, () => `"${entry.typename}"`];
         case 'cursor':
-          return [entry.key, (row) => `"${cursorOf(page.cursor!, row)}"`];
+          return [entry.key, (row, { bound }) => `"${cursorOf(page.cursor!, row, bound)}"`];
         case 'object':
           return [entry.key, writer.object(entry.shape)];
         case 'distance': {
@@ -83,9 +83,10 @@ function cutPage(page: PageShape, row: Row, bound: BoundArguments): CutPage {
   return { rows: page.backward ? [...rows].reverse() : rows, more: count > size };
 }
 
-function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row): Record<string, unknown> {
+function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row, bound: BoundArguments): Record<string, unknown> {
   const beyond = (column: number | undefined): boolean => column !== undefined && row[column] === true;
-  const cursor = (edge: Row | undefined): string | null => (edge && page.cursor ? cursorOf(page.cursor, edge) : null);
+  const cursor = (edge: Row | undefined): string | null =>
+    edge && page.cursor ? cursorOf(page.cursor, edge, bound) : null;
   return {
     hasNextPage: (!page.backward && more) || beyond(page.beyondBefore),
     hasPreviousPage: (page.backward && more) || beyond(page.beyondAfter),
@@ -94,9 +95,9 @@ function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row): Record<st
   };
 }
 
-const cursorOf = ({ signature, keyColumns }: CursorShape, row: Row): string =>
+const cursorOf = ({ list, keyColumns }: CursorShape, row: Row, bound: BoundArguments): string =>
   encodeCursor(
-    signature,
+    signatureOf(list, bound),
     keyColumns.map((column) => {
       const value = row[column] ?? null;
       return typeof value === 'bigint' ? Number(value) : value;

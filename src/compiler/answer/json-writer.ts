@@ -95,6 +95,12 @@ export class JsonWriter implements RowWriter {
         const write = leafWriter(value.leaf, value.nullable, unusual);
         return (row) => write(row[column]);
       }
+      case 'id': {
+        const { column, suffix } = value;
+        const write = leafWriter({ scalar: 'ID' }, false, unusual);
+        // Nothing in the text of a view is escaped in JSON.
+        return (row, { bound }) => `${write(row[column]).slice(0, -1)}${suffix.read(bound)}"`;
+      }
       case 'leaves': {
         const write = leafWriter(value.leaf, false, unusual);
         return (row) => {
@@ -146,11 +152,11 @@ export class JsonWriter implements RowWriter {
         };
       }
       case 'nodes': {
-        const { ids, currentId } = value;
+        const { ids, keyOf } = value;
         const byId = this.byId(value.groups);
         return (row, answering) => {
           const found = byId(row, answering);
-          const asked = (ids.read(answering.bound) as string[]).map(currentId);
+          const asked = (ids.read(answering.bound) as string[]).map(keyOf);
           return writeList(asked, (id) => found.get(id) ?? 'null', answering);
         };
       }
@@ -164,16 +170,17 @@ export class JsonWriter implements RowWriter {
   }
 
   byId(groups: readonly NodesGroup[]): (row: Row, answering: Answering) => Map<string, string> {
-    const writers = groups.map(({ column, idColumn, shape }) => ({ column, idColumn, write: this.object(shape) }));
+    const writers = groups.map((group) => ({ ...group, write: this.object(group.shape) }));
     return (row, answering) => {
       const byId = new Map<string, string>();
       let length = 0;
       // The text may be repeated, so no list in it can be left for later.
       const whole = { ...answering, deferred: undefined };
-      for (const { column, idColumn, write } of writers) {
+      for (const { column, idColumn, suffix, write } of writers) {
+        const view = suffix?.read(answering.bound) ?? '';
         for (const found of row[column] as Row[]) {
           const text = write(found, whole);
-          byId.set(String(found[idColumn]), text);
+          byId.set(String(found[idColumn]) + view, text);
           if ((length += text.length) > answering.longest) throw new TooLong();
         }
       }

@@ -1,5 +1,7 @@
 import type { ScalarName } from '../../model/property-type';
 import type { ArgumentValue } from '../arguments/arguments';
+import type { ListCursor } from '../arguments/cursor';
+import type { IdSuffix } from '../arguments/id-views';
 import type { PageSize } from '../arguments/bindings';
 
 /** How a single value is checked and written: by its scalar, or as one of these values of an enumeration. */
@@ -27,6 +29,8 @@ export interface PartEntry {
 export type ResultValue =
   | { readonly kind: 'constant'; readonly value: string | null }
   | { readonly kind: 'leaf'; readonly column: number; readonly leaf: Leaf; readonly nullable: boolean }
+  /** The id of a node or relationship, with its view. */
+  | { readonly kind: 'id'; readonly column: number; readonly suffix: IdSuffix }
   | { readonly kind: 'leaves'; readonly column: number; readonly leaf: Leaf }
   /** One of the texts in the column, in the first of these languages that is given: the field's, the root field's. */
   | {
@@ -59,7 +63,8 @@ export type ResultValue =
   | {
       readonly kind: 'nodes';
       readonly ids: ArgumentValue;
-      readonly currentId: (id: string) => string;
+      /** The id by which a given one is found among the groups' objects, with its view. */
+      readonly keyOf: (id: string) => string;
       readonly groups: readonly NodesGroup[];
     }
   | {
@@ -103,6 +108,8 @@ export interface NodesGroup {
   readonly column: number;
   readonly idColumn: number;
   readonly shape: ObjectShape;
+  /** The view of the group, where objects are looked up with it. */
+  readonly suffix?: IdSuffix | undefined;
 }
 
 /** How the rows of a page are found, cut and turned. */
@@ -121,7 +128,7 @@ export interface PageShape {
 
 /** What the cursor of an edge is made of. */
 export interface CursorShape {
-  readonly signature: string;
+  readonly list: ListCursor;
   /** Columns of the order's keys in the rows of the page. */
   readonly keyColumns: readonly number[];
 }

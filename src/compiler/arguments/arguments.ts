@@ -2,7 +2,7 @@ import { getArgumentValues, Kind, type ArgumentNode, type FieldNode, type GraphQ
 import { CustomsGraphError } from '../../errors';
 import type { ShortArgument } from '../../model/definitions';
 import type { TraversalField } from '../../model/traversal-field';
-import { requireCursor, type CursorForm } from './cursor';
+import { formOf, requireCursor, type ListCursor } from './cursor';
 
 /** The coerced arguments of one field, or values that stand beside them. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -153,7 +153,7 @@ export class ArgumentSlots {
 export type ArgumentCheck =
   | { readonly kind: 'notEmpty'; readonly argument: ArgumentValue; readonly example: string }
   | { readonly kind: 'depth'; readonly argument: ArgumentValue; readonly most: number }
-  | { readonly kind: 'cursor'; readonly argument: ArgumentValue; readonly form: CursorForm }
+  | { readonly kind: 'cursor'; readonly argument: ArgumentValue; readonly list: ListCursor }
   /** What the traversal itself checks. */
   | {
       readonly kind: 'traversal';
@@ -171,7 +171,7 @@ export function checkArgument(check: ArgumentCheck, bound: BoundArguments): void
     case 'depth':
       return requireDepth(check.argument.read(bound) as number | null | undefined, check.most);
     case 'cursor':
-      return void requireCursor(check.argument.read(bound), check.argument.pathText, check.form);
+      return void requireCursor(check.argument.read(bound), check.argument.pathText, formOf(check.list, bound));
     case 'traversal': {
       const { field, page } = check;
       const args = check.arguments.read(bound) as Values;

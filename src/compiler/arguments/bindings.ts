@@ -14,7 +14,7 @@ import {
   type Values,
   type VariableValues,
 } from './arguments';
-import { requireCursor, type CursorForm } from './cursor';
+import { formOf, requireCursor, type ListCursor } from './cursor';
 
 /** The size of a page or list. A request's size stands in its bound arguments, in the slot, as `{ size }`. */
 export interface PageSize {
@@ -74,7 +74,7 @@ export type ParameterSource =
   | { readonly kind: 'folded'; readonly argument: ArgumentValue }
   /** What the terms of a wording contain that has all its words (values/search-terms.ts). */
   | { readonly kind: 'wording'; readonly argument: ArgumentValue; readonly reading: keyof WordingParts }
-  /** The id that stands for it today. */
+  /** The id that stands for it today, or those for a list. */
   | { readonly kind: 'id'; readonly argument: ArgumentValue }
   /** The ids among it that are of one type. */
   | { readonly kind: 'idsOfType'; readonly argument: ArgumentValue; readonly typeName: string }
@@ -82,7 +82,7 @@ export type ParameterSource =
   | { readonly kind: 'integer'; readonly argument: ArgumentValue; readonly otherwise: number }
   | { readonly kind: 'constant'; readonly value: number }
   /** One of the values in a cursor. */
-  | { readonly kind: 'cursorKey'; readonly argument: ArgumentValue; readonly form: CursorForm; readonly index: number }
+  | { readonly kind: 'cursorKey'; readonly argument: ArgumentValue; readonly list: ListCursor; readonly index: number }
   /** What a traversal found at a path: ids of nodes, or `[id, from, to]` of relationships. */
   | {
       readonly kind: 'nodes' | 'relationships';
@@ -197,7 +197,7 @@ export class Bindings {
       case 'wording':
         return wordingParts(String(source.argument.read(bound)))[source.reading];
       case 'id':
-        return this.ids.currentId(String(source.argument.read(bound)));
+        return this.currentIds(source.argument.read(bound));
       case 'idsOfType':
         return this.idsOfType(source.argument, source.typeName, bound);
       case 'page':
@@ -207,8 +207,9 @@ export class Bindings {
       case 'constant':
         return BigInt(source.value);
       case 'cursorKey': {
-        const { values } = requireCursor(source.argument.read(bound), source.argument.pathText, source.form);
-        return values[source.index] ?? null;
+        const { argument, list, index } = source;
+        const { values } = requireCursor(argument.read(bound), argument.pathText, formOf(list, bound));
+        return values[index] ?? null;
       }
       case 'nodes':
         return elementsOf(source, bound).filter((element) => typeof element === 'string');
@@ -217,6 +218,11 @@ export class Bindings {
           .filter((element): element is FoundRelationship => typeof element !== 'string')
           .map(({ id, from, to }) => [id, from, to]);
     }
+  }
+
+  private currentIds(ids: unknown): string | string[] {
+    const { currentId } = this.ids;
+    return Array.isArray(ids) ? ids.map((id) => currentId(String(id))) : currentId(String(ids));
   }
 
   private idsOfType(ids: ArgumentValue, typeName: string, bound: BoundArguments): string[] {
@@ -230,8 +236,11 @@ const sizeOf = ({ slot }: PageSize, bound: BoundArguments): number => bound[slot
 const elementsOf = ({ slot, path }: { slot: number; path: readonly string[] }, bound: BoundArguments) =>
   elementsAt(bound[slot]?.['found'], path);
 
-/** Tells sources apart. The keys of a cursor's form are parts of the statement, which its signature stands for. */
+/** Tells sources apart. The keys of a cursor are parts of the statement, which the signature of its order stands for. */
 const keyOf = (source: ParameterSource): string =>
-  JSON.stringify(source, (name, value: unknown) =>
-    value instanceof ArgumentValue ? value.place : name === 'form' ? (value as CursorForm).signature : value,
-  );
+  JSON.stringify(source, (name, value: unknown) => {
+    if (value instanceof ArgumentValue) return value.place;
+    if (name !== 'list') return value;
+    const { order, given } = value as ListCursor;
+    return [order, ...given.map(({ place }) => place)];
+  });

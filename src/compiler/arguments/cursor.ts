@@ -38,16 +38,52 @@ export function decodeCursor(text: string): Cursor | undefined {
   return typeof signature === 'string' && values.every(isKey) ? { signature, values } : undefined;
 }
 
+interface CursorKey {
+  readonly valueType: 'string' | 'number';
+  readonly nullable: boolean;
+}
+
 /** What the keys of an order look like in a cursor. */
 export interface CursorForm {
   readonly signature: string;
-  readonly keys: readonly { readonly valueType: 'string' | 'number'; readonly nullable: boolean }[];
+  readonly keys: readonly CursorKey[];
 }
+
+/** A value that comes with the request; `value` is that of the request for which the operation was compiled. */
+interface Given {
+  readonly value: unknown;
+  readonly place: string;
+  read(bound: readonly Readonly<Record<string, unknown>>[]): unknown;
+}
+
+/** The cursors of a list in an operation. Those of one request do not fit a list with other conditions or another view. */
+export interface ListCursor {
+  /** The signature of the order. */
+  readonly order: string;
+  readonly keys: readonly CursorKey[];
+  /** The conditions and the view, where there are any. */
+  readonly given: readonly Given[];
+}
+
+/** The signature of a list's cursors in a request; in that for which the operation was compiled without `bound`. */
+export function signatureOf(
+  { order, given }: Pick<ListCursor, 'order' | 'given'>,
+  bound?: Parameters<Given['read']>[0],
+): string {
+  if (given.length === 0) return order;
+  return orderSignature(JSON.stringify([order, ...given.map((one) => (bound ? one.read(bound) : one.value))]));
+}
+
+/** The form of a list's cursors in a request. */
+export const formOf = (list: ListCursor, bound?: Parameters<Given['read']>[0]): CursorForm => ({
+  signature: signatureOf(list, bound),
+  keys: list.keys,
+});
 
 /** The cursor in an argument. Throws BAD_CURSOR when it is malformed or was made for another list or order. */
 export function requireCursor(text: unknown, argument: string, { signature, keys }: CursorForm): Cursor {
   const cursor = decodeCursor(String(text));
-  const hint = 'Use a cursor exactly as an earlier answer gave it, with the same field, order and types.';
+  const hint = 'Use a cursor exactly as an earlier answer gave it, with the same field, filter, order, view and types.';
   if (!cursor) {
     throw new CustomsGraphError('BAD_CURSOR', `"${argument}" is no cursor of this API: ${clip(String(text))}.`, {
       hint,
@@ -57,7 +93,9 @@ export function requireCursor(text: unknown, argument: string, { signature, keys
     value === null ? keys[i]?.nullable : typeof value === keys[i]?.valueType,
   );
   if (cursor.signature !== signature || cursor.values.length !== keys.length || !fits) {
-    throw new CustomsGraphError('BAD_CURSOR', `"${argument}" is a cursor of another list or order.`, { hint });
+    throw new CustomsGraphError('BAD_CURSOR', `"${argument}" is a cursor of another list, order, filter or view.`, {
+      hint,
+    });
   }
   return cursor;
 }

@@ -10,8 +10,16 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { viewOfId, type ViewValues } from '../../model/values/view';
 import type { VariableValues } from './arguments';
 import { decodeCursor } from './cursor';
+import { idsByView } from './id-views';
+
+/** What the shape of an id depends on. */
+export interface IdShapes {
+  readonly typeOfId: (id: string) => string | undefined;
+  readonly viewValues: ViewValues;
+}
 
 /** Enumerations whose values decide the statement's text: directions, types, and what groups are made by and hold. */
 const STRUCTURAL_ENUM = /^(OrderDirection|EntityType|Statistic|NodeValue|RelationshipValue|\w+GroupKey)$/;
@@ -23,24 +31,36 @@ const STRUCTURAL_ENUM = /^(OrderDirection|EntityType|Statistic|NodeValue|Relatio
 export function variableShape(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  typeOfId: (id: string) => string | undefined,
+  ids: IdShapes,
 ): (values: VariableValues) => string {
   const variables = (operation.variableDefinitions ?? []).map((definition) => {
     // typeFromAST has one overload for each form of type node.
     const type = typeFromAST(schema, definition.type as never) as GraphQLInputType;
     return { name: definition.variable.name.value, type, isId: getNamedType(type).name === 'ID' };
   });
-  // An id may be that of node(id): its type then decides which label is asked.
+  // An id may be that of node(id): its type then decides which label is asked, and its view what is compared.
   return (values) =>
     variables
-      .map(({ name, type, isId }) => (isId ? typesOf(values[name], typeOfId) : shapeOf(values[name], type)))
+      .map(({ name, type, isId }) => (isId ? shapeOfIds(values[name], ids) : shapeOf(values[name], type)))
       .join(' ');
 }
 
-function typesOf(value: unknown, typeOfId: (id: string) => string | undefined): string {
-  if (Array.isArray(value)) return `[${[...new Set(value.map((id) => typesOf(id, typeOfId)))].sort().join(',')}]`;
-  if (typeof value !== 'string') return value === undefined ? '-' : 'null';
-  return typeOfId(value) ?? '?';
+function shapeOfIds(value: unknown, { typeOfId, viewValues }: IdShapes): string {
+  if (value === undefined || value === null) return value === null ? 'null' : '-';
+  const typeOf = (id: string): string => typeOfId(id) ?? '?';
+  try {
+    if (!Array.isArray(value)) {
+      const view = viewOfId(String(value), viewValues);
+      return view ? `${typeOf(String(value))}@${Object.keys(view).join()}` : typeOf(String(value));
+    }
+    const views = idsByView(value as string[], viewValues).map(
+      ({ view, ids }) => `${[...new Set(ids.map(typeOf))].sort().join()}@${Object.keys(view).join()}`,
+    );
+    return `[${views.join(';')}]`;
+  } catch {
+    // The compiler refuses it, so that nothing is kept under this shape.
+    return 'bad';
+  }
 }
 
 function shapeOf(value: unknown, declared: GraphQLInputType): string {

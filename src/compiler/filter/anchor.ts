@@ -139,7 +139,7 @@ export function matchFromAnchor(
 
 function matchKey(c: Compilation, { type, property, operator, value }: Anchor, node: Cypher.Node): Cypher.Match {
   c.noteCondition();
-  const parameter = c.bindings.parameter({ kind: 'argument', argument: value });
+  const parameter = c.bindings.parameter({ kind: property === 'id' ? 'id' : 'argument', argument: value });
   // An id is found by the index of all nodes where an interface has none of its own.
   const labels = label(type.kind === 'entity' ? type.name : NODE_LABEL);
   if (operator === 'eq')

@@ -8,8 +8,8 @@ import { all } from '../statement/cypher';
 import type { Visibility } from '../statement/visibility';
 import type { Comparison, ComparedField } from './condition';
 
-/** How an operand becomes a parameter: as it is, or without regard to case, accents and width. */
-type Form = 'argument' | 'folded';
+/** How an operand becomes a parameter: as it is, without regard to case, accents and width, or as an id of today. */
+type Form = 'argument' | 'folded' | 'id';
 
 /** The comparisons of a field with a value of its own. */
 export function compared(
@@ -21,7 +21,7 @@ export function compared(
   const each = (compare: (one: Comparison) => Cypher.Predicate) => all(comparisons.map(compare));
   switch (field.kind) {
     case 'id':
-      return each((one) => comparison(c, one, owner.property('id'), 'argument'));
+      return each((one) => comparison(c, one, owner.property('id'), 'id'));
     case 'claimCount': {
       const count = claimCount(c, visibility, owner);
       return each((one) => comparison(c, one, count, 'argument'));

@@ -91,7 +91,7 @@ class PagePlan {
 
     const asksCursors = edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor');
     const cursor = asksCursors
-      ? { signature: list.signature(order), keyColumns: order.terms.map((term) => keyColumn(own.row, term)) }
+      ? { list: list.cursors(order), keyColumns: order.terms.map((term) => keyColumn(own.row, term)) }
       : undefined;
     const sorted = asksCursors || edges.has('relationship') ? order.terms : withoutParallels(order.terms, items);
     const probed = !probes ? 'NO' : own.row.subqueries.length > 0 ? 'BY_COUNT' : 'BY_ROWS';

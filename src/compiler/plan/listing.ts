@@ -3,7 +3,7 @@ import { invariant } from '../../errors';
 import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
-import { orderSignature, requireCursor } from '../arguments/cursor';
+import { formOf, orderSignature, requireCursor, type ListCursor } from '../arguments/cursor';
 import { anchorOf, matchFromAnchor, visitsFromAnchor, type Anchor } from '../filter/anchor';
 import { edgeCondition, nodeCondition, type AllOf } from '../filter/condition';
 import { edgePredicate, nodePredicate } from '../filter/cypher';
@@ -167,9 +167,12 @@ export class Listing {
     return order;
   }
 
-  /** What tells cursors of this list and order from those of others. */
-  signature({ terms }: Order): string {
-    return orderSignature(`${this.typeName} ${terms.map(({ description }) => description).join(', ')}`);
+  /** The cursors of this list and order, with what it is filtered by and seen in. */
+  cursors({ terms }: Order): ListCursor {
+    const order = orderSignature(`${this.typeName} ${terms.map(({ description }) => description).join(', ')}`);
+    const conditions = [this.args.child('where'), this.args.child('depth')].filter(({ given }) => given);
+    const { idSuffix } = this.scope;
+    return { order, keys: terms, given: idSuffix ? [...conditions, idSuffix] : conditions };
   }
 
   /** The conditions that keep the items between the cursors. */
@@ -183,11 +186,11 @@ export class Listing {
   private cursorKeys(name: 'after' | 'before', order: Order): CursorKey[] | undefined {
     const argument = this.args.child(name);
     if (!argument.given) return undefined;
-    const form = { signature: this.signature(order), keys: order.terms };
+    const list = this.cursors(order);
     const { bindings } = this.c;
-    bindings.checks.push({ kind: 'cursor', argument, form });
-    return requireCursor(argument.value, name, form).values.map((value, index) =>
-      value === null ? null : bindings.parameter({ kind: 'cursorKey', argument, form, index }),
+    bindings.checks.push({ kind: 'cursor', argument, list });
+    return requireCursor(argument.value, name, formOf(list)).values.map((value, index) =>
+      value === null ? null : bindings.parameter({ kind: 'cursorKey', argument, list, index }),
     );
   }
 

@@ -1,12 +1,14 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
 import { CustomsGraphError } from '../../errors';
-import type { ResultValue } from '../answer/result-shape';
+import { viewOfId, viewSuffix } from '../../model/values/view';
+import type { NodesGroup, ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
+import { idsByView, viewValuesOf } from '../arguments/id-views';
 import type { Compilation } from '../statement/compilation';
 import { label, types, where } from '../statement/cypher';
 import { visibleById, visibleNode, type Visibility } from '../statement/visibility';
-import { UNKNOWN, type Element, type Scope } from './scope';
+import { UNKNOWN, rootScope, type Element, type RootScope, type Scope } from './scope';
 import { selectGroup, selectOne } from './selection';
 
 /** One entity by the one key that is given; null when not visible. Throws BAD_USER_INPUT for no key or several. */
@@ -53,18 +55,37 @@ function byKey(c: Compilation, typeName: string, key: Key, nodes: readonly Field
   });
 }
 
-/** Several nodes by their ids: one subquery for each type among them, since the prefix of an id tells its type. */
-export function byIds(c: Compilation, ids: ArgumentValue, nodes: readonly FieldNode[], scope: Scope): ResultValue {
+/**
+ * Several nodes or relationships by their ids: one subquery for each view and type among them, since the prefix of an
+ * id tells its type.
+ */
+export function byIds(c: Compilation, nodes: readonly FieldNode[], root: RootScope): ResultValue {
+  const { currentId } = c.options.graph;
+  const viewValues = viewValuesOf(c.registry);
+  const field = c.graphqlField('Query', nodes[0]!);
+  const ids = c.bindings.slots.of(field, nodes[0]!).child('ids');
+  c.bindings.page(ids, 'ids');
+  const groups = idsByView(ids.value as string[], viewValues).flatMap((_, index) => {
+    const args = c.bindings.slots.of(field, nodes[0]!, (given) => {
+      const { view, ids: some } = idsByView(given['ids'] as string[], viewValues)[index]!;
+      return { ...view, ids: some };
+    });
+    return ofOneView(c, args.child('ids'), nodes, rootScope(c, root, args));
+  });
+  const keyOf = (id: string): string => currentId(id) + viewSuffix(viewOfId(id, viewValues) ?? {});
+  return { kind: 'nodes', ids, keyOf, groups };
+}
+
+function ofOneView(c: Compilation, ids: ArgumentValue, nodes: readonly FieldNode[], scope: Scope): NodesGroup[] {
   const { currentId } = c.options.graph;
   const typeNames = (ids.value as string[]).map((id) => c.registry.typeOfId(currentId(id))?.name);
   const present = [...new Set(typeNames)].filter((name) => name !== undefined).sort();
-  c.bindings.page(ids, 'ids');
-  const groups = present.map((typeName) => {
+  return present.map((typeName) => {
     const parameter = c.bindings.parameter({ kind: 'idsOfType', argument: ids, typeName });
     const { match, element } = matchByKey(c, scope.visibility, typeName, { ids: parameter });
-    return selectGroup(c, nodes, scope, [match], element, { kind: 'idsOfType', ids, typeName });
+    const group = selectGroup(c, nodes, scope, [match], element, { kind: 'idsOfType', ids, typeName });
+    return { ...group, suffix: scope.idSuffix };
   });
-  return { kind: 'nodes', ids, currentId, groups };
 }
 
 /** A key with one value, or several ids. */

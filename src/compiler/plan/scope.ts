@@ -3,10 +3,11 @@ import type { AnyType, RelationshipType } from '../../model/sealed-types';
 import type { Topology } from '../../model/topology';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Bound, Charge, RowCount } from '../arguments/bindings';
+import { IdSuffix } from '../arguments/id-views';
 import type { Compilation } from '../statement/compilation';
 import { RowLayout } from '../statement/row-layout';
 import { greatest, reversed, sumOver, valueAt, visitsOver, type Followed, type PerNode } from '../statement/visits';
-import type { Visibility } from '../statement/visibility';
+import { visibilityOf, type Visibility } from '../statement/visibility';
 
 /** Where the values of a selection go, and what holds of everything below it. */
 export interface Scope {
@@ -23,6 +24,22 @@ export interface Scope {
   readonly visibility: Visibility;
   /** The language of texts that are asked for without one, as the root field says. */
   readonly lang: ArgumentValue | undefined;
+  /** What ids say of all this; undefined in the default view. */
+  readonly idSuffix: IdSuffix | undefined;
+}
+
+/** A root field, apart from the view that its arguments ask for. */
+export type RootScope = Omit<Scope, 'visibility' | 'lang' | 'idSuffix'>;
+
+/** The scope of a root field with these arguments. */
+export function rootScope({ bindings }: Compilation, root: RootScope, args: ArgumentValue): Scope {
+  const lang = args.child('lang');
+  return {
+    ...root,
+    visibility: visibilityOf(bindings, args),
+    lang: lang.given ? lang : undefined,
+    idSuffix: IdSuffix.of(args),
+  };
 }
 
 /** A bound node or relationship that fields are selected from. */

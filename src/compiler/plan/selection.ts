@@ -120,7 +120,7 @@ function selectField(
   const args = () => c.argumentsOf(typeName, nodes[0]!);
   switch (field.kind) {
     case 'id':
-      return { kind: 'leaf', column: row.property(owner, 'id'), leaf: { scalar: 'ID' }, nullable: false };
+      return idValue(row.property(owner, 'id'), scope);
     case 'property':
       return propertyValue(c, field.property, nodes, row, owner);
     case 'text': {
@@ -162,6 +162,11 @@ function selectField(
     }
   }
 }
+
+const idValue = (column: number, { idSuffix }: Scope): ResultValue =>
+  idSuffix
+    ? { kind: 'id', column, suffix: idSuffix }
+    : { kind: 'leaf', column, leaf: { scalar: 'ID' }, nullable: false };
 
 function propertyValue(
   c: Compilation,

@@ -9,7 +9,7 @@ const LOCATION = 'Location';
 const OF_SEVERAL_COUNTRIES = ['INTERNATIONAL', 'REGIONAL', 'CUSTOMS_UNION'];
 
 /**
- * Gives what has a `country` the country it lies in or belongs to. A port or place follows LOCATED_IN through places,
+ * Gives what has a `country` the country it lies in or belongs to; a country is its own. A port or place follows LOCATED_IN through places,
  * else PART_OF; a body AUTHORITY_OF, else PART_OF, else LOCATED_IN. Where a step leads to several countries there is
  * no one country.
  */

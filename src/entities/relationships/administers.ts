@@ -6,7 +6,10 @@ import { AdministrationRole } from '../enumerations/programmes';
   from: ['Country', 'CustomsAdministration', 'Organization'],
   to: ['Programme', 'Organization'],
   description: 'A body runs a programme or an organization.',
-  out: { field: 'administers', description: 'Programmes and organizations that it runs.' },
+  out: [
+    { field: 'administers', of: ['Programme'], description: 'Programmes that it runs.' },
+    { field: 'administersOrganizations', of: ['Organization'], description: 'Organizations that it runs.' },
+  ],
   in: { field: 'administeredBy', description: 'Who runs it.' },
 })
 export class Administers {

@@ -18,7 +18,7 @@ import {
   MOST_ERRORS,
   asGraphQLError,
   barredError,
-  formatError,
+  formatWithSchema,
   formatWithoutSchema,
   internalErrors,
   invalidDocument,
@@ -59,18 +59,23 @@ export function fullPipeline(
       // It would instrument every field, for a cache that this server does not have.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      stages(pipeline, options),
+      stages(schema, pipeline, options),
     ],
     stringifyResult,
-    formatError: formatterFor(options),
+    formatError: formatterFor(schema, options),
     stopOnTerminationSignals: false,
   });
 }
 
-const formatterFor = ({ introspection }: FullPipelineOptions) => (introspection ? formatError : formatWithoutSchema);
+const formatterFor = (schema: GraphQLSchema, { introspection }: FullPipelineOptions) =>
+  introspection ? formatWithSchema(schema) : formatWithoutSchema;
 
-function stages(pipeline: Pipeline, options: FullPipelineOptions): ApolloServerPlugin<RequestContext> {
-  const format = formatterFor(options);
+function stages(
+  schema: GraphQLSchema,
+  pipeline: Pipeline,
+  options: FullPipelineOptions,
+): ApolloServerPlugin<RequestContext> {
+  const format = formatterFor(schema, options);
   return {
     unexpectedErrorProcessingRequest: async ({ requestContext, error }) =>
       options.onInternalError(error, requestContext.contextValue.requestId),

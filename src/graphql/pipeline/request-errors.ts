@@ -1,5 +1,6 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { CustomsGraphError, type ErrorCode } from '../../errors';
+import { hintOf } from '../hints/hint-of';
 import type { Barred } from './input-guard';
 
 /** What a caller learns of an error. */
@@ -123,6 +124,15 @@ export function invalidDocument(
 }
 
 type FormatError = (formatted: GraphQLFormattedError) => GraphQLFormattedError;
+
+/** `formatError` for callers who may see the schema: errors of graphql-js have hints that lead to the right call. */
+export const formatWithSchema =
+  (schema: GraphQLSchema) =>
+  (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+    const { hint } = formatted.extensions ?? {};
+    const found = hint === undefined && !isInternal(formatted) ? hintOf(schema, formatted.message) : undefined;
+    return formatError(found ? { ...formatted, extensions: { ...formatted.extensions, hint: found } } : formatted);
+  };
 
 /** What graphql-js guesses of the schema, and hints at where it stands. */
 const GUESS = / ?Did you mean [^?]*\?/g;

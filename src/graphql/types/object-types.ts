@@ -61,7 +61,11 @@ export class ObjectTypes {
   private field(add: AddField, type: AnyType, field: Field): void {
     switch (field.kind) {
       case 'id':
-        return add('id', ID, 'Readable and permanent; node(id) finds it.');
+        return add(
+          'id',
+          ID,
+          'Readable and permanent, and behind "@" the view, where it is not the usual one; node(id) finds it in that view.',
+        );
       case 'property': {
         const { name, nullable, list, description } = field.property;
         const value = name === 'identifiers' ? this.types.identifier() : this.types.leafType(field.property.type);

@@ -47,23 +47,21 @@ export function queryResolver(
       case 'node':
         add(name, objects.type(NODE), {
           description:
-            'Any node or relationship by its id; null when there is none. Retired ids lead to what took their place.',
+            'Any node or relationship by its id, in the view that the id carries; null when there is none. Retired ids lead to what took their place.',
           nullable: true,
           args: factory.args('node', (argument) => {
-            argument('id', ID, 'Such as "port:dulata" or "claim:s0-33".', REQUIRED);
-            addVisibility(argument);
+            argument('id', ID, 'Such as "port:dulata", "claim:s0-33" or "port:dulata@2008-06-01".', REQUIRED);
           }),
         });
         break;
       case 'nodes':
         add(name, objects.type(NODE), {
           description:
-            'Several nodes or relationships by their ids, in the order of the ids; null in the place of each that is not found.',
+            'Several nodes or relationships by their ids, each in the view that its id carries, in the order of the ids; null in the place of each that is not found.',
           list: true,
           nullable: true,
           args: factory.args('nodes', (argument) => {
             argument('ids', ID, 'The ids, at most as many as a page may have items.', { ...REQUIRED, list: true });
-            addVisibility(argument);
           }),
         });
         break;

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type GraphQLErrorExtensions, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type GraphQLErrorExtensions, type ValueNode } from 'graphql';
 import type { ScalarName } from '../../model/property-type';
 import { firstDayOf, isIsoMoment } from '../../model/values/day';
 import { canonicalLanguage } from '../../model/values/language';
@@ -18,12 +18,18 @@ function textScalar(
     const message = `${name} cannot represent ${shown}: ${expected}.`;
     throw new GraphQLError(message, { ...(node ? { nodes: node } : {}), extensions });
   };
+  const refuse = (node: ValueNode): never => {
+    const written = print(node).slice(0, 60);
+    const hint = `Write it in quotes: "${written}".`;
+    const message = `${name} cannot represent ${written}: ${expected}.`;
+    throw new GraphQLError(message, { nodes: node, extensions: { hint, ...extensions } });
+  };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: String,
     parseValue: (value) => parse(value),
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
+    parseLiteral: (node) => (node.kind === Kind.STRING ? parse(node.value, node) : refuse(node)),
   });
 }
 

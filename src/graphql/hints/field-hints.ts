@@ -1,0 +1,140 @@
+import { getNamedType, type GraphQLSchema } from 'graphql';
+import type { Rule } from './rule';
+import { below, fieldOf, fielded, input, selectionOf, type Fielded } from './schema-parts';
+
+/* Ways out for selections and arguments that the schema does not have. */
+
+const PAGE = ['nodes', 'edges', 'totalCount', 'pageInfo'];
+const VIEW = ['asOf', 'knownAsOf', 'modality', 'rank'];
+
+/** Arguments by the names that they have in other APIs. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  limit: 'first',
+  size: 'first',
+  take: 'first',
+  top: 'first',
+  pageSize: 'first',
+  offset: 'after',
+  skip: 'after',
+  page: 'after',
+  cursor: 'after',
+  filter: 'where',
+  filters: 'where',
+  sort: 'orderBy',
+  sortBy: 'orderBy',
+  order: 'orderBy',
+};
+
+/** `Cannot query field "name" on type "PortsConnection".` */
+const unknownField: Rule = {
+  message: /^Cannot query field "(\w+)" on type "(\w+)"/,
+  hint: (schema, [name, typeName]) => {
+    const type = fielded(schema, typeName);
+    return type && (ofAPage(schema, type, name!) ?? ofAnEdge(schema, type, name!) ?? ofOthers(schema, type, name!));
+  },
+};
+
+function ofAPage(schema: GraphQLSchema, type: Fielded, name: string): string | undefined {
+  const nodes = below(schema, type, 'nodes');
+  if (!nodes || !fieldOf(type, 'pageInfo')) {
+    if (!PAGE.includes(name)) return undefined;
+    return `"${type.name}" comes as it is here, not in pages: leave "${name}" out, and write its fields at once, such as ${selectionOf(schema, type)}.`;
+  }
+  if (name === 'count' || name === 'total') return 'Write totalCount.';
+  if (fieldOf(nodes, name)) return `A list comes in pages: write nodes { ${shown(schema, nodes, name)} }.`;
+  const relationship = below(schema, below(schema, type, 'edges'), 'relationship');
+  if (!fieldOf(relationship, name)) return undefined;
+  return `It is a field of the relationship: write edges { relationship { ${shown(schema, relationship!, name)} } node ${selectionOf(schema, nodes)} }.`;
+}
+
+function ofAnEdge(schema: GraphQLSchema, type: Fielded, name: string): string | undefined {
+  for (const part of ['node', 'relationship', 'to', 'from']) {
+    const inner = below(schema, type, part);
+    if (fieldOf(inner, name)) return `Write ${part} { ${shown(schema, inner!, name)} }.`;
+  }
+  return undefined;
+}
+
+function ofOthers(schema: GraphQLSchema, type: Fielded, name: string): string | undefined {
+  if (type === schema.getQueryType()) {
+    return 'To find something by what it is called, write search(text: "...") { nodes { node { id name } } }.';
+  }
+  const having = Object.values(schema.getTypeMap())
+    .map(({ name: other }) => fielded(schema, other))
+    .filter((other) => other && fieldOf(other, name) && schema.isSubType(type as never, other));
+  const [first] = having;
+  return first && `Only some of them have it: write ... on ${first.name} { ${shown(schema, first, name)} }.`;
+}
+
+/** A field as it can be asked: with a selection where it needs one. */
+function shown(schema: GraphQLSchema, type: Fielded, name: string): string {
+  const inner = below(schema, type, name);
+  return inner ? `${name} ${selectionOf(schema, inner)}` : name;
+}
+
+/** `Unknown argument "limit" on field "Query.ports".` */
+const unknownArgument: Rule = {
+  message: /^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"/,
+  hint: (schema, [name, typeName, fieldName]) => {
+    const field = fieldOf(fielded(schema, typeName), fieldName!);
+    if (!field) return undefined;
+    const has = (argument: string): boolean => field.args.some((one) => one.name === argument);
+    const usual = ARGUMENTS[name!];
+    if (usual === 'after' && has('after')) {
+      return 'Pages go on by cursors: ask for pageInfo { endCursor }, and give that as "after" the next time.';
+    }
+    if (usual && has(usual)) return `Here it is called "${usual}".`;
+    if (VIEW.includes(name!) || name === 'lang') return viewHint(name!, fieldName!, typeName === 'Query');
+    const inner = fielded(schema, getNamedType(field.type).name);
+    const part = Object.values(inner?.getFields() ?? {}).find(({ args }) => args.some((one) => one.name === name));
+    if (part) return `It is an argument of "${part.name}": write ${fieldName}(...) { ${part.name}(${name}: ...) }.`;
+    const where = field.args.find((one) => one.name === 'where');
+    if (where) return conditionHint(schema, name!, getNamedType(where.type).name);
+    if (typeName !== 'Query' || !has('id')) return undefined;
+    const key = field.args.map((one) => one.name).filter((one) => !VIEW.includes(one) && one !== 'lang');
+    return `A look-up takes one key: ${key.join(' or ')}. To find something by what it is called, write search(text: "...") { nodes { node { id name } } }.`;
+  },
+};
+
+const viewHint = (name: string, field: string, atRoot: boolean): string =>
+  atRoot
+    ? `The id says it: ${field} takes ids such as "port:dulata@2008-06-01" or "port:dulata@lang=zh".`
+    : `"${name}" is an argument of the root field, and holds for everything below it.`;
+
+/** Where a condition belongs that was given as an argument. */
+function conditionHint(schema: GraphQLSchema, name: string, whereName: string): string | undefined {
+  const where = input(schema, whereName)?.getFields();
+  if (where?.[name]) return `It is a condition: write where: {${name}: {...}}.`;
+  const node = where?.['node'] && input(schema, getNamedType(where['node'].type).name)?.getFields();
+  return node?.[name] && `It is a condition on the node: write where: {node: {${name}: {...}}}.`;
+}
+
+/** `Field "validFrom" of type "EdtfDate" must have a selection of subfields.` */
+const missingSelection: Rule = {
+  message: /^Field "(\w+)" of type "([^"]+)" must have a selection of subfields/,
+  hint: (schema, [name, typeName]) => {
+    const type = fielded(schema, typeName!.replace(/[[\]!]/g, ''));
+    return type && `Say what of it: write ${name} ${selectionOf(schema, type)}.`;
+  },
+};
+
+/** `Field "name" must not have a selection since type "String!" has no subfields.` */
+const needlessSelection: Rule = {
+  message: /^Field "(\w+)" must not have a selection/,
+  hint: (_schema, [name]) => `It is a plain value: write ${name} alone.`,
+};
+
+/** `Field "port" argument "id" of type "ID!" is required, but it was not provided.` */
+const missingArgument: Rule = {
+  message: /^Field "(\w+)" argument "(\w+)" of type "([^"]+)" is required/,
+  hint: (_schema, [field, argument, type]) =>
+    `Write ${field}(${argument}: ${type!.startsWith('ID') ? '"port:dulata"' : '...'}).`,
+};
+
+export const FIELD_RULES: readonly Rule[] = [
+  unknownField,
+  unknownArgument,
+  missingSelection,
+  needlessSelection,
+  missingArgument,
+];

@@ -1,0 +1,114 @@
+import { getNamedType, isEnumType } from 'graphql';
+import type { Rule } from './rule';
+import { input } from './schema-parts';
+
+/* Ways out for values that do not fit, and for what stands in filters and orders. */
+
+/** Operators by the names that they have in other APIs. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  equals: 'eq',
+  equal: 'eq',
+  is: 'eq',
+  like: 'contains',
+  ilike: 'contains',
+  matches: 'contains',
+  regex: 'contains',
+  includes: 'contains',
+  starts_with: 'startsWith',
+  startswith: 'startsWith',
+  ends_with: 'endsWith',
+  endswith: 'endsWith',
+  lessThan: 'lt',
+  greaterThan: 'gt',
+  min: 'gte',
+  max: 'lte',
+  from: 'gte',
+  to: 'lte',
+  exists: 'isNull',
+};
+const NEGATIONS = ['ne', 'neq', 'not', 'notIn', 'nin', 'not_in'];
+const QUANTIFIED = ['some', 'none', 'every'];
+
+/** `Field "question" is not defined by type "EntityContradictionsWhere".` */
+const unknownMember: Rule = {
+  message: /^Field "(\w+)" is not defined by type "(\w+)"/,
+  hint: (schema, [name, typeName]) => {
+    const members = input(schema, typeName)?.getFields();
+    if (!members) return undefined;
+    const capital = name!.toUpperCase();
+    if (members[capital]) return `Write ${capital} in capitals.`;
+    const synonym = OPERATORS[name!];
+    if (synonym && members[synonym]) return `Here it is called "${synonym}".`;
+    if (NEGATIONS.includes(name!)) return 'Write NOT around the condition: where: {NOT: {kind: {eq: ...}}}.';
+    const quantifier = QUANTIFIED.find((one) => members[one]);
+    if (quantifier) return `It is a list: say of how many it must hold, such as ${quantifier}: {${name}: {...}}.`;
+    for (const part of ['node', 'relationship']) {
+      const inner = members[part] && input(schema, getNamedType(members[part].type).name)?.getFields();
+      if (inner?.[name!]) return `Write it under ${part}: {${part}: {${name}: {...}}}.`;
+    }
+    const on = Object.entries(members).find(
+      ([key, { type }]) => /^on[A-Z]/.test(key) && input(schema, getNamedType(type).name)?.getFields()[name!],
+    );
+    return on && `Only some of them have it: write {${on[0]}: {${name}: {...}}}.`;
+  },
+};
+
+/** `Enum "AgreementKind" cannot represent non-enum value: "CONSULTATION".`, `Value "X" does not exist in "E" enum.` */
+const wrongEnumValue: Rule = {
+  message: /^(?:Enum "(\w+)" cannot represent non-enum value: (.+?)\.|Value (.+?) does not exist in "(\w+)" enum\.)/,
+  hint: (schema, [first, unusual, unknown, second]) => {
+    const type = schema.getType((first ?? second)!);
+    if (!isEnumType(type)) return undefined;
+    const names = type.getValues().map(({ name }) => name);
+    const name = (unusual ?? unknown)!.replaceAll('"', '');
+    const known = names.find((one) => one.toLowerCase() === name.toLowerCase().replace(/[ -]/g, '_'));
+    if (known) return unusual ? `Write ${known} without quotes.` : `Write ${known}.`;
+    return `${type.name} has ${names.length} values: ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', ...' : ''}.`;
+  },
+};
+
+const MOST_NAMED = 20;
+
+/** `Expected value of type "StringFilter", found "Dulata".` */
+const bareValue: Rule = {
+  message: /^Expected (?:value of type "([^"]+)", found ([^]+?)|type "(\w+)" to be an object)\.?$/,
+  hint: (schema, [written, found = '...', ofVariable]) => {
+    const typeName = written ?? ofVariable;
+    const type = input(schema, typeName!.replace(/[[\]!]/g, ''));
+    if (!type) return undefined;
+    const members = Object.keys(type.getFields());
+    if (members.includes('eq')) return `Say how to compare: {eq: ${found}}.`;
+    if (type.name.endsWith('Order')) {
+      const key = members.find((one) => one === found.replaceAll('"', '')) ?? members[0];
+      return `Write the key and its direction: orderBy: [{${key}: ASC}].`;
+    }
+    return `Write an object, such as {${members[0]}: ...}.`;
+  },
+};
+
+/** `Variable "$id" of type "String!" used in position expecting type "ID!".` */
+const variableType: Rule = {
+  message: /^Variable "\$(\w+)" of type "[^"]+" used in position expecting type "([^"]+)"/,
+  hint: (_schema, [name, type]) => `Declare it as $${name}: ${type}.`,
+};
+
+/** `String cannot represent a non string value: zh`, and the like of scalars that are texts. */
+const unquoted: Rule = {
+  message: /cannot represent a non[- ]string(?: and non-integer)? value: (\w[^]*)$/,
+  hint: (_schema, [value]) => `Write it in quotes: "${value}".`,
+};
+
+/** `Syntax Error: Invalid number, unexpected digit after 0: "6".` */
+const unquotedDate: Rule = {
+  message: /^Syntax Error: Invalid number/,
+  hint: () => 'Dates stand in quotes: "2008-06-01".',
+};
+
+export const VALUE_RULES: readonly Rule[] = [
+  unknownMember,
+  wrongEnumValue,
+  bareValue,
+  variableType,
+  unquoted,
+  unquotedDate,
+];

@@ -1,0 +1,192 @@
+import type { RunningApplication } from '../../src/application/application';
+import { startServer } from '../support/server';
+
+/*
+ * What people write who know GraphQL and not this schema. Each is refused with a hint that leads to the right call
+ * without a look at the schema: the call that stands beside it is what the hint says, and is answered.
+ */
+
+interface Mistake {
+  readonly wrong: string;
+  readonly hint: RegExp;
+  readonly right: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+const MISTAKES: readonly Mistake[] = [
+  {
+    wrong: '{ events(where: {kind: {eq: "CONSULTATION"}}) { totalCount } }',
+    hint: /^Write CONSULTATION without quotes\.$/,
+    right: '{ events(where: {kind: {eq: CONSULTATION}}) { totalCount } }',
+  },
+  {
+    wrong: '{ ports(where: {kind: {eq: road}}) { totalCount } }',
+    hint: /^Write ROAD\.$/,
+    right: '{ ports(where: {kind: {eq: ROAD}}) { totalCount } }',
+  },
+  {
+    wrong:
+      '{ programme(id: "programme:cn-aeo") { contradictions(where: {question: {contains: "day"}}) { totalCount } } }',
+    hint: /^Write it under node: \{node: \{question: \{\.\.\.\}\}\}\.$/,
+    right:
+      '{ programme(id: "programme:cn-aeo") { contradictions(where: {node: {question: {contains: "day"}}}) { totalCount } } }',
+  },
+  {
+    wrong: '{ ports { name } }',
+    hint: /^A list comes in pages: write nodes \{ name \}\.$/,
+    right: '{ ports { nodes { name } } }',
+  },
+  {
+    wrong: '{ agreement(id: "agreement:cn-hk-aeo-mra") { signatories { role } } }',
+    hint: /^It is a field of the relationship: write edges \{ relationship \{ role \} node/,
+    right:
+      '{ agreement(id: "agreement:cn-hk-aeo-mra") { signatories { edges { relationship { role } node { name id } } } } }',
+  },
+  {
+    wrong: '{ country(iso2: "CN") { claims { nodes { quote } } } }',
+    hint: /leave "nodes" out/,
+    right: '{ country(iso2: "CN") { claims { quote } } }',
+  },
+  {
+    wrong: '{ ports(limit: 5) { totalCount } }',
+    hint: /^Here it is called "first"\.$/,
+    right: '{ ports(first: 5) { totalCount } }',
+  },
+  {
+    wrong: '{ ports(offset: 20) { nodes { name } } }',
+    hint: /pageInfo \{ endCursor \}.*"after"/,
+    right: '{ ports { nodes { name } pageInfo { endCursor } } }',
+  },
+  {
+    wrong: '{ ports(sort: "name") { nodes { name } } }',
+    hint: /^Here it is called "orderBy"\.$/,
+    right: '{ ports(orderBy: [{name: ASC}]) { nodes { name } } }',
+  },
+  {
+    wrong: '{ ports(orderBy: "name") { nodes { name } } }',
+    hint: /^Write the key and its direction: orderBy: \[\{name: ASC\}\]\.$/,
+    right: '{ ports(orderBy: [{name: ASC}]) { nodes { name } } }',
+  },
+  {
+    wrong: '{ ports(where: {name: "Dulata"}) { nodes { id } } }',
+    hint: /^Say how to compare: \{eq: "Dulata"\}\.$/,
+    right: '{ ports(where: {name: {eq: "Dulata"}}) { nodes { id } } }',
+  },
+  {
+    wrong: '{ ports(name: "Dulata") { nodes { id } } }',
+    hint: /^It is a condition: write where: \{name: \{\.\.\.\}\}\.$/,
+    right: '{ ports(where: {name: {eq: "Dulata"}}) { nodes { id } } }',
+  },
+  {
+    wrong: '{ port(name: "Dulata") { id } }',
+    hint: /one key: id or unlocode.*search\(text: "\.\.\."\) \{ nodes \{ node \{ id name \} \} \}/,
+    right: '{ search(text: "Dulata") { nodes { node { id name } } } }',
+  },
+  {
+    wrong: '{ ports(where: {name: {like: "Dul"}}) { nodes { id } } }',
+    hint: /^Here it is called "contains"\.$/,
+    right: '{ ports(where: {name: {contains: "Dul"}}) { nodes { id } } }',
+  },
+  {
+    wrong: '{ ports(where: {kind: {ne: ROAD}}) { totalCount } }',
+    hint: /^Write NOT around the condition/,
+    right: '{ ports(where: {NOT: {kind: {eq: ROAD}}}) { totalCount } }',
+  },
+  {
+    wrong: '{ ports(where: {or: [{kind: {eq: ROAD}}]}) { totalCount } }',
+    hint: /^Write OR in capitals\.$/,
+    right: '{ ports(where: {OR: [{kind: {eq: ROAD}}]}) { totalCount } }',
+  },
+  {
+    wrong: '{ programmes(where: {pilotedAt: {node: {name: {eq: "Dulata"}}}}) { totalCount } }',
+    hint: /^It is a list: say of how many it must hold, such as some: \{node: \{\.\.\.\}\}\.$/,
+    right: '{ programmes(where: {pilotedAt: {some: {node: {name: {eq: "Dulata"}}}}}) { totalCount } }',
+  },
+  {
+    wrong: '{ entities { nodes { iso2 } } }',
+    hint: /^Only some of them have it: write \.\.\. on Country \{ iso2 \}\.$/,
+    right: '{ entities { nodes { ... on Country { iso2 } } } }',
+  },
+  {
+    wrong: '{ entities(where: {iso2: {eq: "CN"}}) { totalCount } }',
+    hint: /^Only some of them have it: write \{onCountry: \{iso2: \{\.\.\.\}\}\}\.$/,
+    right: '{ entities(where: {onCountry: {iso2: {eq: "CN"}}}) { totalCount } }',
+  },
+  {
+    wrong: '{ programmes { nodes { name validFrom } } }',
+    hint: /^Say what of it: write validFrom \{ edtf \}\.$/,
+    right: '{ programmes { nodes { name validFrom { edtf } } } }',
+  },
+  {
+    wrong: '{ country(iso2: "CN") { borders } }',
+    hint: /^Say what of it: write borders \{ nodes \{ name id \} \}\.$/,
+    right: '{ country(iso2: "CN") { borders { nodes { name id } } } }',
+  },
+  {
+    wrong: '{ country(iso2: "CN") { name { en } } }',
+    hint: /^It is a plain value: write name alone\.$/,
+    right: '{ country(iso2: "CN") { name } }',
+  },
+  {
+    wrong: '{ country(iso2: "CN") { name(lang: zh) } }',
+    hint: /^Write it in quotes: "zh"\.$/,
+    right: '{ country(iso2: "CN") { name(lang: "zh") } }',
+  },
+  {
+    wrong: '{ programmes(asOf: 2008-06-01) { totalCount } }',
+    hint: /^Dates stand in quotes/,
+    right: '{ programmes(asOf: "2008-06-01") { totalCount } }',
+  },
+  {
+    wrong: '{ programme(id: "programme:cn-aeo") { recognises(asOf: "2018-06-01") { totalCount } } }',
+    hint: /argument of the root field/,
+    right: '{ programme(id: "programme:cn-aeo", asOf: "2018-06-01") { recognises { totalCount } } }',
+  },
+  {
+    wrong: '{ node(id: "port:dulata", asOf: "2008-06-01") { id } }',
+    hint: /node takes ids such as "port:dulata@2008-06-01"/,
+    right: '{ node(id: "port:dulata@2008-06-01") { id } }',
+  },
+  {
+    wrong: 'query ($id: String!) { port(id: $id) { name } }',
+    variables: { id: 'port:dulata' },
+    hint: /^Declare it as \$id: ID\.$/,
+    right: 'query ($id: ID) { port(id: $id) { name } }',
+  },
+  {
+    wrong: 'query ($where: PortWhere) { ports(where: $where) { totalCount } }',
+    variables: { where: { kind: { eq: 'road' } } },
+    hint: /^Write ROAD\.$/,
+    right: '{ ports(where: {kind: {eq: ROAD}}) { totalCount } }',
+  },
+  {
+    wrong: 'mutation { deletePort(id: "port:dulata") { id } }',
+    hint: /read by queries/,
+    right: '{ port(id: "port:dulata") { id } }',
+  },
+];
+
+let server: RunningApplication;
+let hidden: RunningApplication;
+beforeAll(async () => {
+  server = await startServer();
+  hidden = await startServer({ INTROSPECTION: 'false' });
+});
+afterAll(async () => {
+  await server.close();
+  await hidden.close();
+});
+
+test.each(MISTAKES)('$wrong', async ({ wrong, hint, right, variables = {} }) => {
+  const { errors } = await server.graph.execute({ query: wrong, variables });
+  expect(errors?.[0]?.extensions?.['hint']).toMatch(hint);
+  const answer = await server.graph.execute({ query: right, variables: right.includes('$') ? variables : {} });
+  expect(answer.errors).toBeUndefined();
+});
+
+test('tell nothing of a schema that is hidden', async () => {
+  for (const { wrong, variables = {} } of MISTAKES) {
+    const { errors } = await hidden.graph.execute({ query: wrong, variables });
+    expect(errors?.[0]?.extensions?.['hint']).not.toMatch(/write (?!it in quotes)|called|\{/i);
+  }
+});
