@@ -168,6 +168,16 @@ describe('ids with a view as arguments', () => {
 });
 
 describe('a cursor', () => {
+  test('of a search goes on in its own view only', async () => {
+    const query =
+      'query ($after: Cursor, $day: Date) { search(text: "customs", first: 1, after: $after, asOf: $day) { pageInfo { endCursor } } }';
+    const { search } = await data<{ search: { pageInfo: { endCursor: string } } }>(query, { day: '2018-01-01' });
+    const after = search.pageInfo.endCursor;
+    await data(query, { after, day: '2018-01-01' });
+    const { errors } = await server.graph.execute({ query, variables: { after, day: '2018-01-02' } });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_CURSOR' } }]);
+  });
+
   const LIST =
     'query ($after: Cursor, $day: Date, $where: PortWhere) { ports(first: 2, after: $after, asOf: $day, where: $where) { edges { cursor } } }';
   const cursorOf = async (variables: object): Promise<string> =>

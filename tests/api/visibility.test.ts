@@ -1,5 +1,6 @@
 import type { RunningApplication } from '../../src/application/application';
 import { startServer } from '../support/server';
+import { withoutViews } from '../support/without-views';
 import { answerOf, ask, dataOf, expectRefusal } from './client';
 
 /* What root fields see of the shipped data set; what is expected here stands in its documents. */
@@ -18,11 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What is answered, with ids as they are in every view: views.test.ts looks at what they say. */
 const data = async <T>(query: string, variables: object = {}): Promise<T> =>
-  JSON.parse(
-    JSON.stringify(await dataOf(server.graph, query, variables)).replace(/("id":"[^"@]*)@[^"]*"/g, '$1"'),
-  ) as T;
+  withoutViews(await dataOf(server.graph, query, variables)) as unknown as T;
 const names = ({ nodes }: { nodes: readonly Named[] }): string[] => nodes.map(({ name }) => name);
 
 describe('as of a day', () => {

@@ -26,6 +26,7 @@ import { traversalArgs, TRAVERSALS } from './traversal-arguments';
 import { hasView, type Directive, type Given, type Input, type Member, type Selected } from './operation-model';
 import { Population } from './population';
 import { ASKED_LANGUAGES } from './value-pools';
+import { VISIBILITY_ARGUMENTS } from './visibility';
 
 type Fielded = GraphQLObjectType | GraphQLInterfaceType;
 type SchemaField = GraphQLField<unknown, unknown>;
@@ -35,7 +36,6 @@ const DEPTH = 4;
 const WHERE_DEPTH = 3;
 const ORDER_DEPTH = 2;
 
-const VISIBILITY_ARGUMENTS = new Set(['asOf', 'knownAsOf', 'modality', 'rank', 'lang']);
 /** Conditions that a root connection takes under a short name. */
 const SHORT = ['about', 'kinds', 'open', 'search'];
 
@@ -201,7 +201,7 @@ export class SelectionArbitraries {
     const has = (name: string): boolean => args.some((argument) => argument.name === name);
     const target = getNamedType(field.type);
     if (has('asOf')) {
-      const own = args.filter(({ name }) => !VISIBILITY_ARGUMENTS.has(name));
+      const own = args.filter(({ name }) => !VISIBILITY_ARGUMENTS.includes(name));
       const parts = fc.tuple(this.args({ ...field, args: own }), this.visibilityArgs(args));
       return parts.map(([given, visibility]) => (hasView(given) ? given : [...given, ...visibility]));
     }
@@ -254,7 +254,7 @@ export class SelectionArbitraries {
   /** The visibility of a root field: mostly none, or one argument; more would leave nothing to see. */
   private visibilityArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
     const each = args
-      .filter(({ name }) => VISIBILITY_ARGUMENTS.has(name))
+      .filter(({ name }) => VISIBILITY_ARGUMENTS.includes(name))
       .map(({ name, type }): [string, fc.Arbitrary<Member>] => {
         const value = this.visibilityValue(name, getNamedType(type) as GraphQLLeafType);
         return [name, value.map((input): Member => [name, input])];

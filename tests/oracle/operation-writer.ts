@@ -14,6 +14,7 @@ import type { Registry } from '../../src/model/registry';
 import { isGroups } from './arbitrary-groups';
 import { InputWriter, sizeGiven } from './input-writer';
 import type { Directive, Member, Selected } from './operation-model';
+import { VISIBILITY_ARGUMENTS } from './visibility';
 
 export interface WriterLimits {
   /** Rows that the lists could bring, each item counted with all below it. */
@@ -42,7 +43,6 @@ interface Fragment {
 }
 
 const DEFAULT_SIZE = 20;
-const VISIBILITY_ARGUMENTS = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang'];
 
 /** Writes a query as text. What would go beyond the limits is left out, so the smaller query stays as it was. */
 export function writeOperation(

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { withoutViews } from '../support/without-views';
 import { parse, validate } from 'graphql';
 import { DOMAIN } from '../../src/entities';
 import { buildSchema } from '../../src/graphql/schema';
@@ -184,7 +185,6 @@ describe('another visibility', () => {
     relationships: TINY_GRAPH.relationships.map(dated),
   };
   const oracle = createOracle(registry, schema, data);
-  const withoutViews = (shown: unknown): unknown => JSON.parse(JSON.stringify(shown).replace(/@[^"]*"/g, '"'));
   const see = (args: string, selection: string): unknown =>
     withoutViews(answer(`{ agreement(id: "agreement:a"${args}) { ${selection} } }`, {}, oracle)['agreement']);
   const signatories = (args: string): unknown => see(args, 'signatories { nodes { id } }');

@@ -7,11 +7,10 @@ import { FilterValues } from './filter-values';
 import { hasView, type Input, type Member } from './operation-model';
 import { Population } from './population';
 import { DAYS } from './value-pools';
+import { VISIBILITY_ARGUMENTS } from './visibility';
 
 /** Root fields that are answered by traversals. */
 export const TRAVERSALS = ['timeline', 'portsReachedBy', 'recognitionsOfPartners'];
-
-const VISIBILITY = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang'];
 
 /** Arguments that are ids, with the types whose ids fit. */
 const IDS: Readonly<Record<string, string>> = { about: 'Entity', agreement: 'Agreement', programme: 'Programme' };
@@ -36,7 +35,7 @@ export function traversalArgs(
     ['modality', 'rank'].includes(name) && input.kind === 'list' && input.items.length === 0;
   return fc.tuple(...members).map((all) => {
     const given = all.flat().filter((member) => !asksNothing(member));
-    return hasView(given) ? given.filter(([name]) => !VISIBILITY.includes(name)) : given;
+    return hasView(given) ? given.filter(([name]) => !VISIBILITY_ARGUMENTS.includes(name)) : given;
   });
 }
 

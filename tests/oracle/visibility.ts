@@ -9,6 +9,8 @@ export interface Visibility {
   readonly lang?: string | null;
 }
 
+export const VISIBILITY_ARGUMENTS: readonly string[] = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang'];
+
 /** The arguments of a root field that set its visibility, and the others. */
 export function partedArguments(args: Readonly<Record<string, unknown>>): {
   visibility: Visibility;

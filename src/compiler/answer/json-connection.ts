@@ -1,5 +1,5 @@
 import type { BoundArguments } from '../arguments/arguments';
-import { encodeCursor, signatureOf } from '../arguments/cursor';
+import { encodeCursor } from '../arguments/cursor';
 import { bracesOf, leafWriter, partsWriter } from './json-values';
 import type { ConnectionEntry, CursorShape, EdgeEntry, Leaf, PageShape, ResultValue } from './result-shape';
 import type { Answering, Row, RowWriter, WriteRow } from './row-writer';
@@ -97,7 +97,7 @@ function pageInfo(page: PageShape, { rows, more }: CutPage, row: Row, bound: Bou
 
 const cursorOf = ({ list, keyColumns }: CursorShape, row: Row, bound: BoundArguments): string =>
   encodeCursor(
-    signatureOf(list, bound),
+    list.signature(bound),
     keyColumns.map((column) => {
       const value = row[column] ?? null;
       return typeof value === 'bigint' ? Number(value) : value;

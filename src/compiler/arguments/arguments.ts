@@ -2,7 +2,7 @@ import { getArgumentValues, Kind, type ArgumentNode, type FieldNode, type GraphQ
 import { CustomsGraphError } from '../../errors';
 import type { ShortArgument } from '../../model/definitions';
 import type { TraversalField } from '../../model/traversal-field';
-import { formOf, requireCursor, type ListCursor } from './cursor';
+import { requireCursor, type ListCursor } from './cursor';
 
 /** The coerced arguments of one field, or values that stand beside them. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -171,7 +171,7 @@ export function checkArgument(check: ArgumentCheck, bound: BoundArguments): void
     case 'depth':
       return requireDepth(check.argument.read(bound) as number | null | undefined, check.most);
     case 'cursor':
-      return void requireCursor(check.argument.read(bound), check.argument.pathText, formOf(check.list, bound));
+      return void requireCursor(check.argument.read(bound), check.argument.pathText, check.list.form(bound));
     case 'traversal': {
       const { field, page } = check;
       const args = check.arguments.read(bound) as Values;

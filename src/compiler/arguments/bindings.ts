@@ -14,7 +14,7 @@ import {
   type Values,
   type VariableValues,
 } from './arguments';
-import { formOf, requireCursor, type ListCursor } from './cursor';
+import { ListCursor, requireCursor } from './cursor';
 
 /** The size of a page or list. A request's size stands in its bound arguments, in the slot, as `{ size }`. */
 export interface PageSize {
@@ -208,7 +208,7 @@ export class Bindings {
         return BigInt(source.value);
       case 'cursorKey': {
         const { argument, list, index } = source;
-        const { values } = requireCursor(argument.read(bound), argument.pathText, formOf(list, bound));
+        const { values } = requireCursor(argument.read(bound), argument.pathText, list.form(bound));
         return values[index] ?? null;
       }
       case 'nodes':
@@ -238,9 +238,6 @@ const elementsOf = ({ slot, path }: { slot: number; path: readonly string[] }, b
 
 /** Tells sources apart. The keys of a cursor are parts of the statement, which the signature of its order stands for. */
 const keyOf = (source: ParameterSource): string =>
-  JSON.stringify(source, (name, value: unknown) => {
-    if (value instanceof ArgumentValue) return value.place;
-    if (name !== 'list') return value;
-    const { order, given } = value as ListCursor;
-    return [order, ...given.map(({ place }) => place)];
-  });
+  JSON.stringify(source, (_name, value: unknown) =>
+    value instanceof ArgumentValue || value instanceof ListCursor ? value.place : value,
+  );

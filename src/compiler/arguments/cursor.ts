@@ -49,36 +49,48 @@ export interface CursorForm {
   readonly keys: readonly CursorKey[];
 }
 
+type Bound = readonly Readonly<Record<string, unknown>>[];
+
 /** A value that comes with the request; `value` is that of the request for which the operation was compiled. */
 interface Given {
   readonly value: unknown;
   readonly place: string;
-  read(bound: readonly Readonly<Record<string, unknown>>[]): unknown;
+  read(bound: Bound): unknown;
 }
 
 /** The cursors of a list in an operation. Those of one request do not fit a list with other conditions or another view. */
-export interface ListCursor {
-  /** The signature of the order. */
-  readonly order: string;
-  readonly keys: readonly CursorKey[];
-  /** The conditions and the view, where there are any. */
-  readonly given: readonly Given[];
-}
+export class ListCursor {
+  private last: { readonly bound: Bound | undefined; readonly signature: string } | undefined;
 
-/** The signature of a list's cursors in a request; in that for which the operation was compiled without `bound`. */
-export function signatureOf(
-  { order, given }: Pick<ListCursor, 'order' | 'given'>,
-  bound?: Parameters<Given['read']>[0],
-): string {
-  if (given.length === 0) return order;
-  return orderSignature(JSON.stringify([order, ...given.map((one) => (bound ? one.read(bound) : one.value))]));
-}
+  constructor(
+    /** The signature of the order. */
+    private readonly order: string,
+    private readonly keys: readonly CursorKey[],
+    /** The conditions and the view, where there are any. */
+    private readonly given: readonly Given[],
+  ) {}
 
-/** The form of a list's cursors in a request. */
-export const formOf = (list: ListCursor, bound?: Parameters<Given['read']>[0]): CursorForm => ({
-  signature: signatureOf(list, bound),
-  keys: list.keys,
-});
+  /** The signature in a request, asked for by each edge; without `bound` that of the first request. */
+  signature(bound?: Bound): string {
+    const { order, given } = this;
+    if (given.length === 0) return order;
+    if (!this.last || this.last.bound !== bound) {
+      const values = given.map((one) => (bound ? one.read(bound) : one.value));
+      this.last = { bound, signature: orderSignature(JSON.stringify([order, ...values])) };
+    }
+    return this.last.signature;
+  }
+
+  /** The form in a request, as above. */
+  form(bound?: Bound): CursorForm {
+    return { signature: this.signature(bound), keys: this.keys };
+  }
+
+  /** Tells it from other lists of an operation. */
+  get place(): string {
+    return [this.order, ...this.given.map(({ place }) => place)].join(' ');
+  }
+}
 
 /** The cursor in an argument. Throws BAD_CURSOR when it is malformed or was made for another list or order. */
 export function requireCursor(text: unknown, argument: string, { signature, keys }: CursorForm): Cursor {

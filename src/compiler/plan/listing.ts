@@ -3,7 +3,7 @@ import { invariant } from '../../errors';
 import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
-import { formOf, orderSignature, requireCursor, type ListCursor } from '../arguments/cursor';
+import { ListCursor, orderSignature, requireCursor } from '../arguments/cursor';
 import { anchorOf, matchFromAnchor, visitsFromAnchor, type Anchor } from '../filter/anchor';
 import { edgeCondition, nodeCondition, type AllOf } from '../filter/condition';
 import { edgePredicate, nodePredicate } from '../filter/cypher';
@@ -172,7 +172,7 @@ export class Listing {
     const order = orderSignature(`${this.typeName} ${terms.map(({ description }) => description).join(', ')}`);
     const conditions = [this.args.child('where'), this.args.child('depth')].filter(({ given }) => given);
     const { idSuffix } = this.scope;
-    return { order, keys: terms, given: idSuffix ? [...conditions, idSuffix] : conditions };
+    return new ListCursor(order, terms, idSuffix ? [...conditions, idSuffix] : conditions);
   }
 
   /** The conditions that keep the items between the cursors. */
@@ -189,7 +189,7 @@ export class Listing {
     const list = this.cursors(order);
     const { bindings } = this.c;
     bindings.checks.push({ kind: 'cursor', argument, list });
-    return requireCursor(argument.value, name, formOf(list)).values.map((value, index) =>
+    return requireCursor(argument.value, name, list.form()).values.map((value, index) =>
       value === null ? null : bindings.parameter({ kind: 'cursorKey', argument, list, index }),
     );
   }

@@ -1,11 +1,13 @@
 import { getNamedType, type GraphQLSchema } from 'graphql';
+import { VIEW_ARGUMENTS } from '../../model/values/view';
 import type { Rule } from './rule';
 import { below, fieldOf, fielded, input, selectionOf, type Fielded } from './schema-parts';
 
 /* Ways out for selections and arguments that the schema does not have. */
 
 const PAGE = ['nodes', 'edges', 'totalCount', 'pageInfo'];
-const VIEW = ['asOf', 'knownAsOf', 'modality', 'rank'];
+const VIEW: readonly string[] = VIEW_ARGUMENTS;
+const MOST_PLACES = 5;
 
 /** Arguments by the names that they have in other APIs. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
@@ -84,15 +86,17 @@ const unknownArgument: Rule = {
       return 'Pages go on by cursors: ask for pageInfo { endCursor }, and give that as "after" the next time.';
     }
     if (usual && has(usual)) return `Here it is called "${usual}".`;
-    if (VIEW.includes(name!) || name === 'lang') return viewHint(name!, fieldName!, typeName === 'Query');
+    if (VIEW.includes(name!)) return viewHint(name!, fieldName!, typeName === 'Query');
     const inner = fielded(schema, getNamedType(field.type).name);
-    const part = Object.values(inner?.getFields() ?? {}).find(({ args }) => args.some((one) => one.name === name));
-    if (part) return `It is an argument of "${part.name}": write ${fieldName}(...) { ${part.name}(${name}: ...) }.`;
+    const places = Object.values(inner?.getFields() ?? {})
+      .filter(({ args }) => args.some((one) => one.name === name))
+      .map((place) => `${place.name}(${name}:)`);
+    if (places.length > 0) return `It is an argument of a field below: ${places.slice(0, MOST_PLACES).join(' or ')}.`;
     const where = field.args.find((one) => one.name === 'where');
     if (where) return conditionHint(schema, name!, getNamedType(where.type).name);
     if (typeName !== 'Query' || !has('id')) return undefined;
-    const key = field.args.map((one) => one.name).filter((one) => !VIEW.includes(one) && one !== 'lang');
-    return `A look-up takes one key: ${key.join(' or ')}. To find something by what it is called, write search(text: "...") { nodes { node { id name } } }.`;
+    const keys = field.args.map((one) => one.name).filter((one) => !VIEW.includes(one));
+    return `A look-up takes one key: ${keys.join(' or ')}. To find something by what it is called, write search(text: "...") { nodes { node { id name } } }.`;
   },
 };
 

@@ -1,11 +1,6 @@
 import {
   GraphQLError,
-  Kind,
-  KnownArgumentNamesRule,
   NoFragmentCyclesRule,
-  getNamedType,
-  isInterfaceType,
-  isObjectType,
   parse,
   specifiedRules,
   validate,
@@ -59,7 +54,7 @@ export class Documents {
     });
     this.persisted = new LRUCache({ max, maxSize: persisted, sizeCalculation: (text) => 2 * text.length });
     const hidden = introspection ? [] : [hiddenSchema];
-    this.rules = [...specifiedRules.filter((rule) => rule !== KnownArgumentNamesRule), knownArguments, ...hidden];
+    this.rules = [...specifiedRules, ...hidden];
   }
 
   /** Whether the document of a text is kept from before. */
@@ -129,32 +124,3 @@ function hiddenSchema(context: ValidationContext): ASTVisitor {
     },
   };
 }
-
-/**
- * graphql-js's rule on the names of arguments. Where a field right below takes the argument, the hint leads there:
- * readers write `timeline(first: 3)` for `timeline { entries(first: 3) }`. It begins as guesses do, which a server that
- * hides its schema leaves out.
- */
-function knownArguments(context: ValidationContext): ASTVisitor {
-  const reportError = (error: GraphQLError): void => {
-    const node = error.nodes?.[0];
-    const places = node?.kind === Kind.ARGUMENT ? fieldsBelow(context, node.name.value) : [];
-    const hint = `Did you mean it for a field below: ${places.join(' or ')}?`;
-    context.reportError(
-      places.length === 0 ? error : new GraphQLError(error.message, { nodes: error.nodes ?? [], extensions: { hint } }),
-    );
-  };
-  return KnownArgumentNamesRule(Object.create(context, { reportError: { value: reportError } }) as ValidationContext);
-}
-
-/** Fields of what the field at hand yields that take an argument of the name: `entries(first:)`. */
-function fieldsBelow(context: ValidationContext, argument: string): string[] {
-  const yielded = getNamedType(context.getFieldDef()?.type);
-  if (!isObjectType(yielded) && !isInterfaceType(yielded)) return [];
-  return Object.values(yielded.getFields())
-    .filter(({ args }) => args.some(({ name }) => name === argument))
-    .map(({ name }) => `${name}(${argument}:)`)
-    .slice(0, MOST_PLACES);
-}
-
-const MOST_PLACES = 5;

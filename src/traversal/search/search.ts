@@ -4,8 +4,10 @@ import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
 import { CLAIM_LABEL } from '../../model/storage';
 import { cut, tidy } from '../../model/values/search-terms';
+import { viewSuffix } from '../../model/values/view';
 import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import { NOTHING_FOUND, type FoundByText, type TextQuery } from '../../store/text-query';
+import type { VisibilityArguments } from '../visibility';
 import { NameMatcher } from './name-match';
 import { PassageMatcher } from './passage-match';
 import { rank, type Hit, type Ranked, type SearchedIn } from './ranking';
@@ -17,7 +19,7 @@ export const MOST_HITS = 200;
 /** Names, and claims, that a store is asked for: several names of one entity are one hit. */
 export const CANDIDATES = 1_000;
 
-export interface SearchArguments {
+export interface SearchArguments extends VisibilityArguments {
   readonly text: string;
   /** Where to look: in names when missing. */
   readonly in?: readonly SearchedIn[] | null | undefined;
@@ -155,9 +157,11 @@ export function checkSearch(asked: Search): void {
 }
 
 /** The same search makes the same list, whatever the order of its types and places and the spaces around its text. */
-const signatureOf = ({ text, in: searched, types, lang }: Search): string => {
+const signatureOf = ({ text, in: searched, types, ...view }: Search): string => {
   const sorted = (names: readonly string[] | null | undefined) => names && [...names].sort();
-  return orderSignature(JSON.stringify(['search', tidy(text), sorted(types), lang, sorted(searched ?? ['NAMES'])]));
+  return orderSignature(
+    JSON.stringify(['search', tidy(text), sorted(types), viewSuffix(view), sorted(searched ?? ['NAMES'])]),
+  );
 };
 
 type Place = Pick<Hit, 'score' | 'id'>;
