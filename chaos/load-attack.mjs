@@ -5,7 +5,7 @@ import { lossText, summaryOf } from './judge/summary.mjs';
 import { untilIdle } from './measure/idle.mjs';
 import { clock } from './measure/clock.mjs';
 import { MemoryWatch } from './measure/memory-watch.mjs';
-import { Probe, SMALL_QUERY } from './measure/probe.mjs';
+import { Probe, SMALL_LIST, SMALL_QUERY } from './measure/probe.mjs';
 import { askOnce } from './client/ask-once.mjs';
 
 const WARM_UP_QUERIES = 300;
@@ -59,7 +59,9 @@ export async function attackWithRequests(server, { name, attackMs, patienceMs, d
 
 async function warmUp(port) {
   const client = async () => {
-    for (let i = 0; i < WARM_UP_QUERIES / WARM_UP_AT_ONCE; i++) await askOnce(port, SMALL_QUERY.query, 5_000);
+    for (let i = 0; i < WARM_UP_QUERIES / WARM_UP_AT_ONCE; i++) {
+      await askOnce(port, i % 2 === 0 ? SMALL_QUERY.query : SMALL_LIST, 5_000);
+    }
   };
   await Promise.all(Array.from({ length: WARM_UP_AT_ONCE }, client));
 }

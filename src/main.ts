@@ -9,10 +9,13 @@ import { seedFolder } from './application/store-lifecycle';
 /** The folder of the data set that ships with the program. */
 const SEED = join(__dirname, '..', 'seed');
 
+/** Lines wait for others for 100 ms, since each write holds the event loop; those of a process that exits are written. */
+const LINES_TOGETHER = { sync: false, minLength: 4096, periodicFlush: 100 };
+
 async function main(): Promise<void> {
   loadEnvironment(join(__dirname, '..', '.env'));
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel });
+  const log = pino({ level: config.logLevel }, pino.destination(LINES_TOGETHER));
   const running = await startApplication({
     config,
     log,

@@ -5,6 +5,7 @@ import { FAST_MS, PROBE_EVERY_MS } from '../aims.mjs';
 import { clock } from './clock.mjs';
 
 /** The small query of another client, and what its answer holds. */
+export const SMALL_LIST = '{ ports(first: 3) { nodes { id name } } }';
 export const SMALL_QUERY = Object.freeze({ query: '{ country(id: "country:CN") { name } }', expected: '"name":"' });
 
 /** Small queries in a row that show that a server is fast again. */

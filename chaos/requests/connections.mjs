@@ -1,7 +1,8 @@
+import { SMALL_LIST } from '../measure/probe.mjs';
 import { once } from '../client/salvo.mjs';
 import { graphqlBody } from '../client/wire.mjs';
 
-const small = once(() => graphqlBody('{ ports(first: 3) { nodes { id name } } }'));
+const small = once(() => graphqlBody(SMALL_LIST));
 
 /** The aim for those whose requests the server accepts; it may refuse the rest with 503 and Retry-After. */
 const ACCEPTED_P99_MS = 1_000;

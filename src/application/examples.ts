@@ -43,8 +43,8 @@ const AGAIN = 250;
 const LONGEST = 60_000;
 
 /**
- * Asks each example once, so that nobody waits while Neo4j plans its statement, and yields how many were answered.
- * Ends at the first failure that does not pass, and when the signal fires. Never rejects.
+ * Asks each example once, so that nobody waits while Neo4j plans its statement, or code runs for the first time, and
+ * yields how many were answered. Ends at the first failure that does not pass, and when the signal fires. Never rejects.
  */
 export async function warmUp(
   graph: Pick<Graph, 'execute'>,

@@ -5,7 +5,7 @@ import type { Config } from '../config/config';
 import { currentIdIn, readRevision, readSummary, type DatasetSummary } from '../dataset/dataset-summary';
 import { freshness, load } from '../dataset/loading';
 import { CustomsGraphError } from '../errors';
-import { TimedSignal, type RequestSignal } from '../model/cancel-signal';
+import { RequestSignal, TimedSignal } from '../model/cancel-signal';
 import type { Registry } from '../model/registry';
 import type { LoadedGraph, Topology } from '../model/topology';
 import { pickText } from '../model/values/language';
@@ -45,11 +45,12 @@ export class StoreLifecycle {
   loadedMs: number | undefined;
   /** What the person who starts the program should know. */
   readonly notes: string[] = [];
-  /** Asks what is likely to be asked, whenever a remote store may have to plan it anew. */
+  /** Asks what is likely to be asked: at the start, and whenever a remote store may have to plan it anew. */
   warmUp: (signal: RequestSignal) => Promise<unknown> = () => Promise.resolve();
   /** Told when the graph is another one than before. */
   changed: () => void = () => undefined;
   private readonly guard: RemoteGuard | undefined;
+  private readonly settled = new RequestSignal();
   private topology: Topology | undefined;
   /** As it was before the topology was read. */
   private revision: string | undefined;
@@ -111,12 +112,14 @@ export class StoreLifecycle {
 
   /** Warms the store up when it is there; yields when it is ready, or has gone. */
   async warm(): Promise<void> {
-    if (this.availability === 'READY') await this.guard?.warm();
+    if (!this.guard) await this.warmUp(this.settled);
+    else if (this.availability === 'READY') await this.guard.warm();
   }
 
   /** Ends what is asked of the store for the server's own sake. */
   settle(): void {
     this.guard?.settle();
+    this.settled.abort(new Error('The server is shutting down.'));
   }
 
   /** Ends well when the store answers and its data set has been looked at. */

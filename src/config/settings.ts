@@ -145,7 +145,7 @@ export const CONFIG_SCHEMA = {
     'WARM_UP',
     flag,
     'true',
-    'Whether Neo4j is asked the examples at the start, so that it has planned them.',
+    'Whether the examples are asked once at the start, so that nobody is the first to wait.',
   ),
   requestTimeoutMs: setting(
     'REQUEST_TIMEOUT_MS',

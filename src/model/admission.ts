@@ -25,9 +25,15 @@ export const overloaded = (): CustomsGraphError =>
     hint: 'Send the request again after as many seconds as the header Retry-After says.',
   });
 
+/** How many of those who have waited too long are refused in one round of the event loop: a thousand would hold it. */
+const REFUSED_IN_A_ROUND = 64;
+
 interface Waiting {
   readonly size: number;
+  /** When it has waited for long enough. */
+  readonly until: number;
   readonly enter: () => void;
+  readonly refuse: () => void;
 }
 
 /**
@@ -38,7 +44,9 @@ export class WorkQueue {
   running = 0;
   /** How many were refused so far. */
   refused = 0;
+  /** In the order of their coming, and so of the ends of their waits. */
   private readonly queue = new Set<Waiting>();
+  private isWatched = false;
 
   constructor(private readonly limits: WorkLimits) {}
 
@@ -103,16 +111,40 @@ export class WorkQueue {
       this.refuseWhenFull();
       const leave = (settle: () => void): void => {
         this.queue.delete(waiting);
-        clearTimeout(timer);
         signal.removeEventListener('abort', abort);
         settle();
       };
-      const waiting = { size, enter: () => leave(resolve) };
+      const waiting = {
+        size,
+        until: performance.now() + this.limits.patienceMs,
+        enter: () => leave(resolve),
+        refuse: () => leave(() => reject(this.refusal())),
+      };
       const abort = (): void => leave(() => reject(signal.reason!));
-      const timer = setTimeout(() => leave(() => reject(this.refusal())), this.limits.patienceMs);
       signal.addEventListener('abort', abort);
       this.queue.add(waiting);
+      this.watch();
     });
+  }
+
+  private watch(): void {
+    const [first] = this.queue;
+    if (!first || this.isWatched) return;
+    this.isWatched = true;
+    setTimeout(() => this.refuseLate(), Math.max(0, first.until - performance.now())).unref();
+  }
+
+  private refuseLate(): void {
+    const now = performance.now();
+    let refused = 0;
+    for (const one of this.queue) {
+      if (one.until > now) break;
+      if (refused === REFUSED_IN_A_ROUND) return void setImmediate(() => this.refuseLate());
+      one.refuse();
+      refused += 1;
+    }
+    this.isWatched = false;
+    this.watch();
   }
 
   private refusal(): CustomsGraphError {
@@ -148,6 +180,8 @@ export class Admission {
 const SLICE_MS = 8;
 /** Rounds of the event loop after such work. Node accepts one new connection in each, and an answer takes several. */
 const ROUNDS = 16;
+/** Fewer where they are long, for others then get their share in them. */
+const REST_MS = 3 * SLICE_MS;
 
 /** When the slice that has begun is over; 0 where none has. */
 let sliceEnd = 0;
@@ -172,12 +206,13 @@ export function turn(): Promise<void> | undefined {
 }
 
 function end(): void {
-  if (performance.now() >= sliceEnd || waiting.length > 0) rest(ROUNDS);
+  const now = performance.now();
+  if (now >= sliceEnd || waiting.length > 0) rest(ROUNDS, now + REST_MS);
   else sliceEnd = 0;
 }
 
-function rest(rounds: number): void {
-  if (rounds > 0) return void setImmediate(() => rest(rounds - 1));
+function rest(rounds: number, until: number): void {
+  if (rounds > 0 && performance.now() < until) return void setImmediate(() => rest(rounds - 1, until));
   sliceEnd = performance.now() + SLICE_MS;
   next();
 }

@@ -1,7 +1,10 @@
-/** Longest time for which a request waits only because others connect. */
-const HOLD_MS = 300;
-/** Requests that have waited so long and are begun in one round of the event loop. */
-const IN_A_ROUND = 1;
+import type { CancelSignal } from '../model/cancel-signal';
+
+/** For how long a request waits only because others connect: long enough for a client that has left to be noticed. */
+const HOLD_MS = { least: 30, most: 300, each: 0.5 };
+
+/** How many requests are begun in one round when nobody connects any more. */
+const AT_ONCE = 64;
 
 interface Waiting {
   readonly since: number;
@@ -14,7 +17,7 @@ interface Waiting {
  * short, and all are let in before long.
  */
 export class Intake {
-  private waiting: Waiting[] = [];
+  private readonly waiting = new Set<Waiting>();
   private isCrowd = false;
   private accepted = false;
   private turning = false;
@@ -25,10 +28,12 @@ export class Intake {
     this.turn();
   }
 
-  /** Begins a request, at once or in one of the next rounds, in the order of their coming. */
-  begin(start: () => void): void {
-    if (!this.isCrowd && this.waiting.length === 0) return start();
-    this.waiting.push({ since: performance.now(), start });
+  /** Begins a request, at once or in one of the next rounds, in the order of their coming; not if it is given up before. */
+  begin(start: () => void, signal: CancelSignal): void {
+    if (!this.isCrowd && this.waiting.size === 0) return start();
+    const one = { since: performance.now(), start };
+    this.waiting.add(one);
+    signal.addEventListener('abort', () => this.waiting.delete(one));
     this.turn();
   }
 
@@ -42,15 +47,17 @@ export class Intake {
     this.turning = false;
     this.isCrowd = this.accepted;
     this.accepted = false;
-    const now = this.waiting.splice(0, this.due());
-    if (this.isCrowd || this.waiting.length > 0) this.turn();
-    for (const { start } of now) start();
+    const due = this.due();
+    for (const one of due) this.waiting.delete(one);
+    if (this.isCrowd || this.waiting.size > 0) this.turn();
+    for (const { start } of due) start();
   }
 
-  /** How many are to be begun. */
-  private due(): number {
-    if (!this.isCrowd) return this.waiting.length;
-    const late = performance.now() - HOLD_MS;
-    return this.waiting.slice(0, IN_A_ROUND).filter(({ since }) => since < late).length;
+  /** Those that are to be begun: some, or, while a crowd comes in, the first where it has waited for long enough. */
+  private due(): readonly Waiting[] {
+    if (!this.isCrowd) return [...this.waiting].slice(0, AT_ONCE);
+    const late = performance.now() - Math.min(HOLD_MS.most, HOLD_MS.least + this.waiting.size * HOLD_MS.each);
+    const [first] = this.waiting;
+    return first && first.since < late ? [first] : [];
   }
 }

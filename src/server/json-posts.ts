@@ -81,9 +81,7 @@ export class JsonPosts {
 
   private read(request: IncomingMessage, response: ServerResponse): void {
     const exchange = new Exchange(request, response, '/graphql', this.options.surroundings);
-    this.options.intake.begin(() => {
-      if (!exchange.signal.aborted) this.receive(exchange);
-    });
+    this.options.intake.begin(() => this.receive(exchange), exchange.signal);
   }
 
   private receive(exchange: Exchange): void {
@@ -143,10 +141,14 @@ export class JsonPosts {
       this.generation = graph.pipeline.generation;
       this.remembered.clear();
     }
-    let progress = isShort ? this.remembered.get(key)?.deref() : undefined;
+    const known = (): Progress | undefined => (isShort ? this.remembered.get(key)?.deref() : undefined);
+    let progress = known();
     let parsed: unknown;
+    if (!progress && isShort) {
+      await this.turn(exchange);
+      progress = known();
+    }
     if (!progress) {
-      if (isShort) await this.turn(exchange);
       parsed = parseJson(text);
       const asked = readRequest(parsed, (hash) => graph.pipeline.documents.textOf(hash));
       progress = asked ? graph.pipeline.prepare(asked, languages()) : {};

@@ -45,6 +45,20 @@ describe('a queue of work', () => {
     expect([queue.running, queue.waiting, queue.refused]).toEqual([0, 0, 2]);
   });
 
+  test('refuses a thousand that waited too long, and lets the event loop turn meanwhile', async () => {
+    const queue = new WorkQueue({ running: 1, waiting: 1_000, patienceMs: 20 });
+    const first = work();
+    const running = queue.run(first.run, signal);
+    const waiting = Array.from({ length: 1_000 }, () => queue.run(work().run, signal));
+    let refusedAtFirst = 0;
+    waiting[0]!.catch(() => setImmediate(() => (refusedAtFirst = queue.refused)));
+    const ends = await Promise.allSettled(waiting);
+    expect(ends.every(({ status }) => status === 'rejected')).toBe(true);
+    expect([refusedAtFirst < 1_000, queue.refused, queue.waiting]).toEqual([true, 1_000, 0]);
+    first.end();
+    await running;
+  });
+
   test('lets go who leaves while waiting', async () => {
     const queue = new WorkQueue({ running: 1, waiting: 1, patienceMs: 10_000 });
     const first = work();

@@ -1,15 +1,17 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { RequestSignal } from '../../src/model/cancel-signal';
 import { Intake } from '../../src/server/intake';
 import { startServer } from '../support/server';
 
+const nobody = new RequestSignal();
 const round = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('while connections come in', () => {
   test('requests wait, for a moment at most, and are begun in the order of their coming', async () => {
     const intake = new Intake();
     const begun: number[] = [];
-    intake.begin(() => begun.push(0));
+    intake.begin(() => begun.push(0), nobody);
     expect(begun).toEqual([0]);
 
     const crowd = setInterval(() => undefined, 1);
@@ -21,19 +23,33 @@ describe('while connections come in', () => {
       }
     })();
     await delay(10);
-    for (const number of [1, 2, 3]) intake.begin(() => begun.push(number));
+    for (const number of [1, 2, 3]) intake.begin(() => begun.push(number), nobody);
     await delay(20);
     expect(begun).toEqual([0]);
     await delay(500);
     expect(begun).toEqual([0, 1, 2, 3]);
 
-    for (const number of [4, 5, 6]) intake.begin(() => begun.push(number));
+    for (const number of [4, 5, 6]) intake.begin(() => begun.push(number), nobody);
     connecting = false;
     await connections;
     await delay(5);
     expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6]);
     clearInterval(crowd);
   });
+});
+
+test('a request whose client has left while others connect never begins', async () => {
+  const intake = new Intake();
+  intake.connected();
+  await round();
+  const leaving = new RequestSignal();
+  const begun: string[] = [];
+  intake.connected();
+  intake.begin(() => begun.push('left'), leaving);
+  intake.begin(() => begun.push('stayed'), nobody);
+  leaving.abort(new Error('gone'));
+  await delay(20);
+  expect(begun).toEqual(['stayed']);
 });
 
 test('a crowd is answered to the last client, also where some leave at once', async () => {
