@@ -1,10 +1,67 @@
+import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
+/** Types without an id: values, and what traversals find. */
+const VALUES = [
+  ...['Attribution', 'Dataset', 'TypeCount', 'EdtfDate', 'Identifier', 'Localized', 'GroupKeyValue', 'Statistics'],
+  ...['PageInfo', 'CommonNeighbour', 'Highlight', 'Neighbourhood', 'Path', 'PathStep', 'SearchHit'],
+  ...['Timeline', 'TimelineEntry', 'DatasetSource', 'HiddenNodes'],
+];
+
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'node_modules/**', 'data/**', '.neo4j/**', 'web/**', 'bench/**'] },
-  js.configs.recommended,
+  {
+    ignores: [
+      '**/dist/**',
+      'node_modules/**',
+      'data/**',
+      '.neo4j/**',
+      'web/**',
+      'bench/**',
+      'clients/emitted/**',
+      '**/__generated__/**',
+    ],
+  },
+  { ...js.configs.recommended, files: ['**/*.{js,mjs,cjs}', 'src/**/*.ts', 'tests/**/*.ts'] },
+  {
+    files: ['schema/schema.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: './schema/schema.graphql' } },
+    },
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          types: 'PascalCase',
+          FieldDefinition: 'camelCase',
+          DirectiveDefinition: 'camelCase',
+          // The connectives of filters are in capitals, to stand apart from the fields beside them.
+          InputValueDefinition: { style: 'camelCase', ignorePattern: '^(AND|OR|NOT)$' },
+          // Enumerations of types and of fields have the names of these.
+          EnumValueDefinition: { style: 'UPPER_CASE', ignorePattern: '^[A-Za-z]*[a-z][A-Za-z0-9]*$' },
+        },
+      ],
+      // A country has a country and a goal is goalOf something: an interface or a relationship gives the name.
+      '@graphql-eslint/no-typename-prefix': 'off',
+      // Pages of traversals go forward only: what stands before a place would have to be walked anew.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      // Short lists, such as names, are no connections; what a traversal finds, such as a path, has no id.
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
+      ],
+      // Values and what is found have no ids; caches keep them inside the entity that they are of.
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        { exceptions: { types: VALUES, suffixes: ['Connection', 'Edge', 'Group'] } },
+      ],
+    },
+  },
   {
     files: ['src/**/*.ts', 'tests/**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -3,7 +3,7 @@
  * of a full run are in docs/benchmarks.md.
  */
 import { USAGE, readCommandLine } from './command-line.mjs';
-import { installPackages } from './packages.mjs';
+import { installPackages } from '../scripts/install-packages.mjs';
 
 /**
  * What was found out at one size of the graph.
@@ -24,7 +24,7 @@ async function main() {
   const choice = readCommandLine();
   if (choice.help) return console.log(USAGE);
   const say = (line) => console.log(line);
-  installPackages(say);
+  installPackages(import.meta.dirname, say);
   // Loaded only now, since they need the packages.
   const { runSize } = await import('./run-size.mjs');
   const { runGrowth } = await import('./run-growth.mjs');

@@ -7,7 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installPackages } from './packages.mjs';
+import { installPackages } from '../scripts/install-packages.mjs';
 
 const TOP = 14;
 const { values } = parseArgs({
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     answers: { type: 'string', default: '1500' },
   },
 });
-installPackages(console.log);
+installPackages(import.meta.dirname);
 const { LANES } = await import('./lanes/lanes.mjs');
 const { OPERATIONS } = await import('./operations/index.mjs');
 const { startLane } = await import('./lanes/start-lane.mjs');

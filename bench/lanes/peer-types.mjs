@@ -101,7 +101,7 @@ export const TYPE_DEFINITIONS = /* GraphQL */ `
   type Source @node {
     id: ID!
     name: String!
-    statedClaims: [Claim!]! @relationship(type: "FROM_SOURCE", direction: IN)
+    statements: [Claim!]! @relationship(type: "FROM_SOURCE", direction: IN)
   }
 
   type Claim @node {

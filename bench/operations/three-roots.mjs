@@ -30,7 +30,7 @@ export const threeRoots = {
       source(id: $source) {
         id
         name
-        statedClaims(first: 5) {
+        statements(first: 5) {
           nodes {
             id
             quote
@@ -59,7 +59,7 @@ export const threeRoots = {
         sources(where: { id: { eq: $source } }) {
           id
           name
-          statedClaims(limit: 5, sort: [{ id: ASC }]) {
+          statements(limit: 5, sort: [{ id: ASC }]) {
             id
             quote
           }
@@ -100,9 +100,9 @@ export const threeRoots = {
         CALL (source) {
           MATCH (source)<-[:FROM_SOURCE]-(claim:Claim)
           WITH claim ORDER BY claim.id LIMIT 5
-          RETURN collect(claim {.id, .quote}) AS statedClaims
+          RETURN collect(claim {.id, .quote}) AS statements
         }
-        RETURN source {.id, .name, statedClaims: statedClaims} AS source
+        RETURN source {.id, .name, statements: statements} AS source
       `,
       answer: ([record]) => ({ source: record?.get('source') ?? null }),
     },
@@ -138,7 +138,7 @@ export const threeRoots = {
       answer: ([[a, c, s]]) => ({
         agreement: a && { id: a[0], name: a[1], status: a[2] },
         country: c && { id: c[0], name: c[1], authorities: c[2].map(([id, name]) => ({ id, name })) },
-        source: s && { id: s[0], name: s[1], statedClaims: s[2].map(([id, quote]) => ({ id, quote })) },
+        source: s && { id: s[0], name: s[1], statements: s[2].map(([id, quote]) => ({ id, quote })) },
       }),
     },
   ],

@@ -26,6 +26,13 @@ const SCALARS = {
 /** Values are wide only with fewer objects than this below them. */
 const WIDE_BELOW = 4;
 
+/** Members of the inputs that relationships share: others would mostly be refused, because another one has them. */
+const OF_ALL_RELATIONSHIPS = new Set(
+  'id modality rank validFrom validTo derivation alternative firstDay holdsFrom holdsTo knownFrom claims claimCount'.split(
+    ' ',
+  ),
+);
+
 /** By type, and by the depth that is left. @type {WeakMap<object, boolean[]>} */
 const known = new WeakMap();
 
@@ -68,7 +75,10 @@ function fittingValue(draw, type, depth, ids) {
   }
   if (isEnumType(type)) return draw.pick(type.getValues()).name;
   if (!isInputObjectType(type)) return SCALARS[type.name](draw, ids);
-  const fields = Object.values(type.getFields()).filter((field) => fits(field.type, depth - 1));
+  const isShared = /^Relationship(Where|Order)$/.test(type.name);
+  const fields = Object.values(type.getFields()).filter(
+    (field) => fits(field.type, depth - 1) && (!isShared || OF_ALL_RELATIONSHIPS.has(field.name)),
+  );
   // A key to order by is one member; two conditions narrow what the store has to look at, so that one is dearer.
   const single = type.name.endsWith('Order') || type.isOneOf || depth > WIDE_BELOW;
   const count = single ? 1 : 1 + draw.nat(1);
@@ -106,9 +116,11 @@ export function argumentsText(draw, field, depth, ids) {
   return parts.length === 0 ? '' : `(${parts.join(', ')})`;
 }
 
-const namesOf = (type) =>
+/** The keys that fit most lists, as their descriptions say. */
+const keysOfAll = (type) =>
   getNamedType(type)
     .getValues()
+    .filter(({ description }) => /\ball (entities|relationships)\b/.test(description))
     .map(({ name }) => name);
 
 const PAGE_SIZES = ['1', '20', '100', '200', '500'];
@@ -126,7 +138,7 @@ function argumentValue(draw, name, type, depth, ids) {
       return String(1 + draw.nat(7));
     case 'by':
     case 'byRelationship':
-      return draw.chance(6) ? `[${draw.some(namesOf(type), 1 + draw.nat(2)).join(', ')}]` : undefined;
+      return draw.chance(6) ? `[${draw.some(keysOfAll(type), 1 + draw.nat(2)).join(', ')}]` : undefined;
     case 'where':
       return draw.chance(6) ? inputValue(draw, type, 1 + draw.nat(depth), ids) : undefined;
     case 'orderBy':

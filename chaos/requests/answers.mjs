@@ -10,7 +10,7 @@ const longTexts = once(() => graphqlBody(`{ claims(first: 500) { nodes { ${alias
 const manyRows = (number) =>
   graphqlBody(`query Q${number % 3} {
     entities(first: 500) {
-      nodes { id name description names { id value kind language } claims(first: 20) { id quote statement citation source { id name } } }
+      nodes { id name description names { id value kind language } claims(first: 20) { nodes { id quote statement citation source { id name } } } }
     }
   }`);
 

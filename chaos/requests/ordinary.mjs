@@ -6,7 +6,7 @@ const small = once(() => graphqlBody(SMALL_LIST));
 
 const nested = once(() =>
   graphqlBody(
-    '{ agreements(first: 10) { nodes { id name signatories(first: 5) { nodes { id name } } claims { quote } } } }',
+    '{ agreements(first: 10) { nodes { id name signatories(first: 5) { nodes { id name } } claims { nodes { quote } } } } }',
   ),
 );
 

@@ -6,8 +6,8 @@ const hub = (lists) =>
   once(() => {
     const filter = (left) =>
       left === 1
-        ? '{ statedClaims: { some: { node: { quote: { contains: "zzzq" } } } } }'
-        : `{ statedClaims: { some: { node: { source: ${filter(left - 1)} } } } }`;
+        ? '{ statements: { some: { node: { quote: { contains: "zzzq" } } } } }'
+        : `{ statements: { some: { node: { source: ${filter(left - 1)} } } } }`;
     return graphqlBody(`{ sources(where: ${filter(lists)}) { totalCount } }`);
   });
 
@@ -17,7 +17,7 @@ const claimsAndAbout = (lists) =>
     const filter = (left) =>
       left === 0
         ? '{ id: { eq: "zzzq" } }'
-        : `{ claims: { some: { about: { some: { node: ${filter(left - 2)} } } } } }`;
+        : `{ claims: { some: { node: { about: { some: { node: ${filter(left - 2)} } } } } } }`;
     const all = Array.from({ length: 15 }, () => filter(lists)).join(', ');
     return graphqlBody(`{ entities(where: { OR: [${all}] }) { totalCount } }`);
   });
@@ -26,7 +26,7 @@ const claimsAndAbout = (lists) =>
 const notCheap = (number) =>
   graphqlBody(`{
     entities(first: 100, orderBy: [{ claimCount: DESC }], where: { name: { contains: "${'abcdefghij'[number % 10]}" } }) {
-      totalCount nodes { id name claims { quote source { name } } }
+      totalCount nodes { id name claims { nodes { quote source { name } } } }
     }
   }`);
 

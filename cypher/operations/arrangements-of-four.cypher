@@ -16,8 +16,9 @@ CALL () {
   LIMIT $p3
   CALL (agreement1) {
     MATCH (agreement1)<-[partyTo5:`PARTY_TO`]-(party4)
-    WITH partyTo5, party4
-    ORDER BY party4.id ASC
+    WITH DISTINCT party4
+    WITH party4
+    ORDER BY party4.id ASC, party4.id ASC
     LIMIT $p2
     RETURN collect([party4.id, party4.name]) AS page6
   }

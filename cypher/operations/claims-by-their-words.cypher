@@ -11,7 +11,7 @@
 
 CALL () {
   MATCH (claim1:`Claim`)
-  WHERE (all(word2 IN $p0 WHERE claim1.search_terms CONTAINS word2) OR all(word3 IN $p1 WHERE claim1.search_terms CONTAINS word3))
+  WHERE (claim1.rank <> 'DEPRECATED' AND (all(word2 IN $p0 WHERE claim1.search_terms CONTAINS word2) OR all(word3 IN $p1 WHERE claim1.search_terms CONTAINS word3)))
   WITH claim1
   ORDER BY claim1.id ASC, claim1.id ASC
   LIMIT $p2
@@ -19,7 +19,7 @@ CALL () {
 }
 CALL () {
   MATCH (claim5:`Claim`)
-  WHERE (all(word6 IN $p0 WHERE claim5.search_terms CONTAINS word6) OR all(word7 IN $p1 WHERE claim5.search_terms CONTAINS word7))
+  WHERE (claim5.rank <> 'DEPRECATED' AND (all(word6 IN $p0 WHERE claim5.search_terms CONTAINS word6) OR all(word7 IN $p1 WHERE claim5.search_terms CONTAINS word7)))
   RETURN count(claim5) AS total8
 }
 CALL () {

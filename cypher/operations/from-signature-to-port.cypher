@@ -13,7 +13,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[signed3:`SIGNED`]-(party2)
     WITH signed3, party2
-    ORDER BY party2.id ASC, signed3.id ASC
+    ORDER BY party2.id ASC
     LIMIT $p1
     CALL (signed3) {
       UNWIND range(0, (size(coalesce(signed3.claims, [])[0..$p0]) - 1)) AS place4
@@ -38,7 +38,7 @@ CALL () {
     CALL (entity13) {
       MATCH (entity13)-[pilotedAt16:`PILOTED_AT`]->(location15)
       WITH pilotedAt16, location15
-      ORDER BY pilotedAt16.validFrom_first ASC, pilotedAt16.id ASC
+      ORDER BY pilotedAt16.validFrom_first ASC, location15.id ASC
       LIMIT $p2
       CALL (location15) {
         MATCH (country17:`Node` { id: location15.country })
@@ -60,7 +60,7 @@ CALL () {
     CALL (entity23) {
       MATCH (entity23)-[pilotedAt26:`PILOTED_AT`]->(location25)
       WITH pilotedAt26, location25
-      ORDER BY pilotedAt26.validFrom_first ASC, pilotedAt26.id ASC
+      ORDER BY pilotedAt26.validFrom_first ASC, location25.id ASC
       LIMIT $p4
       CALL (location25) {
         MATCH (country27:`Node` { id: location25.country })

@@ -1,6 +1,6 @@
 // How did trade along the Belt and Road grow in 2017, against all foreign trade?
 //
-// [0] page15
+// [0] page14
 // observations: connection
 //
 // 1 steps deep, 3 subqueries
@@ -20,13 +20,13 @@ CALL () {
     RETURN head(collect([values10.name, values10.name_by_language])) AS metric9
   }
   CALL (observation2) {
-    UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p1]) - 1)) AS place11
-    WITH place11, coalesce(observation2.claims, [])[place11] AS claimId14
-    MATCH (claim12:`Claim` { id: claimId14 })
-    WITH claim12, place11
-    ORDER BY place11 ASC
-    RETURN collect([claim12.id, claim12.quote]) AS claims13
+    MATCH (observation2)<-[about12:`ABOUT`]-(claim11:`Claim`)
+    WHERE claim11.rank <> 'DEPRECATED'
+    WITH about12, claim11
+    ORDER BY about12.position ASC, claim11.id ASC
+    LIMIT $p1
+    RETURN collect([claim11.id, claim11.quote]) AS page13
   }
-  RETURN collect([observation2.id, metric9, observation2.value, observation2.unit, observation2.on, observation2.basis, observation2.modality, observation2.derivation, claims13]) AS page15
+  RETURN collect([observation2.id, metric9, observation2.value, observation2.unit, observation2.on, observation2.basis, observation2.modality, observation2.derivation, page13]) AS page14
 }
-RETURN [page15] AS row
+RETURN [page14] AS row

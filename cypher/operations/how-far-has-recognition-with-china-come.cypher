@@ -1,53 +1,56 @@
 // How far has the recognition of China's AEO programme by others come, and since when does it take effect?
 //
-// [0] found35
+// [0] found42
 // programme: object [0]
 //
-// 0 steps deep, 6 subqueries
+// 0 steps deep, 7 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })
   CALL (programme1) {
-    MATCH (programme1)-[mutuallyRecognises5:`MUTUALLY_RECOGNISES`]-(programme4)
-    WITH mutuallyRecognises5.status AS status6, count(mutuallyRecognises5) AS count7
-    ORDER BY count7 DESC, status6 ASC
-    LIMIT $p1
-    RETURN collect([status6, count7]) AS groups8
-  }
-  CALL (programme1) {
-    MATCH (programme1)-[mutuallyRecognises10:`MUTUALLY_RECOGNISES`]-(programme9)
-    WITH mutuallyRecognises10.application AS application11, count(mutuallyRecognises10) AS count12
-    ORDER BY count12 DESC, application11 ASC
-    LIMIT $p2
-    RETURN collect([application11, count12]) AS groups13
-  }
-  CALL (programme1) {
-    MATCH (programme1)-[mutuallyRecognises15:`MUTUALLY_RECOGNISES`]-(programme14)
-    UNWIND CASE
-      WHEN size(coalesce(mutuallyRecognises15.scope, [])) = 0 THEN [NULL]
-      ELSE mutuallyRecognises15.scope
-    END AS each17
-    WITH each17 AS scope16, count(DISTINCT mutuallyRecognises15) AS count18
-    ORDER BY count18 DESC, scope16 ASC
-    LIMIT $p3
-    RETURN collect([scope16, count18]) AS groups19
-  }
-  CALL (programme1) {
-    MATCH (programme1)-[mutuallyRecognises21:`MUTUALLY_RECOGNISES`]-(programme20)
-    WITH toInteger(substring(mutuallyRecognises21.validFrom_first, 0, 4)) AS validFrom22, count(mutuallyRecognises21) AS count23
-    ORDER BY count23 DESC, validFrom22 ASC
-    LIMIT $p4
-    RETURN collect([validFrom22, count23]) AS groups24
-  }
-  CALL (programme1) {
-    MATCH (programme1)-[mutuallyRecognises26:`MUTUALLY_RECOGNISES`]-(programme25)
-    WITH count(mutuallyRecognises26) AS count27, min(mutuallyRecognises26.signedOn_first) AS earliest28, max(mutuallyRecognises26.signedOn_first) AS latest29, count(mutuallyRecognises26.signedOn_first) AS count30, min(mutuallyRecognises26.validFrom_first) AS earliest31, max(mutuallyRecognises26.validFrom_first) AS latest32, count(mutuallyRecognises26.validFrom_first) AS count33
-    ORDER BY count27 DESC
-    LIMIT $p5
-    RETURN collect([earliest28, latest29, count30, earliest31, latest32, count33]) AS groups34
-  }
-  RETURN head(collect([programme1.name, programme1.name_by_language, COUNT {
     MATCH (programme1)-[mutuallyRecognises3:`MUTUALLY_RECOGNISES`]-(programme2)
-  }, groups8, groups13, groups19, groups24, groups34])) AS found35
+    RETURN count(DISTINCT programme2) AS total4
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[mutuallyRecognises6:`MUTUALLY_RECOGNISES`]-(programme5)
+    WITH mutuallyRecognises6.status AS status7, count(DISTINCT programme5) AS count8
+    ORDER BY count8 DESC, status7 ASC
+    LIMIT $p1
+    RETURN collect([status7, count8]) AS groups9
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[mutuallyRecognises11:`MUTUALLY_RECOGNISES`]-(programme10)
+    WITH mutuallyRecognises11.application AS application12, count(DISTINCT programme10) AS count13
+    ORDER BY count13 DESC, application12 ASC
+    LIMIT $p2
+    RETURN collect([application12, count13]) AS groups14
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[mutuallyRecognises16:`MUTUALLY_RECOGNISES`]-(programme15)
+    UNWIND CASE
+      WHEN size(coalesce(mutuallyRecognises16.scope, [])) = 0 THEN [NULL]
+      ELSE mutuallyRecognises16.scope
+    END AS each18
+    WITH each18 AS scope17, count(DISTINCT programme15) AS count19
+    ORDER BY count19 DESC, scope17 ASC
+    LIMIT $p3
+    RETURN collect([scope17, count19]) AS groups20
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[mutuallyRecognises22:`MUTUALLY_RECOGNISES`]-(programme21)
+    WITH toInteger(substring(mutuallyRecognises22.validFrom_first, 0, 4)) AS validFrom23, count(DISTINCT programme21) AS count24
+    ORDER BY count24 DESC, validFrom23 ASC
+    LIMIT $p4
+    RETURN collect([validFrom23, count24]) AS groups25
+  }
+  CALL (programme1) {
+    MATCH (programme1)-[mutuallyRecognises27:`MUTUALLY_RECOGNISES`]-(programme26)
+    WITH programme26, min(mutuallyRecognises27.signedOn_first) AS earliest29, max(mutuallyRecognises27.signedOn_first) AS latest31, count(mutuallyRecognises27.signedOn_first) AS count33, min(mutuallyRecognises27.validFrom_first) AS earliest35, max(mutuallyRecognises27.validFrom_first) AS latest37, count(mutuallyRecognises27.validFrom_first) AS count39
+    WITH count(programme26) AS count28, min(earliest29) AS earliest30, max(latest31) AS latest32, coalesce(sum(count33), 0) AS count34, min(earliest35) AS earliest36, max(latest37) AS latest38, coalesce(sum(count39), 0) AS count40
+    ORDER BY count28 DESC
+    LIMIT $p5
+    RETURN collect([earliest30, latest32, count34, earliest36, latest38, count40]) AS groups41
+  }
+  RETURN head(collect([programme1.name, programme1.name_by_language, total4, groups9, groups14, groups20, groups25, groups41])) AS found42
 }
-RETURN [found35] AS row
+RETURN [found42] AS row

@@ -1,6 +1,6 @@
 // How many enterprises took part in the second pilot, and how many passed?
 //
-// [0] page15
+// [0] page14
 // observations: connection
 //
 // 1 steps deep, 4 subqueries
@@ -25,13 +25,13 @@ CALL () {
     RETURN collect([entity8.id, entity8.name]) AS page10
   }
   CALL (observation2) {
-    UNWIND range(0, (size(coalesce(observation2.claims, [])[0..$p2]) - 1)) AS place11
-    WITH place11, coalesce(observation2.claims, [])[place11] AS claimId14
-    MATCH (claim12:`Claim` { id: claimId14 })
-    WITH claim12, place11
-    ORDER BY place11 ASC
-    RETURN collect([claim12.quote]) AS claims13
+    MATCH (observation2)<-[about12:`ABOUT`]-(claim11:`Claim`)
+    WHERE claim11.rank <> 'DEPRECATED'
+    WITH about12, claim11
+    ORDER BY about12.position ASC, claim11.id ASC
+    LIMIT $p2
+    RETURN collect([claim11.quote]) AS page13
   }
-  RETURN collect([observation2.value, observation2.unit, observation2.modality, observation2.derivation, observation2.on, metric6, page10, claims13]) AS page15
+  RETURN collect([observation2.value, observation2.unit, observation2.modality, observation2.derivation, observation2.on, metric6, page10, page13]) AS page14
 }
-RETURN [page15] AS row
+RETURN [page14] AS row

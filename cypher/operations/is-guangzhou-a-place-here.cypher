@@ -33,7 +33,7 @@ CALL () {
     CALL (contradiction10) {
       MATCH (contradiction10)-[compares13:`COMPARES`]->(claim12)
       WITH compares13, claim12
-      ORDER BY claim12.id ASC, compares13.id ASC
+      ORDER BY claim12.id ASC
       LIMIT $p4
       RETURN collect([compares13.verdict, claim12.id, claim12.statement, claim12.quote]) AS page14
     }

@@ -1,8 +1,8 @@
 // Is there recognition between China and the United States? What is there instead?
 //
 // [0] total4
-// [1] page14
-// [2] total20
+// [1] page13
+// [2] total19
 // recognition: connection
 // instead: connection
 //
@@ -28,24 +28,24 @@ CALL () {
   ORDER BY agreement5.signedOn_first ASC, agreement5.id ASC
   LIMIT $p5
   CALL (agreement5) {
-    UNWIND range(0, (size(coalesce(agreement5.claims, [])[0..$p4]) - 1)) AS place10
-    WITH place10, coalesce(agreement5.claims, [])[place10] AS claimId13
-    MATCH (claim11:`Claim` { id: claimId13 })
-    WITH claim11, place10
-    ORDER BY place10 ASC
-    RETURN collect([claim11.statement, claim11.citation]) AS claims12
+    MATCH (agreement5)<-[about11:`ABOUT`]-(claim10:`Claim`)
+    WHERE claim10.rank <> 'DEPRECATED'
+    WITH about11, claim10
+    ORDER BY about11.position ASC, claim10.id ASC
+    LIMIT $p4
+    RETURN collect([claim10.statement, claim10.citation]) AS page12
   }
-  RETURN collect([agreement5.id, agreement5.name, agreement5.kind, agreement5.status, agreement5.signedOn, claims12]) AS page14
+  RETURN collect([agreement5.id, agreement5.name, agreement5.kind, agreement5.status, agreement5.signedOn, page12]) AS page13
 }
 CALL () {
-  MATCH (agreement15:`Agreement`)
+  MATCH (agreement14:`Agreement`)
   WHERE (COUNT {
-    MATCH (agreement15)<-[partyTo17:`PARTY_TO`]-(party16)
-    WHERE party16.id IN $p2
+    MATCH (agreement14)<-[partyTo16:`PARTY_TO`]-(party15)
+    WHERE party15.id IN $p2
   } > 0 AND COUNT {
-    MATCH (agreement15)<-[partyTo19:`PARTY_TO`]-(party18)
-    WHERE party18.id IN $p3
+    MATCH (agreement14)<-[partyTo18:`PARTY_TO`]-(party17)
+    WHERE party17.id IN $p3
   } > 0)
-  RETURN count(agreement15) AS total20
+  RETURN count(agreement14) AS total19
 }
-RETURN [total4, page14, total20] AS row
+RETURN [total4, page13, total19] AS row

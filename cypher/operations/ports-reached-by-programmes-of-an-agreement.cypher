@@ -22,7 +22,7 @@ CALL () {
   CALL (port1) {
     MATCH (port1)<-[pilotedAt8:`PILOTED_AT`]-(programme7)
     WITH pilotedAt8, programme7
-    ORDER BY programme7.id ASC, pilotedAt8.id ASC
+    ORDER BY programme7.id ASC
     LIMIT $p3
     CALL (pilotedAt8) {
       UNWIND range(0, (size(coalesce(pilotedAt8.claims, [])[0..$p2]) - 1)) AS place9

@@ -1,7 +1,7 @@
 // Do China and Kazakhstan recognise each other's operators? With whom do they border and cooperate?
 //
 // [0] total6
-// [1] found17
+// [1] found19
 // agreements: connection
 // country: object [1]
 //
@@ -37,11 +37,15 @@ CALL () {
   }
   CALL (country7) {
     MATCH (country7)-[partyTo15:`PARTY_TO`]->(agreement14)
-    WITH partyTo15, agreement14
-    ORDER BY agreement14.id ASC, partyTo15.id ASC
+    WITH agreement14, partyTo15
+    ORDER BY partyTo15.id ASC
+    WITH agreement14, collect(partyTo15) AS allPartyTo16
+    WITH agreement14, head(allPartyTo16) AS partyTo17
+    WITH partyTo17, agreement14
+    ORDER BY agreement14.id ASC
     LIMIT $p7
-    RETURN collect([agreement14.id, agreement14.name, agreement14.kind, partyTo15.modality]) AS page16
+    RETURN collect([agreement14.id, agreement14.name, agreement14.kind, partyTo17.modality]) AS page18
   }
-  RETURN head(collect([page10, page13, page16])) AS found17
+  RETURN head(collect([page10, page13, page18])) AS found19
 }
-RETURN [total6, found17] AS row
+RETURN [total6, found19] AS row

@@ -1,7 +1,7 @@
 // Which of China's arrangements are signed and not known to be in force?
 //
-// [0] page8
-// [1] total12
+// [0] page7
+// [1] total11
 // agreements: connection
 //
 // 1 steps deep, 3 subqueries
@@ -15,20 +15,20 @@ CALL () {
   ORDER BY agreement2.signedOn_first ASC, agreement2.id ASC, agreement2.id ASC
   LIMIT $p3
   CALL (agreement2) {
-    UNWIND range(0, (size(coalesce(agreement2.claims, [])[0..$p2]) - 1)) AS place4
-    WITH place4, coalesce(agreement2.claims, [])[place4] AS claimId7
-    MATCH (claim5:`Claim` { id: claimId7 })
-    WITH claim5, place4
-    ORDER BY place4 ASC
-    RETURN collect([claim5.statement, claim5.citation]) AS claims6
+    MATCH (agreement2)<-[about5:`ABOUT`]-(claim4:`Claim`)
+    WHERE claim4.rank <> 'DEPRECATED'
+    WITH about5, claim4
+    ORDER BY about5.position ASC, claim4.id ASC
+    LIMIT $p2
+    RETURN collect([claim4.statement, claim4.citation]) AS page6
   }
-  RETURN collect([agreement2.id, agreement2.name, agreement2.status, agreement2.signedOn, claims6]) AS page8
+  RETURN collect([agreement2.id, agreement2.name, agreement2.status, agreement2.signedOn, page6]) AS page7
 }
 CALL () {
-  MATCH (party9:`Node` { id: $p0 })
-  MATCH (party9)-[partyTo11:`PARTY_TO`]->(agreement10)
-  WITH DISTINCT agreement10
-  WHERE (agreement10.kind = $p1 AND agreement10.inForceFrom IS NULL)
-  RETURN count(agreement10) AS total12
+  MATCH (party8:`Node` { id: $p0 })
+  MATCH (party8)-[partyTo10:`PARTY_TO`]->(agreement9)
+  WITH DISTINCT agreement9
+  WHERE (agreement9.kind = $p1 AND agreement9.inForceFrom IS NULL)
+  RETURN count(agreement9) AS total11
 }
-RETURN [page8, total12] AS row
+RETURN [page7, total11] AS row

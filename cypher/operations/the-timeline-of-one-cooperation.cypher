@@ -1,9 +1,9 @@
 // What happened in the joint control of China and Kazakhstan, in order of time, and what has no date?
 //
-// [0] found9
-// [1] found24
-// [2] found26
-// [3] found34
+// [0] found8
+// [1] found23
+// [2] found25
+// [3] found33
 // timeline: found
 //
 // 2 steps deep, 8 subqueries
@@ -12,52 +12,52 @@ CALL () {
   MATCH (node1:`Node`)
   WHERE node1.id IN $p0
   CALL (node1) {
-    UNWIND range(0, (size(coalesce(node1.claims, [])[0..$p1]) - 1)) AS place2
-    WITH place2, coalesce(node1.claims, [])[place2] AS claimId8
-    MATCH (claim3:`Claim` { id: claimId8 })
-    WITH claim3, place2
-    ORDER BY place2 ASC
-    CALL (claim3) {
-      MATCH (claim3)-[fromSource5:`FROM_SOURCE`]->(source4)
+    MATCH (node1)<-[about3:`ABOUT`]-(claim2:`Claim`)
+    WHERE claim2.rank <> 'DEPRECATED'
+    WITH about3, claim2
+    ORDER BY about3.position ASC, claim2.id ASC
+    LIMIT $p1
+    CALL (claim2) {
+      MATCH (claim2)-[fromSource5:`FROM_SOURCE`]->(source4)
       RETURN head(collect([source4.id])) AS source6
     }
-    RETURN collect([claim3.quote, source6]) AS claims7
+    RETURN collect([claim2.quote, source6]) AS page7
   }
-  RETURN collect([node1.id, claims7]) AS found9
+  RETURN collect([node1.id, page7]) AS found8
 }
 CALL () {
-  UNWIND $p2 AS triple13
-  WITH triple13[0] AS id16, triple13[1] AS fromId14, triple13[2] AS toId15
-  MATCH (from11:`Node` { id: fromId14 })
-  MATCH (to12:`Node` { id: toId15 })
-  MATCH (from11)-[relationship10]->(to12)
-  WHERE relationship10.id = id16
-  CALL (relationship10) {
-    UNWIND range(0, (size(coalesce(relationship10.claims, [])[0..$p3]) - 1)) AS place17
-    WITH place17, coalesce(relationship10.claims, [])[place17] AS claimId23
-    MATCH (claim18:`Claim` { id: claimId23 })
-    WITH claim18, place17
-    ORDER BY place17 ASC
-    CALL (claim18) {
-      MATCH (claim18)-[fromSource20:`FROM_SOURCE`]->(source19)
-      RETURN head(collect([source19.id])) AS source21
+  UNWIND $p2 AS triple12
+  WITH triple12[0] AS id15, triple12[1] AS fromId13, triple12[2] AS toId14
+  MATCH (from10:`Node` { id: fromId13 })
+  MATCH (to11:`Node` { id: toId14 })
+  MATCH (from10)-[relationship9]->(to11)
+  WHERE relationship9.id = id15
+  CALL (relationship9) {
+    UNWIND range(0, (size(coalesce(relationship9.claims, [])[0..$p3]) - 1)) AS place16
+    WITH place16, coalesce(relationship9.claims, [])[place16] AS claimId22
+    MATCH (claim17:`Claim` { id: claimId22 })
+    WITH claim17, place16
+    ORDER BY place16 ASC
+    CALL (claim17) {
+      MATCH (claim17)-[fromSource19:`FROM_SOURCE`]->(source18)
+      RETURN head(collect([source18.id])) AS source20
     }
-    RETURN collect([claim18.quote, source21]) AS claims22
+    RETURN collect([claim17.quote, source20]) AS claims21
   }
-  RETURN collect([relationship10.id, claims22]) AS found24
+  RETURN collect([relationship9.id, claims21]) AS found23
 }
 CALL () {
-  MATCH (node25:`Node`)
-  WHERE node25.id IN $p4
-  RETURN collect([node25.id]) AS found26
+  MATCH (node24:`Node`)
+  WHERE node24.id IN $p4
+  RETURN collect([node24.id]) AS found25
 }
 CALL () {
-  UNWIND $p5 AS triple30
-  WITH triple30[0] AS id33, triple30[1] AS fromId31, triple30[2] AS toId32
-  MATCH (from28:`Node` { id: fromId31 })
-  MATCH (to29:`Node` { id: toId32 })
-  MATCH (from28)-[relationship27]->(to29)
-  WHERE relationship27.id = id33
-  RETURN collect([relationship27.id]) AS found34
+  UNWIND $p5 AS triple29
+  WITH triple29[0] AS id32, triple29[1] AS fromId30, triple29[2] AS toId31
+  MATCH (from27:`Node` { id: fromId30 })
+  MATCH (to28:`Node` { id: toId31 })
+  MATCH (from27)-[relationship26]->(to28)
+  WHERE relationship26.id = id32
+  RETURN collect([relationship26.id]) AS found33
 }
-RETURN [found9, found24, found26, found34] AS row
+RETURN [found8, found23, found25, found33] AS row

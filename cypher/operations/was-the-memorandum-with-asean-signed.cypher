@@ -10,7 +10,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[basedOn3:`BASED_ON`]-(entity2)
     WITH basedOn3, entity2
-    ORDER BY entity2.id ASC, basedOn3.id ASC
+    ORDER BY entity2.id ASC
     LIMIT $p1
     WITH *, basedOn3 { .role, .modality } AS values5
     RETURN collect([entity2.id, entity2.name, values5.role, values5.modality]) AS page4
@@ -18,14 +18,15 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)-[hasGoal7:`HAS_GOAL`]->(goal6)
     WITH hasGoal7, goal6
-    ORDER BY goal6.id ASC, hasGoal7.id ASC
+    ORDER BY goal6.id ASC
     LIMIT $p2
     RETURN collect([goal6.id, goal6.name, hasGoal7.modality]) AS page8
   }
   CALL (agreement1) {
     MATCH (agreement1)<-[about10:`ABOUT`]-(claim9:`Claim`)
+    WHERE claim9.rank <> 'DEPRECATED'
     WITH about10, claim9
-    ORDER BY claim9.id ASC
+    ORDER BY claim9.id ASC, claim9.id ASC
     LIMIT $p3
     CALL (claim9) {
       MATCH (claim9)-[fromSource12:`FROM_SOURCE`]->(source11)

@@ -15,13 +15,14 @@ CALL () {
     RETURN collect([actor2.id, actor2.name]) AS page4
   }
   CALL (programme1) {
-    MATCH (programme1)-[usesMeasure6:`USES_MEASURE`]->(measure5)
-    WHERE usesMeasure6.role = $p2
+    MATCH (programme1)-[usesMeasure6:`USES_MEASURE`|`USES_MEASURE_UNASSERTED`]->(measure5)
+    WHERE ((type(usesMeasure6) IN ['USES_MEASURE'] OR ((programme1.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND usesMeasure6.modality = programme1.modality) AND usesMeasure6.rank <> 'DEPRECATED')) AND usesMeasure6.role = $p2)
     WITH usesMeasure6, measure5
-    ORDER BY measure5.id ASC, usesMeasure6.id ASC
+    ORDER BY measure5.id ASC
     LIMIT $p5
     CALL (measure5) {
-      MATCH (measure5)<-[usesMeasure8:`USES_MEASURE`]-(entity7)
+      MATCH (measure5)<-[usesMeasure8:`USES_MEASURE`|`USES_MEASURE_UNASSERTED`]-(entity7)
+      WHERE (type(usesMeasure8) IN ['USES_MEASURE'] OR ((measure5.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND usesMeasure8.modality = measure5.modality) AND usesMeasure8.rank <> 'DEPRECATED'))
       WITH usesMeasure8, entity7
       ORDER BY entity7.id ASC
       LIMIT $p3
@@ -43,8 +44,8 @@ CALL () {
     RETURN collect([measure5.id, measure5.name, measure5.name_by_language, page9, claims16]) AS page18
   }
   RETURN head(collect([programme1.name, programme1.name_by_language, page4, page18, COUNT {
-    MATCH (programme1)-[usesMeasure20:`USES_MEASURE`]->(measure19)
-    WHERE usesMeasure20.role = $p2
+    MATCH (programme1)-[usesMeasure20:`USES_MEASURE`|`USES_MEASURE_UNASSERTED`]->(measure19)
+    WHERE ((type(usesMeasure20) IN ['USES_MEASURE'] OR ((programme1.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND usesMeasure20.modality = programme1.modality) AND usesMeasure20.rank <> 'DEPRECATED')) AND usesMeasure20.role = $p2)
   }])) AS found21
 }
 RETURN [found21] AS row

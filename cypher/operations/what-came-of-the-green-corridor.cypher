@@ -10,21 +10,22 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)<-[participatedIn3:`PARTICIPATED_IN`]-(actor2)
     WITH participatedIn3, actor2
-    ORDER BY actor2.id ASC, participatedIn3.id ASC
+    ORDER BY actor2.id ASC
     LIMIT $p1
     RETURN collect([actor2.id, actor2.name, participatedIn3.role]) AS page4
   }
   CALL (programme1) {
-    MATCH (programme1)-[partOf6:`PART_OF`]->(entity5)
+    MATCH (programme1)-[partOf6:`PART_OF`|`PART_OF_UNASSERTED`]->(entity5)
+    WHERE (type(partOf6) IN ['PART_OF'] OR ((programme1.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf6.modality = programme1.modality) AND partOf6.rank <> 'DEPRECATED'))
     WITH partOf6, entity5
-    ORDER BY entity5.id ASC, partOf6.id ASC
+    ORDER BY entity5.id ASC
     LIMIT $p2
     RETURN collect([entity5.id, entity5.name, partOf6.modality]) AS page7
   }
   CALL (programme1) {
     MATCH (programme1)-[pilotedAt9:`PILOTED_AT`]->(location8)
     WITH pilotedAt9, location8
-    ORDER BY location8.id ASC, pilotedAt9.id ASC
+    ORDER BY location8.id ASC
     LIMIT $p4
     CALL (location8) {
       MATCH (location8)-[pairedWith11:`PAIRED_WITH`]-(port10)
@@ -47,7 +48,7 @@ CALL () {
     CALL (contradiction16) {
       MATCH (contradiction16)-[compares19:`COMPARES`]->(claim18)
       WITH compares19, claim18
-      ORDER BY claim18.id ASC, compares19.id ASC
+      ORDER BY claim18.id ASC
       LIMIT $p5
       RETURN collect([compares19.verdict, claim18.statement, claim18.citation]) AS page20
     }

@@ -21,7 +21,7 @@ CALL () {
   CALL (event1) {
     MATCH (event1)<-[participatedIn6:`PARTICIPATED_IN`]-(actor5)
     WITH participatedIn6, actor5
-    ORDER BY actor5.id ASC, participatedIn6.id ASC
+    ORDER BY actor5.id ASC
     LIMIT $p3
     WITH *, participatedIn6 { .role, .modality } AS values8
     RETURN collect([values8.role, values8.modality, actor5.id, actor5.name]) AS page7

@@ -16,7 +16,7 @@ CALL () {
   CALL (goal1) {
     MATCH (goal1)<-[proposed5:`PROPOSED`]-(entity4)
     WITH proposed5, entity4
-    ORDER BY entity4.id ASC, proposed5.id ASC
+    ORDER BY entity4.id ASC
     LIMIT $p1
     CALL (proposed5) {
       UNWIND range(0, (size(coalesce(proposed5.claims, [])[0..$p0]) - 1)) AS place6

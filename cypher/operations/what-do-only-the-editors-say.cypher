@@ -10,7 +10,7 @@ CALL () {
   MATCH (source1:`Source` { id: $p0 })
   MATCH (source1)<-[fromSource3:`FROM_SOURCE`]-(claim2)
   WITH DISTINCT claim2
-  WHERE claim2.confidence = $p1
+  WHERE (claim2.rank <> 'DEPRECATED' AND claim2.confidence = $p1)
   WITH claim2
   ORDER BY claim2.id ASC, claim2.id ASC
   LIMIT $p2
@@ -20,7 +20,7 @@ CALL () {
   MATCH (source5:`Source` { id: $p0 })
   MATCH (source5)<-[fromSource7:`FROM_SOURCE`]-(claim6)
   WITH DISTINCT claim6
-  WHERE claim6.confidence = $p1
+  WHERE (claim6.rank <> 'DEPRECATED' AND claim6.confidence = $p1)
   RETURN count(claim6) AS total8
 }
 RETURN [page4, total8] AS row

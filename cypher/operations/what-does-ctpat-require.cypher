@@ -17,14 +17,15 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)-[hasGoal6:`HAS_GOAL`]->(goal5)
     WITH hasGoal6, goal5
-    ORDER BY goal5.id ASC, hasGoal6.id ASC
+    ORDER BY goal5.id ASC
     LIMIT $p2
     RETURN collect([hasGoal6.modality, goal5.name]) AS page7
   }
   CALL (programme1) {
-    MATCH (programme1)-[usesMeasure9:`USES_MEASURE`]->(measure8)
+    MATCH (programme1)-[usesMeasure9:`USES_MEASURE`|`USES_MEASURE_UNASSERTED`]->(measure8)
+    WHERE (type(usesMeasure9) IN ['USES_MEASURE'] OR ((programme1.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND usesMeasure9.modality = programme1.modality) AND usesMeasure9.rank <> 'DEPRECATED'))
     WITH usesMeasure9, measure8
-    ORDER BY usesMeasure9.role ASC, usesMeasure9.id ASC
+    ORDER BY usesMeasure9.role ASC, measure8.id ASC
     LIMIT $p3
     RETURN collect([usesMeasure9.role, measure8.name, measure8.name_by_language]) AS page10
   }

@@ -8,10 +8,10 @@
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })
   CALL (programme1) {
-    MATCH (programme1)-[usesMeasure3:`USES_MEASURE`]->(measure2)
-    WHERE usesMeasure3.role = $p1
+    MATCH (programme1)-[usesMeasure3:`USES_MEASURE`|`USES_MEASURE_UNASSERTED`]->(measure2)
+    WHERE ((type(usesMeasure3) IN ['USES_MEASURE'] OR ((programme1.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND usesMeasure3.modality = programme1.modality) AND usesMeasure3.rank <> 'DEPRECATED')) AND usesMeasure3.role = $p1)
     WITH usesMeasure3, measure2
-    ORDER BY usesMeasure3.order ASC, usesMeasure3.id ASC
+    ORDER BY usesMeasure3.order ASC, measure2.id ASC
     LIMIT $p2
     RETURN collect([usesMeasure3.order, measure2.name, measure2.name_by_language]) AS page4
   }
@@ -34,8 +34,8 @@ CALL () {
     RETURN collect([contradiction13.kind, contradiction13.question, contradiction13.resolution]) AS page15
   }
   RETURN head(collect([programme1.name, programme1.name_by_language, page4, COUNT {
-    MATCH (programme1)-[usesMeasure6:`USES_MEASURE`]->(measure5)
-    WHERE usesMeasure6.role = $p1
+    MATCH (programme1)-[usesMeasure6:`USES_MEASURE`|`USES_MEASURE_UNASSERTED`]->(measure5)
+    WHERE ((type(usesMeasure6) IN ['USES_MEASURE'] OR ((programme1.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND usesMeasure6.modality = programme1.modality) AND usesMeasure6.rank <> 'DEPRECATED')) AND usesMeasure6.role = $p1)
   }, page12, page15])) AS found16
 }
 RETURN [found16] AS row

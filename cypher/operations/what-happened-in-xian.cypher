@@ -27,14 +27,14 @@ CALL () {
   CALL (event2) {
     MATCH (event2)<-[led11:`LED`]-(actor10)
     WITH led11, actor10
-    ORDER BY actor10.id ASC, led11.id ASC
+    ORDER BY actor10.id ASC
     LIMIT $p2
     RETURN collect([actor10.id, actor10.name, led11.role]) AS page12
   }
   CALL (event2) {
     MATCH (event2)<-[participatedIn14:`PARTICIPATED_IN`]-(actor13)
     WITH participatedIn14, actor13
-    ORDER BY actor13.id ASC, participatedIn14.id ASC
+    ORDER BY actor13.id ASC
     LIMIT $p3
     RETURN collect([actor13.id, actor13.name, participatedIn14.role]) AS page15
   }
@@ -63,6 +63,7 @@ CALL () {
     LIMIT $p6
     RETURN collect([entity25.id, entity25.name, COUNT {
       MATCH (entity25)<-[about28:`ABOUT`]-(claim27:`Claim`)
+      WHERE claim27.rank <> 'DEPRECATED'
     }]) AS page29
   }
   RETURN collect([event2.id, event2.name, event2.name_by_language, event2.on, event2.theme, page9, page12, page15, page24, page29]) AS page30

@@ -8,7 +8,7 @@
 
 CALL () {
   MATCH (claim1:`Claim`)
-  WHERE claim1.modality IN $p0
+  WHERE (claim1.rank <> 'DEPRECATED' AND claim1.modality IN $p0)
   WITH claim1
   ORDER BY claim1.modality ASC, claim1.id ASC
   LIMIT $p2
@@ -27,7 +27,7 @@ CALL () {
 }
 CALL () {
   MATCH (claim9:`Claim`)
-  WHERE claim9.modality IN $p0
+  WHERE (claim9.rank <> 'DEPRECATED' AND claim9.modality IN $p0)
   RETURN count(claim9) AS total10
 }
 RETURN [page8, total10] AS row

@@ -24,7 +24,8 @@ CALL () {
         WHEN $p1 >= 2 THEN level2
         ELSE []
       END AS from6
-      MATCH (from6)-[partOf8:`PART_OF`]->(entity7)
+      MATCH (from6)-[partOf8:`PART_OF`|`PART_OF_UNASSERTED`]->(entity7)
+      WHERE (type(partOf8) IN ['PART_OF'] OR ((from6.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf8.modality = from6.modality) AND partOf8.rank <> 'DEPRECATED'))
       WITH DISTINCT entity7
       
       LIMIT $p2
@@ -35,7 +36,8 @@ CALL () {
         WHEN $p1 >= 3 THEN level5
         ELSE []
       END AS from10
-      MATCH (from10)-[partOf12:`PART_OF`]->(entity11)
+      MATCH (from10)-[partOf12:`PART_OF`|`PART_OF_UNASSERTED`]->(entity11)
+      WHERE (type(partOf12) IN ['PART_OF'] OR ((from10.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf12.modality = from10.modality) AND partOf12.rank <> 'DEPRECATED'))
       WITH DISTINCT entity11
       
       LIMIT $p2
@@ -46,7 +48,8 @@ CALL () {
         WHEN $p1 >= 4 THEN level9
         ELSE []
       END AS from14
-      MATCH (from14)-[partOf16:`PART_OF`]->(entity15)
+      MATCH (from14)-[partOf16:`PART_OF`|`PART_OF_UNASSERTED`]->(entity15)
+      WHERE (type(partOf16) IN ['PART_OF'] OR ((from14.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf16.modality = from14.modality) AND partOf16.rank <> 'DEPRECATED'))
       WITH DISTINCT entity15
       
       LIMIT $p2
@@ -57,7 +60,8 @@ CALL () {
         WHEN $p1 >= 5 THEN level13
         ELSE []
       END AS from18
-      MATCH (from18)-[partOf20:`PART_OF`]->(entity19)
+      MATCH (from18)-[partOf20:`PART_OF`|`PART_OF_UNASSERTED`]->(entity19)
+      WHERE (type(partOf20) IN ['PART_OF'] OR ((from18.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf20.modality = from18.modality) AND partOf20.rank <> 'DEPRECATED'))
       WITH DISTINCT entity19
       
       LIMIT $p2
@@ -68,7 +72,8 @@ CALL () {
         WHEN $p1 >= 6 THEN level17
         ELSE []
       END AS from22
-      MATCH (from22)-[partOf24:`PART_OF`]->(entity23)
+      MATCH (from22)-[partOf24:`PART_OF`|`PART_OF_UNASSERTED`]->(entity23)
+      WHERE (type(partOf24) IN ['PART_OF'] OR ((from22.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf24.modality = from22.modality) AND partOf24.rank <> 'DEPRECATED'))
       WITH DISTINCT entity23
       
       LIMIT $p2
@@ -79,7 +84,8 @@ CALL () {
         WHEN $p1 >= 7 THEN level21
         ELSE []
       END AS from26
-      MATCH (from26)-[partOf28:`PART_OF`]->(entity27)
+      MATCH (from26)-[partOf28:`PART_OF`|`PART_OF_UNASSERTED`]->(entity27)
+      WHERE (type(partOf28) IN ['PART_OF'] OR ((from26.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf28.modality = from26.modality) AND partOf28.rank <> 'DEPRECATED'))
       WITH DISTINCT entity27
       
       LIMIT $p2
@@ -90,7 +96,8 @@ CALL () {
         WHEN $p1 >= 8 THEN level25
         ELSE []
       END AS from30
-      MATCH (from30)-[partOf32:`PART_OF`]->(entity31)
+      MATCH (from30)-[partOf32:`PART_OF`|`PART_OF_UNASSERTED`]->(entity31)
+      WHERE (type(partOf32) IN ['PART_OF'] OR ((from30.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf32.modality = from30.modality) AND partOf32.rank <> 'DEPRECATED'))
       WITH DISTINCT entity31
       
       LIMIT $p2
@@ -225,7 +232,8 @@ CALL () {
   MATCH (programme87:`Programme` { id: $p6 })
   CALL (programme87) {
     CALL (programme87) {
-      MATCH (programme87)<-[partOf90:`PART_OF`]-(entity89)
+      MATCH (programme87)<-[partOf90:`PART_OF`|`PART_OF_UNASSERTED`]-(entity89)
+      WHERE (type(partOf90) IN ['PART_OF'] OR ((programme87.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf90.modality = programme87.modality) AND partOf90.rank <> 'DEPRECATED'))
       WITH DISTINCT entity89
       
       LIMIT $p2
@@ -236,7 +244,8 @@ CALL () {
         WHEN $p7 >= 2 THEN level88
         ELSE []
       END AS from92
-      MATCH (from92)<-[partOf94:`PART_OF`]-(entity93)
+      MATCH (from92)<-[partOf94:`PART_OF`|`PART_OF_UNASSERTED`]-(entity93)
+      WHERE (type(partOf94) IN ['PART_OF'] OR ((from92.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf94.modality = from92.modality) AND partOf94.rank <> 'DEPRECATED'))
       WITH DISTINCT entity93
       
       LIMIT $p2
@@ -247,7 +256,8 @@ CALL () {
         WHEN $p7 >= 3 THEN level91
         ELSE []
       END AS from96
-      MATCH (from96)<-[partOf98:`PART_OF`]-(entity97)
+      MATCH (from96)<-[partOf98:`PART_OF`|`PART_OF_UNASSERTED`]-(entity97)
+      WHERE (type(partOf98) IN ['PART_OF'] OR ((from96.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf98.modality = from96.modality) AND partOf98.rank <> 'DEPRECATED'))
       WITH DISTINCT entity97
       
       LIMIT $p2
@@ -258,7 +268,8 @@ CALL () {
         WHEN $p7 >= 4 THEN level95
         ELSE []
       END AS from100
-      MATCH (from100)<-[partOf102:`PART_OF`]-(entity101)
+      MATCH (from100)<-[partOf102:`PART_OF`|`PART_OF_UNASSERTED`]-(entity101)
+      WHERE (type(partOf102) IN ['PART_OF'] OR ((from100.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf102.modality = from100.modality) AND partOf102.rank <> 'DEPRECATED'))
       WITH DISTINCT entity101
       
       LIMIT $p2
@@ -269,7 +280,8 @@ CALL () {
         WHEN $p7 >= 5 THEN level99
         ELSE []
       END AS from104
-      MATCH (from104)<-[partOf106:`PART_OF`]-(entity105)
+      MATCH (from104)<-[partOf106:`PART_OF`|`PART_OF_UNASSERTED`]-(entity105)
+      WHERE (type(partOf106) IN ['PART_OF'] OR ((from104.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf106.modality = from104.modality) AND partOf106.rank <> 'DEPRECATED'))
       WITH DISTINCT entity105
       
       LIMIT $p2
@@ -280,7 +292,8 @@ CALL () {
         WHEN $p7 >= 6 THEN level103
         ELSE []
       END AS from108
-      MATCH (from108)<-[partOf110:`PART_OF`]-(entity109)
+      MATCH (from108)<-[partOf110:`PART_OF`|`PART_OF_UNASSERTED`]-(entity109)
+      WHERE (type(partOf110) IN ['PART_OF'] OR ((from108.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf110.modality = from108.modality) AND partOf110.rank <> 'DEPRECATED'))
       WITH DISTINCT entity109
       
       LIMIT $p2
@@ -291,7 +304,8 @@ CALL () {
         WHEN $p7 >= 7 THEN level107
         ELSE []
       END AS from112
-      MATCH (from112)<-[partOf114:`PART_OF`]-(entity113)
+      MATCH (from112)<-[partOf114:`PART_OF`|`PART_OF_UNASSERTED`]-(entity113)
+      WHERE (type(partOf114) IN ['PART_OF'] OR ((from112.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf114.modality = from112.modality) AND partOf114.rank <> 'DEPRECATED'))
       WITH DISTINCT entity113
       
       LIMIT $p2
@@ -302,7 +316,8 @@ CALL () {
         WHEN $p7 >= 8 THEN level111
         ELSE []
       END AS from116
-      MATCH (from116)<-[partOf118:`PART_OF`]-(entity117)
+      MATCH (from116)<-[partOf118:`PART_OF`|`PART_OF_UNASSERTED`]-(entity117)
+      WHERE (type(partOf118) IN ['PART_OF'] OR ((from116.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND partOf118.modality = from116.modality) AND partOf118.rank <> 'DEPRECATED'))
       WITH DISTINCT entity117
       
       LIMIT $p2
@@ -344,7 +359,8 @@ CALL () {
         WHEN $p10 >= 2 THEN level132
         ELSE []
       END AS from136
-      MATCH (from136)<-[precedes138:`PRECEDES`]-(entity137)
+      MATCH (from136)<-[precedes138:`PRECEDES`|`PRECEDES_UNASSERTED`]-(entity137)
+      WHERE (type(precedes138) IN ['PRECEDES'] OR ((from136.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND precedes138.modality = from136.modality) AND precedes138.rank <> 'DEPRECATED'))
       WITH DISTINCT entity137
       
       LIMIT $p2
@@ -355,7 +371,8 @@ CALL () {
         WHEN $p10 >= 3 THEN level135
         ELSE []
       END AS from140
-      MATCH (from140)<-[precedes142:`PRECEDES`]-(entity141)
+      MATCH (from140)<-[precedes142:`PRECEDES`|`PRECEDES_UNASSERTED`]-(entity141)
+      WHERE (type(precedes142) IN ['PRECEDES'] OR ((from140.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND precedes142.modality = from140.modality) AND precedes142.rank <> 'DEPRECATED'))
       WITH DISTINCT entity141
       
       LIMIT $p2
@@ -366,7 +383,8 @@ CALL () {
         WHEN $p10 >= 4 THEN level139
         ELSE []
       END AS from144
-      MATCH (from144)<-[precedes146:`PRECEDES`]-(entity145)
+      MATCH (from144)<-[precedes146:`PRECEDES`|`PRECEDES_UNASSERTED`]-(entity145)
+      WHERE (type(precedes146) IN ['PRECEDES'] OR ((from144.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND precedes146.modality = from144.modality) AND precedes146.rank <> 'DEPRECATED'))
       WITH DISTINCT entity145
       
       LIMIT $p2
@@ -377,7 +395,8 @@ CALL () {
         WHEN $p10 >= 5 THEN level143
         ELSE []
       END AS from148
-      MATCH (from148)<-[precedes150:`PRECEDES`]-(entity149)
+      MATCH (from148)<-[precedes150:`PRECEDES`|`PRECEDES_UNASSERTED`]-(entity149)
+      WHERE (type(precedes150) IN ['PRECEDES'] OR ((from148.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND precedes150.modality = from148.modality) AND precedes150.rank <> 'DEPRECATED'))
       WITH DISTINCT entity149
       
       LIMIT $p2
@@ -388,7 +407,8 @@ CALL () {
         WHEN $p10 >= 6 THEN level147
         ELSE []
       END AS from152
-      MATCH (from152)<-[precedes154:`PRECEDES`]-(entity153)
+      MATCH (from152)<-[precedes154:`PRECEDES`|`PRECEDES_UNASSERTED`]-(entity153)
+      WHERE (type(precedes154) IN ['PRECEDES'] OR ((from152.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND precedes154.modality = from152.modality) AND precedes154.rank <> 'DEPRECATED'))
       WITH DISTINCT entity153
       
       LIMIT $p2
@@ -399,7 +419,8 @@ CALL () {
         WHEN $p10 >= 7 THEN level151
         ELSE []
       END AS from156
-      MATCH (from156)<-[precedes158:`PRECEDES`]-(entity157)
+      MATCH (from156)<-[precedes158:`PRECEDES`|`PRECEDES_UNASSERTED`]-(entity157)
+      WHERE (type(precedes158) IN ['PRECEDES'] OR ((from156.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND precedes158.modality = from156.modality) AND precedes158.rank <> 'DEPRECATED'))
       WITH DISTINCT entity157
       
       LIMIT $p2
@@ -410,7 +431,8 @@ CALL () {
         WHEN $p10 >= 8 THEN level155
         ELSE []
       END AS from160
-      MATCH (from160)<-[precedes162:`PRECEDES`]-(entity161)
+      MATCH (from160)<-[precedes162:`PRECEDES`|`PRECEDES_UNASSERTED`]-(entity161)
+      WHERE (type(precedes162) IN ['PRECEDES'] OR ((from160.modality IN ['PLAN', 'PROPOSAL', 'GOAL'] AND precedes162.modality = from160.modality) AND precedes162.rank <> 'DEPRECATED'))
       WITH DISTINCT entity161
       
       LIMIT $p2

@@ -21,7 +21,7 @@ CALL () {
   CALL (port1) {
     MATCH (port1)<-[pilotedAt8:`PILOTED_AT`]-(programme7)
     WITH pilotedAt8, programme7
-    ORDER BY programme7.id ASC, pilotedAt8.id ASC
+    ORDER BY programme7.id ASC
     LIMIT $p0
     WITH *, pilotedAt8 { .phase, .validFrom } AS values10
     RETURN collect([programme7.id, programme7.name, values10.phase, values10.validFrom]) AS page9

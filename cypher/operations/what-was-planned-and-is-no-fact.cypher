@@ -1,11 +1,11 @@
 // What did China Customs plan, as against what it did? Only relationships that are plans, then how many are facts.
 //
-// [0] found26
-// [1] found39
+// [0] found27
+// [1] found40
 // plans: object [0]
 // facts: object [1]
 //
-// 2 steps deep, 8 subqueries
+// 2 steps deep, 9 subqueries
 
 CALL () {
   MATCH (customsAdministration1:`CustomsAdministration` { id: $p1 })
@@ -13,7 +13,7 @@ CALL () {
     MATCH (customsAdministration1)-[cooperatesWith3:`COOPERATES_WITH`|`COOPERATES_WITH_UNASSERTED`]-(actor2)
     WHERE (cooperatesWith3.modality IN $p0 AND cooperatesWith3.rank <> 'DEPRECATED')
     WITH cooperatesWith3, actor2
-    ORDER BY actor2.id ASC, cooperatesWith3.id ASC
+    ORDER BY actor2.id ASC
     LIMIT $p3
     CALL (cooperatesWith3) {
       UNWIND range(0, (size(coalesce(cooperatesWith3.claims, [])[0..$p2]) - 1)) AS place4
@@ -44,10 +44,16 @@ CALL () {
   CALL (customsAdministration1) {
     MATCH (customsAdministration1)-[supports22:`SUPPORTS`|`SUPPORTS_UNASSERTED`]->(entity21)
     WHERE (supports22.modality IN $p0 AND supports22.rank <> 'DEPRECATED')
-    WITH supports22, entity21
+    WITH DISTINCT entity21
+    WITH entity21
     ORDER BY entity21.id ASC
     LIMIT $p6
     RETURN collect([entity21.id, entity21.name]) AS page23
+  }
+  CALL (customsAdministration1) {
+    MATCH (customsAdministration1)-[supports25:`SUPPORTS`|`SUPPORTS_UNASSERTED`]->(entity24)
+    WHERE (supports25.modality IN $p0 AND supports25.rank <> 'DEPRECATED')
+    RETURN count(DISTINCT entity24) AS total26
   }
   RETURN head(collect([page8, COUNT {
     MATCH (customsAdministration1)-[cooperatesWith10:`COOPERATES_WITH`|`COOPERATES_WITH_UNASSERTED`]-(actor9)
@@ -58,28 +64,25 @@ CALL () {
   }, page18, COUNT {
     MATCH (customsAdministration1)-[implements20:`IMPLEMENTS`|`IMPLEMENTS_UNASSERTED`]->(entity19)
     WHERE (implements20.modality IN $p0 AND implements20.rank <> 'DEPRECATED')
-  }, page23, COUNT {
-    MATCH (customsAdministration1)-[supports25:`SUPPORTS`|`SUPPORTS_UNASSERTED`]->(entity24)
-    WHERE (supports25.modality IN $p0 AND supports25.rank <> 'DEPRECATED')
-  }])) AS found26
+  }, page23, total26])) AS found27
 }
 CALL () {
-  MATCH (customsAdministration27:`CustomsAdministration` { id: $p7 })
-  CALL (customsAdministration27) {
-    MATCH (customsAdministration27)-[cooperatesWith29:`COOPERATES_WITH`]-(actor28)
-    WITH cooperatesWith29, actor28
-    ORDER BY actor28.id ASC
+  MATCH (customsAdministration28:`CustomsAdministration` { id: $p7 })
+  CALL (customsAdministration28) {
+    MATCH (customsAdministration28)-[cooperatesWith30:`COOPERATES_WITH`]-(actor29)
+    WITH cooperatesWith30, actor29
+    ORDER BY actor29.id ASC
     LIMIT $p8
-    RETURN collect([actor28.id, actor28.name]) AS page30
+    RETURN collect([actor29.id, actor29.name]) AS page31
   }
-  RETURN head(collect([page30, COUNT {
-    MATCH (customsAdministration27)-[cooperatesWith32:`COOPERATES_WITH`]-(actor31)
+  RETURN head(collect([page31, COUNT {
+    MATCH (customsAdministration28)-[cooperatesWith33:`COOPERATES_WITH`]-(actor32)
   }, COUNT {
-    MATCH (customsAdministration27)-[establishes34:`ESTABLISHES`]->(entity33)
+    MATCH (customsAdministration28)-[establishes35:`ESTABLISHES`]->(entity34)
   }, COUNT {
-    MATCH (customsAdministration27)-[implements36:`IMPLEMENTS`]->(entity35)
+    MATCH (customsAdministration28)-[implements37:`IMPLEMENTS`]->(entity36)
   }, COUNT {
-    MATCH (customsAdministration27)-[supports38:`SUPPORTS`]->(entity37)
-  }])) AS found39
+    MATCH (customsAdministration28)-[supports39:`SUPPORTS`]->(entity38)
+  }])) AS found40
 }
-RETURN [found26, found39] AS row
+RETURN [found27, found40] AS row

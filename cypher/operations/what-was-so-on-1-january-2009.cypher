@@ -28,7 +28,7 @@ CALL () {
     MATCH (programme1)-[pilotedAt5:`PILOTED_AT`]->(location4)
     WHERE (((pilotedAt5.holdsFrom IS NULL OR pilotedAt5.holdsFrom <= $p0) AND (pilotedAt5.holdsTo IS NULL OR pilotedAt5.holdsTo > $p0)) AND ((location4.holdsFrom IS NULL OR location4.holdsFrom <= $p0) AND (location4.holdsTo IS NULL OR location4.holdsTo > $p0)))
     WITH pilotedAt5, location4
-    ORDER BY pilotedAt5.validFrom_first ASC, location4.name_key ASC, pilotedAt5.id ASC
+    ORDER BY pilotedAt5.validFrom_first ASC, location4.name_key ASC, location4.id ASC
     LIMIT $p1
     RETURN collect([location4.id, location4.name, pilotedAt5.validFrom]) AS page6
   }
@@ -69,7 +69,7 @@ CALL () {
     MATCH (person18)-[heldPosition22:`HELD_POSITION`]->(party21)
     WHERE (((heldPosition22.holdsFrom IS NULL OR heldPosition22.holdsFrom <= $p0) AND (heldPosition22.holdsTo IS NULL OR heldPosition22.holdsTo > $p0)) AND ((party21.holdsFrom IS NULL OR party21.holdsFrom <= $p0) AND (party21.holdsTo IS NULL OR party21.holdsTo > $p0)))
     WITH heldPosition22, party21
-    ORDER BY party21.id ASC, heldPosition22.id ASC
+    ORDER BY party21.id ASC
     LIMIT $p4
     RETURN collect([party21.id, party21.name, heldPosition22.title]) AS page23
   }

@@ -14,7 +14,7 @@ CALL () {
   CALL (goal1) {
     MATCH (goal1)<-[hasGoal3:`HAS_GOAL`]-(entity2)
     WITH hasGoal3, entity2
-    ORDER BY entity2.id ASC, hasGoal3.id ASC
+    ORDER BY entity2.id ASC
     LIMIT $p0
     RETURN collect([entity2.id, entity2.name, hasGoal3.modality]) AS page4
   }

@@ -25,7 +25,7 @@ CALL () {
   CALL (contradiction1) {
     MATCH (contradiction1)-[compares8:`COMPARES`]->(claim7)
     WITH compares8, claim7
-    ORDER BY claim7.id ASC, compares8.id ASC
+    ORDER BY claim7.id ASC
     LIMIT $p2
     RETURN collect([compares8.verdict, claim7.id, claim7.property, claim7.value, claim7.statement, claim7.citation]) AS page9
   }

@@ -10,7 +10,7 @@ CALL () {
   CALL (programme1) {
     MATCH (programme1)-[hasEffect3:`HAS_EFFECT`]->(goal2)
     WITH hasEffect3, goal2
-    ORDER BY goal2.id ASC, hasEffect3.id ASC
+    ORDER BY goal2.id ASC
     LIMIT $p2
     CALL (hasEffect3) {
       UNWIND range(0, (size(coalesce(hasEffect3.claims, [])[0..$p1]) - 1)) AS place4

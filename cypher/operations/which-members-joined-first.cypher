@@ -17,7 +17,7 @@ CALL () {
   CALL (organization1) {
     MATCH (organization1)<-[memberOf6:`MEMBER_OF`]-(actor5)
     WITH memberOf6, actor5
-    ORDER BY memberOf6.validFrom_first ASC, actor5.id ASC, memberOf6.id ASC
+    ORDER BY memberOf6.validFrom_first ASC, actor5.id ASC, actor5.id ASC
     LIMIT $p3
     CALL (memberOf6) {
       UNWIND range(0, (size(coalesce(memberOf6.claims, [])[0..$p2]) - 1)) AS place7

@@ -15,7 +15,7 @@ CALL () {
   CALL (contradiction1) {
     MATCH (contradiction1)-[compares3:`COMPARES`]->(claim2)
     WITH compares3, claim2
-    ORDER BY claim2.id ASC, compares3.id ASC
+    ORDER BY claim2.id ASC
     LIMIT $p0
     RETURN collect([compares3.verdict, claim2.statement, claim2.citation]) AS page4
   }

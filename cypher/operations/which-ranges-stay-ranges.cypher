@@ -1,7 +1,7 @@
 // Which durations and targets are ranges?
 //
-// [0] page6
-// [1] page12
+// [0] page5
+// [1] page10
 // programmes: connection
 // goals: connection
 //
@@ -14,29 +14,29 @@ CALL () {
   ORDER BY programme1.id ASC
   LIMIT $p1
   CALL (programme1) {
-    UNWIND range(0, (size(coalesce(programme1.claims, [])[0..$p0]) - 1)) AS place2
-    WITH place2, coalesce(programme1.claims, [])[place2] AS claimId5
-    MATCH (claim3:`Claim` { id: claimId5 })
-    WITH claim3, place2
-    ORDER BY place2 ASC
-    RETURN collect([claim3.quote]) AS claims4
+    MATCH (programme1)<-[about3:`ABOUT`]-(claim2:`Claim`)
+    WHERE claim2.rank <> 'DEPRECATED'
+    WITH about3, claim2
+    ORDER BY about3.position ASC, claim2.id ASC
+    LIMIT $p0
+    RETURN collect([claim2.quote]) AS page4
   }
-  RETURN collect([programme1.id, programme1.name, programme1.name_by_language, programme1.durationMin, programme1.durationMax, programme1.modality, claims4]) AS page6
+  RETURN collect([programme1.id, programme1.name, programme1.name_by_language, programme1.durationMin, programme1.durationMax, programme1.modality, page4]) AS page5
 }
 CALL () {
-  MATCH (goal7:`Goal`)
-  WHERE goal7.targetMin IS NOT NULL
-  WITH goal7
-  ORDER BY goal7.id ASC, goal7.id ASC
+  MATCH (goal6:`Goal`)
+  WHERE goal6.targetMin IS NOT NULL
+  WITH goal6
+  ORDER BY goal6.id ASC, goal6.id ASC
   LIMIT $p3
-  CALL (goal7) {
-    UNWIND range(0, (size(coalesce(goal7.claims, [])[0..$p2]) - 1)) AS place8
-    WITH place8, coalesce(goal7.claims, [])[place8] AS claimId11
-    MATCH (claim9:`Claim` { id: claimId11 })
-    WITH claim9, place8
-    ORDER BY place8 ASC
-    RETURN collect([claim9.quote]) AS claims10
+  CALL (goal6) {
+    MATCH (goal6)<-[about8:`ABOUT`]-(claim7:`Claim`)
+    WHERE claim7.rank <> 'DEPRECATED'
+    WITH about8, claim7
+    ORDER BY about8.position ASC, claim7.id ASC
+    LIMIT $p2
+    RETURN collect([claim7.quote]) AS page9
   }
-  RETURN collect([goal7.id, goal7.name, goal7.targetMin, goal7.targetMax, goal7.unit, goal7.modality, claims10]) AS page12
+  RETURN collect([goal6.id, goal6.name, goal6.targetMin, goal6.targetMax, goal6.unit, goal6.modality, page9]) AS page10
 }
-RETURN [page6, page12] AS row
+RETURN [page5, page10] AS row

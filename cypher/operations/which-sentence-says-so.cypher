@@ -10,7 +10,7 @@ CALL () {
   CALL (agreement1) {
     MATCH (agreement1)<-[signed3:`SIGNED`]-(party2)
     WITH signed3, party2
-    ORDER BY party2.id ASC, signed3.id ASC
+    ORDER BY party2.id ASC
     LIMIT $p2
     CALL (signed3) {
       UNWIND range(0, (size(coalesce(signed3.claims, [])[0..$p1]) - 1)) AS place4

@@ -15,7 +15,7 @@ CALL () {
   CALL (person2) {
     MATCH (person2)-[heldPosition5:`HELD_POSITION`]->(party4)
     WITH heldPosition5, party4
-    ORDER BY party4.id ASC, heldPosition5.id ASC
+    ORDER BY party4.id ASC
     LIMIT $p2
     CALL (heldPosition5) {
       UNWIND range(0, (size(coalesce(heldPosition5.claims, [])[0..$p1]) - 1)) AS place6

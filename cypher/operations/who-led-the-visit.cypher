@@ -12,12 +12,12 @@ CALL () {
   CALL (event1) {
     MATCH (event1)<-[led3:`LED`]-(actor2)
     WITH led3, actor2
-    ORDER BY actor2.id ASC, led3.id ASC
+    ORDER BY actor2.id ASC
     LIMIT $p2
     CALL (actor2) {
       MATCH (actor2)-[heldPosition5:`HELD_POSITION`]->(party4)
       WITH heldPosition5, party4
-      ORDER BY party4.id ASC, heldPosition5.id ASC
+      ORDER BY party4.id ASC
       LIMIT $p1
       WITH *, heldPosition5 { .title, .title_by_language } AS values7
       RETURN collect([values7.title, values7.title_by_language, party4.id, party4.name]) AS page6
@@ -31,7 +31,7 @@ CALL () {
   CALL (programme10) {
     MATCH (programme10)<-[proposed12:`PROPOSED`]-(entity11)
     WITH proposed12, entity11
-    ORDER BY entity11.id ASC, proposed12.id ASC
+    ORDER BY entity11.id ASC
     LIMIT $p4
     CALL (proposed12) {
       MATCH (actor13:`Node` { id: proposed12.addressee })

@@ -1,34 +1,40 @@
 // Whose operators are recognised by most others?
 //
-// [0] page10
-// [1] total12
+// [0] page12
+// [1] total14
 // programmes: connection
 //
-// 1 steps deep, 3 subqueries
+// 1 steps deep, 4 subqueries
 
 CALL () {
   MATCH (programme1:`Programme`)
   WHERE programme1.kind = $p0
   WITH programme1, COUNT {
     MATCH (programme1)-[mutuallyRecognises3:`MUTUALLY_RECOGNISES`]-(programme2)
-  } AS key4
-  WITH programme1, key4
-  ORDER BY key4 DESC, programme1.id ASC, programme1.id ASC
+    WHERE COUNT {
+      MATCH (programme2)-[mutuallyRecognises4:`MUTUALLY_RECOGNISES`]-(programme1)
+      WHERE mutuallyRecognises4.id < mutuallyRecognises3.id
+    } = 0
+  } AS key5
+  WITH programme1, key5
+  ORDER BY key5 DESC, programme1.id ASC, programme1.id ASC
   LIMIT $p2
   CALL (programme1) {
-    MATCH (programme1)<-[administers8:`ADMINISTERS`]-(party7)
-    WITH administers8, party7
-    ORDER BY party7.id ASC
-    LIMIT $p1
-    RETURN collect([party7.id]) AS page9
+    MATCH (programme1)-[mutuallyRecognises7:`MUTUALLY_RECOGNISES`]-(programme6)
+    RETURN count(DISTINCT programme6) AS total8
   }
-  RETURN collect([programme1.id, programme1.name, COUNT {
-    MATCH (programme1)-[mutuallyRecognises6:`MUTUALLY_RECOGNISES`]-(programme5)
-  }, page9]) AS page10
+  CALL (programme1) {
+    MATCH (programme1)<-[administers10:`ADMINISTERS`]-(party9)
+    WITH administers10, party9
+    ORDER BY party9.id ASC
+    LIMIT $p1
+    RETURN collect([party9.id]) AS page11
+  }
+  RETURN collect([programme1.id, programme1.name, total8, page11]) AS page12
 }
 CALL () {
-  MATCH (programme11:`Programme`)
-  WHERE programme11.kind = $p0
-  RETURN count(programme11) AS total12
+  MATCH (programme13:`Programme`)
+  WHERE programme13.kind = $p0
+  RETURN count(programme13) AS total14
 }
-RETURN [page10, total12] AS row
+RETURN [page12, total14] AS row

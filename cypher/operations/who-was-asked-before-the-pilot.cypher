@@ -10,7 +10,7 @@ CALL () {
   CALL (customsAdministration1) {
     MATCH (customsAdministration1)-[consulted3:`CONSULTED`]->(party2)
     WITH consulted3, party2
-    ORDER BY consulted3.on_first ASC, party2.name_key ASC, consulted3.id ASC
+    ORDER BY consulted3.on_first ASC, party2.name_key ASC, party2.id ASC
     LIMIT $p1
     CALL (consulted3) {
       MATCH (entity4:`Node` { id: consulted3.about })

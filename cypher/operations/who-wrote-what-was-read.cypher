@@ -14,7 +14,7 @@ CALL () {
   CALL (source1) {
     MATCH (source1)<-[published3:`PUBLISHED`]-(party2)
     WITH published3, party2
-    ORDER BY party2.id ASC, published3.id ASC
+    ORDER BY party2.id ASC
     LIMIT $p1
     WITH *, published3 { .role, .on } AS values5
     RETURN collect([party2.id, party2.name, values5.role, values5.on]) AS page4
@@ -24,7 +24,7 @@ CALL () {
     CALL (source6) {
       MATCH (source6)<-[published9:`PUBLISHED`]-(party8)
       WITH published9, party8
-      ORDER BY party8.id ASC, published9.id ASC
+      ORDER BY party8.id ASC
       LIMIT $p2
       RETURN collect([party8.id, party8.name, published9.role]) AS page10
     }

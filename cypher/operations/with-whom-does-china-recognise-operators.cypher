@@ -1,41 +1,51 @@
 // With whom does China recognise authorised operators, since when, and who says so?
 //
-// [0] found17
+// [0] found22
 // programme: object [0]
 //
-// 2 steps deep, 5 subqueries
+// 2 steps deep, 7 subqueries
 
 CALL () {
   MATCH (programme1:`Programme` { id: $p0 })
   CALL (programme1) {
     MATCH (programme1)-[mutuallyRecognises3:`MUTUALLY_RECOGNISES`]-(programme2)
-    WITH mutuallyRecognises3, programme2
-    ORDER BY mutuallyRecognises3.validFrom_first ASC, programme2.name_key ASC, mutuallyRecognises3.id ASC
+    WITH programme2, mutuallyRecognises3
+    ORDER BY mutuallyRecognises3.validFrom_first ASC, mutuallyRecognises3.id ASC
+    WITH programme2, collect(mutuallyRecognises3) AS allMutuallyRecognises4
+    WITH programme2, allMutuallyRecognises4, head(allMutuallyRecognises4) AS mutuallyRecognises5
+    WITH allMutuallyRecognises4, mutuallyRecognises5, programme2
+    ORDER BY mutuallyRecognises5.validFrom_first ASC, programme2.name_key ASC, programme2.id ASC
     LIMIT $p3
     CALL (programme2) {
-      MATCH (programme2)<-[administers5:`ADMINISTERS`]-(party4)
-      WITH administers5, party4
-      ORDER BY party4.id ASC
+      MATCH (programme2)<-[administers7:`ADMINISTERS`]-(party6)
+      WITH administers7, party6
+      ORDER BY party6.id ASC
       LIMIT $p1
-      RETURN collect([party4.id, party4.name]) AS page6
+      RETURN collect([party6.id, party6.name]) AS page8
     }
-    CALL (mutuallyRecognises3) {
-      MATCH (agreement7:`Node` { id: mutuallyRecognises3.agreement })
-      RETURN head(collect([agreement7.id])) AS agreement8
+    CALL (allMutuallyRecognises4, programme2, programme1) {
+      UNWIND allMutuallyRecognises4 AS mutuallyRecognises9
+      CALL (mutuallyRecognises9) {
+        MATCH (agreement10:`Node` { id: mutuallyRecognises9.agreement })
+        RETURN head(collect([agreement10.id])) AS agreement11
+      }
+      CALL (mutuallyRecognises9) {
+        UNWIND range(0, (size(coalesce(mutuallyRecognises9.claims, [])[0..$p2]) - 1)) AS place12
+        WITH place12, coalesce(mutuallyRecognises9.claims, [])[place12] AS claimId15
+        MATCH (claim13:`Claim` { id: claimId15 })
+        WITH claim13, place12
+        ORDER BY place12 ASC
+        RETURN collect([claim13.citation, claim13.confidence]) AS claims14
+      }
+      WITH *, mutuallyRecognises9 { .status, .scope, .signedOn, .validFrom } AS values17
+      RETURN collect([values17.status, values17.scope, values17.signedOn, values17.validFrom, agreement11, claims14]) AS relationships16
     }
-    CALL (mutuallyRecognises3) {
-      UNWIND range(0, (size(coalesce(mutuallyRecognises3.claims, [])[0..$p2]) - 1)) AS place9
-      WITH place9, coalesce(mutuallyRecognises3.claims, [])[place9] AS claimId12
-      MATCH (claim10:`Claim` { id: claimId12 })
-      WITH claim10, place9
-      ORDER BY place9 ASC
-      RETURN collect([claim10.citation, claim10.confidence]) AS claims11
-    }
-    WITH *, mutuallyRecognises3 { .status, .scope, .signedOn, .validFrom } AS values14
-    RETURN collect([programme2.id, programme2.name, page6, values14.status, values14.scope, values14.signedOn, values14.validFrom, agreement8, claims11]) AS page13
+    RETURN collect([programme2.id, programme2.name, page8, relationships16]) AS page18
   }
-  RETURN head(collect([programme1.name, page13, COUNT {
-    MATCH (programme1)-[mutuallyRecognises16:`MUTUALLY_RECOGNISES`]-(programme15)
-  }])) AS found17
+  CALL (programme1) {
+    MATCH (programme1)-[mutuallyRecognises20:`MUTUALLY_RECOGNISES`]-(programme19)
+    RETURN count(DISTINCT programme19) AS total21
+  }
+  RETURN head(collect([programme1.name, page18, total21])) AS found22
 }
-RETURN [found17] AS row
+RETURN [found22] AS row

@@ -31,6 +31,7 @@ import { viewValuesOf, withViewOfIds } from './arguments/id-views';
 import { connection } from './plan/connection';
 import { byId, byIds, byOneKey } from './plan/look-up';
 import { rootScope, type RootScope } from './plan/scope';
+import { relationshipArguments } from './plan/selection';
 import { traversalValue } from './plan/traversal';
 import { Compilation, type AskedTraversal, type CompilerOptions } from './statement/compilation';
 import { print } from './statement/cypher';
@@ -148,12 +149,15 @@ function rootValue(
   root: RootScope,
 ): ResultValue {
   if ('kind' in field && field.kind === 'nodes') return byIds(c, nodes, root);
-  const args = rootArguments(c, field, nodes[0]!);
+  const isRelationships = 'kind' in field && field.kind === 'relationships';
+  const args = isRelationships ? relationshipArguments(c, 'Query', nodes[0]!) : rootArguments(c, field, nodes[0]!);
   const scope = rootScope(c, root, args);
   if (!('kind' in field)) return traversalValue(c, field, args, nodes, scope);
   switch (field.kind) {
     case 'connection':
       return connection(c, { kind: 'root', type: field.type, typeName: field.typeName }, nodes, args, scope);
+    case 'relationships':
+      return connection(c, { kind: 'relationships' }, nodes, args, scope);
     case 'lookup':
       return byOneKey(c, field.type.name, ['id', ...field.keys.map(({ name }) => name)], args, nodes, scope);
     case 'node':

@@ -1,34 +1,33 @@
 import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '../model/graph-data';
 import { byId } from '../model/grouped';
 import type { AnyType } from '../model/sealed-types';
-import { showValue } from '../model/wording';
+import type { ClaimOrder } from './claim-order';
 import { inOrderOfNames } from './derive/display-name';
-import { identityOf, withDefaults, type ClaimSet, type Draft, type DraftNode } from './draft';
-import { CLAIM, CONFIDENCES, NAME, RANKS } from './vocabulary';
+import { identityOf, withDefaults, type Draft, type DraftNode } from './draft';
+import { NAME } from './vocabulary';
 
 /** The nodes and relationships of a graph in the order of their ids, names among them. */
-export function finalize(draft: Draft): Pick<GraphData, 'nodes' | 'relationships'> {
-  const inOrder = claimOrder(draft);
+export function finalize(draft: Draft, order: ClaimOrder): Pick<GraphData, 'nodes' | 'relationships'> {
   const nodes: NodeRecord[] = [];
   const relationships: RelationshipRecord[] = [];
   for (const node of draft.nodes.values()) {
     const { id, type, claims } = node;
     const properties = finalProperties(type, withDefaults(type, node.properties));
-    nodes.push({ id, type: type.name, properties, claims: inOrder(claims) });
-    for (const named of namesOf(draft, node, inOrder)) {
+    nodes.push({ id, type: type.name, properties, claims: order.sorted(claims) });
+    for (const named of namesOf(draft, node, order)) {
       nodes.push(named.node);
       relationships.push(named.relationship);
     }
   }
   for (const { id, type, from, to, properties: given, claims } of draft.relationships.values()) {
     const properties = finalProperties(type, given);
-    relationships.push({ id, type: type.type, from, to, properties, claims: inOrder(claims) });
+    relationships.push({ id, type: type.type, from, to, properties, claims: order.sorted(claims) });
   }
   return { nodes: nodes.sort(byId), relationships: relationships.sort(byId) };
 }
 
 /** The names of a node as nodes of their own, each with the relationship that leads to it. */
-function namesOf(draft: Draft, node: DraftNode, inOrder: ClaimOrder) {
+function namesOf(draft: Draft, node: DraftNode, order: ClaimOrder) {
   const type = draft.registry.relationshipOfType('HAS_NAME')!;
   const values = withDefaults(type, new Map());
   const properties = finalProperties(type, values);
@@ -36,7 +35,7 @@ function namesOf(draft: Draft, node: DraftNode, inOrder: ClaimOrder) {
     const { script } = new Intl.Locale(language);
     const own: Record<string, PropertyValue> = { value, language, kind, ...(script ? { script } : {}), position };
     // A name without claims of its own stands in the record and takes what supports the record.
-    const supporting = inOrder(claims.size > 0 ? claims : node.claims);
+    const supporting = order.sorted(claims.size > 0 ? claims : node.claims);
     return {
       node: { id, type: NAME, properties: own, claims: supporting },
       relationship: { ...identityOf(type, node.id, id, values), type: type.type, properties, claims: [] },
@@ -48,19 +47,4 @@ function namesOf(draft: Draft, node: DraftNode, inOrder: ClaimOrder) {
 function finalProperties(type: AnyType, properties: ReadonlyMap<string, PropertyValue>): NodeRecord['properties'] {
   const given = [...type.properties.keys()].filter((name) => properties.has(name) && properties.get(name) !== null);
   return Object.freeze(Object.fromEntries(given.map((name) => [name, properties.get(name)!])));
-}
-
-type ClaimOrder = (claims: ClaimSet) => string[];
-
-/** Orders claims as records show them: by rank, by confidence (a fact may give one of its own), and by id. */
-function claimOrder(draft: Draft): ClaimOrder {
-  const known = new Map(draft.nodesOf(CLAIM).map(({ id, properties }) => [id, properties]));
-  return (claims) => {
-    const weight = (id: string): number => {
-      const rank = showValue(known.get(id)?.get('rank') ?? 'NORMAL');
-      const confidence = claims.get(id) ?? showValue(known.get(id)?.get('confidence') ?? 'HIGH');
-      return RANKS.indexOf(rank) * CONFIDENCES.length + CONFIDENCES.indexOf(confidence);
-    };
-    return [...claims.keys()].sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1));
-  };
 }

@@ -3,6 +3,7 @@ import type { DatasetDescription, GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
 import { checkDerived, checkDraft } from './check/check-draft';
 import { checkQuotations, type Documents } from './check/quotations';
+import { ClaimOrder } from './claim-order';
 import { datasetDigest } from './dataset-digest';
 import { derive } from './derive/derive';
 import { deriveUnits } from './derive/units';
@@ -54,10 +55,11 @@ export function buildGraph(
   if (documents) checkQuotations(draft, documents, problems);
   problems.throwIfAny();
 
-  derive(draft, statements);
+  const order = new ClaimOrder(draft);
+  derive(draft, order);
   checkDerived(draft, statements, problems);
   problems.throwIfAny();
-  const graph = finalize(draft);
+  const graph = finalize(draft, order);
   invariant(statements.description, 'a data set without problems has a description');
   const retired = Object.fromEntries(statements.retired.map(({ id, sameAs }) => [id, sameAs]));
   const description: Omit<DatasetDescription, 'digest'> = { ...statements.description, retired };

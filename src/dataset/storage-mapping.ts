@@ -3,13 +3,11 @@ import type { PropertyDefinition } from '../model/definitions';
 import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '../model/graph-data';
 import { grouped } from '../model/grouped';
 import type { Registry } from '../model/registry';
-import { NODE } from '../model/root-interfaces';
+import { ENTITY, NODE } from '../model/root-interfaces';
 import { wordingOf, type AnyType, type EntityType } from '../model/sealed-types';
 import {
   BEARS_NAME,
   byLanguageOf,
-  CLAIM_DAYS,
-  CLAIMS,
   firstDayOf,
   foldedOf,
   lastDayOf,
@@ -25,30 +23,22 @@ import { pickText, type Localized } from '../model/values/language';
 import { codeTerms, isOneCharacter, searchTerms, wordingTerms } from '../model/values/search-terms';
 import { sortKey } from '../model/values/sort-key';
 import { showValue } from '../model/wording';
-import { CLAIM, holdsAsFact, NAME } from './vocabulary';
+import { IdLists } from './id-lists';
+import { NAME, showsByDefault } from './vocabulary';
 
 /** The graph as stores load it: labels, relationship types, and properties by the names of model/storage.ts. */
 export function storageMapping(registry: Registry, data: GraphData): StoredGraph {
   const bearing = data.relationships.filter(({ type }) => type === BEARS_NAME);
   const bearers = new Map(bearing.map(({ from, to }) => [to, from]));
   const names = namesByEntity(data, bearers);
-  const known = claimDays(data);
+  const lists = new IdLists(registry, data);
   return {
     nodes: data.nodes.map((node): StoredNode => {
-      const { labels, properties } = storedNode(registry, node, names.get(node.id) ?? [], known);
+      const { labels, properties } = storedNode(registry, node, names.get(node.id) ?? [], lists);
       return { labels, properties: { ...properties, ...searchProperties(registry, node, bearers.get(node.id)) } };
     }),
-    relationships: data.relationships.map((relationship) => storedRelationship(registry, relationship, known)),
+    relationships: data.relationships.map((relationship) => storedRelationship(registry, relationship, lists)),
   };
-}
-
-/** The day from which each claim is known that has one. */
-type ClaimDays = ReadonlyMap<string, string>;
-
-function claimDays({ nodes }: GraphData): ClaimDays {
-  const known = ({ id, properties }: NodeRecord): [string, string][] =>
-    typeof properties['knownFrom'] === 'string' ? [[id, properties['knownFrom']]] : [];
-  return new Map(nodes.filter(({ type }) => type === CLAIM).flatMap(known));
 }
 
 /** All names of each entity, mistranslations and former ones included: a filter by any of them finds it. */
@@ -58,11 +48,12 @@ function namesByEntity({ nodes }: GraphData, bearers: ReadonlyMap<string, string
   return grouped(names, ({ id }) => bearers.get(id) ?? '');
 }
 
-function storedNode(registry: Registry, node: NodeRecord, names: readonly NodeRecord[], known: ClaimDays): StoredNode {
+function storedNode(registry: Registry, node: NodeRecord, names: readonly NodeRecord[], lists: IdLists): StoredNode {
   const type = registry.entities.get(node.type);
   invariant(type, `${node.type} is an entity`);
   const labels = [NODE_LABEL, type.name, ...type.interfaces.filter((name) => name !== NODE)];
-  const properties = storedProperties(type, node, known);
+  const ids = type.interfaces.includes(ENTITY) ? lists.ofEntity(node.id) : lists.ofClaim(node.id);
+  const properties: Record<string, StoredValue> = { ...storedProperties(type, node), ...ids };
   const key = foldedOf('name');
   const folded = properties[key];
   if (Array.isArray(folded))
@@ -73,26 +64,21 @@ function storedNode(registry: Registry, node: NodeRecord, names: readonly NodeRe
   return { labels, properties };
 }
 
-function storedRelationship(registry: Registry, record: RelationshipRecord, known: ClaimDays): StoredRelationship {
+function storedRelationship(registry: Registry, record: RelationshipRecord, lists: IdLists): StoredRelationship {
   const type = registry.relationshipOfType(record.type);
   invariant(type, `${record.type} is a relationship type`);
-  const { from, to, properties } = record;
-  const inDefaultView =
-    properties['rank'] !== 'DEPRECATED' && (type.definition.everyModality || holdsAsFact(properties['modality']));
-  const stored = { from, to, properties: storedProperties(type, record, known) };
-  return { type: inDefaultView ? type.type : type.unassertedType, ...stored };
+  const { from, to, claims } = record;
+  const properties = { ...storedProperties(type, record), ...lists.ofRelationship(claims) };
+  return { type: showsByDefault(registry, record) ? type.type : type.unassertedType, from, to, properties };
 }
 
-function storedProperties(type: AnyType, record: NodeRecord, known: ClaimDays): Record<string, StoredValue> {
+function storedProperties(type: AnyType, record: NodeRecord): Record<string, StoredValue> {
   const stored: Record<string, StoredValue> = { id: record.id };
   for (const [name, value] of Object.entries(record.properties)) {
     const property = type.properties.get(name);
     invariant(property, `${type.name} has a property ${name}`);
     if (value !== null) Object.assign(stored, storedValues(property, value));
   }
-  if (type.fields.has('claims') || record.claims.length > 0) stored[CLAIMS] = record.claims;
-  const days = record.claims.flatMap((claim) => known.get(claim) ?? []);
-  if (days.length > 0) stored[CLAIM_DAYS] = days;
   return stored;
 }
 

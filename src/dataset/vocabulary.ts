@@ -1,3 +1,6 @@
+import type { RelationshipRecord } from '../model/graph-data';
+import type { Registry } from '../model/registry';
+
 /* The words that loading knows by name, because its rules are about them. For all else it follows the registry. */
 
 export const CLAIM = 'Claim';
@@ -7,6 +10,7 @@ export const SOURCE = 'Source';
 export const CONTRADICTION = 'Contradiction';
 export const OBSERVATION = 'Observation';
 export const AGREEMENT = 'Agreement';
+export const COUNTRY = 'Country';
 export const NAME = 'Name';
 
 /** Node types whose ids are made by loading or have a place of their own in the files. */
@@ -31,6 +35,12 @@ export const CONFIDENCES: readonly string[] = ['HIGH', 'MEDIUM', 'LOW'];
 
 /** The modalities that hold as facts: those of the default visibility. */
 export const holdsAsFact = (modality: unknown): boolean => modality === 'FACT' || modality === 'INFERRED';
+
+/** Whether a relationship is in the default visibility, which rejects readings that lost and what is no fact. */
+export function showsByDefault(registry: Registry, { type, properties }: RelationshipRecord): boolean {
+  const everyModality = registry.relationshipOfType(type)?.definition.everyModality ?? false;
+  return properties['rank'] !== 'DEPRECATED' && (everyModality || holdsAsFact(properties['modality']));
+}
 
 /** The strongest of some modalities, FACT when there are none. */
 export function strongest(modalities: Iterable<string>): string {

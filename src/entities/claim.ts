@@ -7,6 +7,7 @@ import { ClaimScope, Confidence, Modality, Rank } from './enumerations/claims';
   prefix: 'claim',
   about: 'RECORD',
   plural: 'claims',
+  ranked: true,
   implements: ['Node'],
   description:
     'One statement of one source. Every fact of the graph names the claims that support it; claims that lost against others are kept.',
@@ -14,7 +15,7 @@ import { ClaimScope, Confidence, Modality, Rank } from './enumerations/claims';
 export class Claim {
   @Property({
     type: Text,
-    plural: 'statements',
+    plural: 'texts',
     wording: true,
     description: 'What the source says, in the words of the editors.',
   })
@@ -66,7 +67,7 @@ export class Claim {
     type: Rank,
     default: 'NORMAL',
     description:
-      'How it stands against competing claims. DEPRECATED claims are known to be wrong or overtaken, and are still shown here.',
+      'How it stands against competing claims. DEPRECATED claims are known to be wrong or overtaken; lists leave them out unless the root field asks for that rank.',
   })
   rank!: Rank;
 

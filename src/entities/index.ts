@@ -24,6 +24,7 @@ import { Name } from './name';
 import { Signed } from './relationships/signed';
 import { PartyTo } from './relationships/party-to';
 import { MutuallyRecognises } from './relationships/mutually-recognises';
+import { Binds } from './relationships/binds';
 import { Concerns } from './relationships/concerns';
 import { Establishes } from './relationships/establishes';
 import { BasedOn } from './relationships/based-on';
@@ -93,6 +94,7 @@ export const DOMAIN = [
   Signed,
   PartyTo,
   MutuallyRecognises,
+  Binds,
   Concerns,
   Establishes,
   BasedOn,

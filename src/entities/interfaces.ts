@@ -1,9 +1,9 @@
 import { Interface, Property } from '../model/decorators';
-import { Day, Edtf, Float, Int, Str, Text, nullable, reference } from '../model/property-type';
+import { Bool, Day, Edtf, Float, Int, Str, Text, nullable, reference } from '../model/property-type';
 import type { Localized } from '../model/values/language';
-import { Modality, Rank } from './enumerations/claims';
+import { type Confidence, Modality, Rank } from './enumerations/claims';
 import { IDENTIFIER } from './patterns';
-import { DateText, FirstDay, LastDay } from './recurring-properties';
+import { DateText, FirstDay, LastDay, SurestConfidence } from './recurring-properties';
 
 /*
  * The registry copies the properties below to every type that implements the interface, and those of
@@ -65,7 +65,7 @@ export class Entity {
     type: Modality,
     default: 'FACT',
     description:
-      'The strongest modality among its claims, in the order FACT, INFERRED, PLAN, PROPOSAL, GOAL, ASSESSMENT. Entities are shown whatever their modality.',
+      'The modality that its record gives, else the strongest among its claims, in the order FACT, INFERRED, PLAN, PROPOSAL, GOAL, ASSESSMENT. Entities are shown whatever their modality.',
   })
   modality!: Modality;
 
@@ -81,6 +81,16 @@ export class Entity {
     description: 'How an inferred record follows from its claims: "17.8 - 3.6". Null where nothing was computed.',
   })
   derivation!: string | null;
+
+  @SurestConfidence confidence!: Confidence | null;
+
+  @Property({
+    type: Bool,
+    derived: true,
+    default: false,
+    description: 'Whether a contradiction is about it, settled or open; contradictions has them.',
+  })
+  disputed!: boolean;
 
   @FirstDay firstDay!: string | null;
   @LastDay lastDay!: string | null;
@@ -212,6 +222,16 @@ export class Relationship {
       'Tells open competitors apart that agree in everything that identifies them. 0, except where editors had to number them.',
   })
   alternative!: number;
+
+  @SurestConfidence confidence!: Confidence | null;
+
+  @Property({
+    type: Bool,
+    derived: true,
+    default: false,
+    description: 'Whether a contradiction weighs one of its claims, settled or open; contradictions has them.',
+  })
+  disputed!: boolean;
 
   @FirstDay firstDay!: string | null;
   @LastDay lastDay!: string | null;

@@ -1,5 +1,6 @@
 import { Property } from '../model/decorators';
 import { Day, Str, nullable } from '../model/property-type';
+import { Confidence } from './enumerations/claims';
 import { UN_LOCODE } from './patterns';
 
 /* Properties that several classes have alike. */
@@ -46,4 +47,11 @@ export const LastDay = Property({
   derived: true,
   description:
     'Latest day of its own date: of "on" where it has one, else of validFrom. Null: no date, or no last day.',
+});
+
+export const SurestConfidence = Property({
+  type: nullable(Confidence),
+  derived: true,
+  description:
+    'How sure the editors are of it: the confidence of the surest claim behind it, rejected ones apart. Of what follows from several facts together, that of the least sure fact. Null: no claim stands behind it.',
 });

@@ -4,6 +4,7 @@ import {
   lexicographicSortSchema,
   printSchema,
   type GraphQLFieldResolver,
+  type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
@@ -14,6 +15,7 @@ import type { Traversals } from '../traversal/traversal';
 import { ObjectTypes } from './types/object-types';
 import { queryResolver } from './types/query-type';
 import { SchemaTypes } from './types/schema-types';
+import { VISIBILITY } from './types/visibility-arguments';
 
 /** Resolvers that do more than read the answer at hand: by type, then by field. */
 export type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<never, never>>>>>;
@@ -44,8 +46,9 @@ export function buildSchema(
     // It would ask the schema for all of itself at each start. Apollo Server looks it over, and tests read all of it.
     skipCheck: true,
   });
-  // type-graphql gives the Query type no description.
-  schema.getQueryType()!.description = 'Where every question begins: one thing by its id, or a list of all of a type.';
+  // type-graphql gives the Query type no description, and knows no @oneOf.
+  schema.getQueryType()!.description = `Where every question begins: one thing by its id, or a list of all of a type.\n\n${VISIBILITY}`;
+  for (const name of types.factory.oneOfs) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = (value) => (value as Record<string, string>)[TYPE_KEY];
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -65,7 +65,7 @@ export interface ShortArgumentOptions extends Declared<ShortArgument, 'name' | '
 export interface EntityOptions extends Declared<
   EntityDefinition,
   'description' | 'prefix' | 'plural',
-  'singular' | 'implements' | 'start' | 'about'
+  'singular' | 'implements' | 'start' | 'about' | 'ranked'
 > {
   readonly shortArguments?: readonly ShortArgumentOptions[];
 }
@@ -79,6 +79,7 @@ export function Entity({ shortArguments = [], ...options }: EntityOptions): Clas
     implements: ['Entity'],
     start: 'OPEN',
     about: 'SUBJECT',
+    ranked: false,
     shortArguments: shortArguments.map((argument) => ({
       list: false,
       ...argument,
@@ -104,13 +105,13 @@ export function Interface(options: InterfaceOptions): ClassDecorator {
 export type RelationshipFieldOptions = Declared<
   RelationshipFieldDefinition,
   'field' | 'description',
-  'cardinality' | 'on' | 'of' | 'required'
+  'cardinality' | 'on' | 'of' | 'required' | 'orderedBy'
 >;
 
 export interface RelationshipOptions extends Declared<
   RelationshipDefinition,
   'type' | 'description' | 'from' | 'to',
-  'symmetrical' | 'transitiveClosure' | 'derived' | 'start' | 'about' | 'everyModality' | 'structural'
+  'symmetrical' | 'transitiveClosure' | 'derived' | 'start' | 'about' | 'everyModality' | 'everyRank' | 'structural'
 > {
   /** One field, or several that each serve some of the entities at that end. */
   readonly out: RelationshipFieldOptions | readonly RelationshipFieldOptions[];
@@ -128,6 +129,7 @@ export function Relationship(options: RelationshipOptions): ClassDecorator {
     start: 'OPEN',
     about: 'SUBJECT',
     everyModality: false,
+    everyRank: false,
     structural: false,
     ...options,
     out: fieldsAt(options.out),
@@ -164,7 +166,14 @@ const ownProperties = (target: object): readonly PropertyDefinition[] =>
 const fieldsAt = (
   options: RelationshipFieldOptions | readonly RelationshipFieldOptions[],
 ): RelationshipFieldDefinition[] =>
-  [options].flat().map((field) => ({ cardinality: 'many', on: undefined, of: undefined, required: false, ...field }));
+  [options].flat().map((field) => ({
+    cardinality: 'many',
+    on: undefined,
+    of: undefined,
+    required: false,
+    orderedBy: undefined,
+    ...field,
+  }));
 
 function asPropertyType(type: PropertyType | EnumDefinition): PropertyType {
   // seal() names a wrong type with its owner; here it is let through.

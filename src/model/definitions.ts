@@ -53,6 +53,8 @@ export interface EntityDefinition extends Definition {
   readonly start: StartRule;
   /** Part of the subject, or of the record of how we know it. */
   readonly about: 'SUBJECT' | 'RECORD';
+  /** Lists leave out its nodes that are DEPRECATED, unless the root field asks for that rank. */
+  readonly ranked: boolean;
   /** Arguments that its root connection takes beside `where`. */
   readonly shortArguments: readonly ShortArgument[];
 }
@@ -77,6 +79,8 @@ export interface RelationshipFieldDefinition {
   readonly of: readonly string[] | undefined;
   /** The field never holds null (cardinality `one` only). */
   readonly required: boolean;
+  /** The whole number on the relationship by which the list is ordered where no order is asked for. */
+  readonly orderedBy: string | undefined;
 }
 
 /** A field with all that a relationship leads to from a node in one direction, directly or through others. */
@@ -117,7 +121,12 @@ export interface RelationshipDefinition extends Definition {
   readonly about: 'SUBJECT' | 'RECORD';
   /** Shown whatever its modality, because ends and wishes are its nature. */
   readonly everyModality: boolean;
-  /** Tells where things stand: membership, authority, place, border, part. Paths leave it out unless they are asked. */
+  /** Leads to nodes of every rank, because weighing them is its nature. */
+  readonly everyRank: boolean;
+  /**
+   * Tells where things stand: membership, authority, place, border, part. Paths leave it out unless they are asked. A
+   * derived one repeats what others tell: all traversals leave it out unless they are asked, and timelines always.
+   */
   readonly structural: boolean;
 }
 

@@ -21,7 +21,7 @@ const PREFIX = /^[a-z][a-z0-9-]*$/;
  */
 export function checkNames(definitions: readonly TypeDefinition[]): void {
   const taken = new TakenNames();
-  for (const field of ['node', 'nodes', 'dataset']) taken.take('root field', field, 'the Query type');
+  for (const field of ['node', 'nodes', 'relationships', 'dataset']) taken.take('root field', field, 'the Query type');
   for (const definition of definitions) {
     const { name } = definition;
     taken.take('name', name, name);

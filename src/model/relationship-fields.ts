@@ -1,5 +1,6 @@
 import { CustomsGraphError } from '../errors';
 import type { RelationshipFieldDefinition } from './definitions';
+import { RELATIONSHIP } from './root-interfaces';
 import type { RelationshipField, RelationshipType } from './sealed-types';
 import type { TypeHierarchy } from './type-hierarchy';
 import { upperFirst } from './wording';
@@ -15,15 +16,20 @@ export function relationshipFields(relationship: RelationshipType, hierarchy: Ty
       { hint: 'Give the end a field in @Relationship: { out: { field, description }, in: { field, description } }.' },
     );
   }
+  const inherited = hierarchy.propertiesOf({ ...definition, properties: [] });
+  const edgeRelationship = relationship.properties.size === inherited.size ? RELATIONSHIP : name;
   const made =
     (direction: RelationshipField['direction'], near: readonly string[], far: readonly string[]) =>
     ({ on, of, ...shown }: RelationshipFieldDefinition): RelationshipField => {
       const within = (names: readonly string[]): string[] =>
         hierarchy.concrete(names, (unknown) => `${name}, field ${shown.field}, names "${unknown}"`);
       const targets = of ? within(of) : far;
+      const led = ends(hierarchy, on ? within(on) : near, targets, shown.field);
       return {
         ...shown,
-        ...ends(hierarchy, on ? within(on) : near, targets, shown.field),
+        ...led,
+        edgeRelationship,
+        connectionName: (edgeRelationship === name ? name : 'Related') + led.target,
         relationship,
         direction,
         narrowed: targets.length < far.length,
@@ -45,14 +51,23 @@ export function closureFields(relationship: RelationshipType, hierarchy: TypeHie
       hint: 'A closure follows a relationship in one direction, through nodes that can stand at both of its ends.',
     });
   }
-  const step = { relationship, cardinality: 'many', required: false, narrowed: false } as const;
+  const step = {
+    relationship,
+    edgeRelationship: name,
+    cardinality: 'many',
+    required: false,
+    orderedBy: undefined,
+    narrowed: false,
+  } as const;
+  const out = ends(hierarchy, fromTypes, toTypes, closure.out.field);
+  const into = ends(hierarchy, toTypes, fromTypes, closure.in.field);
   return [
-    { ...step, ...closure.out, direction: 'OUT', ...ends(hierarchy, fromTypes, toTypes, closure.out.field) },
-    { ...step, ...closure.in, direction: 'IN', ...ends(hierarchy, toTypes, fromTypes, closure.in.field) },
+    { ...step, ...closure.out, direction: 'OUT', ...out, connectionName: `${out.target}Closure` },
+    { ...step, ...closure.in, direction: 'IN', ...into, connectionName: `${into.target}Closure` },
   ];
 }
 
 function ends(hierarchy: TypeHierarchy, sources: readonly string[], targets: readonly string[], field: string) {
   const source = hierarchy.narrowest(sources);
-  return { sources, source, targets, target: hierarchy.narrowest(targets), typeName: source + upperFirst(field) };
+  return { sources, source, targets, target: hierarchy.narrowest(targets), identity: source + upperFirst(field) };
 }

@@ -1,4 +1,5 @@
 import type { EntityDefinition, InterfaceDefinition, PropertyDefinition, RelationshipDefinition } from './definitions';
+import type { ENTITY, RELATIONSHIP } from './root-interfaces';
 
 interface SealedType {
   readonly name: string;
@@ -60,6 +61,7 @@ export interface RelationshipField {
   readonly description: string;
   readonly cardinality: 'one' | 'many' | 'list';
   readonly required: boolean;
+  readonly orderedBy: string | undefined;
   /** Concrete entities that have the field, and the narrowest type that holds them all. */
   readonly sources: readonly string[];
   readonly source: string;
@@ -68,8 +70,12 @@ export interface RelationshipField {
   readonly target: string;
   /** The label of the far end must be tested: the relationship also leads to others. */
   readonly narrowed: boolean;
-  /** GraphQL names of the field's connection are built on this: `AgreementSignatories`. */
-  readonly typeName: string;
+  /** Tells the field from all others: `AgreementSignatories`. */
+  readonly identity: string;
+  /** The GraphQL type of the relationship on its edges: the interface where it has no properties of its own. */
+  readonly edgeRelationship: string;
+  /** Names of its connection and edges begin with it: `SignedParty`. Fields whose edges are alike share it. */
+  readonly connectionName: string;
 }
 
 /** A field of a GraphQL object or interface, and where its value comes from. */
@@ -89,7 +95,16 @@ export type Field =
   | { readonly kind: 'relationship'; readonly name: string; readonly relationshipField: RelationshipField }
   /** What a relationship field leads to when it is followed again from each node that it led to. */
   | { readonly kind: 'transitiveClosure'; readonly name: string; readonly relationshipField: RelationshipField }
-  | { readonly kind: 'claims'; readonly name: 'claims' }
+  /** The nodes of the type `target` whose ids a relationship lists, in the order of the list. */
+  | { readonly kind: 'listed'; readonly name: 'claims' | 'contradictions'; readonly target: string }
+  /** What rests on a claim: entities, or relationships. */
+  | {
+      readonly kind: 'supports';
+      readonly name: 'supportsEntities' | 'supportsRelationships';
+      readonly target: typeof ENTITY | typeof RELATIONSHIP;
+    }
+  /** All relationships of an entity, of any type and direction, as a list of their own. */
+  | { readonly kind: 'relationships'; readonly name: 'relationships' }
   | { readonly kind: 'claimCount'; readonly name: 'claimCount' }
   /** The relationship type, on relationships. */
   | { readonly kind: 'relationshipType'; readonly name: 'type' }

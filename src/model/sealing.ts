@@ -10,7 +10,7 @@ import type { EnumDefinition } from './property-type';
 import { closureFields, relationshipFields } from './relationship-fields';
 import { ENTITY, NODE, RELATIONSHIP } from './root-interfaces';
 import type { AnyType, EntityType, Field, InterfaceType, RelationshipField, RelationshipType } from './sealed-types';
-import { UNASSERTED } from './storage';
+import { CLAIM_LABEL, CONTRADICTION_LABEL, UNASSERTED } from './storage';
 import { TypeHierarchy, byName } from './type-hierarchy';
 
 type Properties = ReadonlyMap<string, PropertyDefinition>;
@@ -110,7 +110,9 @@ const edgeFields = (properties: Properties, from: string, to: string): Field[] =
   { kind: 'end', name: 'from', target: from },
   { kind: 'end', name: 'to', target: to },
   ...propertyFields(properties),
-  ...CLAIM_FIELDS,
+  { kind: 'listed', name: 'claims', target: CLAIM_LABEL },
+  { kind: 'listed', name: 'contradictions', target: CONTRADICTION_LABEL },
+  { kind: 'claimCount', name: 'claimCount' },
 ];
 
 /** Fields of a node type: its properties, and the relationship fields that all of its concrete types have. */
@@ -128,12 +130,18 @@ function nodeFields(
     ...propertyFields(properties),
     ...fieldsOf('relationship', direct),
     ...fieldsOf('transitiveClosure', closures),
-    ...(name === ENTITY || interfaces.includes(ENTITY) ? CLAIM_FIELDS : []),
+    ...(name === ENTITY || interfaces.includes(ENTITY) ? ENTITY_FIELDS : []),
+    ...(name === CLAIM_LABEL ? SUPPORTS : []),
   ];
 }
 
-const CLAIM_FIELDS: readonly Field[] = [
-  { kind: 'claims', name: 'claims' },
+const SUPPORTS: readonly Field[] = [
+  { kind: 'supports', name: 'supportsEntities', target: ENTITY },
+  { kind: 'supports', name: 'supportsRelationships', target: RELATIONSHIP },
+];
+
+const ENTITY_FIELDS: readonly Field[] = [
+  { kind: 'relationships', name: 'relationships' },
   { kind: 'claimCount', name: 'claimCount' },
 ];
 

@@ -12,8 +12,19 @@ export const NODE_LABEL = 'Node';
 export const NAME_LABEL = 'Name';
 export const BEARS_NAME = 'HAS_NAME';
 
-/** The list of claim ids on nodes and relationships, in the order in which they are shown. */
+/** Relationship types from a claim to what it speaks of, and from a contradiction to the claims that it weighs. */
+export const SPEAKS_OF = 'ABOUT';
+export const WEIGHS = 'COMPARES';
+
+/**
+ * Lists of ids. On relationships: the claims that support them, in the order in which they are shown, and the
+ * contradictions that weigh one of these. On entities: the claims about them that are not rejected, to be counted.
+ */
 export const CLAIMS = 'claims';
+export const CONTRADICTIONS = 'contradictions';
+
+/** On claims: the relationships of the subject that rest on them and, in lists of the same length, the ends of these. */
+export const SUPPORTS = { id: 'supports', from: 'supports_from', to: 'supports_to' } as const;
 
 /** The days from which those of its claims are known that have such a day, as a list: to count them without reading them. */
 export const CLAIM_DAYS = 'claims_known_from';
@@ -33,6 +44,7 @@ export const lastDayOf = (property: string): string => `${property}_last`;
 
 /** Label of claims, whose statements and quotations search finds. */
 export const CLAIM_LABEL = 'Claim';
+export const CONTRADICTION_LABEL = 'Contradiction';
 
 /**
  * On names: the terms by which search finds them, with spaces between. On what has a wording: the terms of all of it,

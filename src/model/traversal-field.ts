@@ -1,4 +1,4 @@
-import { enumeration, type EnumDefinition, type ScalarName } from './property-type';
+import { enumeration, type EnumDefinition, type ScalarName, type ValueOf } from './property-type';
 import type { FoundValue } from './found';
 import type { Registry } from './registry';
 import type { Topology } from './topology';
@@ -70,6 +70,19 @@ export function entityTypeEnum(registry: Registry): EnumDefinition {
   const values = [...registry.entities.values()].map(({ name, description }): [string, string] => [name, description]);
   return enumeration('EntityType', 'A type of node.', Object.fromEntries(values));
 }
+
+export const TRAVERSAL_DIRECTION = enumeration(
+  'TraversalDirection',
+  'Which way relationships are followed. Those that hold both ways, such as BORDERS, are followed both ways in any case.',
+  {
+    OUT: 'From where they start to where they lead.',
+    IN: 'From where they lead to where they start.',
+    ANY: 'Both ways.',
+  },
+);
+
+/** Which way relationships are followed, seen from a node. */
+export type Direction = ValueOf<typeof TRAVERSAL_DIRECTION>;
 
 /** The types of relationships, as an enumeration. */
 export function relationshipTypeEnum(registry: Registry): EnumDefinition {

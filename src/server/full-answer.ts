@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Config } from '../config/config';
 import type { Graph } from '../graphql/graph';
+import type { Documents } from '../graphql/pipeline/find-document';
 import { unsafeDocument, unsafeName, unsafeVariables } from '../graphql/pipeline/input-guard';
 import type { Progress } from '../graphql/pipeline/pipeline';
-import { isObject } from '../graphql/pipeline/read-request';
+import { isMissing, isObject } from '../graphql/pipeline/read-request';
 import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import type { Exchange, HttpAnswer } from './exchange';
 import { SharedBody } from './fixed-text';
@@ -36,10 +37,12 @@ export interface Served {
 export async function fullAnswer(
   { graph, trusted, config }: Served,
   { request, requestId, signal }: Exchange,
-  { method, search, body, languages, progress }: ReadRequest,
+  read: ReadRequest,
   asked: unknown,
 ): Promise<HttpAnswer> {
+  const { method, languages, progress } = read;
   if (isObject(asked)) assertUsable(asked, trusted, progress);
+  const { search, body } = isObject(asked) ? withText(read, asked, graph.pipeline.documents) : read;
   const httpGraphQLRequest: HTTPGraphQLRequest = { method, headers: headerMapOf(request.headers), search, body };
   const explain = config.explain && request.headers['x-explain'] === '1';
   const answer = await graph.full.executeHTTPGraphQLRequest({
@@ -55,6 +58,34 @@ export async function fullAnswer(
   // The bytes hold no extensions.
   const shared = bytes && !explain && request.headers['x-timing'] === undefined ? SharedBody.of(bytes) : undefined;
   return { status, headers: [...headers].flat(), text, shared };
+}
+
+/** The request with the text of its document in the place of the id, which Apollo Server does not know. */
+function withText(read: ReadRequest, asked: Record<string, unknown>, documents: Documents): ReadRequest {
+  const id = documentIdOf(asked);
+  if (id === undefined) return read;
+  const query = documents.textOf(id);
+  if (query === undefined) {
+    const shown = JSON.stringify(id.slice(0, LONGEST_ID_SHOWN));
+    throw new HttpError('DOCUMENT_NOT_FOUND', `This server knows no document with the id ${shown}.`);
+  }
+  if (read.method === 'POST') return { ...read, body: { ...asked, query } };
+  const parameters = new URLSearchParams(read.search);
+  parameters.set('query', query);
+  return { ...read, search: `?${parameters.toString()}` };
+}
+
+const LONGEST_ID_SHOWN = 100;
+
+/** The id of the document, which stands alone: a text or a hash beside it could contradict it. */
+function documentIdOf({ documentId, query, extensions }: Record<string, unknown>): string | undefined {
+  if (isMissing(documentId)) return undefined;
+  if (typeof documentId !== 'string' || documentId === '') {
+    throw new HttpError('BAD_REQUEST', 'documentId must be text.');
+  }
+  const hash = isObject(extensions) ? extensions['persistedQuery'] : undefined;
+  if (isMissing(query) && isMissing(hash)) return documentId;
+  throw new HttpError('BAD_REQUEST', 'documentId stands in the place of query and of extensions.persistedQuery.');
 }
 
 /** Refuses what the guard or the list of trusted documents bars, and what persisted queries cannot mean. */

@@ -75,8 +75,10 @@ function parametersOf(search: string): Record<string, unknown> {
       return undefined;
     }
   };
+  const [documentId, ...more] = parameters.getAll('documentId');
   return {
     query: parameters.get('query') ?? undefined,
+    documentId: more.length > 0 ? [documentId, ...more] : documentId,
     operationName: parameters.get('operationName'),
     variables: json('variables'),
     extensions: json('extensions'),

@@ -10,6 +10,10 @@ export const HTTP_ERRORS = {
   BAD_USER_INPUT: { status: 400, hint: BARRED_HINTS.BAD_USER_INPUT },
   LIMIT_EXCEEDED: { status: 400, hint: BARRED_HINTS.LIMIT_EXCEEDED },
   DOCUMENT_NOT_TRUSTED: { status: 403, hint: BARRED_HINTS.DOCUMENT_NOT_TRUSTED },
+  DOCUMENT_NOT_FOUND: {
+    status: 404,
+    hint: 'Send the id as the file TRUSTED_DOCUMENTS of the server has it, or the text of the document as query.',
+  },
   NOT_FOUND: { status: 404, hint: 'The graph answers at /graphql.' },
   METHOD_NOT_ALLOWED: { status: 405, hint: 'Use one of the methods in the header Allow.' },
   NOT_ACCEPTABLE: { status: 406, hint: 'Accept application/json or application/graphql-response+json.' },

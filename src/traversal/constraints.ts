@@ -1,11 +1,12 @@
 import { CustomsGraphError } from '../errors';
-import { enumeration } from '../model/property-type';
 import type { Registry } from '../model/registry';
 import type { RelationshipDefinition } from '../model/definitions';
 import type { RelationshipType } from '../model/sealed-types';
 import {
   entityTypeEnum,
   relationshipTypeEnum,
+  TRAVERSAL_DIRECTION,
+  type Direction,
   type InputObject,
   type TraversalArgument,
 } from '../model/traversal-field';
@@ -23,19 +24,6 @@ export interface Constraints {
   readonly avoid: readonly string[];
   readonly visibility: VisibilityArguments;
 }
-
-/** Which way relationships are walked, seen from where a walk begins. */
-export type Direction = 'OUT' | 'IN' | 'ANY';
-
-const TRAVERSAL_DIRECTION = enumeration(
-  'TraversalDirection',
-  'Which way relationships are walked. Those that hold both ways, such as BORDERS, are walked both ways in any case.',
-  {
-    OUT: 'From where they start to where they lead.',
-    IN: 'From where they lead to where they start.',
-    ANY: 'Both ways.',
-  },
-);
 
 /** Which types of relationships are followed. */
 export interface Via {
@@ -66,8 +54,11 @@ export function viaInput(registry: Registry): InputObject {
 /** Whether a definition is followed where no types are named. */
 type ByDefault = (definition: RelationshipDefinition) => boolean;
 
+/** What loading derives to say where things stand repeats what other relationships tell. */
+export const repeats: ByDefault = ({ derived, structural }) => derived && structural;
+
 /** Claims, sources and names are no stepping stones, or everything would be two steps apart by sharing a document. */
-const ofSubject: ByDefault = ({ about }) => about === 'SUBJECT';
+const ofSubject: ByDefault = (definition) => definition.about === 'SUBJECT' && !repeats(definition);
 
 /**
  * What tells something of its own of the two things that it ties: not where they stand, which all members and all

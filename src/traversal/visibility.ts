@@ -37,8 +37,7 @@ export const EVERY_MODALITY: VisibilityTexts = {
 export const LANG: TraversalArgument = {
   name: 'lang',
   type: 'Language',
-  description:
-    'The language of all texts below that are not asked for in another. When not given: the header Accept-Language, then English.',
+  description: 'The language of texts here and below. Without it: the header Accept-Language, then English.',
 };
 
 /** The day as of which the graph is seen, and the day by which its sources tell. */

@@ -123,11 +123,11 @@ describe('on the data that ships with the server', () => {
 
   describe('conditions on claims', () => {
     test('agreements of which only Chinese texts tell have no claim in another language', async () => {
-      const query = `agreements(first: 500, where: { claims: { every: { language: { eq: "zh-Hans" } } } }) {
-        totalCount nodes { id claims { language } } }`;
-      const { nodes } = (await list(query)) as unknown as { nodes: { claims: { language: string }[] }[] };
+      const query = `agreements(first: 500, where: { claims: { every: { node: { language: { eq: "zh-Hans" } } } } }) {
+        totalCount nodes { id claims { nodes { language } } } }`;
+      const { nodes } = (await list(query)) as unknown as { nodes: { claims: { nodes: { language: string }[] } }[] };
       expect(nodes.length).toBeGreaterThan(3);
-      expect(new Set(nodes.flatMap(({ claims }) => claims.map(({ language }) => language)))).toEqual(
+      expect(new Set(nodes.flatMap(({ claims }) => claims.nodes.map(({ language }) => language)))).toEqual(
         new Set(['zh-Hans']),
       );
     });
@@ -142,13 +142,13 @@ describe('on the data that ships with the server', () => {
 
     /** Claims of entities, about entities, and so on: two steps each. */
     const deep = (levels: number): string =>
-      `${'{ claims: { some: { about: { some: { node: '.repeat(levels)}{}${' } } } } }'.repeat(levels)}`;
+      `${'{ claims: { some: { node: { about: { some: { node: '.repeat(levels)}{}${' } } } } } }'.repeat(levels)}`;
 
     test.each([
       [`{ entities(where: ${deep(4)}) { totalCount } }`, /nests more than 6 lists/],
       [`{ entities(where: ${deep(3)}) { totalCount } }`, /could visit [\d,]+ rows/],
       [
-        `{ entities(where: { OR: [${'{ claims: { some: { language: { eq: "en" } } } },'.repeat(80)}] }) { totalCount } }`,
+        `{ entities(where: { OR: [${'{ claims: { some: { node: { language: { eq: "en" } } } } },'.repeat(80)}] }) { totalCount } }`,
         /more than 200 conditions/,
       ],
     ])('are charged to the limits like other conditions: %#', async (query, message) => {

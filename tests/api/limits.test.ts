@@ -10,8 +10,8 @@ const filterSteps = (steps: number): string =>
 /** Sources whose claims are of a source whose claims ..., to the given depth, and nothing that is so. */
 const backAndForth = (levels: number): string =>
   levels === 1
-    ? '{ statedClaims: { some: { node: { quote: { contains: "zzzq" } } } } }'
-    : `{ statedClaims: { some: { node: { source: ${backAndForth(levels - 1)} } } } }`;
+    ? '{ statements: { some: { node: { quote: { contains: "zzzq" } } } } }'
+    : `{ statements: { some: { node: { source: ${backAndForth(levels - 1)} } } } }`;
 const ids = (count: number): string[] => Array.from({ length: count }, (_, i) => `port:p${i}`);
 
 const LIMIT = 'LIMIT_EXCEEDED';
@@ -27,7 +27,7 @@ const REFUSED: readonly RefusedOperation[] = [
   },
   {
     title: 'claims over 500',
-    query: '{ port(id: "port:dulata") { claims(first: 501) { id } } }',
+    query: '{ port(id: "port:dulata") { claims(first: 501) { nodes { id } } } }',
     code: LIMIT,
     message: /"first" is 501/,
   },
@@ -68,7 +68,7 @@ const REFUSED: readonly RefusedOperation[] = [
   {
     title: 'too many rows at once',
     query:
-      '{ entities(first: 500) { nodes { claims(first: 500) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } }',
+      '{ entities(first: 500) { nodes { claims(first: 500) { nodes { about(first: 500) { nodes { claims(first: 500) { nodes { id } } } } } } } } }',
     code: LIMIT,
     message: /could bring [\d,]+ values together; at most 200,000/,
     hint: /inner lists first/,
@@ -76,7 +76,7 @@ const REFUSED: readonly RefusedOperation[] = [
   {
     title: 'too many rows by a variable',
     query:
-      'query ($n: Int) { entities(first: 500) { nodes { claims(first: $n) { about(first: 500) { nodes { claims(first: 500) { id } } } } } } }',
+      'query ($n: Int) { entities(first: 500) { nodes { claims(first: $n) { nodes { about(first: 500) { nodes { claims(first: 500) { nodes { id } } } } } } } } }',
     variables: { n: 500 },
     code: LIMIT,
     message: /could bring [\d,]+ values/,

@@ -43,9 +43,49 @@ const MISTAKES: readonly Mistake[] = [
       '{ agreement(id: "agreement:cn-hk-aeo-mra") { signatories { edges { relationship { role } node { name id } } } } }',
   },
   {
-    wrong: '{ country(iso2: "CN") { claims { nodes { quote } } } }',
+    wrong: '{ country(iso2: "CN") { names { nodes { value } } } }',
     hint: /leave "nodes" out/,
-    right: '{ country(iso2: "CN") { claims { quote } } }',
+    right: '{ country(iso2: "CN") { names { value } } }',
+  },
+  {
+    wrong: '{ country(iso2: "CN") { claims { quote } } }',
+    hint: /^A list comes in pages: write nodes \{ quote \}\.$/,
+    right: '{ country(iso2: "CN") { claims { nodes { quote } } } }',
+  },
+  {
+    wrong: '{ country(iso2: "CN") { statements { nodes { id } } } }',
+    hint: /^Here it is called claims: write claims \{ nodes \{ statement \w+ \} \}\.$/,
+    right: '{ country(iso2: "CN") { claims { nodes { statement id } } } }',
+  },
+  {
+    wrong: '{ sources { nodes { publishers { nodes { id } } } } }',
+    hint: /^Here it is called contributors: write contributors \{ nodes \{ name id \} \}\.$/,
+    right: '{ sources { nodes { contributors { nodes { name id } } } } }',
+  },
+  {
+    wrong: '{ sources(where: { statedClaims: { some: {} } }) { totalCount } }',
+    hint: /^Here it is called "statements"\.$/,
+    right: '{ sources(where: { statements: { some: {} } }) { totalCount } }',
+  },
+  {
+    wrong: '{ claim(id: "claim:s1-09") { statements { value } } }',
+    hint: /^Here it is called texts: write texts \{ language value \}\.$/,
+    right: '{ claim(id: "claim:s1-09") { texts { language value } } }',
+  },
+  {
+    wrong: '{ claim(id: "claim:s1-09") { supports { id } } }',
+    hint: /^Here it is called supportsEntities or supportsRelationships: write supportsEntities \{ name id \}\.$/,
+    right: '{ claim(id: "claim:s1-09") { supportsEntities { name id } supportsRelationships { id } } }',
+  },
+  {
+    wrong: '{ claims(modality: [PLAN]) { totalCount } }',
+    hint: /^It is a condition: write where: \{modality: \{\.\.\.\}\}\.$/,
+    right: '{ claims(where: {modality: {eq: PLAN}}) { totalCount } }',
+  },
+  {
+    wrong: '{ ports(where: {claims: {some: {language: {eq: "en"}}}}) { totalCount } }',
+    hint: /^Write it under node: \{node: \{language: \{\.\.\.\}\}\}\.$/,
+    right: '{ ports(where: {claims: {some: {node: {language: {eq: "en"}}}}}) { totalCount } }',
   },
   {
     wrong: '{ ports(limit: 5) { totalCount } }',

@@ -35,10 +35,12 @@ const PORTS: readonly NodeRecord[] = NAMES.map((name, i) =>
 );
 const COUNTRIES = ['CN', 'KZ'].map((code) => node('Country', `country:${code}`, code, { iso2: code }));
 const AGREEMENT = node('Agreement', 'agreement:a', 'An agreement');
+const DAYS = ['2007', null, '2008-03', '2008-03-03', '../2009'];
+const SIGNATORIES = Array.from({ length: 11 }, (_, i) => node('Country', `country:S${i}`, `S${i % 4}`));
 /** Parallel relationships: the same two ends, other days. */
-const SIGNATURES = COUNTRIES.flatMap(({ id }) =>
-  ['2007', null, '2008-03', '2008-03-03', '../2009'].map((on) =>
-    fact('SIGNED', id, AGREEMENT.id, { on, role: 'SIGNATORY' }),
+const SIGNATURES = SIGNATORIES.flatMap(({ id }, i) =>
+  Array.from({ length: 1 + (i % 3) }, (_, j) =>
+    fact('SIGNED', id, AGREEMENT.id, { on: DAYS[(i + 2 * j) % DAYS.length]!, role: j > 0 ? 'WITNESS' : 'SIGNATORY' }),
   ),
 );
 const PAIRS = PORTS.slice(0, 4).map(({ id }, i) => fact('PAIRED_WITH', id, PORTS[i + 5]!.id));
@@ -61,7 +63,7 @@ interface List {
 let store: GrafeoStore;
 let asking: Asker;
 const load = (ports: readonly NodeRecord[], signatures: readonly RelationshipRecord[]) =>
-  fill(store, graph([...ports, ...COUNTRIES, AGREEMENT], [...signatures, ...PAIRS]));
+  fill(store, graph([...ports, ...COUNTRIES, ...SIGNATORIES, AGREEMENT], [...signatures, ...PAIRS]));
 
 beforeAll(async () => {
   store = await GrafeoStore.open(IN_MEMORY);
@@ -88,15 +90,15 @@ const ports = (orderBy: string): List => ({
 });
 
 const signatories = (orderBy: string): List => ({
-  title: `parallel signatures by ${orderBy || 'id'}`,
+  title: `signatories of parallel signatures by ${orderBy || 'id'}`,
   page: async (window) => {
     const order = orderBy && `, orderBy: [${orderBy}]`;
-    const query = `query (${VARIABLES}) { agreement(id: "agreement:a") { signatories(${WINDOW}${order}) { edges { cursor relationship { id } } ${PAGE_INFO} } } }`;
+    const query = `query (${VARIABLES}) { agreement(id: "agreement:a") { signatories(${WINDOW}${order}) { edges { cursor node { id } } ${PAGE_INFO} } } }`;
     const { agreement } = (await asking.ask(query, window)) as {
-      agreement: { signatories: { edges: { cursor: string; relationship: Edge }[] } & Page };
+      agreement: { signatories: { edges: { cursor: string; node: Edge }[] } & Page };
     };
     const page = agreement.signatories;
-    return { ...page, edges: page.edges.map(({ cursor, relationship: { id } }) => ({ cursor, id })) };
+    return { ...page, edges: page.edges.map(({ cursor, node: { id } }) => ({ cursor, id })) };
   },
 });
 
@@ -114,6 +116,7 @@ const LISTS: readonly List[] = [
   signatories('{ relationship: { on: ASC } }'),
   signatories('{ relationship: { on: DESC } }'),
   signatories('{ node: { name: DESC } }, { relationship: { on: DESC } }'),
+  signatories('{ relationship: { claimCount: DESC } }, { relationship: { role: DESC } }'),
 ];
 
 describe.each(LISTS)('$title', ({ page }) => {

@@ -20,7 +20,7 @@ interface Step {
   readonly relationships: readonly Relationship[];
 }
 
-const STRUCTURAL = ['MEMBER_OF', 'AUTHORITY_OF', 'LOCATED_IN', 'HELD_IN', 'BORDERS', 'PART_OF'];
+const STRUCTURAL = ['MEMBER_OF', 'AUTHORITY_OF', 'LOCATED_IN', 'HELD_IN', 'BORDERS', 'PART_OF', 'BINDS'];
 
 describe('a path', () => {
   let store: GrafeoStore;

@@ -46,6 +46,15 @@ const shown = (entries: readonly Entry[]): string[] =>
 
 const ids = (entries: readonly Entry[]): string[] => entries.map(({ subject }) => subject.id);
 
+test('tells that an agreement binds a country by its party alone, at the agreement, the country and its customs', async () => {
+  for (const about of ['agreement:cn-us-joint-validation-2008', 'country:US', 'administration:us-cbp']) {
+    const { entries, undated } = await timeline(`about: "${about}"`, 'first: 200');
+    const told = [...entries.nodes, ...undated.nodes].flatMap(({ subjects }) => subjects.map(({ id }) => id));
+    expect(told.some((id) => id.startsWith('rel:party-to-'))).toBe(true);
+    expect(told.filter((id) => id.startsWith('rel:binds-'))).toEqual([]);
+  }
+});
+
 test('tells a cooperation in order: the offer, the approval, the talks, the statement and the rounds', async () => {
   const { entries, undated } = await timeline('about: "programme:cn-us-joint-validation"');
   expect(shown(entries.nodes)).toEqual([

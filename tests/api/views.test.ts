@@ -54,7 +54,7 @@ describe('an id', () => {
   test('says it wherever it stands below a root field: relationships, claims, edges and single nodes', async () => {
     const answer = JSON.stringify(
       await data(`{ programmes(asOf: "2018-06-01", first: 3) { nodes {
-        id names(first: 1) { id of { id } } claims(first: 2) { id source { id } }
+        id names(first: 1) { id of { id } } claims(first: 2) { nodes { id source { id } } }
         recognises(first: 2) { edges { node { id } relationship { id from { id } claims(first: 1) { id } } } }
       } } }`),
     );

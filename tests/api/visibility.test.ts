@@ -130,17 +130,17 @@ describe('by what had been published', () => {
     const query = `query ($day: Date) {
       agreements(knownAsOf: $day, first: 200) {
         totalCount
-        nodes { name knownFrom claimCount claims(first: 50) { knownFrom source { published { edtf } } } }
+        nodes { name knownFrom claimCount claims(first: 50) { nodes { knownFrom source { published { edtf } } } } }
       }
     }`;
-    type Agreement = Named & { knownFrom: string; claimCount: number; claims: { knownFrom: string }[] };
+    type Agreement = Named & { knownFrom: string; claimCount: number; claims: { nodes: { knownFrom: string }[] } };
     const { agreements } = await data<{ agreements: List<Agreement> }>(query, { day: '2016-12-31' });
     expect(agreements.totalCount).toBe(agreements.nodes.length);
     expect(names(agreements)).toContain('Mainland-Hong Kong arrangement on mutual recognition of authorised operators');
     for (const { knownFrom, claimCount, claims } of agreements.nodes) {
       expect(knownFrom <= '2016-12-31').toBe(true);
-      expect(claimCount).toBe(claims.length);
-      for (const claim of claims) expect(claim.knownFrom <= '2016-12-31').toBe(true);
+      expect(claimCount).toBe(claims.nodes.length);
+      for (const claim of claims.nodes) expect(claim.knownFrom <= '2016-12-31').toBe(true);
     }
     const { agreements: all } = await data<{ agreements: List<Agreement> }>(query, {});
     expect(all.nodes.some(({ knownFrom }) => knownFrom === null)).toBe(true);
@@ -202,16 +202,16 @@ describe('of a modality or a rank', () => {
   test('readings that lost are shown when their rank is named', async () => {
     const query = `query ($rank: [Rank!]) {
       source(id: "source:phnompenhpost-com-asean-agreement-streamline-trade-aed749", rank: $rank) {
-        publishers { totalCount edges { relationship { rank } } }
+        contributors { totalCount edges { relationship { rank } } }
       }
-      sources(rank: $rank, where: { publishers: { some: { relationship: { rank: { eq: DEPRECATED } } } } }) { totalCount }
+      sources(rank: $rank, where: { contributors: { some: { relationship: { rank: { eq: DEPRECATED } } } } }) { totalCount }
     }`;
     const lost = { totalCount: 1, edges: [{ relationship: { rank: 'DEPRECATED' } }] };
-    const none = { source: { publishers: { totalCount: 0, edges: [] } }, sources: { totalCount: 0 } };
+    const none = { source: { contributors: { totalCount: 0, edges: [] } }, sources: { totalCount: 0 } };
     expect(await data(query, { rank: null })).toEqual(none);
     expect(await data(query, { rank: ['NORMAL', 'PREFERRED'] })).toEqual(none);
     expect(await data(query, { rank: ['DEPRECATED'] })).toEqual({
-      source: { publishers: lost },
+      source: { contributors: lost },
       sources: { totalCount: 1 },
     });
   });

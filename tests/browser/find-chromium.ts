@@ -7,6 +7,17 @@ const PLACES = [
   '/usr/bin/google-chrome-stable',
 ];
 
+/** Chromium in a container, with nothing that asks the network. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Path of a Chromium on this machine, or null; `CHROMIUM_PATH` comes before the usual places. */
 export function findChromium(): string | null {
   const named = process.env['CHROMIUM_PATH'];

@@ -1,17 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startServer } from '../support/server';
-import { findChromium } from './find-chromium';
+import { CHROMIUM_ARGS, findChromium } from './find-chromium';
 import { openWatchedPage } from './watched-page';
 
-const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const HAN = /\p{Script=Han}/u;
 
 const executablePath = findChromium();

@@ -9,8 +9,8 @@ import { tiedGraph } from '../support/tied-graph';
 const GRAPH = tiedGraph(registry, 60);
 
 /** Prepares operations one after another, so that what is kept of one is kept for the next. Nothing is run. */
-export function preparer(limits: Partial<Limits> = {}) {
-  const operations = new OperationPreparer(registry, schema, { ...LIMITS, ...limits }, GRAPH);
+export function preparer(limits: Partial<Limits> = {}, graph = GRAPH) {
+  const operations = new OperationPreparer(registry, schema, { ...LIMITS, ...limits }, graph);
   const prepare = (source: string | DocumentNode, variables: Variables = {}): ReadyOperation => {
     const document = typeof source === 'string' ? parse(source) : source;
     const [error] = validate(schema, document);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { derivedFiles } from '../../src/cli/emit/derived-files';
 import { emit } from '../../src/cli/emit/emit';
+import { statementFiles } from '../../src/cli/emit/statement-files';
 import { ROOT } from '../support/project-files';
 
 test('the emitted files are those of the code as it is: if not, run npm run emit', async () => {
@@ -21,11 +22,20 @@ jest.setTimeout(180_000);
 describe('the check of the emitted files', () => {
   let copy: string;
   /** Takes the answers as they are: asking for them is slow. */
-  const withoutAsking = (check: boolean): Promise<string[]> => emit(copy, check, [derivedFiles, answersOf]);
+  const withoutAsking = (check: boolean): Promise<string[]> =>
+    emit(copy, check, [derivedFiles, statementFiles, answersOf]);
 
   beforeEach(() => {
     copy = mkdtempSync(join(tmpdir(), 'emitted-'));
-    for (const path of ['schema', 'cypher', 'seed', 'src/entities/index.ts', '.vscode', '.env.example'])
+    for (const path of [
+      'schema',
+      'cypher',
+      'clients/emitted',
+      'seed',
+      'src/entities/index.ts',
+      '.vscode',
+      '.env.example',
+    ])
       cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   });
   afterEach(() => rmSync(copy, { recursive: true, force: true }));
@@ -33,6 +43,7 @@ describe('the check of the emitted files', () => {
   test('names what was changed by hand and what is missing, and emitting mends it', async () => {
     const changed = [
       'schema/schema.graphql',
+      'clients/emitted/apollo.js',
       'schema/seed/ports.schema.json',
       'cypher/constraints/neo4j.cypher',
       'cypher/operations/who-signed-what.cypher',

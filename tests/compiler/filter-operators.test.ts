@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import { OperationPreparer, type ReadyOperation } from '../../src/graphql/pipeline/prepare-operation';
 import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
+import type { RelationshipType } from '../../src/model/sealed-types';
 import type { ReadableStore } from '../../src/store/graph-store';
 import { GrafeoStore, IN_MEMORY } from '../../src/store/grafeo/grafeo-store';
 import { fact, graph, node } from '../api/hand-made-graph';
@@ -55,7 +56,13 @@ function valueOf(type: GraphQLInputType): unknown {
   return value;
 }
 
-/** Every member of every input type that a `where` of a root field leads to, each reached by the shortest way. */
+/** What an input is about, where the fields of several types or the relationships of several fields share it. */
+type Shared = RelationshipType | undefined;
+
+/**
+ * Every member of every input type that a `where` of a root field leads to, each reached by the shortest way. What
+ * relationships share is reached over each of them, and has the members that it has.
+ */
 function uses(schema: GraphQLSchema): Use[] {
   const found: Use[] = [];
   const seen = new Set<string>();
@@ -63,17 +70,24 @@ function uses(schema: GraphQLSchema): Use[] {
     const argument = field.args.find(({ name }) => name === 'where');
     if (!argument) continue;
     const source = `query ($where: ${String(argument.type)}) { ${field.name}(first: 1, where: $where) { nodes { id } } }`;
-    type Reached = readonly [type: GraphQLInputObjectType, whereOf: (inner: unknown) => unknown];
-    const queue: Reached[] = [[getNamedType(argument.type) as GraphQLInputObjectType, (inner) => inner]];
+    type Reached = readonly [type: GraphQLInputObjectType, whereOf: (inner: unknown) => unknown, over: Shared];
+    const queue: Reached[] = [[getNamedType(argument.type) as GraphQLInputObjectType, (inner) => inner, undefined]];
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const [type, whereOf] = next;
-      if (seen.has(type.name)) continue;
-      seen.add(type.name);
+      const [type, whereOf, over] = next;
+      const key = /^(EdgeRelationship|Related)/.test(type.name) ? `${type.name} ${over?.name}` : type.name;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const owner = registry.find(type.name.replace(/Where$/, ''));
       for (const { name, type: of } of Object.values(type.getFields())) {
+        if (type.name === 'EdgeRelationshipWhere' && !/^[A-Z]/.test(name) && !over!.fields.has(name)) continue;
         found.push({ member: `${type.name}.${name}`, source, where: whereOf({ [name]: valueOf(of) }) });
         const inner = getNamedType(of);
         const isList = isListType(getNullableType(of));
-        if (isInputObjectType(inner)) queue.push([inner, (value) => whereOf({ [name]: isList ? [value] : value })]);
+        const field = owner?.fields.get(name);
+        const then = field?.kind === 'relationship' ? field.relationshipField.relationship : over;
+        if (isInputObjectType(inner)) {
+          queue.push([inner, (value) => whereOf({ [name]: isList ? [value] : value }), then]);
+        }
       }
     }
   }

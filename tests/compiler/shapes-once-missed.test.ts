@@ -41,8 +41,8 @@ test('a whole `where` in a variable too', async () => {
 const OF_RECOGNITIONS = (groups: string) => `programme(id: "programme:cn-aeo") { recognises { ${groups} } }`;
 
 test.each([
-  ['AgreementGroupKey', 'agreements { groups(by: [$x]) { count } }', ['kind', 'status']],
-  ['MutuallyRecognisesGroupKey', OF_RECOGNITIONS('groups(byRelationship: [$x]) { count }'), ['status', 'scope']],
+  ['NodeGroupKey', 'agreements { groups(by: [$x]) { count } }', ['kind', 'status']],
+  ['RelationshipGroupKey', OF_RECOGNITIONS('groups(byRelationship: [$x]) { count }'), ['status', 'scope']],
   ['NodeValue', 'agreements { groups { values(of: $x) { count } } }', ['signedOn', 'inForceFrom']],
   ['RelationshipValue', OF_RECOGNITIONS('groups { values(ofRelationship: $x) { count } }'), ['signedOn', 'holdsTo']],
   [

@@ -23,7 +23,7 @@ const OPERATION = parse(`
       orderBy: [{ name: ASC }]
       first: $first
     ) {
-      nodes { name(lang: $lang) claims(first: $first) { quote } }
+      nodes { name(lang: $lang) claims(first: $first) { nodes { quote } } }
     }
     more: ports(orderBy: [{ name: ASC }], first: $first, after: $after) { nodes { id } }
   }`);

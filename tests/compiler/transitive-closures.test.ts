@@ -46,29 +46,31 @@ describe('the statement of a closure', () => {
 });
 
 describe('the statement of a condition on claims', () => {
-  test('looks claims up by the ids that the record lists, on nodes and on relationships', () => {
-    const chinese = '{ claims: { some: { language: { eq: "zh" } } } }';
-    expect(statementOf(`{ ports(where: ${chinese}) { nodes { id } } }`)).toMatch(
-      /MATCH \(claim\d+:`Claim`\)\s+WHERE \(?claim\d+\.id IN port1\.claims/,
+  test('follows what is about a node, and looks up the ids that a relationship lists', () => {
+    const chinese = '{ language: { eq: "zh" } }';
+    expect(statementOf(`{ ports(where: { claims: { some: { node: ${chinese} } } }) { nodes { id } } }`)).toMatch(
+      /MATCH \(port1\)<-\[about\d+:`ABOUT`\]-\(claim\d+:`Claim`\)\s+WHERE/,
     );
-    expect(statementOf(`{ ports { nodes { pilots(where: { relationship: ${chinese} }) { nodes { id } } } } }`)).toMatch(
+    const listed = `{ claims: { some: ${chinese} } }`;
+    expect(statementOf(`{ ports { nodes { pilots(where: { relationship: ${listed} }) { nodes { id } } } } }`)).toMatch(
       /WHERE \(?claim\d+\.id IN pilotedAt\d+\.claims/,
     );
   });
 
   test('takes the number of claims from the list itself', () => {
-    const statement = statementOf('{ ports(where: { claims: { count: { gt: 2 } } }) { totalCount } }');
-    expect(statement).toMatch(/size\(coalesce\(port1\.claims, \[\]\)\) > \$p0/);
+    const where = '{ pilots: { some: { relationship: { claims: { count: { gt: 2 } } } } } }';
+    const statement = statementOf(`{ ports(where: ${where}) { totalCount } }`);
+    expect(statement).toMatch(/size\(coalesce\(pilotedAt\d+\.claims, \[\]\)\) > \$p0/);
     expect(statement).not.toContain('Claim`');
   });
 
   test('is a step of the depth and one of the conditions, as through a relationship', () => {
     const sizeOf = (where: string) => preparer().prepare(`{ ports(where: ${where}) { totalCount } }`).size;
-    expect(sizeOf('{ claims: { some: { language: { eq: "zh" } } } }')).toMatchObject({
+    expect(sizeOf('{ claims: { some: { node: { language: { eq: "zh" } } } } }')).toMatchObject({
       depth: 1,
-      conditions: sizeOf('{ names: { some: { language: { eq: "zh" } } } }').conditions,
+      conditions: sizeOf('{ pilots: { some: { node: { name: { eq: "zh" } } } } }').conditions,
     });
-    expect(sizeOf('{ claims: { some: { source: { kind: { eq: REPORT } } } } }').depth).toBe(2);
+    expect(sizeOf('{ claims: { some: { node: { source: { kind: { eq: REPORT } } } } } }').depth).toBe(2);
   });
 });
 

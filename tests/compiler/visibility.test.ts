@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import { TopologyBuilder } from '../../src/model/topology';
 import { preparer, statementOf } from './compiling';
 
 const WITHIN = 'nodes { id pilots { totalCount } }';
@@ -43,6 +44,47 @@ describe('the shape of the variables', () => {
   });
 });
 
+describe('below a plan', () => {
+  /** A graph in which a programme and its use of a measure are planned. */
+  const PLANNED = new TopologyBuilder();
+  PLANNED.node('programme:a', 'Programme');
+  PLANNED.node('measure:a', 'Measure');
+  PLANNED.edge('USES_MEASURE_UNASSERTED', 'programme:a', 'measure:a');
+  PLANNED.sharing('from', 'Programme', 'USES_MEASURE_UNASSERTED', 'programme:a', 'measure:a');
+  const graph = { currentId: (id: string) => id, topology: PLANNED.build() };
+  const statement = (source: string): string => preparer({}, graph).prepare(source).prepared.text;
+
+  test('relationships of its modality show, and the type tells those that are asserted', () => {
+    expect(statement('{ programme(id: "programme:a") { measures { totalCount } } }')).toMatch(
+      /:`USES_MEASURE`\|`USES_MEASURE_UNASSERTED`\]->\(\w+\)\s+WHERE \(type\((\w+)\) IN \['USES_MEASURE'\] OR \(\(programme1.modality IN \['PLAN', 'PROPOSAL', 'GOAL'\] AND \1.modality = programme1.modality\) AND \1.rank <> 'DEPRECATED'\)\)/,
+    );
+  });
+
+  test.each([
+    ['another field of the relationship', '{ measure(id: "measure:a") { usedBy { totalCount } } }'],
+    ['the field of another type', '{ country(iso2: "CN") { measures { totalCount } } }'],
+    ['another relationship', '{ programme(id: "programme:a") { pilotedAt { totalCount } } }'],
+  ])('%s is matched as ever', (_what, source) => expect(statement(source)).toBe(statementOf(source)));
+
+  test('a modality that is asked for leaves the plan no say', () => {
+    const source = '{ programme(id: "programme:a", modality: [FACT]) { measures { totalCount } } }';
+    expect(statement(source)).not.toMatch(/programme1\.modality/);
+  });
+});
+
+describe('what is hidden', () => {
+  test('has the type in the store that the list does not read', () => {
+    const text = statementOf('{ programme(id: "programme:a") { measures { hidden { modality count } } } }');
+    expect(text).toMatch(/\[\w+:`USES_MEASURE_UNASSERTED`\]/);
+    expect(text).not.toMatch(/`USES_MEASURE`|WHERE/);
+  });
+
+  test('costs nothing where a list has no relationships, or those of the record', () => {
+    const text = statementOf('{ claims { hidden { count } nodes { about { hidden { count } } } } }');
+    expect(text).not.toMatch(/UNASSERTED|ABOUT/);
+  });
+});
+
 describe('a visibility', () => {
   test('holds for the items of a list, their relationships and far ends, counts, filters and orders', () => {
     const statement = statementOf(`{
@@ -79,14 +121,27 @@ describe('a visibility', () => {
 
   test('leaves the record as it is: names, sources, and what claims are about', () => {
     const statement = statementOf(`{
-      claims(modality: [PLAN], rank: [DEPRECATED], asOf: "2009") { nodes { source { id } about { nodes { id } } } }
+      claims(asOf: "2009") { nodes { source { id } about { nodes { id } } } }
     }`);
-    expect(statement).not.toMatch(/_UNASSERTED|modality|rank|claim\d+\.holds|source\d+\.holds/);
+    expect(statement).not.toMatch(/about\d+\.|claim\d+\.holds|source\d+\.holds/);
     expect(statement).toMatch(/entity\d+:`Source` OR/);
+    const below = statementOf('{ port(id: "port:a", modality: [PLAN]) { names { value } sources { nodes { id } } } }');
+    expect(below).not.toMatch(/_UNASSERTED|modality|rank/);
+  });
+
+  test('of ranks are those of claims, wherever lists lead to them but where they are weighed', () => {
+    expect(statementOf('{ claims { totalCount } }')).toMatch(/claim1\.rank <> 'DEPRECATED'/);
+    const asked = statementOf('{ sources(rank: [DEPRECATED]) { nodes { statements { totalCount } } } }');
+    expect(asked).toMatch(/claim\d+\.rank IN \$p\d+/);
+    expect(asked).not.toMatch(/source\d+\.rank|fromSource\d+\.rank/);
+    expect(statementOf('{ contradictions { nodes { competing { totalCount } } } }')).not.toMatch(/rank/);
+    expect(statementOf('{ claim(id: "claim:a") { id } }')).not.toMatch(/rank/);
   });
 
   test('of what was known takes as many claims as are asked for of those that were', () => {
-    const statement = statementOf('{ port(id: "port:a", knownAsOf: "2009") { claimCount claims(first: 2) { id } } }');
+    const statement = statementOf(
+      '{ port(id: "port:a", knownAsOf: "2009") { claimCount pilots { edges { relationship { claims(first: 2) { id } } } } } }',
+    );
     expect(statement).toMatch(
       /WHERE claim\d+\.knownFrom <= \$p0\s+WITH claim\d+, place\d+\s+ORDER BY place\d+ ASC\s+LIMIT/,
     );

@@ -85,7 +85,7 @@ export function fuzz(store: () => GraphStore): void {
       for (const [index, data] of samples.entries()) {
         await fill(store(), data);
         const oracle = createOracle(registry, schema, data);
-        const asking = asker(store(), GENEROUS);
+        const asking = asker(store(), GENEROUS, await readTopology(registry, store()));
         const lists = fc.tuple(arbitraryList(registry, schema, data), fc.integer({ min: 1, max: 4 }));
         const property = fc.asyncProperty(lists, async ([list, size]) => {
           const walked = await pageThrough(

@@ -11,13 +11,16 @@ const GRAPH = graph(
   [
     node('Country', 'country:CN', 'China', { kind: 'STATE', iso2: 'CN' }),
     node('Country', 'country:KZ', 'Kazakhstan', { kind: 'STATE', iso2: 'KZ' }),
-    { ...node('Port', 'port:a', 'A', { kind: 'ROAD', country: 'country:KZ' }), claims: ['claim:a', 'claim:b'] },
-    { ...node('Port', 'port:b', 'B', { kind: 'ROAD', country: 'country:CN' }), claims: ['claim:a'] },
-    { ...node('Port', 'port:c', 'C', { kind: 'RAIL' }), claims: ['claim:a'] },
-    {
-      ...node('Agreement', 'agreement:a', 'A', { kind: 'CONVENTION', status: 'SIGNED', signedOn: '0099-05' }),
-      claims: ['claim:a', 'claim:b', 'claim:c'],
-    },
+    node('Port', 'port:a', 'A', { kind: 'ROAD', country: 'country:KZ' }),
+    node('Port', 'port:b', 'B', { kind: 'ROAD', country: 'country:CN' }),
+    node('Port', 'port:c', 'C', { kind: 'RAIL' }),
+    node('Agreement', 'agreement:a', 'A', { kind: 'CONVENTION', status: 'SIGNED', signedOn: '0099-05' }),
+    ...['a', 'b', 'c'].map((slug) => ({
+      id: `claim:${slug}`,
+      type: 'Claim',
+      properties: { modality: 'FACT', rank: 'NORMAL' },
+      claims: [],
+    })),
     node('Agreement', 'agreement:b', 'B', { kind: 'CONVENTION', status: 'SIGNED', signedOn: '[..2011]' }),
     observation('a', HUGE, true, '2010'),
     observation('b', HUGE, false, '2011-03'),
@@ -25,6 +28,9 @@ const GRAPH = graph(
     observation('d', 0.25, false, '2012'),
   ],
   [
+    ...['a', 'b', 'c'].map((slug) => fact('ABOUT', `claim:${slug}`, 'agreement:a')),
+    ...['a', 'b'].map((slug) => fact('ABOUT', `claim:${slug}`, 'port:a')),
+    ...['b', 'c'].map((port) => fact('ABOUT', 'claim:a', `port:${port}`)),
     fact('PARTY_TO', 'country:CN', 'agreement:a', { validFrom: '2010', scope: ['ROAD', 'RAIL'], application: 'FULL' }),
     fact('PARTY_TO', 'country:CN', 'agreement:a', { validFrom: '2012', scope: ['ROAD'], application: 'FULL' }),
     fact('PARTY_TO', 'country:KZ', 'agreement:a', { validFrom: '2012', scope: [], application: 'FULL' }),
@@ -84,10 +90,10 @@ export function grouping(store: () => GraphStore): void {
     } } }`;
     expect(await ask(query)).toEqual({
       parties: {
-        types: [{ keys: [{ value: 'Country' }], count: 3 }],
+        types: [{ keys: [{ value: 'Country' }], count: 2 }],
         scopes: [
-          { keys: [{ value: 'ROAD' }], count: 2 },
           { keys: [{ value: 'RAIL' }], count: 1 },
+          { keys: [{ value: 'ROAD' }], count: 1 },
           { keys: [{ value: null }], count: 1 },
         ],
         years: [{ keys: [{ year: 2012 }], count: 2, nodes: [{ id: 'country:CN' }, { id: 'country:KZ' }] }],

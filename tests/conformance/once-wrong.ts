@@ -6,11 +6,11 @@ import { fill } from '../support/graph';
 
 const COMMON = { modality: 'FACT', rank: 'NORMAL' };
 
-const node = (id: string, type: string, properties: NodeRecord['properties'], claims: string[] = []): NodeRecord => ({
+const node = (id: string, type: string, properties: NodeRecord['properties']): NodeRecord => ({
   id,
   type,
   properties: { name: [{ language: 'en', value: id }], ...COMMON, ...properties },
-  claims,
+  claims: [],
 });
 
 const port = (slug: string, country?: string): NodeRecord =>
@@ -31,7 +31,8 @@ const GRAPH: GraphData = {
     retired: {},
   },
   nodes: [
-    node('country:CN', 'Country', { kind: 'STATE', iso2: 'CN' }, ['claim:a']),
+    { id: 'claim:a', type: 'Claim', properties: COMMON, claims: [] },
+    node('country:CN', 'Country', { kind: 'STATE', iso2: 'CN' }),
     node('country:KZ', 'Country', { kind: 'STATE', iso2: 'KZ' }),
     port('a'),
     port('b', 'country:CN'),
@@ -41,7 +42,9 @@ const GRAPH: GraphData = {
     observation('c', '2012-05', true),
     observation('d', '2011', false),
   ],
-  relationships: [],
+  relationships: [
+    { id: 'rel:about-a', type: 'ABOUT', from: 'claim:a', to: 'country:CN', properties: COMMON, claims: [] },
+  ],
 };
 
 /** Mistakes that the oracle found, each kept in its smallest form. */

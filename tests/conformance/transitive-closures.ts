@@ -126,11 +126,11 @@ export function closures(store: () => GraphStore): void {
   test('its nodes fall into groups, those that the conditions leave', async () => {
     const source = `{ programme(id: "programme:low") { ancestors(where: { id: { in: ["programme:top", "programme:left", "programme:right"] } }) {
       all: groups { count nodes { id } values(of: claimCount) { count } }
-      byStatement: groups(by: [statements, type]) { keys { name value } count }
+      byStatement: groups(by: [claims, type]) { keys { name value } count }
     } } }`;
     const ids = ['programme:left', 'programme:right', 'programme:top'];
     const keys = (claim: string | null) => [
-      { name: 'statements', value: claim },
+      { name: 'claims', value: claim },
       { name: 'type', value: 'Programme' },
     ];
     expect(await asker(store()).ask(source)).toEqual({
@@ -220,7 +220,7 @@ const FROM_EACH = parse(`query ($depth: Int, $first: Int) {
     allSupersededBy(depth: $depth, first: $first, where: { onProgramme: { partOf: { some: {} } } }) { totalCount edges { distance node { id } } }
   } }
 }
-fragment A on EntityAncestorsConnection { totalCount edges { distance node { id } } pageInfo { hasNextPage } }`);
+fragment A on EntityClosureConnection { totalCount edges { distance node { id } } pageInfo { hasNextPage } }`);
 
 /** Closures from each node of small random graphs have the oracle's answer, at every depth. */
 export function randomClosures(store: () => GraphStore): void {

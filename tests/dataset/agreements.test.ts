@@ -7,7 +7,12 @@ const PROGRAMMES = `
 const ADMINISTRATIONS = `
 - {id: administration:cn-gacc, level: NATIONAL, names: {en: GACC of China}, authorityOf: [country:CN], administers: [programme:cn-aeo], claims: [general]}
 `;
-const OWNERS = { 'entities/programmes.yaml': PROGRAMMES, 'entities/customs-administrations.yaml': ADMINISTRATIONS };
+const UNIONS = '- {id: organization:eu, kind: CUSTOMS_UNION, names: {en: European Union}, claims: [general]}\n';
+const OWNERS = {
+  'entities/programmes.yaml': PROGRAMMES,
+  'entities/customs-administrations.yaml': ADMINISTRATIONS,
+  'entities/organizations.yaml': UNIONS,
+};
 const RUNS = page(claim('runs', ['country:KZ ADMINISTERS programme:kz-aeo: {modality: INFERRED}']));
 
 /** An arrangement of China and Kazakhstan on both programmes, with the parties given. */
@@ -173,4 +178,36 @@ describe('parties', () => {
   test('are those that are known otherwise', () => {
     expect(signed(['country:KZ PARTY_TO agreement:x'])).toMatchObject([{ from: 'country:KZ' }]);
   });
+});
+
+describe('the countries that an agreement binds', () => {
+  const graph = arrangement(`  parties:
+    - administration:cn-gacc: {validFrom: 2014-05-18, scope: [SEA]}
+    - country:KZ: {validFrom: 2014-09, modality: PLAN}
+    - organization:eu
+`);
+  const bound = () => graph.all('BINDS', 'agreement:cn-kz-aeo-mra').sort((a, b) => (a.to < b.to ? -1 : 1));
+
+  test('are its parties, and those of which a party is an authority', () => {
+    expect(bound()).toMatchObject([
+      {
+        to: 'country:CN',
+        claims: ['claim:press'],
+        properties: {
+          modality: 'INFERRED',
+          through: 'administration:cn-gacc',
+          derivation: 'An authority of the country is party to the agreement.',
+          validFrom: '2014-05-18',
+          scope: ['SEA'],
+          application: 'FULL',
+          holdsFrom: '2014-05-18',
+        },
+      },
+      { to: 'country:KZ', claims: ['claim:press'], properties: { modality: 'PLAN', validFrom: '2014-09' } },
+    ]);
+    expect(bound()[1]!.properties).not.toHaveProperty('through');
+  });
+
+  test('are not the members of a union, of which no record says that it is bound', () =>
+    expect(bound()).toHaveLength(2));
 });

@@ -118,6 +118,14 @@ describe('the modality of a node', () => {
     expect(modality(claim('p1', ['goal:g: {names: {en: Goal}, modality: INFERRED}']))).toBe('INFERRED');
   });
 
+  test('is that which its record gives, whatever fact mentions it', () => {
+    const record = '- {id: goal:g, names: {en: Goal}, claims: [general], modality: PLAN}\n';
+    const mentioned = page(claim('p1', ['country:CN SUPPORTS goal:g']));
+    const graph = new TinyGraph({ 'entities/goals.yaml': record, 'documents/page.yaml': mentioned });
+    expect(graph.node('goal:g').properties['modality']).toBe('PLAN');
+    expect(graph.one('SUPPORTS').properties['modality']).toBe('FACT');
+  });
+
   test('is not made stronger by a claim that lost', () => {
     const lost = claim('p2', ['country:CN SUPPORTS goal:g'], '    rank: DEPRECATED\n');
     expect(modality(claim('p1', [goal], '    modality: GOAL\n') + lost)).toBe('GOAL');

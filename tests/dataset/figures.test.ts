@@ -42,12 +42,12 @@ describe('the figures of a data set', () => {
   const row = (title: string, first: string) => tables.get(title)!.find(([name]) => name === first);
 
   test('count facts by document', () => {
-    // Nodes: two programmes, ports and countries, the agreement. Relationships: two of each of four types, one of two.
-    expect(tables.get('Facts by document')).toEqual([['S1', 2, 2, 7, 10]]);
+    // Nodes: two programmes, ports and countries, the agreement. Relationships: two of each of five types, one of two.
+    expect(tables.get('Facts by document')).toEqual([['S1', 2, 2, 7, 12]]);
   });
 
   test('tell facts from plans', () => {
-    expect(row('Facts, plans and wishes', 'FACT')).toEqual(['FACT', 1, 2, 9, 9]);
+    expect(row('Facts, plans and wishes', 'FACT')).toEqual(['FACT', 1, 2, 9, 11]);
     expect(row('Facts, plans and wishes', 'PLAN')).toEqual(['PLAN', 1, 1, 0, 1]);
     expect(row('Facts, plans and wishes', 'GOAL')).toEqual(['GOAL', 0, 0, 0, 0]);
   });
@@ -97,7 +97,7 @@ test('the commands print them', async () => {
     expect(lines).toContain('Facts by document');
     expect(lines.at(-1)).toBe('  CHANGE    2     1');
     expect(await checkData(registry, folder, undefined)).toEqual([
-      'The data set is right: 7 entities, 10 relationships between them, 3 claims, 2 sources, 2 contradictions.',
+      'The data set is right: 7 entities, 12 relationships between them, 3 claims, 2 sources, 2 contradictions.',
       'QUOTATIONS ARE NOT COMPARED (1): DOCUMENTS_DIR does not name the folder of the documents.',
     ]);
     await expect(checkData(registry, folder, folder)).rejects.toThrow('which holds no document');

@@ -85,6 +85,31 @@ describe('the storage mapping', () => {
     expect(border.properties['id']).toMatch(/^rel:borders-[0-9a-f]{16}$/);
   });
 
+  test('holds on a claim the relationships that rest on it with their ends, and on these the contradictions', () => {
+    const { properties } = node('claim:p1');
+    const ids = properties['supports'] as readonly string[];
+    expect(ids).toEqual([...ids].sort());
+    expect(ids).toHaveLength(4);
+    const border = ids.findIndex((id) => id.startsWith('rel:borders-'));
+    const ends = ['supports_from', 'supports_to'].map((name) => (properties[name] as readonly string[])[border]);
+    expect(ends).toEqual(['country:CN', 'country:KZ']);
+    const weighed = new TinyGraph({
+      ...files,
+      'contradictions.yaml': `
+- id: contradiction:x1
+  kind: AMBIGUITY
+  about: [country:CN]
+  question: {en: Which?}
+  claims: {p1: PREFERRED, general: OPEN}
+`,
+    });
+    const types = storageMapping(registry, weighed.data).relationships;
+    expect(types.find(({ type }) => type === 'BORDERS')!.properties['contradictions']).toEqual(['contradiction:x1']);
+    expect(stored.relationships.find(({ type }) => type === 'BORDERS')!.properties).not.toHaveProperty(
+      'contradictions',
+    );
+  });
+
   test('leaves the graph that it was made from as it was', () => {
     const before = JSON.stringify(data);
     storageMapping(registry, data);

@@ -9,7 +9,8 @@ const operationsIn = (file: string): CodeBlock[] => codeBlocks(file).filter(({ l
 const answerTo = ({ next }: CodeBlock): Json | undefined =>
   next?.language === 'json' ? (JSON.parse(next.text) as Json) : undefined;
 
-const FILES = DOCUMENTS.filter((file) => operationsIn(file).length > 0);
+/** What docs/errors.md asks is wrong on purpose; errors.test.ts asks it. */
+const FILES = DOCUMENTS.filter((file) => file !== 'docs/errors.md' && operationsIn(file).length > 0);
 
 describe('the operations of the documentation', () => {
   let server: Awaited<ReturnType<typeof startServer>>;

@@ -21,7 +21,7 @@ const headings = (text: string): string[] =>
 /** Paths that a text names, except in YAML and JSON, where they belong to examples, and in links. */
 function pathsIn(text: string): string[] {
   const read = text.replace(/^```(yaml|json)\n[\s\S]*?^```$/gm, '').replace(/\]\([^)\s]+\)/g, ']');
-  const folders = 'src|tests|docs|seed|scripts|bench|chaos|schema|cypher';
+  const folders = 'src|tests|docs|seed|scripts|bench|chaos|clients|schema|cypher';
   return read.match(new RegExp(`(?<![\\w./@-])(?:${folders})/[\\w./-]*\\w`, 'g')) ?? [];
 }
 

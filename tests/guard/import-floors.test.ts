@@ -7,7 +7,9 @@ import { MAY_IMPORT, roomOf, roomTable, withRoomTable, writeRoomTable, wrongImpo
 import { importsIn, readSources, type Sources } from './source-imports';
 
 /** Files that import each other because what they plan is recursive: a selection holds connections, and so on. */
-const RECURSION = ['connection', 'groups', 'related-nodes', 'selection'].map((name) => `compiler/plan/${name}.ts`);
+const RECURSION = ['claim-supports', 'connection', 'groups', 'related-nodes', 'selection'].map(
+  (name) => `compiler/plan/${name}.ts`,
+);
 const KNOWN_CIRCLES = [RECURSION];
 
 /** Holds the table of rooms between `<!-- rooms:start -->` and `<!-- rooms:end -->`. WRITE_ROOMS=1 writes it. */

@@ -28,6 +28,7 @@ const persisted = (extension: object, query: string | undefined = '{ id }') =>
   operation({ query, extensions: { persistedQuery: extension } });
 
 const BAD_REQUEST = { status: 400, code: 'BAD_REQUEST' };
+const NOT_KNOWN = { status: 404, code: 'DOCUMENT_NOT_FOUND' };
 const BAD_TEXT = { status: 400, code: 'BAD_USER_INPUT' };
 const BAD_TYPE = { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' };
 
@@ -200,6 +201,40 @@ const BAD_INPUTS: readonly BadInput[] = [
   {
     title: 'a persisted query whose hash is a number',
     request: persisted({ version: 1, sha256Hash: 5 }),
+    ...BAD_REQUEST,
+  },
+  { title: 'a documentId that is a number', request: operation({ documentId: 5 }), ...BAD_REQUEST },
+  { title: 'an empty documentId', request: operation({ documentId: '' }), ...BAD_REQUEST },
+  { title: 'a documentId that is null and nothing else', request: operation({ documentId: null }), ...BAD_REQUEST },
+  {
+    title: 'a documentId beside a query',
+    request: operation({ documentId: 'a', query: '{ id }' }),
+    ...BAD_REQUEST,
+  },
+  {
+    title: 'a documentId beside a hash',
+    request: operation({ documentId: 'a', extensions: { persistedQuery: { version: 1, sha256Hash: 'a' } } }),
+    ...BAD_REQUEST,
+  },
+  { title: 'a documentId of no document', request: operation({ documentId: 'sha256:0' }), ...NOT_KNOWN },
+  { title: 'a documentId with a NUL', request: operation({ documentId: '\0\ud800' }), ...NOT_KNOWN },
+  { title: 'a very long documentId', request: operation({ documentId: 'x'.repeat(100_000) }), ...NOT_KNOWN },
+  {
+    title: 'a GET with a documentId of no document',
+    request: { headers: PREFLIGHTED },
+    search: search({ documentId: 'sha256:0' }),
+    ...NOT_KNOWN,
+  },
+  {
+    title: 'a GET with two documentIds',
+    request: { headers: PREFLIGHTED },
+    search: '?documentId=a&documentId=b',
+    ...BAD_REQUEST,
+  },
+  {
+    title: 'a GET with a documentId and a query',
+    request: { headers: PREFLIGHTED },
+    search: search({ documentId: 'a', query: '{ id }' }),
     ...BAD_REQUEST,
   },
   { title: 'a subscription', request: operation({ query: 'subscription { id }' }), ...BAD_REQUEST },

@@ -98,9 +98,22 @@ test('a persisted query is known by its hash, once its text was sent along', asy
     expect((await both({ extensions })).fast).toBe(false);
 });
 
+test('a documentId takes the fast path, once the server knows the text of the hash', async () => {
+  const query = '{ byDocumentId: ports { totalCount } }';
+  const sha256Hash = createHash('sha256').update(query).digest('hex');
+  const documentId = `sha256:${sha256Hash}`;
+  expect((await post({ documentId })).text).toContain('DOCUMENT_NOT_FOUND');
+  const registered = await post({ query, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+  const { full, usual, fast } = await both({ documentId });
+  expect(full).toEqual(registered);
+  expect(usual).toEqual(registered);
+  expect(fast).toBe(true);
+});
+
 test.each(['br', 'gzip'])('an answer is compressed as %s by both', async (coding) => {
   const ask = async (first: number, accept: string) => {
-    const query = 'query Names($first: Int) { ports(first: $first) { nodes { id name claims { quote citation } } } }';
+    const query =
+      'query Names($first: Int) { ports(first: $first) { nodes { id name claims { nodes { quote citation } } } } }';
     const { headers, body } = await send(
       `${server.url}/graphql`,
       { 'accept-encoding': coding, accept },

@@ -12,7 +12,7 @@ const ask = async (url: string, query: string, space = ''): Promise<Response> =>
 
 /** Visits so many rows that the store works at it for a while. */
 const HEAVY =
-  '{ claims(where: { about: { some: { node: { claims: { some: { quote: { contains: "zz" } } } } } } }) { totalCount } }';
+  '{ claims(where: { about: { some: { node: { claims: { some: { node: { quote: { contains: "zz" } } } } } } } }) { totalCount } }';
 const LIGHT = '{ country(id: "country:CN") { name } }';
 const LARGE = `{ claims(first: 100) { nodes { ${Array.from({ length: 150 }, (_, i) => `s${i}: statement(lang: "zh")`).join(' ')} } } }`;
 

@@ -70,7 +70,7 @@ describe('a server with JOIN_READS', () => {
 
   test('gives each of many equal requests its own whole answer', async () => {
     const ask = async (id: string) => {
-      const query = 'query Port($id: ID!) { port(id: $id) { id name claims { quote } } }';
+      const query = 'query Port($id: ID!) { port(id: $id) { id name claims { nodes { quote } } } }';
       const body = JSON.stringify({ query, variables: { id } });
       const headers = { 'content-type': 'application/json' };
       const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });

@@ -59,6 +59,32 @@ describe('a server of trusted documents', () => {
     expect(await response.text()).toBe(DULATA);
   });
 
+  test.each([
+    ['the hash as the file has it', ID],
+    ['the hash with its prefix', `sha256:${ID}`],
+  ])('runs it by a documentId: %s', async (_what, documentId) => {
+    const variables = { id: 'port:dulata' };
+    for (let time = 1; time <= 2; time++) {
+      const response = await postOperation(server.url, { documentId, variables });
+      expect([response.status, await response.text()]).toEqual([200, DULATA]);
+    }
+    // What is unusual otherwise goes to the full pipeline, and a GET does always.
+    const timed = await postOperation(server.url, { documentId, variables }, { 'x-timing': '1' });
+    expect(await timed.json()).toMatchObject({ data: { port: { name: 'Dulata' } }, extensions: { timing: {} } });
+    const extended = await postOperation(server.url, { documentId, variables, extensions: { client: 'a' } });
+    expect(await extended.text()).toBe(DULATA);
+    const search = new URLSearchParams({ documentId, variables: JSON.stringify(variables) });
+    const headers = { 'apollo-require-preflight': '1' };
+    const got = await fetch(`${server.url}/graphql?${search.toString()}`, { headers });
+    expect(await got.text()).toBe(DULATA);
+  });
+
+  test('knows no document by an id that is not in its file', async () => {
+    const response = await postOperation(server.url, { documentId: `sha256:${hashOf('{ __typename }')}` });
+    expect(response.status).toBe(404);
+    expect(await codeOf(response)).toBe('DOCUMENT_NOT_FOUND');
+  });
+
   test('runs it by its own text', async () => {
     const response = await postOperation(server.url, { query: PORT, variables: { id: 'port:dulata' } });
     expect(await response.text()).toBe(DULATA);

@@ -56,7 +56,7 @@ describe('a sealed registry', () => {
     const closureOf = (type: string, field: string) => {
       const found = registry.type(type).fields.get(field);
       return found?.kind === 'transitiveClosure'
-        ? [found.relationshipField.direction, found.relationshipField.target, found.relationshipField.typeName]
+        ? [found.relationshipField.direction, found.relationshipField.target, found.relationshipField.identity]
         : found;
     };
     expect(closureOf('Office', 'above')).toEqual(['OUT', 'Country', 'SignerAbove']);
@@ -113,7 +113,7 @@ describe('a relationship field', () => {
       targets: ['Country', 'Office'],
       source: 'Treaty',
       narrowed: false,
-      typeName: 'TreatyFromSigns',
+      identity: 'TreatyFromSigns',
     });
     expect(sideOf(registry, 'Signer', 'toSigns')).toMatchObject({
       direction: 'OUT',
@@ -225,11 +225,11 @@ describe('typeOfId', () => {
 });
 
 describe('the fields of Query', () => {
-  test('are node, nodes, and for each entity a look-up by its unique properties and a list', () => {
+  test('are node, nodes, relationships, and for each entity a look-up by its unique properties and a list', () => {
     const fields = rootFields(
       seal(Signer, entity('Country', { implements: ['Signer'], plural: 'countries' }, { iso: { unique: true } })),
     );
-    expect([...fields.keys()]).toEqual(['node', 'nodes', 'country', 'countries', 'entities']);
+    expect([...fields.keys()]).toEqual(['node', 'nodes', 'relationships', 'country', 'countries', 'entities']);
     expect(fields.get('country')).toMatchObject({ kind: 'lookup', keys: [{ name: 'iso' }] });
     expect(fields.get('entities')).toMatchObject({ kind: 'connection', typeName: 'Entities' });
   });

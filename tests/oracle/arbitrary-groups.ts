@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { getNamedType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
 import { groupKeysOf, groupValuesOf, statisticsOf, type GroupValue } from '../../src/model/grouping';
 import type { Registry } from '../../src/model/registry';
 import type { AnyType } from '../../src/model/sealed-types';
@@ -29,8 +29,12 @@ export class GroupArbitraries {
     private readonly population: Population,
   ) {}
 
-  field(field: GraphQLField<unknown, unknown>, nodes: NodeSelections): fc.Arbitrary<Selected> {
-    const { node, relationship } = this.grouped(field);
+  field(
+    connection: GraphQLObjectType | GraphQLInterfaceType,
+    field: GraphQLField<unknown, unknown>,
+    nodes: NodeSelections,
+  ): fc.Arbitrary<Selected> {
+    const { node, relationship } = this.grouped(connection);
     const values = valuesOf(node, relationship);
     return fc.record({
       kind: fc.constant('field' as const),
@@ -44,16 +48,13 @@ export class GroupArbitraries {
   }
 
   /** The types that the keys and values of a connection are of. */
-  private grouped(field: GraphQLField<unknown, unknown>): { node: AnyType; relationship: AnyType | undefined } {
-    const keys = (name: string): string | undefined => {
-      const argument = field.args.find((each) => each.name === name);
-      return argument && getNamedType(argument.type).name.replace(/GroupKey$/, '');
-    };
-    const relationship = keys('byRelationship');
-    return {
-      node: this.registry.type(keys('by')!),
-      relationship: relationship === undefined ? undefined : this.registry.type(relationship),
-    };
+  private grouped(connection: GraphQLObjectType | GraphQLInterfaceType): {
+    node: AnyType;
+    relationship: AnyType | undefined;
+  } {
+    const edge = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
+    const of = (name: string) => this.registry.find(getNamedType(edge.getFields()[name]?.type)?.name ?? '');
+    return { node: of('node')!, relationship: of('relationship') };
   }
 
   private args(

@@ -13,6 +13,7 @@ import {
   type GraphQLNamedInputType,
 } from 'graphql';
 import type { Registry } from '../../src/model/registry';
+import { RELATIONSHIP } from '../../src/model/root-interfaces';
 import type { FilterValues } from './filter-values';
 import { lazy } from './lazy';
 import type { Given, Input, Member } from './operation-model';
@@ -62,8 +63,9 @@ export class InputArbitraries {
   }
 
   private object(type: GraphQLInputObjectType, depth: number, place: Place): fc.Arbitrary<Input> {
-    // Filters on single values are shared by many fields, each with values of its own.
-    const key = `${type.name} ${depth} ${isFilterOfValue(type) ? `${place.owner} ${place.field}` : ''}`;
+    // Filters on values, and on what relationships lead to, are shared by many fields, each with values of its own.
+    const isShared = isFilterOfValue(type) || this.registry.find(ownerName(type))?.kind !== 'entity';
+    const key = `${type.name} ${depth} ${isShared ? `${place.owner} ${place.field}` : ''}`;
     let made = this.objects.get(key);
     if (!made) {
       made = lazy(() =>
@@ -75,17 +77,18 @@ export class InputArbitraries {
   }
 
   private members(type: GraphQLInputObjectType, depth: number, place: Place): fc.Arbitrary<readonly Member[]> {
-    const fields = Object.values(type.getFields());
+    const owner = this.ownerOf(type, place);
+    const fields = this.fieldsOf(type, owner);
     const required = fields.filter((field) => isNonNullType(field.type));
     if (required.length > 0) return fc.tuple(...required.map((field) => this.member(field, depth, place)));
     if (isFilterOfValue(type)) {
       const operator = fc.oneof(...fields.map((field) => this.member(field, depth, place)));
       return fewest(operator);
     }
-    if (type.name.endsWith('Order')) return this.orderMember(type, depth).map((member) => [member]);
-    const owner = this.ownerOf(type);
+    if (type.name.endsWith('Order')) return this.orderMember(type, depth, place).map((member) => [member]);
+    // Edges, quantifiers and connectives are about what the place is about.
     const member = (field: GraphQLInputField, left: number): fc.Arbitrary<Member> =>
-      this.member(field, left, { owner, field: field.name });
+      this.member(field, left, owner && !LOGIC.includes(field.name) ? { owner, field: field.name } : place);
     const simple = fields.filter((field) => isFilterOfValue(getNamedType(field.type)));
     const stored = simple.filter(({ name }) => !owner || this.values.hasValues(owner, name));
     const deep = fields.filter((field) => !simple.includes(field) && !LOGIC.includes(field.name));
@@ -110,19 +113,19 @@ export class InputArbitraries {
     return orNull.map((input) => [field.name, input] as const);
   }
 
-  private orderMember(type: GraphQLInputObjectType, depth: number): fc.Arbitrary<Member> {
-    const fields = Object.values(type.getFields());
-    const place = (field: GraphQLInputField): Place => ({ owner: undefined, field: field.name });
+  private orderMember(type: GraphQLInputObjectType, depth: number, at: Place): fc.Arbitrary<Member> {
+    const owner = this.ownerOf(type, at);
+    const fields = this.fieldsOf(type, owner);
+    const place = (field: GraphQLInputField): Place => (owner ? { owner, field: field.name } : at);
     const directions = fields.filter((field) => isLeafType(getNamedType(field.type)));
     const deep = fields.filter((field) => !directions.includes(field));
-    const owner = this.ownerOf(type);
     const populated = deep.filter((field) => !owner || this.population.isPopulated(owner, field.name));
-    const direction = (field: GraphQLInputField) =>
-      this.input(field.type, depth, place(field)).map((input) => [field.name, input] as const);
+    // A variable would have to be of a type without null: a key is the only member of its object.
+    const written = (field: GraphQLInputField, value: fc.Arbitrary<Input>) =>
+      value.map((input): Member => [field.name, { ...input, given: 'LITERAL' }]);
+    const direction = (field: GraphQLInputField) => written(field, this.input(field.type, depth, place(field)));
     const inner = (field: GraphQLInputField) =>
-      this.object(getNamedType(field.type) as GraphQLInputObjectType, depth - 1, place(field)).map(
-        (input) => [field.name, input] as const,
-      );
+      written(field, this.object(getNamedType(field.type) as GraphQLInputObjectType, depth - 1, place(field)));
     return weighted([
       // The id is unique, so keys after it would never count.
       [4, directions.filter(({ name }) => name !== 'id').map(direction)],
@@ -133,10 +136,27 @@ export class InputArbitraries {
   }
 
   /** The type of the model that a `PortWhere` or a `PortOrder` is about; undefined for those of edges. */
-  private ownerOf(type: GraphQLInputObjectType): string | undefined {
-    return this.registry.find(type.name.replace(/(Where|Order)$/, ''))?.name;
+  private ownerOf(type: GraphQLInputObjectType, { owner, field }: Place): string | undefined {
+    const name = ownerName(type);
+    if (name !== SHARED) return this.registry.find(name)?.name;
+    // All relationships share it: the place tells which one is meant.
+    const at = this.registry.find(owner ?? '')?.fields.get(field);
+    return at?.kind === 'relationship' ? at.relationshipField.relationship.name : RELATIONSHIP;
+  }
+
+  /** The members that fit: those of a shared input that its owner has. */
+  private fieldsOf(type: GraphQLInputObjectType, owner: string | undefined): readonly GraphQLInputField[] {
+    const fields = Object.values(type.getFields());
+    if (ownerName(type) !== SHARED) return fields;
+    const own = this.registry.type(owner!).fields;
+    return fields.filter(({ name }) => LOGIC.includes(name) || own.has(name));
   }
 }
+
+/** What the inputs that relationships share are named after. */
+const SHARED = 'EdgeRelationship';
+
+const ownerName = ({ name }: GraphQLInputObjectType): string => name.replace(/(Where|Order)$/, '');
 
 /** Mostly literals: an operation with a few variables is the usual one, and the simplest to read. */
 const given: fc.Arbitrary<Given> = fc.constantFrom<Given[]>(

@@ -37,7 +37,7 @@ const WHERE_DEPTH = 3;
 const ORDER_DEPTH = 2;
 
 /** Conditions that a root connection takes under a short name. */
-const SHORT = ['about', 'kinds', 'open', 'search'];
+const SHORT = ['about', 'kinds', 'open', 'search', 'types', 'direction'];
 
 /** Makes selection sets from the types of the schema. */
 export class SelectionArbitraries {
@@ -144,7 +144,7 @@ export class SelectionArbitraries {
 
   private field(parent: Fielded, field: SchemaField, depth: number): fc.Arbitrary<Selected> {
     if (isGroups(parent, field)) {
-      return this.groups.field(field, {
+      return this.groups.field(parent, field, {
         ofMembers: () => lazy(() => this.selection(memberType(field), depth)),
         ofKeys: depth > 0 ? () => lazy(() => this.selection(this.node(), depth - 1)) : undefined,
       });
@@ -155,7 +155,7 @@ export class SelectionArbitraries {
     const selection = isLeafType(target)
       ? fc.constant(undefined)
       : lazy(() => this.selection(target as Fielded, below));
-    const args = this.args(field);
+    const args = this.args(field, { owner: parent.name, field: field.name });
     return fc.record({
       kind: fc.constant('field' as const),
       name: fc.constant(field.name),
@@ -196,17 +196,17 @@ export class SelectionArbitraries {
       .map(({ name }) => name);
   }
 
-  private args(field: SchemaField): fc.Arbitrary<readonly Member[]> {
+  private args(field: SchemaField, place: Place): fc.Arbitrary<readonly Member[]> {
     const { args } = field;
     const has = (name: string): boolean => args.some((argument) => argument.name === name);
     const target = getNamedType(field.type);
     if (has('asOf')) {
       const own = args.filter(({ name }) => !VISIBILITY_ARGUMENTS.includes(name));
-      const parts = fc.tuple(this.args({ ...field, args: own }), this.visibilityArgs(args));
+      const parts = fc.tuple(this.args({ ...field, args: own }, place), this.visibilityArgs(args));
       return parts.map(([given, visibility]) => (hasView(given) ? given : [...given, ...visibility]));
     }
-    if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT, this.targetOf(target));
-    if (has('where') && has('depth')) return this.connectionArgs(args, ['depth']);
+    if (has('where') && has('orderBy')) return this.connectionArgs(args, SHORT, place, this.targetOf(target));
+    if (has('where') && has('depth')) return this.connectionArgs(args, ['depth'], place);
     if (has('ids')) return this.ids().map((ids) => [['ids', ids]]);
     if (has('id')) return this.lookupArgs(this.targetOf(target), args);
     if (has('about') || has('agreement') || has('programme')) return traversalArgs(this.inputs, this.values, args);
@@ -227,12 +227,13 @@ export class SelectionArbitraries {
   private connectionArgs(
     args: readonly GraphQLArgument[],
     others: readonly string[],
+    at: Place,
     owner?: string,
   ): fc.Arbitrary<readonly Member[]> {
     const argument = (name: string, depth: number): fc.Arbitrary<Member | undefined> => {
       const type = args.find((each) => each.name === name)?.type;
       if (!type) return fc.constant(undefined);
-      const place = name === 'search' ? { owner, field: name } : undefined;
+      const place = name === 'search' ? { owner, field: name } : at;
       const value = name === 'depth' ? steps : this.input(type, depth, place);
       return option(value.map((input) => [name, input] as const));
     };

@@ -171,7 +171,12 @@ class Assembly {
     type: RelationshipType,
     from: string,
     to: string,
-    properties: RelationshipRecord['properties'] = { modality: 'FACT', rank: 'NORMAL', alternative: 0 },
+    properties: RelationshipRecord['properties'] = {
+      modality: 'FACT',
+      rank: 'NORMAL',
+      alternative: 0,
+      disputed: false,
+    },
     claims: readonly string[] = [],
   ): void {
     const number = this.relationships.length;

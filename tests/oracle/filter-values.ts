@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { GraphQLEnumType, type GraphQLLeafType } from 'graphql';
 import type { GraphData } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
+import { RELATIONSHIP } from '../../src/model/root-interfaces';
 import { wordingOf } from '../../src/model/sealed-types';
 import { parseEdtf } from '../../src/model/values/edtf';
 import type { LocalText } from './language';
@@ -114,6 +115,7 @@ export class FilterValues {
   private recordsOf(name: string): readonly (GraphData['nodes'][number] | GraphData['relationships'][number])[] {
     const type = this.registry.find(name);
     if (type?.kind === 'relationship') return this.data.relationships.filter((record) => record.type === type.type);
+    if (name === RELATIONSHIP) return this.data.relationships;
     return this.data.nodes.filter((record) => type?.possible.includes(record.type));
   }
 }

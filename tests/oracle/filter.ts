@@ -1,9 +1,9 @@
 import type { PropertyDefinition } from '../../src/model/definitions';
 import { wordingOf, type Field, type RelationshipField } from '../../src/model/sealed-types';
-import type { NodeRecord } from '../../src/model/graph-data';
+import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import { wordingHas } from './wording';
 import { fold } from './fold';
-import { isRelationship, type AnyRecord, type Graph, type Item } from './graph';
+import { isRelationship, nodeCount, type AnyRecord, type Graph, type Item } from './graph';
 import { textsOf } from './language';
 import { listHolds, numberHolds, textHolds, valueHolds, type Operators } from './operators';
 import { firstDay, listValue, rawValue } from './values';
@@ -21,10 +21,9 @@ export class Filter {
       const logic = this.logic(name, condition, (inner) => this.record(record, inner));
       if (logic !== undefined) return logic;
       const field = this.graph.typeOf(record).fields.get(name);
-      // The field "type" of a relationship is no filter; the filter "type" of an interface is no field.
-      if (field && field.kind !== 'relationshipType') return this.field(record, field, condition as object);
-      if (name === 'search') return this.wording(record, condition as string);
       if (name === 'type') return (condition as { in: string[] }).in.includes(record.type);
+      if (field) return this.field(record, field, condition as object);
+      if (name === 'search') return this.wording(record, condition as string);
       if (name === `on${record.type}`) return this.record(record, condition as Where);
       if (/^on[A-Z]/.test(name)) return false;
       throw new Error(`${record.type} has no filter ${name}`);
@@ -68,12 +67,16 @@ export class Filter {
       }
       case 'claimCount':
         return numberHolds(this.graph.claimCount(record), operators);
-      case 'claims':
-        return this.claims(record, condition as Readonly<Record<string, unknown>>);
+      case 'listed':
+        return this.listed(record, field, condition as Readonly<Record<string, unknown>>);
       case 'reference': {
         const target = this.graph.node(rawValue(record, field.property));
         if (target) this.graph.visits.count += 1;
         return target !== null && this.record(target, condition as Where);
+      }
+      case 'end': {
+        const end = this.graph.node((record as RelationshipRecord)[field.name])!;
+        return this.graph.typeOf(end).interfaces.includes('Entity') && this.record(end, condition as Where);
       }
       case 'relationship':
         return this.relationshipField(record, field.relationshipField, condition as Readonly<Record<string, unknown>>);
@@ -129,19 +132,25 @@ export class Filter {
       const [first] = items();
       return first !== undefined && this.record(first.node, condition);
     }
-    return quantified(condition, items, (item, where) => this.item(item, where, relationshipField.cardinality));
+    const such = (item: Item, where: Where): boolean => this.item(item, where, relationshipField.cardinality);
+    return quantified(condition, items, such, nodeCount);
   }
 
-  /** Conditions on the claims behind a record. Their number is that of its list, as in claimCount. */
-  private claims(record: AnyRecord, condition: Readonly<Record<string, unknown>>): boolean {
+  /** Conditions on the nodes that a relationship lists. The number of its claims is that of claimCount. */
+  private listed(
+    record: AnyRecord,
+    { name }: Extract<Field, { kind: 'listed' }>,
+    condition: Readonly<Record<string, unknown>>,
+  ): boolean {
     const { count, ...others } = condition;
+    const number = () => (name === 'claims' ? this.graph.claimCount(record) : this.graph.listed(record, name).length);
     return (
       quantified(
         others,
-        () => this.graph.claimsOf(record),
-        (claim, where) => this.record(claim, where),
+        () => this.graph.listedNodes(record, name),
+        (node, where) => this.record(node, where),
       ) &&
-      (!count || numberHolds(this.graph.claimCount(record), count as Operators))
+      (!count || numberHolds(number(), count as Operators))
     );
   }
 }
@@ -161,6 +170,7 @@ function quantified<T>(
   condition: Readonly<Record<string, unknown>>,
   items: () => readonly T[],
   such: (item: T, where: Where) => boolean,
+  count: (items: readonly T[]) => number = ({ length }) => length,
 ): boolean {
   return allHold(condition, (name, inner) => {
     const holds = (item: T): boolean => such(item, inner as Where);
@@ -172,7 +182,7 @@ function quantified<T>(
       case 'every':
         return items().every(holds);
       default:
-        return numberHolds(items().length, inner as Operators);
+        return numberHolds(count(items()), inner as Operators);
     }
   });
 }

@@ -1,19 +1,30 @@
 import type { GraphData, NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
 import type { Registry } from '../../src/model/registry';
-import type { EntityType, RelationshipField, RelationshipType } from '../../src/model/sealed-types';
+import type { EntityType, Field, RelationshipField, RelationshipType } from '../../src/model/sealed-types';
 import { compareCodePoints } from './fold';
 import { plainId } from './views';
 import type { Visibility } from './visibility';
 
 export type AnyRecord = NodeRecord | RelationshipRecord;
 
+/** What a side of a node leads to. */
+export interface Step {
+  readonly node: NodeRecord;
+  readonly relationship: RelationshipRecord;
+}
+
 /** A node as it stands in a list: alone under the root, and with the relationship that leads to it below. */
 export interface Item {
-  readonly node: NodeRecord;
+  readonly node: AnyRecord;
   readonly relationship?: RelationshipRecord;
+  /** All that lead to the node, in the order asked for; `relationship` is the first. */
+  readonly relationships?: readonly RelationshipRecord[];
   /** Steps from the node that a closure starts from. */
   readonly distance?: number;
 }
+
+/** How many nodes stand in items. */
+export const nodeCount = (items: readonly Item[]): number => new Set(items.map(({ node }) => node.id)).size;
 
 export const isRelationship = (record: AnyRecord): record is RelationshipRecord => 'from' in record;
 
@@ -70,25 +81,71 @@ export class Graph {
   nodesOfTypes(types: readonly string[]): NodeRecord[] {
     const nodes = this.data.nodes.filter((node) => types.includes(node.type));
     this.visits.count += nodes.length;
-    return nodes.filter((node) => this.seesNode(node));
+    return nodes.filter((node) => this.seesNode(node) && this.seesRank(node));
   }
 
-  /** The visible claims behind a record, in its order. */
-  claimsOf(record: AnyRecord): NodeRecord[] {
-    this.visits.count += record.claims.length;
-    return this.seenClaims(record);
+  /** The ids of the claims behind a relationship, or of the contradictions that weigh one of these. */
+  listed(record: AnyRecord, name: 'claims' | 'contradictions'): readonly string[] {
+    if (name === 'claims') return record.claims;
+    const weighing = this.data.relationships.filter(
+      (other) => other.type === 'COMPARES' && this.isShown(other) && record.claims.includes(other.to),
+    );
+    return [...new Set(weighing.map(({ from }) => from))].sort(compareCodePoints);
   }
 
-  private seenClaims(record: AnyRecord): NodeRecord[] {
-    return record.claims
+  /** The visible nodes that a relationship lists, claims of every rank. */
+  listedNodes(record: AnyRecord, name: 'claims' | 'contradictions'): NodeRecord[] {
+    const ids = this.listed(record, name);
+    this.visits.count += ids.length;
+    return this.seen(ids);
+  }
+
+  private seen(ids: readonly string[]): NodeRecord[] {
+    return ids
       .map((id) => this.node(id))
       .filter((node) => node !== null)
-      .filter((node) => node.type === 'Claim' && this.seesNode(node));
+      .filter((node) => this.seesNode(node));
   }
 
-  /** How many claims a record counts: those that are not in the graph as well, as long as nothing is asked of them. */
+  /**
+   * How many claims a record counts: an entity those about it that are not rejected, a relationship those that it names,
+   * and those that are not in the graph as well, as long as nothing is asked of them.
+   */
   claimCount(record: AnyRecord): number {
-    return isGiven(this.visibility.knownAsOf) ? this.seenClaims(record).length : record.claims.length;
+    const ids = isRelationship(record) ? record.claims : this.acceptedClaims(record);
+    return isGiven(this.visibility.knownAsOf) ? this.seen(ids).length : ids.length;
+  }
+
+  private acceptedClaims({ id }: NodeRecord): string[] {
+    const about = this.data.relationships.filter(({ type, to }) => type === 'ABOUT' && to === id);
+    const claims = about
+      .filter((each) => this.isShown(each))
+      .flatMap(({ from }) => this.node(from) ?? [])
+      .filter(({ type, properties }) => type === 'Claim' && properties['rank'] !== 'DEPRECATED');
+    return [...new Set(claims.map((claim) => claim.id))];
+  }
+
+  /** What rests on a claim, by id: entities, or relationships of the subject as a look-up by id sees them. */
+  supported(claim: NodeRecord, target: 'Entity' | 'Relationship'): AnyRecord[] {
+    if (target === 'Entity') {
+      const about = this.registry.type('Claim').fields.get('about') as Extract<Field, { kind: 'relationship' }>;
+      return this.items(claim, about.relationshipField)
+        .filter(({ relationship }) => relationship.properties['role'] === 'SUPPORTS')
+        .map(({ node }) => node);
+    }
+    const resting = this.data.relationships.filter(
+      ({ type, claims }) =>
+        this.registry.relationshipOfType(type)!.definition.about === 'SUBJECT' && claims.includes(claim.id),
+    );
+    this.visits.count += resting.length;
+    return resting.filter((relationship) => this.seesById(relationship));
+  }
+
+  /** Rejected claims are in no list, unless their rank is asked for. */
+  private seesRank({ type, properties }: NodeRecord): boolean {
+    if (type !== 'Claim') return true;
+    const { rank } = this.visibility;
+    return isGiven(rank) ? rank.includes(properties['rank'] as string) : properties['rank'] !== 'DEPRECATED';
   }
 
   /** Claims, names, contradictions and sources are of no day; names and contradictions are of no source. */
@@ -106,17 +163,36 @@ export class Graph {
   }
 
   /** What a side of a node leads to, as far as it is visible, by node id and then by relationship id. */
-  items(
+  items(node: NodeRecord, relationshipField: RelationshipField): Step[] {
+    return this.itemsOf(node, relationshipField, (relationship) => this.isShown(relationship, node));
+  }
+
+  /** What would be among the items of a side but for its modality or rank. Of the record nothing is hidden. */
+  hiddenItems(node: NodeRecord, relationshipField: RelationshipField): Step[] {
+    if (relationshipField.relationship.definition.about === 'RECORD') return [];
+    return this.itemsOf(
+      node,
+      relationshipField,
+      (relationship) => this.holds(relationship) && !this.isShown(relationship, node),
+    );
+  }
+
+  private itemsOf(
     node: NodeRecord,
     relationshipField: RelationshipField,
-  ): (Item & { readonly relationship: RelationshipRecord })[] {
+    isAsked: (relationship: RelationshipRecord) => boolean,
+  ): Step[] {
     return this.data.relationships
-      .filter((relationship) => relationship.type === relationshipField.relationship.type && this.isShown(relationship))
+      .filter((relationship) => relationship.type === relationshipField.relationship.type && isAsked(relationship))
       .flatMap((relationship) => {
         const far = this.node(farEnd(relationship, node.id, relationshipField.direction));
         if (far) this.visits.count += 1;
         const isSeen =
-          far && relationshipField.targets.includes(far.type) && (relationshipField.required || this.seesNode(far));
+          far &&
+          relationshipField.targets.includes(far.type) &&
+          (relationshipField.required || this.seesNode(far)) &&
+          // A contradiction weighs what was rejected as well.
+          (relationship.type === 'COMPARES' || this.seesRank(far));
         return isSeen ? [{ node: far, relationship }] : [];
       })
       .sort(
@@ -124,18 +200,43 @@ export class Graph {
       );
   }
 
+  /** Visible relationships of some types, of one node and in one direction where one is given. */
+  relationships(types: readonly string[], near?: NodeRecord, direction = 'ANY'): Item[] {
+    const { registry } = this;
+    return this.data.relationships
+      .filter((relationship) => types.includes(relationship.type) && this.isShown(relationship))
+      .filter(({ type, from, to }) => {
+        if (!near) return true;
+        const bothWays = registry.relationshipOfType(type)!.definition.symmetrical || direction === 'ANY';
+        return (
+          (from === near.id && (bothWays || direction === 'OUT')) ||
+          (to === near.id && (bothWays || direction === 'IN'))
+        );
+      })
+      .filter((relationship) => {
+        this.visits.count += 1;
+        return [relationship.from, relationship.to].every((id) => this.node(id) && this.seesNode(this.node(id)!));
+      })
+      .map((node) => ({ node }));
+  }
+
   /**
-   * By default no rejected readings, and only facts and inferences unless the type shows every modality. The arguments have
-   * nothing to say on relationships of the record.
+   * By default no rejected readings, and only facts and inferences unless the type shows every modality, or the node from
+   * which it is seen is a plan, a proposal or a goal and it is another. The arguments have nothing to say on relationships
+   * of the record.
    */
-  isShown(relationship: RelationshipRecord): boolean {
+  isShown(relationship: RelationshipRecord, from?: NodeRecord): boolean {
     const { everyModality, about } = this.registry.relationshipOfType(relationship.type)!.definition;
     const visible = about === 'SUBJECT' ? this.visibility : {};
     const rank = (relationship.properties['rank'] ?? 'NORMAL') as string;
     const modality = (relationship.properties['modality'] ?? 'FACT') as string;
     if (isGiven(visible.rank) ? !visible.rank.includes(rank) : rank === 'DEPRECATED') return false;
     if (isGiven(visible.modality)) return visible.modality.includes(modality) && this.holds(relationship);
-    return (everyModality || ['FACT', 'INFERRED'].includes(modality)) && this.holds(relationship);
+    const isShared =
+      about === 'SUBJECT' &&
+      modality === from?.properties['modality'] &&
+      ['PLAN', 'PROPOSAL', 'GOAL'].includes(modality);
+    return (everyModality || isShared || ['FACT', 'INFERRED'].includes(modality)) && this.holds(relationship);
   }
 
   private holds(relationship: RelationshipRecord): boolean {

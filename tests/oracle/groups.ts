@@ -1,7 +1,7 @@
 import type { AnyType, Field } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { compareCodePoints } from './fold';
-import type { AnyRecord, Graph, Item } from './graph';
+import { nodeCount, type AnyRecord, type Graph, type Item } from './graph';
 import { numberHolds, type Operators } from './operators';
 import { sizeOf } from './page';
 import { firstDay, listValue, rawValue } from './values';
@@ -53,15 +53,15 @@ export function groupsAnswer(graph: Graph, items: readonly Item[], args: GroupAr
   }
   const having = args.having?.count;
   return [...groups.values()]
-    .filter((group) => !having || numberHolds(group.items.length, having))
+    .filter((group) => !having || numberHolds(nodeCount(group.items), having))
     .sort(orderOf(graph, args.orderBy ?? [], names.length))
     .slice(0, sizeOf(args.first))
     .map((group) => ({
       keys: group.keys.map((key, i) => keyAnswer(graph, items, names[i]!, key)),
-      count: group.items.length,
+      count: nodeCount(group.items),
       values: (of: ValueArguments) => statistics(valuesOf(graph, group.items, of)),
       nodes: ({ first }: { readonly first?: number | null }) =>
-        [...new Map(group.items.map(({ node }) => [node.id, node])).values()]
+        onceEach(group.items, 'node')
           .sort((a, b) => compareCodePoints(a.id, b.id))
           .slice(0, sizeOf(first)),
     }));
@@ -123,7 +123,7 @@ function orderOf(graph: Graph, orderBy: readonly GroupingOrder[], keys: number):
   const byKey = (i: number, direction: Direction) => (a: Group, b: Group) =>
     compareKeys(a.keys[i]!, b.keys[i]!, direction);
   const asked = orderBy.flatMap(({ count, keys: directions, value }) => {
-    if (count) return [(a: Group, b: Group) => compareKeys(a.items.length, b.items.length, count)];
+    if (count) return [(a: Group, b: Group) => compareKeys(nodeCount(a.items), nodeCount(b.items), count)];
     if (directions) {
       if (directions.length > keys) throw badInput('There are more directions than keys.');
       return directions.map((direction, i) => byKey(i, direction));
@@ -131,7 +131,7 @@ function orderOf(graph: Graph, orderBy: readonly GroupingOrder[], keys: number):
     const of = ({ items }: Group): Key => statistics(valuesOf(graph, items, value!))[value!.by as keyof Statistics];
     return [(a: Group, b: Group) => compareKeys(of(a), of(b), value!.direction)];
   });
-  const first = orderBy.length > 0 ? asked : [(a: Group, b: Group) => b.items.length - a.items.length];
+  const first = orderBy.length > 0 ? asked : [(a: Group, b: Group) => nodeCount(b.items) - nodeCount(a.items)];
   const ties = Array.from({ length: keys }, (_, i) => byKey(i, 'ASC'));
   return (a, b) => [...first, ...ties].map((compare) => compare(a, b)).find((order) => order !== 0) ?? 0;
 }
@@ -144,10 +144,15 @@ function compareKeys(a: Key, b: Key, direction: Direction): number {
 }
 
 function valuesOf(graph: Graph, items: readonly Item[], { of, ofRelationship }: ValueArguments): (number | string)[] {
-  return items
-    .map((item) => valueOf(graph, of ? item.node : item.relationship!, (of ?? ofRelationship)!))
+  return onceEach(items, of ? 'node' : 'relationship')
+    .map((record) => valueOf(graph, record, (of ?? ofRelationship)!))
     .filter((value) => value !== null);
 }
+
+/** The nodes or the relationships of items, each once. */
+const onceEach = <What extends 'node' | 'relationship'>(items: readonly Item[], what: What) => [
+  ...new Map(items.map((item) => [item[what]!.id, item[what]!])).values(),
+];
 
 function valueOf(graph: Graph, record: AnyRecord, name: string): number | string | null {
   const type: AnyType = graph.typeOf(record);

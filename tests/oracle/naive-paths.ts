@@ -41,8 +41,8 @@ type Step = { readonly id: string; readonly to: string; readonly claims: number 
 /** Whether a relationship is walked when no types are named. */
 type ByDefault = (type: RelationshipDefinition, asked: Walking) => boolean;
 
-const everything: ByDefault = ({ about, structural }, { via }) =>
-  about === 'SUBJECT' && (via?.structural !== false || !structural);
+const everything: ByDefault = ({ about, structural, derived }, { via }) =>
+  about === 'SUBJECT' && (!structural || (via?.structural ?? !derived));
 
 const pathsAlone: ByDefault = ({ about, structural, everyModality }, { via, modality }) =>
   about === 'SUBJECT' && (via?.structural === true || !structural) && (modality !== undefined || !everyModality);

@@ -1,7 +1,8 @@
 import type { Field } from '../../src/model/sealed-types';
+import type { RelationshipRecord } from '../../src/model/graph-data';
 import { badInput } from './bad-input';
 import { compareCodePoints } from './fold';
-import type { AnyRecord, Graph, Item } from './graph';
+import { nodeCount, type AnyRecord, type Graph, type Item } from './graph';
 import { rawValue, sortValue, type Comparable } from './values';
 
 type Direction = 'ASC' | 'DESC';
@@ -11,16 +12,39 @@ export type OrderKey = Readonly<Record<string, unknown>>;
 
 export type Comparison = (a: Item, b: Item) => number;
 
-/** The order that `orderBy` asks for, ended by id so that no two items are equal. */
-export function comparison(graph: Graph, orderBy: readonly OrderKey[] | null | undefined): Comparison {
-  const keys = (orderBy ?? []).map((key) => onceAnItem(sortKey(graph, key)));
+/**
+ * The order of nodes that `orderBy` asks for, ended by id so that no two are equal; without it by the number on the
+ * relationship that the field is ordered by, if there is one.
+ */
+export const comparison = (graph: Graph, orderBy: OrderBy, orderedBy?: string): Comparison =>
+  comparisonBy(graph, orderBy ?? [], placeBy(orderBy, orderedBy), ({ node }) => node.id);
+
+/** The order of the relationships that lead to one node: by their keys among those of the list, then by id. */
+export const parallelComparison = (graph: Graph, orderBy: OrderBy, orderedBy?: string): Comparison => {
+  const own = (orderBy ?? []).filter((key) => isGiven(key['relationship']));
+  return comparisonBy(graph, own, placeBy(orderBy, orderedBy), ({ relationship }) => relationship!.id);
+};
+
+type OrderBy = readonly OrderKey[] | null | undefined;
+
+const placeBy = (orderBy: OrderBy, orderedBy: string | undefined): string | undefined =>
+  (orderBy ?? []).length > 0 ? undefined : orderedBy;
+
+function comparisonBy(
+  graph: Graph,
+  orderBy: readonly OrderKey[],
+  orderedBy: string | undefined,
+  id: (item: Item) => string,
+): Comparison {
+  const keys = orderBy.map((key) => onceAnItem(sortKey(graph, key)));
+  const place = ({ relationship }: Item): number | null =>
+    orderedBy === undefined ? 0 : ((relationship?.properties[orderedBy] ?? null) as number | null);
   return (a, b) => {
     for (const { value, direction } of keys) {
       const order = compareValues(value(a), value(b), direction);
       if (order !== 0) return order;
     }
-    if (keys.length === 0) return compareCodePoints(a.node.id, b.node.id) || compareIds(a, b);
-    return compareIds(a, b);
+    return compareValues(place(a), place(b), 'ASC') || compareCodePoints(id(a), id(b));
   };
 }
 
@@ -37,9 +61,7 @@ function onceAnItem({ value, direction }: SortKey): SortKey {
   };
 }
 
-/** The last word: the relationship's id below the root, where one node can stand in several items. */
-const compareIds = (a: Item, b: Item): number =>
-  compareCodePoints((a.relationship ?? a.node).id, (b.relationship ?? b.node).id);
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
 
 /** Missing values come last in both directions. */
 function compareValues(a: Comparable, b: Comparable, direction: Direction): number {
@@ -93,11 +115,15 @@ function fieldValue(graph: Graph, record: AnyRecord, field: Field, rest: readonl
       return graph.claimCount(record);
     case 'reference':
       return valueAt(graph, graph.node(rawValue(record, field.property)), rest);
+    case 'end': {
+      const end = graph.node((record as RelationshipRecord)[field.name])!;
+      return graph.typeOf(end).interfaces.includes('Entity') ? valueAt(graph, end, rest) : null;
+    }
     case 'relationship': {
       const items = graph.items(record, field.relationshipField);
       return field.relationshipField.cardinality === 'one'
         ? valueAt(graph, items[0]?.node ?? null, rest)
-        : items.length;
+        : nodeCount(items);
     }
     default:
       throw new Error(`${field.name} is no order`);

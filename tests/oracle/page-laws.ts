@@ -16,11 +16,11 @@ export interface PagedList {
   readonly path: readonly string[];
   /** Arguments other than those of the page, as GraphQL text; empty when there are none. */
   readonly args: string;
-  /** Whether edges have a relationship, whose ids tell them apart. */
+  /** Whether edges have relationships. */
   readonly hasRelationships: boolean;
 }
 
-/** Ids of the items of a list, in its order: of the relationships where edges have any, of the nodes otherwise. */
+/** Ids of the nodes of a list, in its order. */
 export interface Walk {
   readonly whole: readonly string[];
   readonly forward: readonly string[];
@@ -28,7 +28,7 @@ export interface Walk {
 }
 
 interface Page {
-  readonly edges: readonly { readonly cursor: string; readonly node: Identified; readonly relationship?: Identified }[];
+  readonly edges: readonly Edge[];
   readonly nodes: readonly Identified[];
   readonly totalCount: number;
   readonly pageInfo: {
@@ -37,6 +37,13 @@ interface Page {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
+}
+
+interface Edge {
+  readonly cursor: string;
+  readonly node: Identified;
+  readonly relationship?: Identified;
+  readonly relationships?: readonly Identified[];
 }
 
 interface Identified {
@@ -74,7 +81,10 @@ const WHOLE = 500;
 export async function pageThrough(execute: Execute, list: PagedList, size: number): Promise<Walk> {
   const whole = await ask(execute, list, `first: ${WHOLE}`);
   const ids = idsOf(whole);
-  assert.equal(new Set(ids).size, ids.length, 'the list has an item twice');
+  assert.equal(new Set(ids).size, ids.length, 'the list has a node twice');
+  whole.edges.forEach(({ relationship, relationships }) => {
+    assert.deepEqual(relationship, relationships?.[0], 'relationship is not the first of relationships');
+  });
   assert.equal(whole.totalCount, ids.length, 'totalCount is not the length of the list');
   const forward = await walk(execute, list, size, ids, 'FORWARD');
   const backward = await walk(execute, list, size, ids, 'BACKWARD');
@@ -122,7 +132,7 @@ function checkPage({ edges, nodes, pageInfo, totalCount }: Page, length: number,
 }
 
 async function ask(execute: Execute, list: PagedList, pageArgs: string): Promise<Page> {
-  const edge = `cursor node { id }${list.hasRelationships ? ' relationship { id }' : ''}`;
+  const edge = `cursor node { id }${list.hasRelationships ? ' relationship { id } relationships { id }' : ''}`;
   const selection = `{ totalCount nodes { id } edges { ${edge} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
   const source = list.source(`(${[pageArgs, list.args].filter(Boolean).join(', ')})`, selection);
   const { data, errors } = await execute(source);
@@ -131,4 +141,4 @@ async function ask(execute: Execute, list: PagedList, pageArgs: string): Promise
   return page as Page;
 }
 
-const idsOf = ({ edges }: Page): string[] => edges.map(({ node, relationship }) => (relationship ?? node).id);
+const idsOf = ({ edges }: Page): string[] => edges.map(({ node }) => node.id);

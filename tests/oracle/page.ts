@@ -42,19 +42,15 @@ export function refuseTwoEnds({ first, last }: PageArguments): void {
   if (isGiven(first) && isGiven(last)) throw badInput('first and last are given together.');
 }
 
-/**
- * The page of a list. `items` are those for which the conditions hold, `all` those of the whole list, in which the
- * places of cursors are found.
- */
+/** The page of a list: `items` are those for which the conditions hold, each node once. */
 export function connection(
-  all: readonly Item[],
   items: readonly Item[],
   order: Comparison,
   { first, after, last, before }: PageArguments,
 ): Connection {
   const sorted = [...items].sort(order);
-  const start = isGiven(after) ? placeOf(all, after) : undefined;
-  const end = isGiven(before) ? placeOf(all, before) : undefined;
+  const start = isGiven(after) ? placeOf(sorted, after) : undefined;
+  const end = isGiven(before) ? placeOf(sorted, before) : undefined;
   const window = sorted.filter((item) => (!start || order(item, start) > 0) && (!end || order(item, end) < 0));
   const backward = isGiven(last);
   const size = sizeOf(backward ? last : first);
@@ -74,11 +70,11 @@ export function connection(
   };
 }
 
-/** A cursor of the oracle's own kind: the ids of the item, which no other implementation understands. */
-const cursorOf = ({ node, relationship }: Item): string => `oracle|${(relationship ?? node).id}|${node.id}`;
+/** A cursor of the oracle's own kind: the id of the node, which no other implementation understands. */
+const cursorOf = ({ node }: Item): string => `oracle|${node.id}`;
 
-function placeOf(all: readonly Item[], cursor: string): Item {
-  const place = all.find((item) => cursorOf(item) === cursor);
+function placeOf(items: readonly Item[], cursor: string): Item {
+  const place = items.find((item) => cursorOf(item) === cursor);
   if (!place) throw badInput('The cursor is malformed, or belongs to another list.');
   return place;
 }

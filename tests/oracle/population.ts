@@ -19,8 +19,13 @@ export class Population {
   /** Whether the data has nodes or relationships of the type. */
   hasType(name: string): boolean {
     const type = this.registry.find(name);
-    if (type?.kind === 'relationship') return this.data.relationships.some((record) => record.type === type.type);
-    return type?.possible.some((possible) => this.types.has(possible)) ?? false;
+    if (type?.kind === 'relationship') return this.hasRelationship(name);
+    return type?.possible.some((possible) => this.types.has(possible) || this.hasRelationship(possible)) ?? false;
+  }
+
+  private hasRelationship(name: string): boolean {
+    const type = this.registry.relationships.get(name)?.type;
+    return this.data.relationships.some((record) => record.type === type);
   }
 
   /** Whether the field leads somewhere from any record of the type; true for fields that are no sides. */

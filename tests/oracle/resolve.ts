@@ -5,9 +5,9 @@ import { groupsAnswer, type GroupArguments } from './groups';
 import { closureAnswer } from './transitive-closure';
 import { Filter, type Where } from './filter';
 import { compareCodePoints } from './fold';
-import type { AnyRecord, Graph, Item } from './graph';
+import { nodeCount, type AnyRecord, type Graph, type Item } from './graph';
 import { inLanguage, textsOf } from './language';
-import { comparison, type OrderKey } from './order';
+import { comparison, parallelComparison, type Comparison, type OrderKey } from './order';
 import { connection, refuseTwoEnds, sizeOf, type Connection, type PageArguments } from './page';
 import { lazily } from '../../src/model/lazily';
 import { listValue, rawValue } from './values';
@@ -29,13 +29,18 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
       return textsOf(record.properties, field.property.name);
     case 'reference':
       return graph.node(rawValue(record, field.property));
-    case 'claims': {
+    case 'listed': {
       const first = sizeOf(args['first'] as number | undefined);
-      if (graph.visibility.knownAsOf) return graph.claimsOf(record).slice(0, first);
-      // An id without a claim takes a place in the list.
-      const ids = record.claims.slice(0, first);
-      return ids.map((id) => graph.node(id)).filter((node) => node?.type === 'Claim');
+      if (graph.visibility.knownAsOf) return graph.listedNodes(record, field.name).slice(0, first);
+      // An id without a node takes a place in the list.
+      const ids = graph.listed(record, field.name).slice(0, first);
+      return ids.map((id) => graph.node(id)).filter((node) => node !== null);
     }
+    case 'supports':
+      return graph
+        .supported(record, field.target)
+        .sort((a, b) => compareCodePoints(a.id, b.id))
+        .slice(0, sizeOf(args['first'] as number | undefined));
     case 'claimCount':
       return graph.claimCount(record);
     case 'relationshipType':
@@ -44,6 +49,8 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
       return graph.node((record as RelationshipRecord)[field.name]);
     case 'relationship':
       return sideAnswer(graph, record, field, args);
+    case 'relationships':
+      return relationshipsAnswer(graph, args, record);
     case 'transitiveClosure':
       return closureAnswer(graph, record, field.relationshipField, args);
   }
@@ -84,21 +91,77 @@ function sideAnswer(
       return found.sort(byPosition).slice(0, sizeOf(args['first'] as number | undefined));
     }
     case 'many':
-      return connectionAnswer(graph, items, args);
+      return connectionAnswer(graph, items, args, {
+        hidden: () => graph.hiddenItems(node, relationshipField),
+        orderedBy: relationshipField.orderedBy,
+      });
   }
 }
 
+/** Answers a list of relationships: those of types that are named at the top of the conditions, else of the subject. */
+export function relationshipsAnswer(graph: Graph, args: Arguments, near?: NodeRecord): object {
+  const { types, direction, where, ...others } = args;
+  const conditions: Where[] = [where as Where, ...(types ? [{ type: { in: types } }] : [])];
+  const all = [...graph.registry.relationships.values()];
+  const ofSubject = all.filter(({ definition }) => definition.about === 'SUBJECT');
+  const named = conditions.flatMap(typesNamed);
+  const listed = named.length > 0 ? all.filter(({ type }) => named.every((each) => each.includes(type))) : ofSubject;
+  const names = listed.map(({ type }) => type);
+  const items = (): Item[] => graph.relationships(names, near, (direction as string | null | undefined) ?? 'ANY');
+  return connectionAnswer(graph, items, { ...others, where: { AND: conditions } });
+}
+
+/** The lists of types that must all hold. */
+function typesNamed(where: Where): (readonly string[])[] {
+  const { type, AND } = (where ?? {}) as { type?: { in: readonly string[] } | null; AND?: readonly Where[] | null };
+  return [...(type ? [type.in] : []), ...(AND ?? []).flatMap(typesNamed)];
+}
+
 /** Answers a connection over the items that the whole list has, as far as it is asked for. */
-export function connectionAnswer(graph: Graph, items: () => readonly Item[], args: Arguments): object {
+export function connectionAnswer(
+  graph: Graph,
+  items: () => readonly Item[],
+  args: Arguments,
+  {
+    hidden = () => [],
+    orderedBy,
+  }: { readonly hidden?: () => readonly Item[]; readonly orderedBy?: string | undefined } = {},
+): object {
   const filter = new Filter(graph);
-  const order = comparison(graph, args['orderBy'] as OrderKey[] | undefined);
-  const all = lazily(items);
-  const found = lazily(() => all().filter((item) => filter.item(item, args['where'] as Where, 'many')));
+  const orderBy = args['orderBy'] as OrderKey[] | undefined;
+  const found = lazily(() => items().filter((item) => filter.item(item, args['where'] as Where, 'many')));
+  const order = comparison(graph, orderBy, orderedBy);
+  const parallelOrder = parallelComparison(graph, orderBy, orderedBy);
   return {
-    ...pageAnswer(args, () => connection(all(), found(), order, args)),
-    totalCount: () => found().length,
+    ...pageAnswer(args, () => connection(onceANode(found(), parallelOrder), order, args)),
+    totalCount: () => nodeCount(found()),
     groups: (given: GroupArguments) => groupsAnswer(graph, found(), given),
+    hidden: () => hiddenAnswer(hidden().filter((item) => filter.item(item, args['where'] as Where, 'many'))),
   };
+}
+
+/** How many nodes there are of each modality and rank of the relationships. */
+function hiddenAnswer(items: readonly Item[]): object[] {
+  const nodes = new Map<string, Set<string>>();
+  for (const { node, relationship } of items) {
+    const { modality, rank } = relationship!.properties;
+    const key = `${modality as string} ${rank as string}`;
+    nodes.set(key, (nodes.get(key) ?? new Set()).add(node.id));
+  }
+  return [...nodes]
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([key, { size }]) => ({ modality: key.split(' ')[0], rank: key.split(' ')[1], count: size }));
+}
+
+/** Each node once, with all its relationships in an order. */
+function onceANode(items: readonly Item[], order: Comparison): Item[] {
+  const byNode = new Map<string, Item[]>();
+  for (const item of items) byNode.set(item.node.id, [...(byNode.get(item.node.id) ?? []), item]);
+  return [...byNode.values()].map((alike) => {
+    if (!alike[0]!.relationship) return alike[0]!;
+    const sorted = alike.sort(order);
+    return { ...sorted[0]!, relationships: sorted.map(({ relationship }) => relationship!) };
+  });
 }
 
 /** The members of a connection, none of which is worked out before one of them is asked for. */

@@ -3,7 +3,7 @@ import type { EntityType, NodeType } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { Filter } from './filter';
 import { isRelationship, type AnyRecord, type Graph } from './graph';
-import { connectionAnswer, type Arguments } from './resolve';
+import { connectionAnswer, relationshipsAnswer, type Arguments } from './resolve';
 import { partedArguments } from './visibility';
 import { SAVED } from './saved-traversals';
 import { timelineAnswer } from './timeline';
@@ -11,6 +11,7 @@ import { timelineAnswer } from './timeline';
 /** Answers a field of the Query type. */
 export function resolveRootField(graph: Graph, name: string, args: Arguments): unknown {
   if (name === 'node') return recordFound(graph, args['id'] as string);
+  if (name === 'relationships') return relationshipsAnswer(graph, args);
   const { entities, interfaces } = graph.registry;
   const lookedUp = [...entities.values()].find(({ definition }) => definition.singular === name);
   if (lookedUp) return lookUp(graph, lookedUp, args);

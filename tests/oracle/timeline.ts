@@ -90,7 +90,7 @@ function recordsOf(graph: Graph, about: NodeRecord, args: Arguments): AnyRecord[
       .filter(({ relationship }) => isFollowed(graph, relationship.type, args)),
   );
   const ofSubject = near
-    .filter(({ relationship }) => definitionOf(graph, relationship).about === 'SUBJECT')
+    .filter(({ relationship }) => isTellable(graph, relationship))
     .filter(({ relationship }) => isShown(relationship, args) && isThere(relationship, args));
   const figures = near.filter(
     ({ relationship, far }) =>
@@ -115,7 +115,7 @@ function naming(graph: Graph, ids: readonly string[], args: Arguments): Relation
   return graph.data.relationships.filter((relationship) => {
     const ends = [graph.node(relationship.from)!, graph.node(relationship.to)!];
     return (
-      definitionOf(graph, relationship).about === 'SUBJECT' &&
+      isTellable(graph, relationship) &&
       names(graph, relationship, ids) &&
       isShown(relationship, args) &&
       [relationship, ...ends].every((record) => isThere(record, args)) &&
@@ -141,6 +141,11 @@ const farEnd = (graph: Graph, { from, to }: RelationshipRecord, near: NodeRecord
 
 const definitionOf = (graph: Graph, { type }: RelationshipRecord) =>
   graph.registry.relationshipOfType(type)!.definition;
+/** Of the record nothing is told, nor what loading derives to say where things stand. */
+function isTellable(graph: Graph, relationship: RelationshipRecord): boolean {
+  const { about, derived, structural } = definitionOf(graph, relationship);
+  return about === 'SUBJECT' && !(derived && structural);
+}
 const isEntity = (graph: Graph, node: NodeRecord): boolean => graph.typeOf(node).interfaces.includes('Entity');
 const startOf = (graph: Graph, node: NodeRecord): string => graph.registry.entities.get(node.type)!.definition.start;
 

@@ -8,11 +8,11 @@ import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '.
 const ALWAYS = { modality: 'FACT', rank: 'NORMAL' };
 const en = (value: string): PropertyValue => [{ language: 'en', value }];
 
-const node = (id: string, type: string, properties: NodeRecord['properties'], claims: string[] = []): NodeRecord => ({
+const node = (id: string, type: string, properties: NodeRecord['properties']): NodeRecord => ({
   id,
   type,
   properties: { ...ALWAYS, ...properties },
-  claims,
+  claims: [],
 });
 
 const name = (of: string, number: number, value: string, language: string, kind: string, position: number) => ({
@@ -61,22 +61,17 @@ export const TINY_GRAPH: GraphData = {
     retired: { 'agreement:old': 'agreement:a' },
   },
   nodes: [
-    node(
-      'agreement:a',
-      'Agreement',
-      {
-        name: [
-          { language: 'en', value: 'Agreement' },
-          { language: 'fr', value: 'Accord' },
-        ],
-        kind: 'MEMORANDUM',
-        status: 'SIGNED',
-        signedOn: '2008-03',
-        title: 'Straße',
-        identifiers: ['CELEX:1:2'],
-      },
-      ['claim:2', 'claim:gone', 'claim:1'],
-    ),
+    node('agreement:a', 'Agreement', {
+      name: [
+        { language: 'en', value: 'Agreement' },
+        { language: 'fr', value: 'Accord' },
+      ],
+      kind: 'MEMORANDUM',
+      status: 'SIGNED',
+      signedOn: '2008-03',
+      title: 'Straße',
+      identifiers: ['CELEX:1:2'],
+    }),
     node('agreement:b', 'Agreement', {
       name: [{ language: 'zh-Hant', value: '協定' }],
       kind: 'CONVENTION',
@@ -104,13 +99,19 @@ export const TINY_GRAPH: GraphData = {
     ...['claim:1', 'claim:2'].map((id) =>
       node(id, 'Claim', { statement: en(id), citation: 'S', confidence: 'HIGH', scope: 'SUBJECT' }),
     ),
+    node('claim:3', 'Claim', { statement: en('claim:3'), citation: 'S', confidence: 'LOW', rank: 'DEPRECATED' }),
+    node('contradiction:x', 'Contradiction', { question: en('Which?'), kind: 'SOURCES_DISAGREE' }),
     ...NAMES.map((row) => row.node),
   ],
   relationships: [
     ...NAMES.map((row) => relationship('HAS_NAME', row.of, row.node.id)),
     ...['claim:1', 'claim:2'].map((id) => relationship('FROM_SOURCE', id, 'source:s')),
     // 13 to 18: two parallel edges, a witness, a plan, a rejected reading, and one of the other agreement
-    relationship('SIGNED', 'country:KZ', 'agreement:a', { role: 'SIGNATORY', on: '2008-03-03' }, ['claim:1']),
+    relationship('SIGNED', 'country:KZ', 'agreement:a', { role: 'SIGNATORY', on: '2008-03-03' }, [
+      'claim:2',
+      'claim:gone',
+      'claim:1',
+    ]),
     relationship('SIGNED', 'country:CN', 'agreement:a', { role: 'SIGNATORY', on: '2008-03' }),
     relationship('SIGNED', 'country:CN', 'agreement:a', { role: 'WITNESS', modality: 'INFERRED' }),
     relationship('SIGNED', 'person:p', 'agreement:a', { role: 'SIGNATORY', modality: 'PLAN' }),
@@ -118,6 +119,14 @@ export const TINY_GRAPH: GraphData = {
     relationship('SIGNED', 'person:p', 'agreement:b', { role: 'SIGNATORY', on: 'XXXX-06-01' }),
     // 19, 20
     relationship('PAIRED_WITH', 'port:a', 'port:b'),
-    relationship('PROPOSED', 'country:KZ', 'agreement:b', { modality: 'PROPOSAL', addressee: 'country:CN' }),
+    relationship('PROPOSED', 'country:KZ', 'agreement:b', { modality: 'PROPOSAL', addressee: 'country:CN' }, [
+      'claim:3',
+    ]),
+    // 21 to 23: of what is claimed of the agreement, one claim supports and one was rejected
+    relationship('ABOUT', 'claim:1', 'agreement:a', { role: 'MENTIONS', position: 2 }),
+    relationship('ABOUT', 'claim:2', 'agreement:a', { role: 'SUPPORTS', position: 1 }),
+    relationship('ABOUT', 'claim:3', 'agreement:a', { role: 'SUPPORTS', position: 0 }),
+    relationship('FROM_SOURCE', 'claim:3', 'source:s'),
+    ...['claim:1', 'claim:3'].map((id) => relationship('COMPARES', 'contradiction:x', id, { verdict: 'OPEN' })),
   ],
 };

@@ -24,10 +24,11 @@ export function closureAnswer(
   if (depth < 1 || depth > DEEPEST) throw badInput('The depth is out of range.');
   const filter = new Filter(graph);
   const order = (a: Item, b: Item): number => a.distance! - b.distance! || compareCodePoints(a.node.id, b.node.id);
-  const all = lazily(() => reachedFrom(graph, start, relationshipField, depth));
-  const found = lazily(() => all().filter(({ node }) => filter.record(node, args.where)));
+  const found = lazily(() =>
+    reachedFrom(graph, start, relationshipField, depth).filter(({ node }) => filter.record(node, args.where)),
+  );
   return {
-    ...pageAnswer(args, () => connection(all(), found(), order, args)),
+    ...pageAnswer(args, () => connection(found(), order, args)),
     groups: (given: GroupArguments) => groupsAnswer(graph, found(), given),
   };
 }

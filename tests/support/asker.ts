@@ -5,6 +5,7 @@ import { OperationPreparer } from '../../src/graphql/pipeline/prepare-operation'
 import { OperationRunner } from '../../src/graphql/pipeline/run-operation';
 import type { Statement } from '../../src/model/statement';
 import type { ReadableStore } from '../../src/store/graph-store';
+import { readTopology } from '../../src/store/read-topology';
 import type { TextQuery } from '../../src/store/text-query';
 import { Topology } from '../../src/model/topology';
 import { LIMITS, NO_GRAPH, registry } from './domain';
@@ -26,7 +27,8 @@ export interface Asker {
   readonly textQueries: TextQuery[];
 }
 
-export function asker(store: ReadableStore, limits: Limits = LIMITS, topology = Topology.EMPTY): Asker {
+/** @param topology read from the store at the first question when left out */
+export function asker(store: ReadableStore, limits: Limits = LIMITS, topology?: Topology): Asker {
   const statements: Statement[] = [];
   const textQueries: TextQuery[] = [];
   const counting: ReadableStore = {
@@ -40,7 +42,8 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS, topology = 
       return store.findByText(query, options);
     },
   };
-  const preparer = new OperationPreparer(registry, schema, limits, { ...NO_GRAPH, topology });
+  const graph = { ...NO_GRAPH, topology: topology ?? Topology.EMPTY };
+  const preparer = new OperationPreparer(registry, schema, limits, graph);
   const runner = new OperationRunner(registry, counting, limits, NO_GRAPH.currentId);
   const prepare = (source: string | DocumentNode, variables: Variables) => {
     const document = typeof source === 'string' ? parse(source) : source;
@@ -50,16 +53,23 @@ export function asker(store: ReadableStore, limits: Limits = LIMITS, topology = 
     if (!request) throw new Error('the variables do not fit their types');
     return { document, request };
   };
+  let ready: Promise<void> | undefined;
+  const known = () =>
+    (ready ??= topology
+      ? Promise.resolve()
+      : readTopology(registry, store).then((read) => void (graph.topology = read)));
   return {
     statements,
     textQueries,
     sizeOf: (source, variables = {}) => prepare(source, variables).request.size,
     async ask(source, variables = {}) {
+      await known();
       const answer = await runner.run(prepare(source, variables).request);
       if (answer.kind !== 'text') throw new Error(`not the direct writer: ${answer.kind}`);
       return JSON.parse(answer.text) as unknown;
     },
     async askSlowly(source, variables = {}) {
+      await known();
       const { document, request } = prepare(source, variables);
       const answer = await runner.run(request, undefined, false);
       if (answer.kind !== 'object') throw new Error('not for graphql-js');

@@ -6,6 +6,12 @@ import { shippedDataFolder } from './shipped-graph';
 
 /** The whole application on a free port, over an embedded store that holds the shipped data set. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningApplication> {
-  const config = readConfig({ PORT: '0', DRAIN_MS: '0', DATA_DIR: await shippedDataFolder(), ...env });
+  const config = readConfig({
+    PORT: '0',
+    DRAIN_MS: '0',
+    WARM_UP: 'false',
+    DATA_DIR: await shippedDataFolder(),
+    ...env,
+  });
   return startApplication({ config, log: pino({ level: 'silent' }), seed: SEED, say: () => undefined });
 }

@@ -57,7 +57,7 @@ function theme(base: editor.BuiltinTheme, surface: string, inks: Inks): editor.I
       'editorHoverWidget.background': surface,
       'editorWidget.background': surface,
       'quickInput.background': surface,
-      'editorLineNumber.foreground': `#${inks.quiet}88`,
+      'editorLineNumber.foreground': `#${inks.quiet}`,
       'editorLink.activeForeground': `#${inks.value}`,
       'scrollbar.shadow': '#00000000',
       focusBorder: `#${inks.value}`,

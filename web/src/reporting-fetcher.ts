@@ -1,5 +1,6 @@
 import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
 import { postOperation, type AnswerBody, type GraphQLRequest } from './graphql-request';
+import { withInheritedDescriptions } from './inherited-descriptions';
 import { operationNameFor } from './operation-name';
 import { printedSchema } from './printed-schema';
 import { reportOf } from './run-report';
@@ -61,7 +62,7 @@ export function createReportingFetcher(endpoint: string, reports: RunReports, tr
 
 async function readSchema(endpoint: string, request: GraphQLRequest, headers: Record<string, string>) {
   const { result } = await postOperation(endpoint, request, { headers });
-  return (result.data ? undefined : await printedSchema()) ?? result;
+  return withInheritedDescriptions((result.data ? undefined : await printedSchema()) ?? result);
 }
 
 /** Only a run comes with the document's syntax tree; reading the schema comes without. */

@@ -6,19 +6,20 @@ import { answerFiles } from './answers';
 import { dataFiles } from './data-files';
 import { derivedFiles } from './derived-files';
 import { projectFiles } from './project-files';
+import { statementFiles } from './statement-files';
 
 /** Folders that hold nothing but what is emitted: a file left over in one of them belongs to no example any more. */
-const WHOLLY_EMITTED = ['cypher/operations', 'schema/answers', 'schema/seed'];
+const WHOLLY_EMITTED = ['clients/emitted', 'cypher/operations', 'schema/answers', 'schema/seed'];
 
 /** Makes files: their texts by path under a root. */
 type Emitter = (root: string) => Map<string, string> | Promise<Map<string, string>>;
 
-const EMITTERS: readonly Emitter[] = [projectFiles, derivedFiles, dataFiles, answerFiles];
+const EMITTERS: readonly Emitter[] = [projectFiles, derivedFiles, dataFiles, statementFiles, answerFiles];
 
 export const emitCommand: Command = {
   name: 'emit',
   usage: {
-    emit: 'write what derives from the code and the data: schema/, cypher/, lists in seed/, src/entities/index.ts',
+    emit: 'write what derives from the code and the data: schema/, cypher/, clients/emitted/, lists in seed/, src/entities/index.ts',
     'emit --check': 'fail when one of them is not fresh',
   },
   async run(args) {

@@ -34,7 +34,7 @@ function memberWriter(writer: RowWriter, entry: ConnectionEntry, page: PageShape
       const write = leafWriter(INT, false, writer.unusual);
       return (row) => write(row[entry.column]);
     }
-    case 'groups': {
+    case 'value': {
       const write = writer.value(entry.value);
       return (row, _, answering) => write(row, answering);
     }
@@ -64,6 +64,8 @@ function edgeWriter(writer: RowWriter, entries: readonly EdgeEntry[], page: Page
           return [entry.key, (row, { bound }) => `"${cursorOf(page.cursor!, row, bound)}"`];
         case 'object':
           return [entry.key, writer.object(entry.shape)];
+        case 'relationships':
+          return [entry.key, writer.value(entry.value)];
         case 'distance': {
           const write = leafWriter(INT, false, writer.unusual);
           return [entry.key, (row) => write(row[entry.column])];

@@ -138,11 +138,13 @@ export type ConnectionEntry =
   | { readonly key: string; readonly kind: 'nodes'; readonly shape: ObjectShape }
   | { readonly key: string; readonly kind: 'pageInfo'; readonly entries: readonly PartEntry[] }
   | { readonly key: string; readonly kind: 'totalCount'; readonly column: number }
-  | { readonly key: string; readonly kind: 'groups'; readonly value: ResultValue }
+  /** What stands beside the pages: groups, and what is hidden. */
+  | { readonly key: string; readonly kind: 'value'; readonly value: ResultValue }
   | { readonly key: string; readonly kind: 'typename'; readonly typename: string };
 
 export type EdgeEntry =
   | { readonly key: string; readonly kind: 'cursor' }
   | { readonly key: string; readonly kind: 'object'; readonly shape: ObjectShape }
+  | { readonly key: string; readonly kind: 'relationships'; readonly value: ResultValue }
   | { readonly key: string; readonly kind: 'distance'; readonly column: number }
   | { readonly key: string; readonly kind: 'typename'; readonly typename: string };

@@ -54,9 +54,12 @@ class Checks {
     for (const entry of entries) {
       if (entry.kind === 'nodes') items.push(this.ofShape(entry.shape));
       if (entry.kind === 'edges') {
-        for (const edge of entry.entries) if (edge.kind === 'object') items.push(this.ofShape(edge.shape));
+        for (const edge of entry.entries) {
+          if (edge.kind === 'object') items.push(this.ofShape(edge.shape));
+          if (edge.kind === 'relationships') items.push(this.ofValue(edge.value));
+        }
       }
-      if (entry.kind === 'groups') beside.push(this.ofValue(entry.value));
+      if (entry.kind === 'value') beside.push(this.ofValue(entry.value));
     }
     const own =
       visitedColumn === undefined ? undefined : (row: Row) => requireFewer(Number(row[visitedColumn]), this.most);

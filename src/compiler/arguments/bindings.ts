@@ -27,7 +27,7 @@ export interface PageSize {
 
 /** How many rows a list may bring. */
 export type RowCount =
-  | { readonly kind: 'one' }
+  | { readonly kind: 'one' | 'all' }
   | { readonly kind: 'page'; readonly page: PageSize }
   | { readonly kind: 'idsOfType'; readonly ids: ArgumentValue; readonly typeName: string }
   | {
@@ -177,6 +177,8 @@ export class Bindings {
     switch (rows.kind) {
       case 'one':
         return 1;
+      case 'all':
+        return Infinity;
       case 'page':
         return sizeOf(rows.page, bound);
       case 'idsOfType':

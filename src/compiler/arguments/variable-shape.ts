@@ -22,7 +22,8 @@ export interface IdShapes {
 }
 
 /** Enumerations whose values decide the statement's text: directions, types, and what groups are made by and hold. */
-const STRUCTURAL_ENUM = /^(OrderDirection|EntityType|Statistic|NodeValue|RelationshipValue|\w+GroupKey)$/;
+const STRUCTURAL_ENUM =
+  /^(OrderDirection|TraversalDirection|EntityType|RelationshipTypeName|Statistic|NodeValue|RelationshipValue|\w+GroupKey)$/;
 
 /**
  * A function that yields the shape of an operation's variables: everything about their values that changes the

@@ -5,8 +5,8 @@ import { NODE_LABEL } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
 import { hasLabel, label, types, where } from '../statement/cypher';
-import { visibleStep } from '../statement/pattern';
-import { storedTypes, type Visibility } from '../statement/visibility';
+import { followedTypes, visibleStep } from '../statement/pattern';
+import type { Visibility } from '../statement/visibility';
 import {
   followedBy,
   greatest,
@@ -164,10 +164,10 @@ function stepBack(
     ? {}
     : { labels: label(type.name) };
   const pattern = new Cypher.Pattern(far)
-    .related(relationship, { type: types(...storedTypes(visibility, relationshipField.relationship)), direction })
+    .related(relationship, { type: types(...followedTypes(c, visibility, relationshipField, from)), direction })
     .to(from, labels);
   const isTarget = relationshipField.narrowed ? hasLabel(far, relationshipField.targets) : undefined;
-  const isVisible = visibleStep(c, visibility, relationshipField, relationship, far);
+  const isVisible = visibleStep(c, visibility, relationshipField, relationship, { near: from, far });
   return where(new Cypher.Match(pattern), isTarget, ...isVisible);
 }
 

@@ -8,8 +8,17 @@ import {
   type Quantifier,
 } from '../../model/operators';
 import type { Registry } from '../../model/registry';
-import type { AnyType, EntityType, Field, NodeType, RelationshipField } from '../../model/sealed-types';
+import { ENTITY, RELATIONSHIP } from '../../model/root-interfaces';
+import type {
+  AnyType,
+  EntityType,
+  Field,
+  NodeType,
+  RelationshipField,
+  RelationshipType,
+} from '../../model/sealed-types';
 import type { ArgumentValue } from '../arguments/arguments';
+import { ownField } from '../statement/own-field';
 
 /* A `where` as a tree, parsed once: limits.ts measures it, anchor.ts looks for an anchor, cypher.ts prints it. */
 
@@ -44,9 +53,13 @@ export type Condition =
   | { readonly kind: 'reference'; readonly field: Field & { kind: 'reference' }; readonly condition: AllOf }
   | { readonly kind: 'toOne'; readonly relationshipField: RelationshipField; readonly condition: AllOf }
   | { readonly kind: 'toMany'; readonly relationshipField: RelationshipField; readonly tests: readonly ListTest[] }
-  | { readonly kind: 'claims'; readonly tests: readonly ListTest[] }
+  | { readonly kind: 'listed'; readonly field: Field & { kind: 'listed' }; readonly tests: readonly ListTest[] }
   /** The wording of the node has all words of the text. */
   | { readonly kind: 'wording'; readonly text: ArgumentValue }
+  /** The relationship is of one of these types. */
+  | { readonly kind: 'relationshipType'; readonly types: readonly RelationshipType[] }
+  /** Of a relationship: the node at one end is an entity, and the condition holds for it. */
+  | { readonly kind: 'end'; readonly end: 'from' | 'to'; readonly condition: AllOf }
   /** Of an edge: a condition on its node, or on its relationship. */
   | { readonly kind: 'edge'; readonly end: 'node' | 'relationship'; readonly condition: AllOf };
 
@@ -76,6 +89,35 @@ export function edgeCondition(registry: Registry, where: ArgumentValue, field: R
   });
 }
 
+/** The tree of a `where` on relationships of any type. */
+export function relationshipCondition(registry: Registry, where: ArgumentValue): AllOf {
+  const shared = registry.type(RELATIONSHIP);
+  return allOf(where, (key, value) => {
+    if (key === 'from' || key === 'to') {
+      return { kind: 'end', end: key, condition: nodeCondition(registry, value, registry.node(ENTITY)) };
+    }
+    if (key !== 'type') return fieldCondition(registry, shared, key, value);
+    const names = value.child('in').value as readonly string[];
+    return { kind: 'relationshipType', types: names.map((name) => registry.relationshipOfType(name)!) };
+  });
+}
+
+/**
+ * The types that relationships must have for a condition to hold, and what it asks beside. Undefined where it names
+ * none, or only under OR and NOT.
+ */
+export function typesWithin({ members }: AllOf): { types: ReadonlySet<RelationshipType> | undefined; rest: AllOf } {
+  let types: ReadonlySet<RelationshipType> | undefined;
+  const rest: Condition[] = [];
+  const visit = (member: Condition): void => {
+    if (member.kind === 'and') member.branches.forEach((branch) => branch.members.forEach(visit));
+    else if (member.kind !== 'relationshipType') rest.push(member);
+    else types = new Set(types ? member.types.filter((type) => types!.has(type)) : member.types);
+  };
+  members.forEach(visit);
+  return { types, rest: frozen({ kind: 'all', members: rest }) };
+}
+
 /** Makes the condition of a member of an input object. */
 type ReadMember = (key: string, value: ArgumentValue) => Condition;
 
@@ -103,7 +145,7 @@ function connected(connective: Connective, value: ArgumentValue, member: ReadMem
 const frozen = <T extends object>(node: T): T => Object.freeze(node);
 
 function fieldCondition(registry: Registry, type: AnyType, name: string, filter: ArgumentValue): Condition {
-  const field = type.fields.get(name);
+  const field = type.kind === 'relationship' ? ownField(type, name, filter) : type.fields.get(name);
   invariant(field, `${type.name} has no filter ${name}`);
   switch (field.kind) {
     case 'id':
@@ -113,14 +155,16 @@ function fieldCondition(registry: Registry, type: AnyType, name: string, filter:
       return { kind: 'compared', field, comparisons: comparisons(filter) };
     case 'reference':
       return { kind: 'reference', field, condition: nodeCondition(registry, filter, registry.node(field.target)) };
-    case 'claims': {
-      const claim = registry.node('Claim');
-      return { kind: 'claims', tests: listTests(filter, (where) => nodeCondition(registry, where, claim)) };
+    case 'listed': {
+      const type = registry.node(field.target);
+      return { kind: 'listed', field, tests: listTests(filter, (where) => nodeCondition(registry, where, type)) };
     }
     case 'relationship':
       return relatedCondition(registry, field.relationshipField, filter);
     case 'texts':
     case 'transitiveClosure':
+    case 'supports':
+    case 'relationships':
     case 'relationshipType':
     case 'end':
       throw new Error(`Invariant broken: ${type.name}.${field.name} has no filter`);

@@ -1,9 +1,11 @@
 import Cypher from '@neo4j/cypher-builder';
+import { ENTITY } from '../../model/root-interfaces';
 import type { Field, RelationshipField } from '../../model/sealed-types';
-import { claimCount, matchClaims, matchRelationshipField } from '../statement/pattern';
+import { listedCount, matchListed, matchRelationshipField, nodeCount } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
 import { all, always, hasLabel, holds, matchById, where } from '../statement/cypher';
-import type { Visibility } from '../statement/visibility';
+import type { Ends } from '../statement/relationship-match';
+import { ofTypes, type Visibility } from '../statement/visibility';
 import { compared, comparison, wordingPredicate } from './comparison';
 import type { AllOf, Condition, ListTest } from './condition';
 import { checkLimits } from './limits';
@@ -15,6 +17,8 @@ interface Subject {
   readonly owner: Cypher.Node | Cypher.Relationship;
   /** The parts of an edge. */
   readonly edge?: { readonly node: Cypher.Node; readonly relationship: Cypher.Relationship };
+  /** The nodes at the ends of a relationship, where it is asked for them. */
+  readonly ends?: Ends;
 }
 
 /** The predicate of a tree of conditions on nodes; undefined when it asks for nothing. Throws LIMIT_EXCEEDED. */
@@ -39,6 +43,17 @@ export function edgePredicate(
   return predicate(c, condition, { visibility, owner: edge.node, edge });
 }
 
+/** The predicate of a tree of conditions on a relationship; undefined when it asks for nothing. Throws LIMIT_EXCEEDED. */
+export function relationshipPredicate(
+  c: Compilation,
+  visibility: Visibility,
+  condition: AllOf,
+  { relationship, ends }: { readonly relationship: Cypher.Relationship; readonly ends: Ends },
+): Cypher.Predicate | undefined {
+  checkLimits(c, condition);
+  return predicate(c, condition, { visibility, owner: relationship, ends });
+}
+
 const predicate = (c: Compilation, { members }: AllOf, subject: Subject): Cypher.Predicate | undefined =>
   all(members.map((member) => memberPredicate(c, member, subject)));
 
@@ -60,6 +75,13 @@ function memberPredicate(c: Compilation, condition: Condition, subject: Subject)
       return condition.names.length === 0 ? always(false) : hasLabel(node, condition.names);
     case 'narrowed':
       return all([hasLabel(node, [condition.type.name]), predicate(c, condition.condition, subject)]);
+    case 'relationshipType':
+      return ofTypes(subject.visibility, subject.owner as Cypher.Relationship, condition.types);
+    case 'end': {
+      const owner = subject.ends![condition.end];
+      const holds = predicate(c, condition.condition, { visibility: subject.visibility, owner });
+      return all([hasLabel(owner, [ENTITY]), holds]);
+    }
     case 'edge': {
       const owner = subject.edge![condition.end];
       return predicate(c, condition.condition, { ...subject, owner });
@@ -81,16 +103,15 @@ function memberPredicate(c: Compilation, condition: Condition, subject: Subject)
         c,
         tests,
         (make) => related(c, subject.visibility, relationshipField, node, make),
-        () => related(c, subject.visibility, relationshipField, node, () => undefined),
+        () => nodeCount(c, subject.visibility, relationshipField, node),
       );
     }
-    case 'claims':
+    case 'listed':
       return listPredicate(
         c,
         condition.tests,
-        (make) => claims(c, subject, make),
-        // As `claimCount` counts them.
-        () => claimCount(c, subject.visibility, subject.owner),
+        (make) => listed(c, subject, condition.field, make),
+        () => listedCount(c, subject.visibility, subject.owner, condition.field),
       );
     default:
       return condition satisfies never;
@@ -113,7 +134,7 @@ function referencePredicate(
 /** Makes a condition on an item of a list. */
 type MakeCondition = (item: Subject) => Cypher.Predicate | undefined;
 
-/** How many of the nodes that a relationship field leads to fulfil the condition. */
+/** How many of the relationships of a field, each with the node that it leads to, fulfil the condition. */
 function related(
   c: Compilation,
   visibility: Visibility,
@@ -125,9 +146,14 @@ function related(
   return new Cypher.Count(where(match, make({ visibility, owner: node, edge: { node, relationship } })));
 }
 
-/** How many of the claims that a record lists fulfil the condition. */
-function claims(c: Compilation, { visibility, owner }: Subject, make: MakeCondition): Cypher.Expr {
-  const { match, node } = matchClaims(c, visibility, owner);
+/** How many of the nodes that a relationship lists fulfil the condition. */
+function listed(
+  c: Compilation,
+  { visibility, owner }: Subject,
+  field: Field & { kind: 'listed' },
+  make: MakeCondition,
+): Cypher.Expr {
+  const { match, node } = matchListed(c, visibility, owner, field);
   const condition = make({ visibility, owner: node });
   if (condition) match.and(condition);
   return new Cypher.Count(match);

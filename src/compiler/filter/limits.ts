@@ -37,6 +37,7 @@ function checkMember(c: Compilation, condition: Condition, place: Place): void {
     case 'not':
       return checkLimits(c, condition.condition, deeper(place, LEVELS.not));
     case 'type':
+    case 'relationshipType':
     case 'wording':
       return;
     case 'narrowed':
@@ -47,10 +48,11 @@ function checkMember(c: Compilation, condition: Condition, place: Place): void {
       if (condition.field.kind !== 'property' || !condition.field.property.list) noteAll(c, condition.comparisons);
       return;
     case 'reference':
+    case 'end':
     case 'toOne':
       return checkLimits(c, condition.condition, step(c, place));
     case 'toMany':
-    case 'claims': {
+    case 'listed': {
       const inside = list(c, place);
       return condition.tests.forEach((test) => checkTest(c, test, inside));
     }

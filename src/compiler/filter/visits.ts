@@ -1,12 +1,13 @@
-import type { RelationshipType } from '../../model/sealed-types';
+import { ENTITY } from '../../model/root-interfaces';
+import type { Field, RelationshipType } from '../../model/sealed-types';
 import type { Compilation } from '../statement/compilation';
 import {
-  claimsFollowed,
   followedBy,
   greatest,
-  mostClaims,
+  mostListed,
   plus,
   referenceFollowed,
+  visitsOfCount,
   visitsOver,
   type PerNode,
 } from '../statement/visits';
@@ -37,15 +38,19 @@ function visitsOfMember(
     case 'not':
       return visitsOf(c, visibility, condition.condition, edge);
     case 'type':
+    case 'relationshipType':
     case 'compared':
     case 'wording':
+    case 'listed':
+      // Relationships alone list ids: see below.
       return 0;
+    case 'end':
     case 'narrowed':
       return visitsOf(c, visibility, condition.condition);
     case 'edge':
       return condition.end === 'node'
         ? visitsOf(c, visibility, condition.condition)
-        : visitsOfRelationship(c, visibility, condition.condition, edge!);
+        : visitsOfRelationship(c, visibility, condition.condition, [edge!]);
     case 'reference':
       return visitsOver(
         topology,
@@ -59,37 +64,36 @@ function visitsOfMember(
     case 'toMany': {
       const { relationshipField, tests } = condition;
       const followed = followedBy(topology, visibility, relationshipField);
-      const inner = (test: ListTest) => visitsOfTest(c, visibility, test, relationshipField.relationship);
-      return tests.reduce<PerNode>((sum, test) => plus(sum, visitsOver(topology, followed, inner(test))), 0);
-    }
-    case 'claims': {
-      const followed = claimsFollowed(topology);
-      return condition.tests.reduce<PerNode>(
-        (sum, test) => plus(sum, visitsOver(topology, followed, visitsOfTest(c, visibility, test))),
-        0,
-      );
+      const visits = (test: ListTest): PerNode =>
+        test.quantifier === 'count'
+          ? visitsOfCount(topology, visibility, relationshipField)
+          : visitsOver(topology, followed, visitsOf(c, visibility, test.condition, relationshipField.relationship));
+      return tests.reduce<PerNode>((sum, test) => plus(sum, visits(test)), 0);
     }
     default:
       return condition satisfies never;
   }
 }
 
-const visitsOfTest = (c: Compilation, visibility: Visibility, test: ListTest, edge?: RelationshipType): PerNode =>
-  test.quantifier === 'count' ? 0 : visitsOf(c, visibility, test.condition, edge);
+const visitsOfTest = (c: Compilation, visibility: Visibility, test: ListTest): PerNode =>
+  test.quantifier === 'count' ? 0 : visitsOf(c, visibility, test.condition);
 
-/** As many as for the dearest relationship of the type: relationships have no numbers in the topology. */
-function visitsOfRelationship(
+/**
+ * How many rows the store visits at most to decide a condition on a relationship of these types: as many as for the
+ * dearest one, for relationships have no numbers in the topology.
+ */
+export function visitsOfRelationship(
   c: Compilation,
   visibility: Visibility,
   { members }: AllOf,
-  type: RelationshipType,
+  types: readonly RelationshipType[],
 ): number {
   const { topology, registry } = c;
   const all = (branches: readonly AllOf[]): number =>
-    branches.reduce((sum, branch) => sum + visitsOfRelationship(c, visibility, branch, type), 0);
-  const ofClaims = (test: ListTest): number => {
-    const inner = greatest(topology, ['Claim'], visitsOfTest(c, visibility, test));
-    return mostClaims(topology, [type]) * (1 + inner);
+    branches.reduce((sum, branch) => sum + visitsOfRelationship(c, visibility, branch, types), 0);
+  const ofListed = ({ name, target }: Field & { kind: 'listed' }, test: ListTest): number => {
+    const inner = greatest(topology, [target], visitsOfTest(c, visibility, test));
+    return mostListed(topology, types, name) * (1 + inner);
   };
   return members.reduce((sum, member): number => {
     switch (member.kind) {
@@ -98,12 +102,13 @@ function visitsOfRelationship(
         return sum + all(member.branches);
       case 'not':
         return sum + all([member.condition]);
+      case 'end':
       case 'reference': {
-        const { possible } = registry.node(member.field.target);
+        const { possible } = registry.node(member.kind === 'end' ? ENTITY : member.field.target);
         return sum + 1 + greatest(topology, possible, visitsOf(c, visibility, member.condition));
       }
-      case 'claims':
-        return member.tests.reduce((tests, test) => tests + ofClaims(test), sum);
+      case 'listed':
+        return member.tests.reduce((tests, test) => tests + ofListed(member.field, test), sum);
       default:
         return sum;
     }

@@ -6,12 +6,13 @@ import type { ArgumentValue } from '../arguments/arguments';
 import type { PageSize } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
 import { at, take } from '../statement/cypher';
-import { orderByOf, StoredKey, type Order, type OrderTerm } from '../statement/order';
+import { orderByOf, type Order } from '../statement/order';
 import type { RowLayout } from '../statement/row-layout';
 import { groups } from './groups';
+import { hidden } from './hidden';
 import type { ConnectionSource } from './list-work';
-import { Listing, carriedBy, keyColumn, type Items } from './listing';
-import { nested, type Scope } from './scope';
+import { Listing, keyColumn, type Items } from './listing';
+import { ALL, nested, type Scope } from './scope';
 import { select } from './selection';
 
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
@@ -19,7 +20,7 @@ type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 /**
  * Plans a Relay connection (the Relay cursor connections specification). Only what is selected is computed: the
  * page for `edges`, `nodes` and `pageInfo`; one row more than the page where `pageInfo` asks what follows it; a
- * count for `totalCount`; a grouping for each `groups`.
+ * count for `totalCount`; a grouping for each `groups`; another match for `hidden`.
  */
 export function connection(
   c: Compilation,
@@ -34,7 +35,7 @@ export function connection(
       hint: 'Ask for the first items or for the last, not for both.',
     });
   }
-  const typeName = `${list.typeName}Connection`;
+  const typeName = `${list.connectionName}Connection`;
   const fields = c.fieldsOf(typeName, nodes);
   const asked = new Set([...fields.values()].map((group) => group[0]!.name.value));
   const needsPage = asked.has('edges') || asked.has('nodes') || asked.has('pageInfo');
@@ -49,7 +50,9 @@ export function connection(
       case 'pageInfo':
         return { key, kind: 'pageInfo', entries: c.parts('PageInfo', group) };
       case 'groups':
-        return { key, kind: 'groups', value: groups(c, list, typeName, group) };
+        return { key, kind: 'value', value: groups(c, list, typeName, group) };
+      case 'hidden':
+        return { key, kind: 'value', value: hidden(c, list, group) };
       default: {
         const entry = page?.entries.get(key);
         invariant(entry, `${typeName}.${name} was not planned`);
@@ -73,7 +76,7 @@ class PagePlan {
     args: ArgumentValue,
     fields: Fields,
   ) {
-    this.edgeType = `${list.typeName}Edge`;
+    this.edgeType = `${list.connectionName}Edge`;
     const backward = args.child('last').given;
     const limit = backward ? 'last' : 'first';
     const size = c.bindings.page(args.child(limit), limit);
@@ -84,7 +87,7 @@ class PagePlan {
     const pageInfo = asked('pageInfo', 'PageInfo');
     const edges = asked('edges', this.edgeType);
     const probes = pageInfo.has(backward ? 'hasPreviousPage' : 'hasNextPage');
-    const items = list.items();
+    const items = list.items(edges);
     const order = list.order(items);
     const own = nested(c, list.scope, { kind: 'page', page: size }, list.steps, list.work.reach);
     this.entries = this.planEntries(fields, items, order, own);
@@ -93,13 +96,12 @@ class PagePlan {
     const cursor = asksCursors
       ? { list: list.cursors(order), keyColumns: order.terms.map((term) => keyColumn(own.row, term)) }
       : undefined;
-    const sorted = asksCursors || edges.has('relationship') ? order.terms : withoutParallels(order.terms, items);
     const probed = !probes ? 'NO' : own.row.subqueries.length > 0 ? 'BY_COUNT' : 'BY_ROWS';
-    const carried = carriedBy(items, order);
+    const carried = list.carriedBy(items, order);
     const found = Cypher.utils.concat(
       ...list.matchFrom(items, order, list.window(order)),
       new Cypher.With(...carried)
-        .orderBy(...orderByOf(sorted, backward))
+        .orderBy(...orderByOf(order.terms, backward))
         .limit(c.bindings.parameter({ kind: 'page', page: size, more: probes ? 1 : 0 })),
     );
     const result = c.names.variable('page');
@@ -153,7 +155,7 @@ class PagePlan {
     const { c, list, edgeType } = this;
     const entries = new Map<string, ConnectionEntry>();
     const node = (nodes: readonly FieldNode[]): ObjectShape =>
-      select(c, nodes, { type: list.type, owner: items.node }, own);
+      select(c, nodes, { type: list.type, owner: items.node, ends: items.ends }, own);
     for (const [key, group] of fields) {
       if (group[0]!.name.value === 'nodes') entries.set(key, { key, kind: 'nodes', shape: node(group) });
       if (group[0]!.name.value !== 'edges') continue;
@@ -166,7 +168,9 @@ class PagePlan {
           case 'distance':
             return { key: name, kind: 'distance', column: keyColumn(own.row, order.terms[0]!) };
           case 'relationship':
-            return { key: name, kind: 'object', shape: this.relationship(inner, items, own) };
+            return { key: name, kind: 'object', shape: this.relationship(inner, items, items.relationship, own) };
+          case 'relationships':
+            return { key: name, kind: 'relationships', value: this.relationships(inner, items, own) };
           default:
             return { key: name, kind: 'typename', typename: edgeType };
         }
@@ -176,25 +180,37 @@ class PagePlan {
     return entries;
   }
 
-  private relationship(nodes: readonly FieldNode[], items: Items, own: Scope): ObjectShape {
+  private relationship(
+    nodes: readonly FieldNode[],
+    items: Items,
+    owner: Cypher.Relationship | undefined,
+    scope: Scope,
+  ): ObjectShape {
     const { source } = this.list;
-    invariant(source.kind === 'relationship' && items.relationship, 'a root connection has no relationships');
+    invariant(source.kind === 'relationship' && owner, 'a root connection has no relationships');
     const { direction, relationship: type } = source.relationshipField;
-    const [near, far] = [source.from, items.node];
+    const [near, far] = [source.from, items.node as Cypher.Node];
     const ends =
       direction === 'OUT' ? { from: near, to: far } : direction === 'IN' ? { from: far, to: near } : undefined;
-    return select(this.c, nodes, { type, owner: items.relationship, ends }, own);
+    return select(this.c, nodes, { type, owner, ends }, scope);
   }
-}
 
-/**
- * An order without the relationship's id, where the node's own id comes before. Parallel relationships lead to one node,
- * so their order shows only in answers that ask for cursors or relationships. Others need not read that id.
- */
-function withoutParallels(terms: readonly OrderTerm[], { node, relationship }: Items): readonly OrderTerm[] {
-  const isId = ({ expression }: OrderTerm, owner: unknown): boolean =>
-    expression instanceof StoredKey && expression.owner === owner && expression.propertyName === 'id';
-  return relationship && terms.some((term) => isId(term, node))
-    ? terms.filter((term) => !isId(term, relationship))
-    : terms;
+  /** The list of all relationships of an edge. Where none are parallel, it holds the one that stands in the same row. */
+  private relationships(nodes: readonly FieldNode[], items: Items, own: Scope): ResultValue {
+    const { c, list } = this;
+    if (!items.relationships) {
+      return { kind: 'inlines', shapes: [this.relationship(nodes, items, items.relationship, own)] };
+    }
+    const { all } = list.work.reach.items;
+    const inner = nested(c, own, ALL, 0, { items: { each: list.parallel, all }, walks: undefined });
+    const relationship = c.names.relationship(list.relationshipType!.name);
+    const shape = this.relationship(nodes, items, relationship, inner);
+    const result = c.names.variable('relationships');
+    const body = Cypher.utils.concat(
+      new Cypher.Unwind([items.relationships, relationship]),
+      inner.row.returnAll(result),
+    );
+    const imports = [items.relationships, items.node, ...list.imports];
+    return { kind: 'objects', column: own.row.subquery(imports, body, result), shape };
+  }
 }

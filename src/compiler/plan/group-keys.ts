@@ -93,8 +93,10 @@ function namedKeys(list: Listing, args: ArgumentValue, name: 'by' | 'byRelations
       throw new CustomsGraphError('BAD_USER_INPUT', `"${name}" names ${key} twice.`, { hint: 'Name each key once.' });
     }
     const found = known.get(key);
-    invariant(found, `${type.name} has no key ${key}`);
-    return [found, name];
+    if (found) return [found, name];
+    throw new CustomsGraphError('BAD_USER_INPUT', `"${name}": ${type.name} cannot be grouped by "${key}".`, {
+      hint: known.size > 0 ? `Group by ${[...known.keys()].join(', ')}.` : `${type.name} has no keys.`,
+    });
   });
 }
 

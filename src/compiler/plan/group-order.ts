@@ -14,8 +14,6 @@ export interface GroupOrder {
   readonly computed: readonly [Cypher.Expr, Cypher.Variable][];
 }
 
-const EXAMPLE = 'orderBy: [{ count: DESC }, { keys: ASC }]';
-
 /** The order that `orderBy` asks for, ended by all keys, rising: no two groups share them. */
 export function groupOrder(
   c: Compilation,
@@ -26,7 +24,7 @@ export function groupOrder(
 ): GroupOrder {
   const computed: [Cypher.Expr, Cypher.Variable][] = [];
   const asked = orderBy.elements().flatMap((element): SortKey[] => {
-    const [name, value] = onlyMember(element, EXAMPLE);
+    const [name, value] = onlyMember(element);
     switch (name) {
       case 'count':
         return [[count, value.value as Direction]];

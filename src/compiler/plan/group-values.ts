@@ -21,6 +21,8 @@ export interface ItemValue {
 /** What is computed over the items of each group, each expression once. */
 export class GroupColumns {
   readonly columns: [Cypher.Expr, Cypher.Variable][] = [];
+  /** Of parallel relationships: what is computed over those of each node, before the nodes are counted. */
+  readonly partial: [Cypher.Expr, Cypher.Variable][] = [];
   private readonly known = new Map<string, Cypher.Variable>();
 
   constructor(
@@ -46,7 +48,12 @@ export class GroupColumns {
   /** The variable of a statistic over all items of a group. An average is none: it is a sum and a count. */
   statistic({ value, of, expression }: ItemValue, what: Exclude<Statistic, 'average'>): Cypher.Variable {
     this.hasStatistics = true;
-    return this.variable(`${of} ${value.name} ${what}`, what, aggregated(what, expression));
+    const key = `${of} ${value.name} ${what}`;
+    if (of === 'NODE' || this.list.parallel === 1) return this.variable(key, what, aggregated(what, expression));
+    if (this.known.has(key)) return this.known.get(key)!;
+    const ofNode = this.c.names.variable(what);
+    this.partial.push([aggregated(what, expression), ofNode]);
+    return this.variable(key, what, aggregated(what === 'count' ? 'sum' : what, ofNode));
   }
 
   /**

@@ -31,7 +31,7 @@ export function groups(
   const args = c.argumentsOf(connectionType, nodes[0]!);
   const typeName = getNamedType(c.graphqlField(connectionType, nodes[0]!).type).name;
   const page = c.bindings.page(args.child('first'), 'first');
-  const items = list.items();
+  const items = list.rows();
   const { keys, clauses, several, memberships, visits } = plannedKeys(c, list, args, items);
   list.work.chargeItems(visits);
   const columns = new GroupColumns(c, list, items);
@@ -62,20 +62,17 @@ export function groups(
   });
   const result = c.names.variable('groups');
   const values = keys.map(({ value, variable }): [Cypher.Expr, Cypher.Variable] => [value, variable]);
-  // What is computed over values cannot leave out repeated items, as counting can.
-  const once = several && columns.hasStatistics;
-  const counted = Cypher.count(items.relationship ?? items.node);
-  const made: [Cypher.Expr, Cypher.Variable][] = [
-    [several && !once ? counted.distinct() : counted, count],
-    ...columns.columns,
-  ];
+  const once = columns.hasStatistics ? onceAGroup(list, items, values, several, columns.partial) : [];
+  const repeats = (several || list.parallel > 1) && once.length === 0;
+  const counted = Cypher.count(list.parallel > 1 ? items.node : (items.relationship ?? items.node));
+  const made: [Cypher.Expr, Cypher.Variable][] = [[repeats ? counted.distinct() : counted, count], ...columns.columns];
   const having = condition(c, args.child('having').child('count'), count);
   const limit = c.bindings.parameter({ kind: 'page', page, more: 0 });
   const body = Cypher.utils.concat(
     items.match,
     ...clauses,
-    ...(once ? [onceAnItem(items, values)] : []),
-    ...grouped(once ? variables : values, made, having, order, limit),
+    ...once,
+    ...grouped(once.length > 0 ? variables : values, made, having, order, limit),
     own.row.returnAll(result),
   );
   const shape = { typeColumn: undefined, type: typeName, entries };
@@ -93,9 +90,24 @@ function condition(c: Compilation, having: ArgumentValue, count: Cypher.Variable
   );
 }
 
-/** An item that has a value twice counts once for it. */
-const onceAnItem = ({ node, relationship }: Items, values: [Cypher.Expr, Cypher.Variable][]): Cypher.Clause =>
-  new Cypher.With(...(relationship ? [relationship] : []), node, ...values).distinct();
+/**
+ * Makes an item stand once in a group, although it has a key twice or several relationships lead to its node: what is
+ * computed over values cannot leave out repeated items, as counting can.
+ */
+function onceAGroup(
+  { parallel }: Listing,
+  { node, relationship }: Items,
+  keys: [Cypher.Expr, Cypher.Variable][],
+  several: boolean,
+  partial: readonly [Cypher.Expr, Cypher.Variable][],
+): Cypher.Clause[] {
+  const ofNodes = parallel > 1 && partial.length === 0;
+  const rows = new Cypher.With(...(relationship && !ofNodes ? [relationship] : []), node, ...keys).distinct();
+  const once = several || ofNodes ? [rows] : [];
+  if (partial.length === 0) return once;
+  const variables = keys.map(([, variable]) => variable);
+  return [...once, new Cypher.With(...(several ? variables : keys), node, ...partial)];
+}
 
 /** Groups, leaves those for which the condition holds, and cuts them off. */
 function grouped(

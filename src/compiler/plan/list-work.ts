@@ -4,21 +4,30 @@ import type { Bound } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
 import { MAX_CLOSURE_DEPTH } from '../statement/transitive-closure';
 import {
-  followedBy,
   greatest,
+  hiddenFrom,
   onesFor,
   sumOver,
   times,
   total,
+  valueAt,
   waysFrom,
   type Followed,
+  visitsOver,
   type PerNode,
 } from '../statement/visits';
 import { boundOf, reachOf, type Reach, type Scope } from './scope';
 
-/** What a connection lists: all nodes of a type, or what a relationship of a bound node leads to, in one step or more. */
+/**
+ * What a connection lists: all nodes of a type; what a relationship of a bound node leads to, in one step or more; or
+ * relationships themselves, all of them or those of a bound node of these types.
+ */
 export type ConnectionSource =
   | { readonly kind: 'root'; readonly type: NodeType; readonly typeName: string }
+  | {
+      readonly kind: 'relationships';
+      readonly near?: { readonly node: Cypher.Node; readonly types: readonly string[] };
+    }
   | {
       readonly kind: 'relationship' | 'transitiveClosure';
       readonly relationshipField: RelationshipField;
@@ -29,7 +38,6 @@ export type ConnectionSource =
 export class ListWork {
   /** The items, as if nothing were filtered. */
   readonly reach: Reach;
-  private readonly followed: Followed | undefined;
   /** The ways that a walk may go from each node; none where the list is no walk. */
   private readonly ways: Float64Array;
 
@@ -38,8 +46,9 @@ export class ListWork {
     private readonly source: ConnectionSource,
     private readonly type: NodeType,
     private readonly scope: Scope,
+    /** The edges that the list is of; undefined at the root of nodes. */
+    private readonly followed: Followed | undefined,
   ) {
-    if (source.kind !== 'root') this.followed = followedBy(c.topology, scope.visibility, source.relationshipField);
     const isWalk = source.kind === 'transitiveClosure';
     this.ways = isWalk ? waysFrom(c.topology, this.followed!, MAX_CLOSURE_DEPTH) : new Float64Array(0);
     this.reach = this.reachOfItems();
@@ -61,7 +70,7 @@ export class ListWork {
    */
   chargeWalk(inner: PerNode): void {
     const { topology } = this.c;
-    const edges = this.followed!.near.reduce((sum, { length }) => sum + length, 0);
+    const edges = this.edgeCount();
     const ofNode = 1 + greatest(topology, this.type.possible, inner);
     const reachable = this.reachable();
     this.charge(
@@ -69,6 +78,19 @@ export class ListWork {
         this.ways.map((count, node) => Math.min(count, MAX_CLOSURE_DEPTH * edges) + ofNode * reachable[node]!),
       ),
     );
+  }
+
+  /**
+   * Charges what the store visits to count what is hidden, with `inner` more at each; yields how many relationships
+   * that may be.
+   */
+  chargeHidden(inner: PerNode): Bound {
+    const { source, scope } = this;
+    if (source.kind !== 'relationship') return { each: 0, all: 0 };
+    const { topology } = this.c;
+    const followed = hiddenFrom(topology, scope.visibility, source.relationshipField);
+    this.charge(this.fromScope(visitsOver(topology, followed, inner)));
+    return this.fromScope(sumOver(topology, followed, 1));
   }
 
   /** How many groups there are at most, where an item stands in as many as `memberships` says, by its node. */
@@ -103,6 +125,8 @@ export class ListWork {
       }
       case 'relationship':
         return reachOf(topology, scope, source.relationshipField.sources, this.followed!);
+      case 'relationships':
+        return { items: this.overItems(1), walks: undefined };
       case 'transitiveClosure':
         return { items: this.fromScope(this.reachable()), walks: undefined };
     }
@@ -117,6 +141,13 @@ export class ListWork {
         const all = total(topology, possible, values);
         return { each: all, all };
       }
+      case 'relationships':
+        if (!this.source.near) {
+          // Relationships have no numbers in the topology, so that each has the same value.
+          const all = this.edgeCount() * valueAt(values, 0);
+          return { each: all, all };
+        }
+        return this.fromScope(sumOver(topology, this.followed!, values));
       case 'relationship':
         return this.fromScope(sumOver(topology, this.followed!, values));
       case 'transitiveClosure': {
@@ -134,8 +165,23 @@ export class ListWork {
   }
 
   private fromScope(values: Float64Array): Bound {
+    return boundOf(this.c.topology, this.scope, this.sources(), values);
+  }
+
+  /** The types of the nodes of the scope. */
+  private sources(): readonly string[] {
     const { source } = this;
-    const types = source.kind === 'root' ? this.type.possible : source.relationshipField.sources;
-    return boundOf(this.c.topology, this.scope, types, values);
+    switch (source.kind) {
+      case 'root':
+        return this.type.possible;
+      case 'relationships':
+        return source.near?.types ?? [];
+      default:
+        return source.relationshipField.sources;
+    }
+  }
+
+  private edgeCount(): number {
+    return this.followed!.near.reduce((sum, { length }) => sum + length, 0);
   }
 }

@@ -1,38 +1,50 @@
 import Cypher from '@neo4j/cypher-builder';
 import { invariant } from '../../errors';
+import { RELATIONSHIP } from '../../model/root-interfaces';
 import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
+import type { Direction } from '../../model/traversal-field';
 import type { ArgumentValue } from '../arguments/arguments';
+import type { Bound } from '../arguments/bindings';
 import { ListCursor, orderSignature, requireCursor } from '../arguments/cursor';
 import { anchorOf, matchFromAnchor, visitsFromAnchor, type Anchor } from '../filter/anchor';
-import { edgeCondition, nodeCondition, type AllOf } from '../filter/condition';
-import { edgePredicate, nodePredicate } from '../filter/cypher';
-import { visitsOf } from '../filter/visits';
+import { edgeCondition, nodeCondition, relationshipCondition, typesWithin, type AllOf } from '../filter/condition';
+import { edgePredicate, nodePredicate, relationshipPredicate } from '../filter/cypher';
+import { visitsOf, visitsOfRelationship } from '../filter/visits';
 import type { Compilation } from '../statement/compilation';
-import { all, hasLabel, label, variableName, where } from '../statement/cypher';
+import { all, always, hasLabel, label, variableName, where } from '../statement/cypher';
 import {
   distanceOrder,
-  orderOf,
   keysetCondition,
+  orderByOf,
+  orderOf,
+  ordersByRelationship,
+  parallelOrderOf,
   type Order,
   type OrderTerm,
   type CursorKey,
 } from '../statement/order';
-import { matchRelationshipField } from '../statement/pattern';
+import { followedTypes, matchHidden, matchRelationshipField, type HiddenMatch } from '../statement/pattern';
+import { matchRelationships, matchRelationshipsOf, type Ends } from '../statement/relationship-match';
 import type { RowLayout } from '../statement/row-layout';
 import { itemsOf, transitiveClosure } from '../statement/transitive-closure';
-import { visibleNode } from '../statement/visibility';
-import { plus, type PerNode } from '../statement/visits';
+import { isSubject, storedTypes, visibleNode, visibleRank } from '../statement/visibility';
+import { followedAlong, followedBy, mostParallel, plus, type Followed, type PerNode } from '../statement/visits';
 import { ListWork, type ConnectionSource } from './list-work';
 import type { Scope } from './scope';
 
-/** A match of the items of a connection, with the `where` of its arguments. */
+/** A match of the items of a connection, or of the rows that they are made of, with the `where` of its arguments. */
 export interface Items {
   readonly match: Cypher.Clause;
   /** Adds a condition on the items at the end of the match; undefined where there can be none. */
   readonly restrict?: (condition: Cypher.Predicate) => void;
-  readonly node: Cypher.Node;
+  /** What the nodes of the connection are: nodes of the graph, or relationships, with the nodes at their ends. */
+  readonly node: Cypher.Node | Cypher.Relationship;
+  readonly ends?: Ends;
+  /** The first one where several lead to the node. */
   readonly relationship: Cypher.Relationship | undefined;
+  /** All that lead to the node, in their order, where they may be several and are asked for. */
+  readonly relationships?: Cypher.Variable;
   /** Steps from the start, in a transitive closure. */
   readonly distance?: Cypher.Variable;
 }
@@ -40,9 +52,12 @@ export interface Items {
 /** The list behind a connection: its items as the arguments filter and order them, before a page is cut out. */
 export class Listing {
   readonly type: NodeType;
-  readonly typeName: string;
+  /** Names of the types of the connection and of its edges begin with it. */
+  readonly connectionName: string;
   /** The relationship of the edges; undefined where they have none. */
   readonly relationshipType: RelationshipType | undefined;
+  /** The greatest number of relationships that lead to one node: 1 where none are parallel. */
+  readonly parallel: number;
   /** Relationship steps from the scope to the items. */
   readonly steps: 0 | 1;
   /** What is in scope in a subquery. */
@@ -50,7 +65,11 @@ export class Listing {
   /** The column that tells how many nodes the walk of a transitive closure met. */
   readonly visitedColumn: number | undefined;
   readonly work: ListWork;
+  /** Tells the list from others, in cursors. */
+  private readonly identity: string;
   private readonly where: AllOf | undefined;
+  /** Of a list of relationships: their types. */
+  private readonly relationshipTypes: readonly RelationshipType[] = [];
   /** What a transitive closure reaches: found once, for its pages and its count. */
   private readonly reached: Cypher.Variable | undefined;
 
@@ -62,24 +81,41 @@ export class Listing {
   ) {
     const filter = args.child('where');
     if (source.kind === 'root') {
-      ({ type: this.type, typeName: this.typeName } = source);
+      ({ type: this.type, typeName: this.connectionName, typeName: this.identity } = source);
       this.steps = 0;
       this.imports = [];
+    } else if (source.kind === 'relationships') {
+      this.type = c.registry.node(RELATIONSHIP);
+      this.connectionName = this.identity = 'Relationships';
+      this.steps = source.near ? 1 : 0;
+      this.imports = source.near ? [source.near.node] : [];
     } else {
       const { relationshipField, from } = source;
       this.type = c.registry.node(relationshipField.target);
-      this.typeName = relationshipField.typeName;
+      ({ connectionName: this.connectionName, identity: this.identity } = relationshipField);
       this.steps = 1;
       this.imports = [from];
     }
-    if (source.kind === 'relationship') this.relationshipType = source.relationshipField.relationship;
-    if (filter.given) {
+    this.parallel = 1;
+    if (source.kind === 'relationship') {
+      const { relationshipField, from } = source;
+      this.relationshipType = relationshipField.relationship;
+      const stored = followedTypes(c, scope.visibility, relationshipField, from);
+      this.parallel = mostParallel(c.topology, stored, relationshipField);
+    }
+    if (source.kind === 'relationships') {
+      const { types, rest } = typesWithin(relationshipCondition(c.registry, filter));
+      // Names, claims and sources are how things are called and known.
+      const ofSubject = () => [...c.registry.relationships.values()].filter(isSubject);
+      this.relationshipTypes = types ? [...types] : ofSubject();
+      this.where = rest;
+    } else if (filter.given) {
       this.where =
         source.kind === 'relationship'
           ? edgeCondition(c.registry, filter, source.relationshipField)
           : nodeCondition(c.registry, filter, this.type);
     }
-    this.work = new ListWork(c, source, this.type, scope);
+    this.work = new ListWork(c, source, this.type, scope, this.followed());
     if (source.kind === 'transitiveClosure') {
       const { walk, reached, visited } = transitiveClosure(
         c,
@@ -97,17 +133,64 @@ export class Listing {
     }
   }
 
+  private followed(): Followed | undefined {
+    const { c, source, scope, relationshipTypes } = this;
+    if (source.kind === 'root') return undefined;
+    if (source.kind !== 'relationships') return followedBy(c.topology, scope.visibility, source.relationshipField);
+    const stored = relationshipTypes.flatMap((type) => storedTypes(scope.visibility, type));
+    return followedAlong(c.topology, stored, source.near ? 'BOTH' : 'OUT');
+  }
+
   /** Rows that the store visits to decide `where`, by the node of an item. To be asked once its limits are checked. */
   private get whereVisits(): PerNode {
-    return this.where ? visitsOf(this.c, this.scope.visibility, this.where, this.relationshipType) : 0;
+    if (!this.where) return 0;
+    const { c, relationshipTypes } = this;
+    const { visibility } = this.scope;
+    return this.source.kind === 'relationships'
+      ? visitsOfRelationship(c, visibility, this.where, relationshipTypes)
+      : visitsOf(c, visibility, this.where, this.relationshipType);
   }
 
   private filtered(node: Cypher.Node, where = this.where): Cypher.Predicate | undefined {
     return where && nodePredicate(this.c, this.scope.visibility, where, node);
   }
 
-  /** A fresh match of what the connection lists, filtered by `where`. */
-  items(): Items {
+  /** A fresh match of what the connection lists, each node once; `shows` names what edges show beside it. */
+  items(shows: ReadonlySet<string> = NOTHING): Items {
+    const rows = this.rows();
+    if (this.parallel === 1) return rows;
+    const all = shows.has('relationships');
+    if (all || shows.has('relationship') || ordersByRelationship(this.args.child('orderBy'), this.orderedBy)) {
+      return this.collected(rows, all);
+    }
+    const match = Cypher.utils.concat(rows.match, new Cypher.With(rows.node).distinct());
+    return { ...rows, match, relationship: undefined };
+  }
+
+  /** The nodes of rows, each with its relationships in their order. */
+  private collected({ match, node, relationship: one }: Items, all: boolean): Items {
+    const { c } = this;
+    const type = this.relationshipType!;
+    const edge = { relationship: one!, type, orderedBy: this.orderedBy };
+    const order = parallelOrderOf(c, this.scope.visibility, this.args.child('orderBy'), edge);
+    for (const { visits } of order.terms) this.work.chargeItems(visits);
+    const relationships = c.names.variable(`all${type.name}`);
+    const relationship = c.names.relationship(type.name);
+    const first: [Cypher.Expr, Cypher.Variable] = [Cypher.head(relationships), relationship];
+    const last = new Cypher.With(node, ...(all ? [relationships] : []), first);
+    const grouped = Cypher.utils.concat(
+      match,
+      ...order.matches,
+      new Cypher.With(node, one!, ...computedBy(order)).orderBy(...orderByOf(order.terms, false)),
+      new Cypher.With(node, [Cypher.collect(one!), relationships]),
+      last,
+    );
+    const found = { match: grouped, node, relationship, restrict: (more: Cypher.Predicate) => void last.and(more) };
+    return all ? { ...found, relationships } : found;
+  }
+
+  /** A fresh match of the rows that the items are made of: of each relationship with its node, where there are any. */
+  rows(): Items {
     const { c, source } = this;
     const { visibility } = this.scope;
     switch (source.kind) {
@@ -118,6 +201,8 @@ export class Listing {
       case 'transitiveClosure':
         this.work.chargeItems(1);
         return { ...itemsOf(c, source.relationshipField, this.reached!), relationship: undefined };
+      case 'relationships':
+        return this.relationships(source.near?.node);
       case 'relationship': {
         const matched = matchRelationshipField(c, visibility, source.relationshipField, source.from);
         where(matched.match, this.where && edgePredicate(c, visibility, this.where, matched));
@@ -127,6 +212,33 @@ export class Listing {
     }
   }
 
+  /** A match of what `where` would leave but the view hides for its modality or rank; undefined where that is nothing. */
+  hidden(): { readonly matched: HiddenMatch; readonly most: Bound } | undefined {
+    const { c, source } = this;
+    const { visibility } = this.scope;
+    if (source.kind !== 'relationship') return undefined;
+    const matched = matchHidden(c, visibility, source.relationshipField, source.from);
+    if (!matched) return undefined;
+    where(matched.match, this.where && edgePredicate(c, visibility, this.where, matched));
+    return { matched, most: this.work.chargeHidden(this.whereVisits) };
+  }
+
+  private relationships(near: Cypher.Node | undefined): Items {
+    const { c, args, relationshipTypes } = this;
+    const { visibility } = this.scope;
+    const types = relationshipTypes.length > 0 ? relationshipTypes : [...c.registry.relationships.values()];
+    const direction = (args.child('direction').value as Direction | null | undefined) ?? 'ANY';
+    const isKnown = (end: string): boolean => args.child('where').child(end).child('id').child('eq').given;
+    const { match, restrict, relationship, ends } = near
+      ? matchRelationshipsOf(c, visibility, types, near, direction)
+      : matchRelationships(c, visibility, types, { from: isKnown('from'), to: isKnown('to') });
+    const condition = this.where && relationshipPredicate(c, visibility, this.where, { relationship, ends });
+    if (condition) restrict(condition);
+    if (relationshipTypes.length === 0) restrict(always(false));
+    this.work.chargeItems(plus(1, this.whereVisits));
+    return { match, restrict, node: relationship, ends, relationship: undefined };
+  }
+
   /** All of the type that are reached from a key in the filter. */
   private anchored(anchor: Anchor): Items {
     const { c, type } = this;
@@ -134,7 +246,11 @@ export class Listing {
     const { matches, node, repeats } = matchFromAnchor(c, visibility, anchor);
     const once = new Cypher.With(node).distinct();
     const last = repeats ? once : matches.at(-1)!;
-    const condition = all([visibleNode(c.registry, visibility, node, type), this.filtered(node, anchor.rest)]);
+    const condition = all([
+      visibleNode(c.registry, visibility, node, type),
+      visibleRank(visibility, node, type),
+      this.filtered(node, anchor.rest),
+    ]);
     if (condition) last.and(condition);
     this.work.chargeOnce(visitsFromAnchor(c, visibility, anchor, visitsOf(c, visibility, anchor.rest)));
     const match = Cypher.utils.concat(...matches, ...(repeats ? [once] : []));
@@ -151,26 +267,34 @@ export class Listing {
       match,
       byId ? hasLabel(node, [type.name]) : undefined,
       visibleNode(c.registry, this.scope.visibility, node, type),
+      visibleRank(this.scope.visibility, node, type),
       this.filtered(node),
     );
     this.work.chargeItems(plus(1, this.whereVisits));
     return { match, node, relationship: undefined, restrict: (more) => void match.and(more) };
   }
 
+  /** The whole number on the relationship that orders the list where nothing else does. */
+  private get orderedBy(): string | undefined {
+    return this.source.kind === 'relationship' ? this.source.relationshipField.orderedBy : undefined;
+  }
+
   /** The order that the arguments ask for, over a match of the items. */
-  order({ node, relationship, distance }: Items): Order {
-    if (distance) return distanceOrder(this.c, node, distance);
-    const { type, relationshipType } = this;
-    const edge = relationship && relationshipType && { relationship, type: relationshipType };
-    const order = orderOf(this.c, this.scope.visibility, this.args.child('orderBy'), { node, type, edge });
+  order({ node, ends, relationship, distance }: Items): Order {
+    if (distance) return distanceOrder(this.c, node as Cypher.Node, distance);
+    const { type, relationshipType, orderedBy } = this;
+    const edge = relationshipType && { relationship, type: relationshipType, orderedBy };
+    const order = orderOf(this.c, this.scope.visibility, this.args.child('orderBy'), { node, type, ends, edge });
     for (const { visits } of order.terms) this.work.chargeItems(visits);
     return order;
   }
 
   /** The cursors of this list and order, with what it is filtered by and seen in. */
   cursors({ terms }: Order): ListCursor {
-    const order = orderSignature(`${this.typeName} ${terms.map(({ description }) => description).join(', ')}`);
-    const conditions = [this.args.child('where'), this.args.child('depth')].filter(({ given }) => given);
+    const order = orderSignature(`${this.identity} ${terms.map(({ description }) => description).join(', ')}`);
+    const conditions = ['types', 'where', 'depth', 'direction']
+      .map((name) => this.args.child(name))
+      .filter(({ given }) => given);
     const { idSuffix } = this.scope;
     return new ListCursor(order, terms, idSuffix ? [...conditions, idSuffix] : conditions);
   }
@@ -213,15 +337,13 @@ export class Listing {
 
   /** The match, the matches that order keys need, and the conditions, where the keys are known. */
   matchFrom(items: Items, order: Order, conditions: readonly Cypher.Predicate[]): Cypher.Clause[] {
-    const computed = order.terms.flatMap((term): [Cypher.Expr, Cypher.Variable][] =>
-      term.computed ? [[term.expression, term.computed]] : [],
-    );
+    const computed = computedBy(order);
     if (computed.length === 0 && order.matches.length === 0) {
       invariant(items.restrict, 'a closure is ordered by its distance');
       for (const condition of conditions) items.restrict(condition);
       return [items.match];
     }
-    const withKeys = new Cypher.With(...itemVariables(items), ...computed);
+    const withKeys = new Cypher.With(...this.itemVariables(items), ...computed);
     if (conditions.length > 0) withKeys.where(Cypher.and(...(conditions as [Cypher.Predicate])));
     return [items.match, ...order.matches, withKeys];
   }
@@ -230,11 +352,24 @@ export class Listing {
   total(): number {
     const { row } = this.scope;
     if (this.reached) return row.column(Cypher.size(this.reached), `size(${variableName(this.reached)})`);
-    const { match, node, relationship } = this.items();
-    if (this.source.kind === 'relationship') return row.column(new Cypher.Count(match), `count ${variableName(node)}`);
+    const { match, node } = this.rows();
+    if (this.source.kind === 'relationship' && this.parallel === 1) {
+      return row.column(new Cypher.Count(match), `count ${variableName(node)}`);
+    }
     const result = this.c.names.variable('total');
-    const counted = Cypher.count(relationship ?? node);
-    return row.subquery([], Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);
+    const nodes = Cypher.count(node);
+    const counted = this.parallel > 1 ? nodes.distinct() : nodes;
+    return this.subquery(Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);
+  }
+
+  /** What of an item is carried on: its variables, then its computed keys. */
+  carriedBy(items: Items, order: Order): Cypher.Variable[] {
+    return [...this.itemVariables(items), ...computedBy(order).map(([, key]) => key)];
+  }
+
+  private itemVariables({ node, ends, relationship, relationships }: Items): Cypher.Variable[] {
+    const beside = [relationships, relationship, ends?.from, ends?.to].filter((variable) => variable !== undefined);
+    return [...beside.filter((variable) => !this.imports.includes(variable)), node];
   }
 
   /** Runs `body` for the list; yields the column of its result. */
@@ -243,13 +378,10 @@ export class Listing {
   }
 }
 
-const itemVariables = (items: Items): Cypher.Variable[] =>
-  items.relationship ? [items.relationship, items.node] : [items.node];
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** What of an item is carried on: its variables, then its computed keys. */
-export function carriedBy(items: Items, order: Order): Cypher.Variable[] {
-  return [...itemVariables(items), ...order.terms.flatMap((term) => (term.computed ? [term.computed] : []))];
-}
+const computedBy = ({ terms }: Order): [Cypher.Expr, Cypher.Variable][] =>
+  terms.flatMap((term) => (term.computed ? [[term.expression, term.computed]] : []));
 
 /** The column of a key, for cursors. */
 export function keyColumn(row: RowLayout, term: OrderTerm): number {

@@ -1,7 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
 import type { Field } from '../../model/sealed-types';
-import { CLAIMS } from '../../model/storage';
 import type { ResultValue } from '../answer/result-shape';
 import type { ArgumentValue } from '../arguments/arguments';
 import { nodeCondition } from '../filter/condition';
@@ -11,14 +10,7 @@ import type { Compilation } from '../statement/compilation';
 import { at, label, matchById, take, where } from '../statement/cypher';
 import { matchRelationshipField } from '../statement/pattern';
 import { visibleNode } from '../statement/visibility';
-import {
-  claimsFollowed,
-  followedBy,
-  mostClaims,
-  referenceFollowed,
-  type Followed,
-  type PerNode,
-} from '../statement/visits';
+import { followedBy, mostListed, referenceFollowed, type Followed, type PerNode } from '../statement/visits';
 import {
   chargeSteps,
   nested,
@@ -98,47 +90,44 @@ export function endNode(
   return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', reach, nullable: false, name });
 }
 
-/** The claims behind a node or relationship, in the order in which the record lists them. */
-export function claimsOf(
+/** The nodes that a relationship lists, in the order of the list. */
+export function listedNodes(
   c: Compilation,
+  { name, target }: Field & { kind: 'listed' },
   first: ArgumentValue,
   nodes: readonly FieldNode[],
   { type: ownerType, owner }: Element,
   scope: Scope,
 ): ResultValue {
-  const type = c.registry.node('Claim');
+  const type = c.registry.node(target);
   const page = c.bindings.page(first, 'first');
-  const ids = Cypher.coalesce(owner.property(CLAIMS), new Cypher.List([]));
-  const index = c.names.variable('place');
+  const ids = Cypher.coalesce(owner.property(name), new Cypher.List([]));
+  const place = c.names.variable('place');
   const limit = c.bindings.parameter({ kind: 'page', page, more: 0 });
-  const claim = c.names.node('claim');
-  const relationships = relationshipsOf(c, ownerType);
-  const reach = relationships
-    ? stepFromRelationship(scope, mostClaims(c.topology, relationships))
-    : step(c, scope, ownerType.possible, claimsFollowed(c.topology));
+  const node = c.names.node(target);
+  const reach = stepFromRelationship(scope, mostListed(c.topology, relationshipsOf(c, ownerType) ?? [], name));
   const own = nested(c, scope, { kind: 'page', page }, 1, reach);
-  const shape = select(c, nodes, { type, owner: claim }, own);
-  const result = c.names.variable('claims');
-  const id = c.names.variable('claimId');
-  const isVisible = visibleNode(c.registry, scope.visibility, claim, type);
-  // Only what is visible counts for the limit.
-  const list = isVisible ? ids : take(ids, limit);
+  const shape = select(c, nodes, { type, owner: node }, own);
+  const result = c.names.variable(name);
+  const id = c.names.variable(`${target}Id`);
+  const isVisible = visibleNode(c.registry, scope.visibility, node, type);
+  const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(target), properties: { id } }));
   // The place of each id is carried along: no store promises that matches keep the order of UNWIND.
-  const places = new Cypher.Function('range', [
-    new Cypher.Literal(0),
-    Cypher.minus(Cypher.size(list), new Cypher.Literal(1)),
-  ]);
-  const match = new Cypher.Match(new Cypher.Pattern(claim, { labels: label('Claim'), properties: { id } }));
-  const sorted = new Cypher.With(claim, index).orderBy([index, 'ASC']);
+  const sorted = new Cypher.With(node, place).orderBy([place, 'ASC']);
   const body = Cypher.utils.concat(
-    new Cypher.Unwind([places, index]),
-    new Cypher.With(index, [at(ids, index), id]),
+    // Only what is visible counts for the limit.
+    new Cypher.Unwind([placesOf(isVisible ? ids : take(ids, limit)), place]),
+    new Cypher.With(place, [at(ids, place), id]),
     where(match, isVisible),
     isVisible ? sorted.limit(limit) : sorted,
     own.row.returnAll(result),
   );
   return { kind: 'objects', column: scope.row.subquery([owner], body, result), shape };
 }
+
+/** The places of a list, from 0. */
+export const placesOf = (list: Cypher.Expr): Cypher.Expr =>
+  new Cypher.Function('range', [new Cypher.Literal(0), Cypher.minus(Cypher.size(list), new Cypher.Literal(1))]);
 
 /** All nodes of a relationship field as a plain list, in the order of their `position`. */
 export function plainList(

@@ -79,8 +79,9 @@ export const below = (scope: Scope, key: string): Scope => ({
   path: scope.path === '' ? key : `${scope.path}.${key}`,
 });
 
-/** The count of a related object. */
+/** The count of a related object, and of a list that is not cut off. */
 export const ONE: RowCount = { kind: 'one' };
+export const ALL: RowCount = { kind: 'all' };
 
 /** A number for each row of the scope, by the node that it stands for, where the nodes are of these types. */
 export function boundOf(topology: Topology, { walks }: Scope, types: readonly string[], values: PerNode): Bound {

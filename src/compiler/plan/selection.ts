@@ -2,17 +2,20 @@ import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
 import { invariant } from '../../errors';
 import type { PropertyDefinition } from '../../model/definitions';
+import { typesArgument } from '../../model/root-fields';
 import type { Field } from '../../model/sealed-types';
 import { byLanguageOf } from '../../model/storage';
 import { leafOfProperty } from '../answer/json-values';
 import type { NodesGroup, ObjectShape, ResultValue } from '../answer/result-shape';
+import { writtenOut, type ArgumentValue, type Values } from '../arguments/arguments';
 import type { RowCount } from '../arguments/bindings';
 import { claimCount } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
 import { variableName } from '../statement/cypher';
 import type { RowLayout } from '../statement/row-layout';
+import { supportsOf } from './claim-supports';
 import { connection } from './connection';
-import { claimsOf, endNode, plainList, referenced, toOne } from './related-nodes';
+import { endNode, listedNodes, plainList, referenced, toOne } from './related-nodes';
 import { below, nested, ONE, UNKNOWN, type Element, type Reach, type Scope } from './scope';
 
 /**
@@ -88,7 +91,7 @@ function fieldIdentity(field: Field, typeName: string): string {
   switch (field.kind) {
     case 'relationship':
     case 'transitiveClosure':
-      return `${field.kind} ${field.relationshipField.typeName}`;
+      return `${field.kind} ${field.relationshipField.identity}`;
     case 'property':
       return `property ${field.name} ${JSON.stringify(leafName(field.property))} ${String(field.property.nullable)}`;
     case 'reference':
@@ -142,12 +145,24 @@ function selectField(
       const column = row.column(claimCount(c, visibility, owner), `size(${variableName(owner)}.claims)`);
       return { kind: 'leaf', column, leaf: { scalar: 'Int' }, nullable: false };
     }
-    case 'claims':
-      return claimsOf(c, args().child('first'), nodes, element, scope);
+    case 'listed':
+      return listedNodes(c, field, args().child('first'), nodes, element, scope);
+    case 'supports':
+      return supportsOf(c, field, args().child('first'), nodes, owner as Cypher.Node, scope);
     case 'relationshipType':
       return { kind: 'constant', value: c.registry.relationships.get(typeName)?.type ?? null };
     case 'end':
       return endNode(c, field, nodes, element, scope);
+    case 'relationships': {
+      const near = { node: owner as Cypher.Node, types: element.type.possible };
+      return connection(
+        c,
+        { kind: 'relationships', near },
+        nodes,
+        relationshipArguments(c, typeName, nodes[0]!),
+        scope,
+      );
+    }
     case 'transitiveClosure':
     case 'relationship': {
       const { relationshipField } = field;
@@ -161,6 +176,13 @@ function selectField(
       return connection(c, { kind: field.kind, relationshipField, from }, nodes, args(), scope);
     }
   }
+}
+
+/** The arguments of a list of relationships, with the short one written out. */
+export function relationshipArguments(c: Compilation, typeName: string, node: FieldNode): ArgumentValue {
+  const short = [typesArgument(c.registry)];
+  const expand = (given: Values): Values => writtenOut(given, short, c.options.graph.currentId);
+  return c.bindings.slots.of(c.graphqlField(typeName, node), node, expand);
 }
 
 const idValue = (column: number, { idSuffix }: Scope): ResultValue =>

@@ -88,9 +88,17 @@ export function variableName(variable: Cypher.Variable): string {
 /** Gives variables readable names, each used once in a statement: `port1`, `signed2`. */
 export class VariableNames {
   private count = 0;
+  private readonly types = new Map<Cypher.Node, string>();
 
   node(type: string): Cypher.Node {
-    return new Cypher.NamedNode(this.next(type));
+    const node = new Cypher.NamedNode(this.next(type));
+    this.types.set(node, type);
+    return node;
+  }
+
+  /** The type, or other word, that a node is named after. */
+  typeOf(node: Cypher.Node): string | undefined {
+    return this.types.get(node);
   }
 
   relationship(type: string): Cypher.Relationship {

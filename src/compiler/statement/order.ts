@@ -1,13 +1,24 @@
 import Cypher from '@neo4j/cypher-builder';
-import { CustomsGraphError, invariant } from '../../errors';
+import { invariant } from '../../errors';
+import { ENTITY } from '../../model/root-interfaces';
 import type { AnyType, Field, NodeType, RelationshipType } from '../../model/sealed-types';
 import { orderedBy } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from './compilation';
-import { matchById } from './cypher';
-import { claimCount, matchRelationshipField } from './pattern';
+import { hasLabel, matchById } from './cypher';
+import { ownField } from './own-field';
+import { claimCount, matchRelationshipField, nodeCount } from './pattern';
+import type { Ends } from './relationship-match';
 import type { Visibility } from './visibility';
-import { followedBy, greatest, referenceFollowed, visitsOver, type Followed, type PerNode } from './visits';
+import {
+  followedBy,
+  greatest,
+  referenceFollowed,
+  visitsOfCount,
+  visitsOver,
+  type Followed,
+  type PerNode,
+} from './visits';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -43,35 +54,70 @@ export interface Order {
   readonly matches: readonly Cypher.Clause[];
 }
 
-/** The variables of a list's items: nodes, or edges when there is a relationship. */
+/** The variables of a list's items: nodes, or edges where `orderBy` has keys of both. */
 export interface OrderedItems {
-  readonly node: Cypher.Node;
+  readonly node: Cypher.Node | Cypher.Relationship;
   readonly type: NodeType;
-  readonly edge: { readonly relationship: Cypher.Relationship; readonly type: RelationshipType } | undefined;
+  /** Of relationships: the nodes at their ends. */
+  readonly ends?: Ends | undefined;
+  readonly edge: OrderedEdge | undefined;
+}
+
+/** The relationship of an edge; undefined where no key asks for it. */
+export interface OrderedEdge<R = Cypher.Relationship | undefined> {
+  readonly relationship: R;
+  readonly type: RelationshipType;
+  /** The whole number on the relationship that orders the list where nothing else does. */
+  readonly orderedBy: string | undefined;
 }
 
 /**
- * The order of a list: the keys of `orderBy` in turn, then the id, which no two rows share. Without `orderBy` the
- * order is that of the nodes' ids, then of the relationships'.
+ * The order of a list: the keys of `orderBy` in turn, or that which the field declares; then the id of the node, which
+ * no two items share.
  */
 export function orderOf(
   c: Compilation,
   visibility: Visibility,
   orderBy: ArgumentValue,
-  { node, type, edge }: OrderedItems,
+  { node, type, ends, edge }: OrderedItems,
 ): Order {
   const matches: Cypher.Clause[] = [];
   const terms = orderBy.elements().map((element) => {
     const [key, value] = onlyMember(element);
+    if (ends && (key === 'from' || key === 'to')) return endTerm(c, visibility, ends, key, value, matches);
     if (!edge) return termOf(c, visibility, node, type, key, value, matches);
     const [name, inner] = onlyMember(value);
     return key === 'node'
       ? termOf(c, visibility, node, type, name, inner, matches)
-      : termOf(c, visibility, edge.relationship, edge.type, name, inner, matches);
+      : termOf(c, visibility, edge.relationship!, edge.type, name, inner, matches);
   });
-  if (terms.length === 0 && edge) terms.push(idTerm(node, 'node'));
-  terms.push(idTerm(edge?.relationship ?? node, 'id'));
-  return { terms, matches };
+  if (terms.length === 0 && edge?.orderedBy) terms.push(numberTerm(edge.relationship!, edge.orderedBy));
+  return { terms: [...terms, idTerm(node, 'id')], matches };
+}
+
+/** Whether a key of the order is of relationships. */
+export function ordersByRelationship(orderBy: ArgumentValue, orderedBy: string | undefined): boolean {
+  const keys = orderBy.elements();
+  return keys.length === 0 ? orderedBy !== undefined : keys.some((key) => key.child('relationship').given);
+}
+
+/** The order of the relationships that lead to one node: by the keys of the list's order that are theirs, then by id. */
+export function parallelOrderOf(
+  c: Compilation,
+  visibility: Visibility,
+  orderBy: ArgumentValue,
+  { relationship, type, orderedBy }: OrderedEdge<Cypher.Relationship>,
+): Order {
+  const matches: Cypher.Clause[] = [];
+  const keys = orderBy.elements();
+  const terms = keys.flatMap((element) => {
+    const own = element.child('relationship');
+    if (!own.given) return [];
+    const [name, value] = onlyMember(own);
+    return termOf(c, visibility, relationship, type, name, value, matches);
+  });
+  if (keys.length === 0 && orderedBy) terms.push(numberTerm(relationship, orderedBy));
+  return { terms: [...terms, idTerm(relationship, 'id')], matches };
 }
 
 /** The order of a transitive closure: the nearest first, then by id. */
@@ -93,6 +139,12 @@ const idTerm = (
   description,
 });
 
+const numberTerm = (owner: Cypher.Relationship, property: string): OrderTerm & { computed: undefined } => ({
+  ...idTerm(owner, property),
+  expression: new StoredKey(owner, property),
+  valueType: 'number',
+});
+
 function termOf(
   c: Compilation,
   visibility: Visibility,
@@ -102,7 +154,7 @@ function termOf(
   value: ArgumentValue,
   matches: Cypher.Clause[],
 ): OrderTerm {
-  const field = type.fields.get(name);
+  const field = type.kind === 'relationship' ? ownField(type, name, value) : type.fields.get(name);
   invariant(field, `${type.name} has no order ${name}`);
   switch (field.kind) {
     case 'id':
@@ -132,8 +184,10 @@ function termOf(
     case 'relationship':
       return relatedTerm(c, visibility, owner as Cypher.Node, type, field, value, matches);
     case 'texts':
-    case 'claims':
+    case 'listed':
+    case 'supports':
     case 'transitiveClosure':
+    case 'relationships':
     case 'relationshipType':
     case 'end':
       throw new Error(`Invariant broken: ${name} has no order`);
@@ -151,12 +205,9 @@ function relatedTerm(
 ): OrderTerm {
   const [name, inner] = onlyMember(value);
   if (field.kind === 'relationship' && field.relationshipField.cardinality !== 'one') {
-    const { match } = matchRelationshipField(c, visibility, field.relationshipField, owner);
-    const counted = computedTerm(c, new Cypher.Count(match), inner.value as Direction, `${field.name}.count`);
-    return {
-      ...counted,
-      visits: visitsOver(c.topology, followedBy(c.topology, visibility, field.relationshipField), 0),
-    };
+    const count = nodeCount(c, visibility, field.relationshipField, owner);
+    const counted = computedTerm(c, count, inner.value as Direction, `${field.name}.count`);
+    return { ...counted, visits: visitsOfCount(c.topology, visibility, field.relationshipField) };
   }
   let target: Cypher.Node;
   let type: NodeType;
@@ -186,6 +237,25 @@ function relatedTerm(
   // A count of a node that is not there is missing, not nought.
   const expression = new Cypher.Case().when(Cypher.isNotNull(target)).then(term.expression);
   return { ...term, expression, description, visits, nullable: true };
+}
+
+/** A key of the entity at one end of a relationship; missing where there is none. */
+function endTerm(
+  c: Compilation,
+  visibility: Visibility,
+  ends: Ends,
+  end: 'from' | 'to',
+  value: ArgumentValue,
+  matches: Cypher.Clause[],
+): OrderTerm {
+  const type = c.registry.node(ENTITY);
+  const [name, inner] = onlyMember(value);
+  const term = termOf(c, visibility, ends[end], type, name, inner, matches);
+  const expression = new Cypher.Case().when(hasLabel(ends[end], [ENTITY])).then(term.expression);
+  const { direction, valueType } = term;
+  const visits = greatest(c.topology, type.possible, term.visits);
+  const computed = computedTerm(c, expression, direction, `${end}.${term.description}`);
+  return { ...computed, valueType, visits, nullable: true };
 }
 
 /** The ORDER BY of an order, or of the same order read from its end. */
@@ -220,19 +290,11 @@ function computedTerm(c: Compilation, expression: Cypher.Expr, direction: Direct
   };
 }
 
-/** An element of `orderBy` names one key, because the members of an input object have no order of their own. */
-export function onlyMember(
-  element: ArgumentValue,
-  example = 'orderBy: [{ kind: ASC }, { name: ASC }]',
-): [string, ArgumentValue] {
-  const members = element.givenMembers();
-  if (members.length === 1) return members[0]!;
-  const named = members.map(([key]) => key).join(', ');
-  throw new CustomsGraphError(
-    'BAD_USER_INPUT',
-    `"${element.pathText}" must name one key to order by, not ${members.length === 0 ? 'none' : named}.`,
-    { hint: `Write one object a key: ${example}.` },
-  );
+/** The key that an element of `orderBy` names: the only member of its object. */
+export function onlyMember(element: ArgumentValue): [string, ArgumentValue] {
+  const [member] = element.givenMembers();
+  invariant(member, `${element.pathText} names no key`);
+  return member;
 }
 
 /** A key's value in a cursor: a parameter, or null. Which of them are null is part of the variables' shape. */

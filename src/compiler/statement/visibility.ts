@@ -1,14 +1,18 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { Registry } from '../../model/registry';
-import type { NodeType, RelationshipType } from '../../model/sealed-types';
+import type { NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
 import { CLAIM_DAYS, CLAIMS } from '../../model/storage';
+import { PROSPECTIVE, type End, type SharedEdges, type Topology } from '../../model/topology';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Bindings } from '../arguments/bindings';
-import { all, hasLabel, textList } from './cypher';
+import { all, hasLabel, holds, textList } from './cypher';
 
 /* What of the graph a caller sees. Lists, walks, timelines and saved traversals all take it from here. */
 
-/** What is visible; where undefined, the default: every day and source, FACT and INFERRED, nothing DEPRECATED. */
+/**
+ * What is visible; where undefined, the default: every day and source, FACT and INFERRED, nothing DEPRECATED. Below a
+ * plan, a proposal or a goal, lists show relationships of its own modality as well, unless `modality` is given.
+ */
 export interface Visibility {
   /** The day as of which things are shown. */
   readonly asOf?: Cypher.Param;
@@ -44,37 +48,77 @@ export function visibilityOf(bindings: Bindings, args: ArgumentValue): Visibilit
 
 const EXAMPLES = { modality: '[FACT, INFERRED, PLAN]', rank: '[NORMAL, DEPRECATED]' };
 
-/** Relationships of the record show whatever the visibility. */
-const isSubject = (type: RelationshipType): boolean => type.definition.about === 'SUBJECT';
+/** Whether relationships of the type are of the subject; those of the record show whatever the visibility. */
+export const isSubject = (type: RelationshipType): boolean => type.definition.about === 'SUBJECT';
+
+const isWidened = ({ modality, rank }: Visibility): boolean => modality !== undefined || rank !== undefined;
+
+/** The ends of its relationships at which the nodes of a field stand. */
+const nearEnds = ({ direction }: RelationshipField): readonly End[] =>
+  direction === 'OUT' ? ['from'] : direction === 'IN' ? ['to'] : ['from', 'to'];
+
+/**
+ * The unasserted edges that a field of a node shows in the default visibility, by the end at which that node stands,
+ * because the two have a prospective modality in common. Where there are none, a statement need not ask.
+ */
+export function sharedEdges(
+  { shared }: Topology,
+  { modality }: Visibility,
+  field: RelationshipField,
+): readonly { readonly near: End; readonly edges: SharedEdges }[] {
+  const { relationship: type } = field;
+  if (modality || !isSubject(type) || type.definition.everyModality) return [];
+  return nearEnds(field).flatMap((near) => {
+    const edges = shared[near].get(type.unassertedType);
+    return edges ? [{ near, edges }] : [];
+  });
+}
 
 /**
  * The store's types for a relationship type of the model: that of the default visibility, and the unasserted one when
- * modality or rank widen it. `visibleRelationship` cuts down what these match.
+ * modality or rank widen it, or where it may be `shared` with a node. `visibleRelationship` cuts down what these match.
  */
-export function storedTypes(visibility: Visibility, type: RelationshipType): string[] {
-  return isSubject(type) && (visibility.modality || visibility.rank) ? [type.type, type.unassertedType] : [type.type];
+export function storedTypes(visibility: Visibility, type: RelationshipType, shared = false): string[] {
+  return isSubject(type) && (shared || isWidened(visibility)) ? [type.type, type.unassertedType] : [type.type];
+}
+
+/** The store's types for those relationships that modality or rank may hide; none where nothing is hidden. */
+export function hiddenTypes(visibility: Visibility, type: RelationshipType): string[] {
+  if (!isSubject(type)) return [];
+  return isWidened(visibility) ? [type.type, type.unassertedType] : [type.unassertedType];
 }
 
 /**
  * The condition that the caller sees a relationship of one of these types; undefined when all that `storedTypes` match
  * is seen. A relationship is visible only where its ends are: `visibleNode` asks those.
+ *
+ * @param sharing the node from which relationships of one type are followed, where they may share its modality
  */
 export function visibleRelationship(
   visibility: Visibility,
   relationship: Cypher.Relationship,
   types: readonly RelationshipType[],
+  sharing?: Cypher.Node,
 ): Cypher.Predicate | undefined {
   const subject = types.filter(isSubject);
-  const condition = all([
-    held(visibility, relationship),
-    known(visibility, relationship),
-    ofModality(visibility, relationship, subject),
-    ofRank(visibility, relationship),
-  ]);
+  const condition = all([visibleDays(visibility, relationship), standing(visibility, relationship, subject, sharing)]);
   if (!condition || subject.length === 0) return undefined;
   if (subject.length === types.length) return condition;
   const record = types.filter((type) => !isSubject(type));
-  return Cypher.or(isOfType(relationship, visibility, record), condition);
+  return Cypher.or(ofTypes(visibility, relationship, record), condition);
+}
+
+/** The condition that the caller would see a relationship of a type, of those in `hiddenTypes`, but for modality or rank. */
+export function hiddenRelationship(
+  visibility: Visibility,
+  relationship: Cypher.Relationship,
+  type: RelationshipType,
+  sharing?: Cypher.Node,
+): Cypher.Predicate | undefined {
+  const shown = isWidened(visibility)
+    ? standing(visibility, relationship, [type], sharing)
+    : sharing && Cypher.and(sharesModality(sharing, relationship), isNotRejected(relationship));
+  return all([visibleDays(visibility, relationship), shown && Cypher.not(holds(shown))]);
 }
 
 /** The condition that a relationship found by its id is seen: on its days, whatever its modality and rank. */
@@ -105,6 +149,13 @@ export function visibleNode(
     return exempt.length === possible.length ? undefined : Cypher.or(hasLabel(node, exempt), condition);
   };
   return all([unless(record, held(visibility, node)), unless(undated, known(visibility, node))]);
+}
+
+/** The condition that lists show a node of a type by its rank: what was rejected only where it is asked for. */
+export function visibleRank({ rank }: Visibility, node: Cypher.Node, type: NodeType): Cypher.Predicate | undefined {
+  if (type.kind !== 'entity' || !type.definition.ranked) return undefined;
+  const stored = node.property('rank');
+  return rank ? Cypher.in(stored, rank) : Cypher.neq(stored, new Cypher.Literal('DEPRECATED'));
 }
 
 /** The condition that a node or relationship is there on the days asked for, whatever its type. */
@@ -164,11 +215,35 @@ function held({ asOf }: Visibility, thing: Thing): Cypher.Predicate | undefined 
 const known = ({ knownAsOf }: Visibility, thing: Thing): Cypher.Predicate | undefined =>
   knownAsOf && Cypher.lte(thing.property('knownFrom'), knownAsOf);
 
+/** The condition on modality and rank; undefined when `storedTypes` stand for it. */
+function standing(
+  visibility: Visibility,
+  relationship: Cypher.Relationship,
+  types: readonly RelationshipType[],
+  sharing: Cypher.Node | undefined,
+): Cypher.Predicate | undefined {
+  if (sharing && !isWidened(visibility)) {
+    // The type tells what is asserted, so that no property of that is read.
+    const isAsserted = ofTypes(visibility, relationship, types);
+    return Cypher.or(isAsserted, Cypher.and(sharesModality(sharing, relationship), isNotRejected(relationship)));
+  }
+  return all([ofModality(visibility, relationship, types, sharing), ofRank(visibility, relationship)]);
+}
+
+function sharesModality(node: Cypher.Node, relationship: Cypher.Relationship): Cypher.Predicate {
+  const modality = node.property('modality');
+  return Cypher.and(Cypher.in(modality, textList(PROSPECTIVE)), Cypher.eq(relationship.property('modality'), modality));
+}
+
+const isNotRejected = (relationship: Cypher.Relationship): Cypher.Predicate =>
+  Cypher.neq(relationship.property('rank'), new Cypher.Literal('DEPRECATED'));
+
 /** Where rank alone widens the visibility, modality keeps its default, which the store's type no longer stands for. */
 function ofModality(
   visibility: Visibility,
   relationship: Cypher.Relationship,
   types: readonly RelationshipType[],
+  sharing: Cypher.Node | undefined,
 ): Cypher.Predicate | undefined {
   const modality = relationship.property('modality');
   if (visibility.modality) return Cypher.in(modality, visibility.modality);
@@ -176,18 +251,19 @@ function ofModality(
   const every = types.filter(({ definition }) => definition.everyModality);
   if (every.length === types.length) return undefined;
   const isFact = Cypher.in(modality, textList(['FACT', 'INFERRED']));
-  return every.length === 0 ? isFact : Cypher.or(isOfType(relationship, visibility, every), isFact);
+  if (sharing) return Cypher.or(isFact, sharesModality(sharing, relationship));
+  return every.length === 0 ? isFact : Cypher.or(ofTypes(visibility, relationship, every), isFact);
 }
 
 function ofRank(visibility: Visibility, relationship: Cypher.Relationship): Cypher.Predicate | undefined {
-  const rank = relationship.property('rank');
-  if (visibility.rank) return Cypher.in(rank, visibility.rank);
-  return visibility.modality && Cypher.neq(rank, new Cypher.Literal('DEPRECATED'));
+  if (visibility.rank) return Cypher.in(relationship.property('rank'), visibility.rank);
+  return visibility.modality && isNotRejected(relationship);
 }
 
-const isOfType = (
-  relationship: Cypher.Relationship,
+/** The condition that a relationship which may be seen is of one of these types. */
+export const ofTypes = (
   visibility: Visibility,
+  relationship: Cypher.Relationship,
   types: readonly RelationshipType[],
 ): Cypher.Predicate =>
   Cypher.in(Cypher.type(relationship), textList(types.flatMap((type) => storedTypes(visibility, type))));

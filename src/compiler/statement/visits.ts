@@ -1,7 +1,6 @@
 import type { NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
-import { CLAIMS } from '../../model/storage';
 import type { EdgeList, Topology } from '../../model/topology';
-import { storedTypes, type Visibility } from './visibility';
+import { hiddenTypes, sharedEdges, storedTypes, type Visibility } from './visibility';
 
 /*
  * How many rows the store visits at most, from the topology of the graph alone: every condition on values may hold.
@@ -22,17 +21,42 @@ const NO_EDGES: EdgeList = { from: new Uint32Array(0), to: new Uint32Array(0) };
 const edgesOf = ({ edges }: Topology, kind: string): EdgeList => edges.get(kind) ?? NO_EDGES;
 
 export function followedBy(topology: Topology, visibility: Visibility, field: RelationshipField): Followed {
-  const lists = storedTypes(visibility, field.relationship).map((type) => edgesOf(topology, type));
-  const [out, back] = [field.direction !== 'IN', field.direction !== 'OUT'];
+  const { near, far } = followedAlong(topology, storedTypes(visibility, field.relationship), field.direction);
+  // With a rank the types in the store hold what is shared as well.
+  const shared = visibility.rank ? [] : sharedEdges(topology, visibility, field);
+  return {
+    near: [...near, ...shared.map((each) => each.edges[each.near])],
+    far: [...far, ...shared.map((each) => each.edges[each.near === 'from' ? 'to' : 'from'])],
+  };
+}
+
+/** What a field leads to that modality or rank may hide. */
+export const hiddenFrom = (topology: Topology, visibility: Visibility, field: RelationshipField): Followed =>
+  followedAlong(topology, hiddenTypes(visibility, field.relationship), field.direction);
+
+/** What edges of these kinds lead to, in a direction. */
+export function followedAlong(
+  topology: Topology,
+  kinds: readonly string[],
+  direction: RelationshipField['direction'],
+): Followed {
+  const lists = kinds.map((kind) => edgesOf(topology, kind));
+  const [out, back] = [direction !== 'IN', direction !== 'OUT'];
   return {
     near: [...(out ? lists.map(({ from }) => from) : []), ...(back ? lists.map(({ to }) => to) : [])],
     far: [...(out ? lists.map(({ to }) => to) : []), ...(back ? lists.map(({ from }) => from) : [])],
   };
 }
 
+/**
+ * The greatest number of relationships by which a field that follows these types of the store leads from one node to
+ * another: 1 where none are parallel.
+ */
+export const mostParallel = (topology: Topology, stored: readonly string[], { direction }: RelationshipField): number =>
+  Math.max(1, topology.mostParallelOf(stored, direction === 'BOTH'));
+
 const along = ({ from, to }: EdgeList): Followed => ({ near: [from], far: [to] });
 
-export const claimsFollowed = (topology: Topology): Followed => along(edgesOf(topology, CLAIMS));
 export const referenceFollowed = (topology: Topology, property: string): Followed => along(edgesOf(topology, property));
 
 export const reversed = ({ near, far }: Followed): Followed => ({ near: far, far: near });
@@ -69,6 +93,14 @@ export function sumOver(topology: Topology, { near, far }: Followed, values: Per
 export const visitsOver = (topology: Topology, followed: Followed, inner: PerNode): Float64Array =>
   sumOver(topology, followed, plus(1, inner));
 
+/** The rows visited where the nodes that a field leads to are counted, as `nodeCount` in pattern.ts does it. */
+export function visitsOfCount(topology: Topology, visibility: Visibility, field: RelationshipField): Float64Array {
+  const followed = followedBy(topology, visibility, field);
+  const mayShare = sharedEdges(topology, visibility, field).length > 0;
+  const isPlain = mostParallel(topology, storedTypes(visibility, field.relationship, mayShare), field) === 1;
+  return visitsOver(topology, followed, isPlain ? 0 : sumOver(topology, reversed(followed), 1));
+}
+
 /** How many ways of one step up to `depth` lead on from each node. */
 export function waysFrom(topology: Topology, followed: Followed, depth: number): Float64Array {
   let ways: Float64Array = new Float64Array(topology.size);
@@ -98,6 +130,11 @@ export function onesFor(topology: Topology, { possible }: NodeType): Float64Arra
   return ones;
 }
 
-/** The greatest number of claims that a relationship of one of the types names. */
-export const mostClaims = ({ claims }: Topology, types: readonly RelationshipType[]): number =>
-  Math.max(0, ...types.flatMap(({ type, unassertedType }) => [claims.get(type) ?? 0, claims.get(unassertedType) ?? 0]));
+/** The greatest number of ids that a relationship of one of the types lists in a property. */
+export const mostListed = ({ listed }: Topology, types: readonly RelationshipType[], property: string): number =>
+  Math.max(
+    0,
+    ...types.flatMap(({ type, unassertedType }) =>
+      [type, unassertedType].map((stored) => listed.get(`${stored}.${property}`) ?? 0),
+    ),
+  );

@@ -3,25 +3,15 @@ import { ENTITY } from '../../model/root-interfaces';
 import { pickText, type Localized } from '../../model/values/language';
 import { showValue, upperFirst } from '../../model/wording';
 import type { Draft, DraftNode, DraftRelationship } from '../draft';
-import type { Where } from '../source-tree';
-import type { Statements, Support } from '../statements';
 import { SOURCE, strongest } from '../vocabulary';
 
-/** ABOUT from each claim to the entities of which its facts speak: the ends of relationships, and nodes. */
-export function deriveAbout(draft: Draft, { nodes, relationships }: Statements): void {
-  const about = (support: readonly Support[], ids: readonly string[], where: Where): void => {
-    const entities = ids.filter((id) => draft.node(id).type.interfaces.includes(ENTITY));
-    for (const { claim } of support) {
-      for (const to of entities) draft.derive({ type: 'ABOUT', from: claim, to, where });
-    }
-  };
-  for (const { id, support, where } of nodes) about(support, [id], where);
-  for (const { from, to, support, where } of relationships) about(support, [from, to], where);
-}
-
-/** Gives entities the strongest modality of their claims; a source is a FACT, whatever sort of claim names it. */
+/**
+ * Gives entities the strongest modality of their claims, unless their record gives one; a source is a FACT, whatever
+ * sort of claim names it.
+ */
 export function deriveModalities(draft: Draft): void {
   for (const { type, properties, modalities } of draft.nodesOf(ENTITY)) {
+    if (properties.has('modality')) continue;
     properties.set('modality', type.name === SOURCE ? 'FACT' : strongest(modalities));
   }
 }

@@ -1,8 +1,8 @@
 import type { Draft, DraftNode } from '../draft';
 import { grouped } from '../../model/grouped';
 import { showValue } from '../../model/wording';
+import { COUNTRY } from '../vocabulary';
 
-const COUNTRY = 'Country';
 /** What lies somewhere; a body belongs where its authority is from, wherever its office stands. */
 const LOCATION = 'Location';
 /** Bodies of several countries: the country of their seat is not theirs. */

@@ -2,7 +2,8 @@ import type { PropertyValue } from '../../model/graph-data';
 import { parseEdtf } from '../../model/values/edtf';
 import { showValue } from '../../model/wording';
 import { addClaims, type ClaimSet, type Draft, type DraftNode, type DraftRelationship } from '../draft';
-import { weaker } from '../vocabulary';
+import { CONFIDENCES, weaker } from '../vocabulary';
+import type { ClaimOrder } from '../claim-order';
 import type { ClaimDays } from './claim-days';
 
 const ARRANGEMENT = 'MUTUAL_RECOGNITION_ARRANGEMENT';
@@ -20,7 +21,7 @@ interface Member {
  * for a common kind of transport and in the same manner of application. It begins on the later of the two days, and
  * on none that is known when one of them is unknown.
  */
-export function deriveRecognition(draft: Draft, known: ClaimDays): void {
+export function deriveRecognition(draft: Draft, known: ClaimDays, order: ClaimOrder): void {
   const owners = ownersByProgramme(draft);
   const parties = draft.facts('PARTY_TO');
   const concerns = draft.facts('CONCERNS');
@@ -36,12 +37,18 @@ export function deriveRecognition(draft: Draft, known: ClaimDays): void {
         ),
       );
     for (const a of members) {
-      for (const b of members) if (a.concerns.to < b.concerns.to) recognise(draft, known, arrangement, a, b);
+      for (const b of members) if (a.concerns.to < b.concerns.to) recognise(draft, { known, order }, arrangement, a, b);
     }
   }
 }
 
-function recognise(draft: Draft, known: ClaimDays, arrangement: DraftNode, a: Member, b: Member): void {
+/** What is known of the claims behind a recognition. */
+interface Evidence {
+  readonly known: ClaimDays;
+  readonly order: ClaimOrder;
+}
+
+function recognise(draft: Draft, { known, order }: Evidence, arrangement: DraftNode, a: Member, b: Member): void {
   const scope = commonScope(a.party, b.party);
   const application = a.party.properties.get('application')!;
   if (a.owner.id === b.owner.id || scope === undefined) return;
@@ -62,7 +69,12 @@ function recognise(draft: Draft, known: ClaimDays, arrangement: DraftNode, a: Me
   for (let alternative = 0; ; alternative++) {
     const made = draft.derive({ ...ends, properties: { ...properties, alternative } });
     if (made.properties.get('validFrom') !== validFrom) continue;
-    const day = knownFrom(known, [a.party, b.party, a.concerns, b.concerns]);
+    const told = [a.party, b.party, a.concerns, b.concerns];
+    surer(
+      made,
+      told.map(({ claims }) => order.surest(claims)),
+    );
+    const day = knownFrom(known, told);
     const present = dateOf(made, 'knownFrom');
     if (day !== undefined && (present === undefined || day < present)) made.properties.set('knownFrom', day);
     return;
@@ -76,6 +88,16 @@ function recognise(draft: Draft, known: ClaimDays, arrangement: DraftNode, a: Me
 function knownFrom(known: ClaimDays, relationships: readonly DraftRelationship[]): string | undefined {
   const days = relationships.map(({ claims }) => known.earliest(claims.keys()));
   return days.includes(undefined) ? undefined : days.sort().at(-1);
+}
+
+/** Sets the confidence of the least sure of what a recognition follows from, unless it follows from surer things as well. */
+function surer({ properties }: DraftRelationship, of: readonly (string | undefined)[]): void {
+  const place = (confidence: PropertyValue): number => CONFIDENCES.indexOf(showValue(confidence));
+  const weakest = of
+    .filter((each) => each !== undefined)
+    .reduce((a, b) => (place(a) > place(b) ? a : b), CONFIDENCES[0]!);
+  const present = properties.get('confidence');
+  if (present === undefined || place(weakest) < place(present)) properties.set('confidence', weakest);
 }
 
 /** What both scopes cover, undefined when nothing; an empty scope covers all. */

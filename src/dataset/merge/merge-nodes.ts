@@ -16,6 +16,10 @@ export function mergeNodes(ctx: MergeContext): void {
     mergeProperties(ctx.problems, node, statement.properties, node.id);
     const claims = claimsOf(ctx, statement.support);
     addClaims(node.claims, claims);
+    // A fact that names a plan makes no fact of it, where its record says what it is.
+    if (statement.modality !== undefined && statement.origin === 'RECORD') {
+      node.properties.set('modality', statement.modality);
+    }
     if (statement.modality !== undefined) node.modalities.add(statement.modality);
     else noteModalities(ctx, node, claims);
     for (const name of statement.names) addName(ctx, node, name, statement.modality === undefined);

@@ -32,6 +32,16 @@ export const Confidence = enumeration(
 );
 export type Confidence = ValueOf<typeof Confidence>;
 
+export const AboutRole = enumeration(
+  'AboutRole',
+  'What a claim or source that speaks of an entity has to do with it.',
+  {
+    SUPPORTS: 'A fact about the entity rests on it.',
+    MENTIONS: 'It speaks of the entity, and no fact about the entity rests on it.',
+  },
+);
+export type AboutRole = ValueOf<typeof AboutRole>;
+
 export const ClaimScope = enumeration(
   'ClaimScope',
   'What a claim speaks of: customs matters, or the document that says it.',

@@ -4,6 +4,7 @@ import { Verdict } from '../enumerations/claims';
 @Relationship({
   type: 'COMPARES',
   about: 'RECORD',
+  everyRank: true,
   from: ['Contradiction'],
   to: ['Claim'],
   description: 'A contradiction weighs a claim against others.',

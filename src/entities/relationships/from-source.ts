@@ -13,6 +13,6 @@ import { Relationship } from '../../model/decorators';
     description:
       'The source in which it was read. When that page carries the text of another, see reproduces of the source.',
   },
-  in: { field: 'statedClaims', description: 'Claims that were read in it.' },
+  in: { field: 'statements', description: 'What it states: the claims that were read in it.' },
 })
 export class FromSource {}

@@ -9,7 +9,7 @@ import { PublicationRole } from '../enumerations/sources';
   to: ['Source'],
   description: 'Somebody made, issued or published a source.',
   out: { field: 'publications', description: 'Sources that it wrote, issued, edited or published.' },
-  in: { field: 'publishers', description: 'Who wrote, issued, edited or published it, each with the role.' },
+  in: { field: 'contributors', description: 'Who wrote, issued, edited or published it, each with the role.' },
 })
 export class Published {
   @Property({

@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isInterfaceType, type GraphQLSchema } from 'graphql';
 import { VIEW_ARGUMENTS } from '../../model/values/view';
 import type { Rule } from './rule';
 import { below, fieldOf, fielded, input, selectionOf, type Fielded } from './schema-parts';
@@ -27,11 +27,38 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   order: 'orderBy',
 };
 
+/** Fields by names that readers expect for them, or that they had: of which type, and what they are called. */
+const EXPECTED: readonly { readonly of: string; readonly name: string; readonly called: readonly string[] }[] = [
+  { of: 'Source', name: 'statedClaims', called: ['statements'] },
+  { of: 'Source', name: 'publishers', called: ['contributors'] },
+  { of: 'Source', name: 'authors', called: ['contributors'] },
+  { of: 'Claim', name: 'statements', called: ['texts'] },
+  { of: 'Claim', name: 'translations', called: ['texts'] },
+  { of: 'Claim', name: 'supports', called: ['supportsEntities', 'supportsRelationships'] },
+  { of: 'Entity', name: 'statements', called: ['claims'] },
+];
+
+/** What a field of a type is called that is asked for by an expected name; undefined for any other. */
+export function calledOf(
+  schema: GraphQLSchema,
+  typeName: string | undefined,
+  name: string,
+): readonly string[] | undefined {
+  const type = fielded(schema, typeName);
+  const isOf = (of: string): boolean => {
+    const wide = fielded(schema, of);
+    return type?.name === of || (!!type && !!wide && isInterfaceType(wide) && schema.isSubType(wide, type));
+  };
+  return type && EXPECTED.find((each) => each.name === name && isOf(each.of))?.called;
+}
+
 /** `Cannot query field "name" on type "PortsConnection".` */
 const unknownField: Rule = {
   message: /^Cannot query field "(\w+)" on type "(\w+)"/,
   hint: (schema, [name, typeName]) => {
     const type = fielded(schema, typeName);
+    const called = calledOf(schema, typeName, name!);
+    if (type && called) return `Here it is called ${called.join(' or ')}: write ${shown(schema, type, called[0]!)}.`;
     return type && (ofAPage(schema, type, name!) ?? ofAnEdge(schema, type, name!) ?? ofOthers(schema, type, name!));
   },
 };
@@ -86,14 +113,16 @@ const unknownArgument: Rule = {
       return 'Pages go on by cursors: ask for pageInfo { endCursor }, and give that as "after" the next time.';
     }
     if (usual && has(usual)) return `Here it is called "${usual}".`;
-    if (VIEW.includes(name!)) return viewHint(name!, fieldName!, typeName === 'Query');
+    const conditions = field.args.find((one) => one.name === 'where');
+    if (VIEW.includes(name!) && !(typeName === 'Query' && conditions)) {
+      return viewHint(name!, fieldName!, typeName === 'Query');
+    }
     const inner = fielded(schema, getNamedType(field.type).name);
     const places = Object.values(inner?.getFields() ?? {})
       .filter(({ args }) => args.some((one) => one.name === name))
       .map((place) => `${place.name}(${name}:)`);
     if (places.length > 0) return `It is an argument of a field below: ${places.slice(0, MOST_PLACES).join(' or ')}.`;
-    const where = field.args.find((one) => one.name === 'where');
-    if (where) return conditionHint(schema, name!, getNamedType(where.type).name);
+    if (conditions) return conditionHint(schema, name!, getNamedType(conditions.type).name);
     if (typeName !== 'Query' || !has('id')) return undefined;
     const keys = field.args.map((one) => one.name).filter((one) => !VIEW.includes(one));
     return `A look-up takes one key: ${keys.join(' or ')}. To find something by what it is called, write search(text: "...") { nodes { node { id name } } }.`;

@@ -1,4 +1,5 @@
 import { getNamedType, isEnumType } from 'graphql';
+import { calledOf } from './field-hints';
 import type { Rule } from './rule';
 import { input } from './schema-parts';
 
@@ -40,6 +41,8 @@ const unknownMember: Rule = {
     const synonym = OPERATORS[name!];
     if (synonym && members[synonym]) return `Here it is called "${synonym}".`;
     if (NEGATIONS.includes(name!)) return 'Write NOT around the condition: where: {NOT: {kind: {eq: ...}}}.';
+    const called = calledOf(schema, typeName!.replace(/Where$/, ''), name!)?.[0];
+    if (called && members[called]) return `Here it is called "${called}".`;
     const quantifier = QUANTIFIED.find((one) => members[one]);
     if (quantifier) return `It is a list: say of how many it must hold, such as ${quantifier}: {${name}: {...}}.`;
     for (const part of ['node', 'relationship']) {
@@ -104,11 +107,26 @@ const unquotedDate: Rule = {
   hint: () => 'Dates stand in quotes: "2008-06-01".',
 };
 
+/** `OneOf Input Object "PortOrder" must specify exactly one key.`, and the same of a variable. */
+const severalKeys: Rule = {
+  message:
+    /^(?:OneOf Input Object "\w+" must specify exactly one key|Exactly one key must be specified for OneOf type)/,
+  hint: () => 'Write one object a key: orderBy: [{kind: ASC}, {name: ASC}].',
+};
+
+/** `Variable "$d" is of type "OrderDirection" but must be non-nullable to be used for OneOf Input Object "PortOrder".` */
+const nullableKey: Rule = {
+  message: /^Variable "\$(\w+)" is of type "(\w+)" but must be non-nullable/,
+  hint: (_schema, [name, type]) => `Declare it as $${name}: ${type}!.`,
+};
+
 export const VALUE_RULES: readonly Rule[] = [
   unknownMember,
   wrongEnumValue,
   bareValue,
   variableType,
+  severalKeys,
+  nullableKey,
   unquoted,
   unquotedDate,
 ];

@@ -1,7 +1,11 @@
 import {
+  getNamedType,
   GraphQLError,
+  isInputObjectType,
+  Kind,
   NoFragmentCyclesRule,
   parse,
+  print,
   specifiedRules,
   validate,
   type ASTVisitor,
@@ -54,7 +58,7 @@ export class Documents {
     });
     this.persisted = new LRUCache({ max, maxSize: persisted, sizeCalculation: (text) => 2 * text.length });
     const hidden = introspection ? [] : [hiddenSchema];
-    this.rules = [...specifiedRules, ...hidden];
+    this.rules = [...specifiedRules, oneOfVariables, ...hidden];
   }
 
   /** Whether the document of a text is kept from before. */
@@ -73,10 +77,10 @@ export class Documents {
     return found;
   }
 
-  /** The text that a hash, or the id of a trusted document, stands for. */
-  textOf(hash: string): string | undefined {
-    const { trusted } = this.options;
-    return trusted ? trusted.byId.get(hash) : this.persisted.get(hash);
+  /** The text that a hash stands for, or the id of a trusted document; a hash may have `sha256:` before it. */
+  textOf(id: string): string | undefined {
+    const texts = this.options.trusted?.byId ?? this.persisted;
+    return texts.get(id) ?? (id.startsWith(HASH_PREFIX) ? texts.get(id.slice(HASH_PREFIX.length)) : undefined);
   }
 
   /** Keeps the text of a valid document for those who send its hash only; never beside trusted documents. */
@@ -109,6 +113,9 @@ export class Documents {
   }
 }
 
+/** Of a `documentId` that is a hash: GraphQL over HTTP, appendix A, "SHA256 hex document identifier". */
+const HASH_PREFIX = 'sha256:';
+
 /** What is excessive only because a fragment contains itself had better be told that. */
 const CIRCLES = [NoFragmentCyclesRule];
 
@@ -121,6 +128,26 @@ function hiddenSchema(context: ValidationContext): ASTVisitor {
       context.reportError(
         new GraphQLError('This server does not show its schema: introspection is off.', { nodes: [node], extensions }),
       );
+    },
+  };
+}
+
+/**
+ * A validation rule for variables in input objects of which exactly one member is given: their type must be without
+ * null. graphql-js 16 has this rule too, but overlooks objects that stand in a list.
+ */
+function oneOfVariables(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      const declared = new Map(operation.variableDefinitions?.map((one) => [one.variable.name.value, one.type]));
+      for (const { node, parentType } of context.getRecursiveVariableUsages(operation)) {
+        if (!parentType || isInputObjectType(parentType)) continue;
+        const [parent, type] = [getNamedType(parentType), declared.get(node.name.value)];
+        if (!isInputObjectType(parent) || !parent.isOneOf || !type || type.kind === Kind.NON_NULL_TYPE) continue;
+        const variable = `Variable "$${node.name.value}" is of type "${print(type)}"`;
+        const message = `${variable} but must be non-nullable to be used for OneOf Input Object "${parent.name}".`;
+        context.reportError(new GraphQLError(message, { nodes: [node] }));
+      }
     },
   };
 }

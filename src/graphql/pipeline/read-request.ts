@@ -33,12 +33,12 @@ export function parseJson(text: string): unknown {
  * What the JSON of a request asks for. Undefined where anything about it is unusual: Apollo Server refuses it then, or
  * reads it in its own way.
  *
- * @param textOf the text of a persisted document by its hash
+ * @param textOf the text of a persisted document by its id or hash
  */
-export function readRequest(body: unknown, textOf: (hash: string) => string | undefined): Asked | undefined {
+export function readRequest(body: unknown, textOf: TextOf): Asked | undefined {
   if (!isObject(body)) return undefined;
-  const { query: sent, operationName, variables, extensions } = body;
-  const query = extensions === undefined ? sent : sent === undefined ? persisted(extensions, textOf) : undefined;
+  const { operationName, variables } = body;
+  const query = documentText(body, textOf);
   if (typeof query !== 'string' || query === '') return undefined;
   if (!isMissing(operationName) && (typeof operationName !== 'string' || operationName === '')) return undefined;
   if (isMissing(variables)) return { query, operationName: operationName ?? undefined, variables: {} };
@@ -46,15 +46,24 @@ export function readRequest(body: unknown, textOf: (hash: string) => string | un
   return { query, operationName: operationName ?? undefined, variables };
 }
 
-/** The text that a persisted query stands for, where nothing else is asked for beside it. */
-function persisted(extensions: unknown, textOf: (hash: string) => string | undefined): string | undefined {
+type TextOf = (id: string) => string | undefined;
+
+/** The text that is sent, or that an id or a hash stands for where nothing else is asked for beside it. */
+function documentText({ query, documentId, extensions }: Record<string, unknown>, textOf: TextOf): unknown {
+  if (documentId === undefined && extensions === undefined) return query;
+  if (query !== undefined) return undefined;
+  if (documentId === undefined) return persisted(extensions, textOf);
+  return extensions === undefined && typeof documentId === 'string' ? textOf(documentId) : undefined;
+}
+
+function persisted(extensions: unknown, textOf: TextOf): string | undefined {
   if (!isObject(extensions) || !isObject(extensions['persistedQuery'])) return undefined;
   const { version, sha256Hash, ...more } = extensions['persistedQuery'];
   const alone = Object.keys(extensions).length === 1 && Object.keys(more).length === 0;
   return alone && version === 1 && typeof sha256Hash === 'string' ? textOf(sha256Hash) : undefined;
 }
 
-const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null;
+export const isMissing = (value: unknown): value is null | undefined => value === undefined || value === null;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -60,7 +60,7 @@ export const BARRED_HINTS: Readonly<Record<Barred['code'], string>> = {
   LIMIT_EXCEEDED:
     'Split the operation, or send values as variables; filters take lists, so few conditions need to be nested.',
   DOCUMENT_NOT_TRUSTED:
-    'Send the id of a document that it runs as extensions.persistedQuery.sha256Hash, or its text unchanged.',
+    'Send the id of a document that it runs as documentId or extensions.persistedQuery.sha256Hash, or its text unchanged.',
 };
 
 /** What the guard or the list of trusted documents says of a request, as GraphQL carries it. */

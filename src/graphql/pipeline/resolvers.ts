@@ -69,7 +69,8 @@ export function datasetResolvers(store: ReadableStore): Resolvers {
     TypeCount: plain('type', 'count'),
     Attribution: plain('name', 'licence', 'for', 'address'),
     DatasetSource: {
-      ...plain('id', 'published', 'claims'),
+      ...plain('published', 'claims'),
+      sourceId: ((source: SourceSummary) => source.id) as never,
       name: text((source: SourceSummary) => source.title),
     },
   };

@@ -1,74 +1,107 @@
 import { Int } from 'type-graphql';
 import { MAX_CLOSURE_DEPTH } from '../../compiler/statement/transitive-closure';
-import type { RelationshipField } from '../../model/sealed-types';
+import { invariant } from '../../errors';
+import { RELATIONSHIP } from '../../model/root-interfaces';
 import { GraphQLCursor } from './scalars';
 import type { SchemaTypes } from './schema-types';
 import type { AddField, TypeClass } from './type-factory';
 
-/** What a connection is made of; `edges` describes the field of that name, and `items` is what its total counts. */
+/** What a connection is made of. */
 export interface ConnectionParts {
-  readonly typeName: string;
+  /** Names of its type and of its edges' begin with it. */
+  readonly name: string;
   readonly description: string;
-  readonly edge: TypeClass;
+  readonly edgeDescription: string;
   readonly node: TypeClass;
-  readonly edges: string;
-  readonly items: string;
 }
 
-/** Makes a connection; `more` adds what it has beside its edges, nodes, page and total. */
+/** Makes a connection; `more` and `moreOfEdges` add what it and its edges have beside the usual fields. */
 export function connectionType(
   types: SchemaTypes,
-  { typeName, description, edge, node, edges, items }: ConnectionParts,
+  { name, description, edgeDescription, node }: ConnectionParts,
   more: (add: AddField) => void = () => undefined,
+  moreOfEdges: (add: AddField) => void = () => undefined,
 ): TypeClass {
+  const edge = types.factory.object(`${name}Edge`, edgeDescription, (add) => {
+    add('cursor', String);
+    add('node', node);
+    moreOfEdges(add);
+  });
   const pageInfo = types.pageInfo();
-  return types.factory.object(`${typeName}Connection`, description, (add) => {
-    add('edges', edge, edges, { list: true });
-    add('nodes', node, 'The nodes of the page alone.', { list: true });
-    add('pageInfo', pageInfo, 'Whether there is more.');
-    add('totalCount', Int, `How many ${items} the whole list has, pages apart. Counted only when asked for.`);
+  return types.factory.object(`${name}Connection`, description, (add) => {
+    add('edges', edge, undefined, { list: true });
+    add('nodes', node, undefined, { list: true });
+    add('pageInfo', pageInfo);
+    add('totalCount', Int, 'How many nodes all pages have.');
     more(add);
   });
 }
 
-/** Adds the arguments that choose a page. The first one is what is asked when neither `first` nor `last` is. */
-export function addPageArgs(add: AddField): void {
-  const first =
-    'The first so many items. 20 when neither first nor last is given; at most 500 unless the server is set otherwise.';
-  add('first', Int, first);
-  add('after', GraphQLCursor, 'Only items after this cursor.');
-  add('last', Int, 'The last so many items, in the same order; not together with first.');
-  add('before', GraphQLCursor, 'Only items before this cursor.');
+/** A row of `hidden`. */
+export function hiddenNodes(types: SchemaTypes): TypeClass {
+  const description =
+    'Nodes that a list leaves out because of the modality or rank of their relationships, whose days, source and conditions fit. Rows stand by modality, then by rank, in alphabetical order; there is none where nothing is hidden. A node that several relationships lead to counts once in a row, also when it stands in the list by another one. To see them ask the root field for the modality and rank.';
+  return types.factory.object('HiddenNodes', description, (add) => {
+    for (const name of ['modality', 'rank']) {
+      const property = types.registry.interfaces.get(RELATIONSHIP)?.properties.get(name);
+      invariant(property, `relationships have a ${name}`);
+      add(name, types.leafType(property.type), `The ${name} of the relationships.`);
+    }
+    add('count', Int, 'How many nodes they lead to.');
+  });
 }
 
-/** The connection of a closure: each node once, with its distance. `node` is the class of the nodes, `more` as above. */
+/** What the arguments of lists mean. Root fields say it; below them the same names mean the same. */
+const LIST_ARGUMENTS = {
+  where: 'Only items for which these conditions hold.',
+  orderBy: 'Keys to order by, the first counting most; then by id. Without it: by id.',
+  first: 'The first so many items. 20 when neither first nor last is given.',
+  after: 'Only items after this cursor.',
+  last: 'The last so many items, in the same order; not together with first.',
+  before: 'Only items before this cursor.',
+};
+
+/** Adds the arguments that choose a page. */
+function addPageArgs(add: AddField, explained: boolean): void {
+  const text = (name: keyof typeof LIST_ARGUMENTS) => (explained ? LIST_ARGUMENTS[name] : undefined);
+  add('first', Int, text('first'));
+  add('after', GraphQLCursor, text('after'));
+  add('last', Int, text('last'));
+  add('before', GraphQLCursor, text('before'));
+}
+
+/** Adds the arguments of a connection. */
+export function addConnectionArgs(add: AddField, where: TypeClass, order: TypeClass, explained = false): void {
+  add('where', where, explained ? LIST_ARGUMENTS.where : undefined);
+  add('orderBy', order, explained ? LIST_ARGUMENTS.orderBy : undefined, { list: true });
+  addPageArgs(add, explained);
+}
+
+/** The connection of transitive closures that lead to nodes of a class: each node once, with its distance. */
 export function transitiveClosureConnection(
   types: SchemaTypes,
-  { typeName, relationship, source, field }: RelationshipField,
+  name: string,
   node: TypeClass,
   more: (add: AddField) => void,
 ): TypeClass {
-  const edge = types.factory.object(`${typeName}Edge`, 'A node and how far away it is.', (add) => {
-    const distance = `The least number of relationships ${relationship.type} that lead to it, from 1 to ${MAX_CLOSURE_DEPTH}.`;
-    add('cursor', String, 'The place of this item in the list.');
-    add('distance', Int, distance);
-    add('node', node, 'The node.');
-  });
-  const description = `What ${source}.${field} reaches, each node once, the nearest first.`;
-  const edges = 'The items of the page, with distances.';
-  return connectionType(types, { typeName, description, edge, node, edges, items: 'nodes' }, more);
+  const distance = `The least number of relationships that lead to it, from 1 to ${MAX_CLOSURE_DEPTH}.`;
+  const parts = {
+    name,
+    description: 'What a transitive closure reaches, each node once, the nearest first.',
+    edgeDescription: 'A node and how far away it is.',
+    node,
+  };
+  return connectionType(types, parts, more, (add) => add('distance', Int, distance));
 }
 
-/** The arguments of a closure. Its order is fixed: by distance, then by id. `where` is the class of its filter. */
-export function transitiveClosureArgs(
-  types: SchemaTypes,
-  { typeName }: RelationshipField,
-  where: TypeClass,
-): TypeClass {
-  return types.factory.args(typeName, (add) => {
-    const depth = `At most so many relationships away, 1 to ${MAX_CLOSURE_DEPTH}. ${MAX_CLOSURE_DEPTH} when not given.`;
-    add('depth', Int, depth);
-    add('where', where, 'Only nodes for which these conditions hold. Those that lie in between need not fulfil them.');
-    addPageArgs(add);
+/** How a closure is asked; part of what its field tells. */
+export const CLOSURE_NOTE = `depth: at most so many relationships away, 1 to ${MAX_CLOSURE_DEPTH}; ${MAX_CLOSURE_DEPTH} when not given. Nodes in between need not fulfil where. LIMIT_EXCEEDED when it meets too many nodes.`;
+
+/** The arguments of closures that lead to a type, whose filter `where` is. Their order is fixed: by distance, then by id. */
+export function transitiveClosureArgs(types: SchemaTypes, target: string, where: TypeClass): TypeClass {
+  return types.factory.args(`closures to ${target}`, (add) => {
+    add('depth', Int);
+    add('where', where);
+    addPageArgs(add, false);
   });
 }

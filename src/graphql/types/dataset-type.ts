@@ -6,11 +6,7 @@ import { NULLABLE, type TypeClass } from './type-factory';
 /** Makes the type of the field `dataset`; its values come from pipeline/resolvers.ts. */
 export function datasetType(types: SchemaTypes): TypeClass {
   const { factory } = types;
-  const args = factory.args('language', (add) => {
-    const description =
-      'The language wanted. When not given: that of dataset, then of the header Accept-Language, then English.';
-    add('lang', SCALARS.Language, description);
-  });
+  const args = types.languageArgs();
   const count = factory.object('TypeCount', 'How many there are of a type.', (add) => {
     add('type', String, 'The type of node, or of relationship.');
     add('count', Int, 'How many there are.');
@@ -22,8 +18,9 @@ export function datasetType(types: SchemaTypes): TypeClass {
     add('address', String, 'Where it is found.', NULLABLE);
   });
   const inShort = 'A source of the graph, in short; node(id) has the whole of it.';
+  // Caches keep whatever has an `id` under it, and would take this for the source itself.
   const source = factory.object('DatasetSource', inShort, (add) => {
-    add('id', ID, 'Its id.');
+    add('sourceId', ID, 'The id of the source.');
     add('name', String, 'Its title.', { args });
     add('published', String, 'When it was published, in EDTF.', NULLABLE);
     add('claims', Int, 'How many claims were read in it.');

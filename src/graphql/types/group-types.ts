@@ -1,16 +1,13 @@
 import { Float, Int } from 'type-graphql';
-import { STATISTICS, groupKeysOf, groupValuesOf, type GroupKey } from '../../model/grouping';
-import { ENTITY, NODE, RELATIONSHIP } from '../../model/root-interfaces';
-import type { AnyType, RelationshipField } from '../../model/sealed-types';
+import { STATISTICS, groupKeysOf, groupValuesOf } from '../../model/grouping';
+import { ENTITY, NODE } from '../../model/root-interfaces';
+import type { AnyType } from '../../model/sealed-types';
 import type { FilterTypes } from './filter-types';
 import type { SchemaTypes } from './schema-types';
 import { SCALARS } from './scalars';
 import { NULLABLE, type AddField, type TypeClass } from './type-factory';
 
-/**
- * Makes the types of `groups`, and adds it to connections. A type of nodes has a type for its groups and an enumeration
- * of its keys, a type of relationships an enumeration of its keys; all others are shared.
- */
+/** Makes the types of `groups`, and adds it to connections. Lists of all entities share them. */
 export class GroupTypes {
   constructor(
     private readonly types: SchemaTypes,
@@ -18,51 +15,55 @@ export class GroupTypes {
     private readonly typeNamed: (name: string) => TypeClass,
   ) {}
 
-  addTo(add: AddField, target: string, relationshipField: RelationshipField | undefined): void {
-    const args = this.args(this.types.registry.type(target), relationshipField && this.declaring(relationshipField));
-    add('groups', this.group(target), 'All items of the list, pages apart, in groups.', { list: true, args });
+  /** `byRelationship` where the items of the list have relationships. */
+  addTo(add: AddField, target: string, byRelationship: boolean): void {
+    const args = this.args(byRelationship);
+    add('groups', this.group(target), 'The items of all pages in groups.', { list: true, args });
   }
 
-  /** Relationships whose keys are those that all have share the enumeration of all. */
-  private declaring({ relationship }: RelationshipField): AnyType {
-    const shared = this.types.registry.interfaces.get(RELATIONSHIP);
-    return shared && groupKeysOf(relationship).size === groupKeysOf(shared).size ? shared : relationship;
-  }
-
-  private args(node: AnyType, relationship: AnyType | undefined): TypeClass {
-    return this.types.factory.args(`groups ${node.name} ${relationship?.name}`, (add) => {
+  private args(byRelationship: boolean): TypeClass {
+    return this.types.factory.args(`groups ${byRelationship}`, (add) => {
       const list = { list: true };
-      add('by', this.keys(node), 'Keys of the node. Without any key all items are one group.', list);
-      if (relationship) {
-        add('byRelationship', this.keys(relationship), 'Keys of the relationship, after those of the node.', list);
+      add('by', this.keys('NodeGroupKey', 'nodes', this.nodes), undefined, list);
+      if (byRelationship) {
+        add('byRelationship', this.keys('RelationshipGroupKey', 'relationships', this.relationships), undefined, list);
       }
-      add('having', this.having(), 'Only groups for which this holds.');
-      add('orderBy', this.order(), 'The largest first when not given; then by the keys.', list);
-      add('first', Int, 'At most so many; 20 when not given.');
+      add('having', this.having());
+      add('orderBy', this.order(), undefined, list);
+      add('first', Int);
     });
   }
 
-  /** `AgreementGroupKey`. */
-  private keys(type: AnyType): object {
-    const values = [...groupKeysOf(type).values()].map((key) => [key.name, grouping(key)]);
-    return this.types.enum({
-      kind: 'enumeration',
-      name: `${type.name}GroupKey`,
-      description: `The fields of ${type.name} that groups can be made by; dates by the year of their first day.`,
-      values: Object.fromEntries(values) as Record<string, string>,
-    });
+  private get nodes(): readonly AnyType[] {
+    return [...this.types.registry.entities.values()];
   }
 
-  /** `AgreementGroup`. */
+  private get relationships(): readonly AnyType[] {
+    return [...this.types.registry.relationships.values()];
+  }
+
+  private keys(name: string, of: string, types: readonly AnyType[]): object {
+    return this.fieldsOf(
+      name,
+      of,
+      `The fields that groups of ${of} are made by: values, nodes, and dates by the year of their first day. Without any key all items are one group.`,
+      types,
+      groupKeysOf,
+      name === 'NodeGroupKey' ? { type: 'Of every list that has several types.' } : {},
+    );
+  }
+
+  /** `EntityGroup` for all entities, `ClaimGroup`. */
   private group(target: string): TypeClass {
     const description = 'The items of a list that have the same keys.';
-    return this.types.factory.object(`${target}Group`, description, (add) => {
+    const node = this.types.registry.type(target).interfaces.includes(ENTITY) ? ENTITY : target;
+    return this.types.factory.object(`${node}Group`, description, (add) => {
       add('keys', this.keyValue(), 'In the order asked for.', { list: true });
       add('count', Int, 'How many items there are, as totalCount counts them.');
       const args = this.types.factory.args('values of groups', (argument) => this.addValueArgs(argument));
       add('values', this.statistics(), 'What is computed over a number or date of the items.', { args });
       const nodes = { list: true, args: this.types.firstArgs() };
-      add('nodes', this.typeNamed(target), 'Its nodes, each once, by id.', nodes);
+      add('nodes', this.typeNamed(node), 'Its nodes, each once, by id.', nodes);
     });
   }
 
@@ -98,8 +99,8 @@ export class GroupTypes {
   }
 
   private order(): TypeClass {
-    const description = 'One key to order groups by. Exactly one member is given; several keys are several objects.';
-    return this.types.factory.input('GroupingOrder', description, (add) => {
+    const description = 'A key to order groups by. Without any: the largest first, then by the keys.';
+    return this.types.factory.oneOf('GroupingOrder', description, (add) => {
       const direction = this.types.orderDirection();
       add('count', direction, 'By the number of items.');
       const keys = 'By the keys, in the order of by and then byRelationship: a direction for each of the first ones.';
@@ -126,24 +127,32 @@ export class GroupTypes {
 
   /** Exactly one of the two is given. */
   private addValueArgs(add: AddField): void {
-    const { entities, relationships } = this.types.registry;
-    add('of', this.values('NodeValue', 'nodes', [...entities.values()]), 'A number or date of the nodes.');
-    const ofRelationship = this.values('RelationshipValue', 'relationships', [...relationships.values()]);
+    add('of', this.values('NodeValue', 'nodes', this.nodes), 'A number or date of the nodes.');
+    const ofRelationship = this.values('RelationshipValue', 'relationships', this.relationships);
     add('ofRelationship', ofRelationship, 'A number or date of the relationships, instead.');
   }
 
   private values(name: string, of: string, types: readonly AnyType[]): object {
+    const description = `The numbers and dates of ${of}, by the names of their fields. A date counts by its first day.`;
+    return this.fieldsOf(name, of, description, types, groupValuesOf);
+  }
+
+  /** An enumeration of fields of several types, each with the types that have it. */
+  private fieldsOf(
+    name: string,
+    of: string,
+    description: string,
+    types: readonly AnyType[],
+    fields: (type: AnyType) => ReadonlyMap<string, unknown>,
+    others: Readonly<Record<string, string>> = {},
+  ): object {
     const owners = new Map<string, string[]>();
     for (const type of types) {
-      for (const value of groupValuesOf(type).keys()) owners.set(value, [...(owners.get(value) ?? []), type.name]);
+      for (const field of fields(type).keys()) owners.set(field, [...(owners.get(field) ?? []), type.name]);
     }
-    const described = [...owners].map(([value, names]) => [value, `Of ${this.ownersText(of, types, names)}.`]);
-    return this.types.enum({
-      kind: 'enumeration',
-      name,
-      description: `The numbers and dates of ${of}, by the names of their fields. A date counts by its first day.`,
-      values: Object.fromEntries(described) as Record<string, string>,
-    });
+    const described = [...owners].map(([field, names]) => [field, `Of ${this.ownersText(of, types, names)}.`]);
+    const values = { ...others, ...(Object.fromEntries(described) as Record<string, string>) };
+    return this.types.enum({ kind: 'enumeration', name, description, values });
   }
 
   private ownersText(of: string, types: readonly AnyType[], names: readonly string[]): string {
@@ -151,20 +160,5 @@ export class GroupTypes {
     const entities = this.types.registry.interfaces.get(ENTITY)?.possible ?? [];
     if (entities.length === 0 || !entities.every((name) => names.includes(name))) return names.join(', ');
     return ['all entities', ...names.filter((name) => !entities.includes(name))].join(', ');
-  }
-}
-
-function grouping(key: GroupKey): string {
-  switch (key.kind) {
-    case 'type':
-      return 'By type.';
-    case 'year':
-      return 'By year.';
-    case 'value':
-      return key.property.list ? 'By each value.' : 'By value.';
-    case 'node':
-      return key.field.kind === 'relationship' && key.field.relationshipField.cardinality !== 'one'
-        ? 'By each node.'
-        : 'By node.';
   }
 }

@@ -1,19 +1,35 @@
 import { ID, Int } from 'type-graphql';
 import type { ShortArgument } from '../../model/definitions';
+import { typesArgument } from '../../model/root-fields';
 import { NODE, RELATIONSHIP } from '../../model/root-interfaces';
 import type { AnyType, Field, RelationshipField } from '../../model/sealed-types';
-import { addPageArgs, connectionType, transitiveClosureArgs, transitiveClosureConnection } from './connection-types';
+import { TRAVERSAL_DIRECTION } from '../../model/traversal-field';
+import { upperFirst } from '../../model/wording';
+import {
+  addConnectionArgs,
+  CLOSURE_NOTE,
+  connectionType,
+  hiddenNodes,
+  transitiveClosureArgs,
+  transitiveClosureConnection,
+} from './connection-types';
 import { FilterTypes } from './filter-types';
 import { GroupTypes } from './group-types';
 import { OrderTypes } from './order-types';
-import { addFirstArg, type SchemaTypes } from './schema-types';
+import type { SchemaTypes } from './schema-types';
 import type { AddField, Fill, TypeClass } from './type-factory';
 import { addVisibilityArgs } from './visibility-arguments';
 
-const FACTS_AND_INFERENCES =
-  'Shows facts and inferences; plans, goals, opinions and rejected readings where the root field asks for them.';
-const EVERY_MODALITY =
-  'Shows every modality, plans and goals too; rejected readings where the root field asks for them.';
+const EVERY_MODALITY = 'Shows every modality, plans and goals too.';
+
+/** What stands in plain lists. */
+const LISTS = {
+  claims:
+    'The claims that support it, the best first, rejected ones too. Each tells its source, its sentence and how sure it is.',
+  contradictions: 'The contradictions that weigh one of its claims, settled or open, by id.',
+  supportsEntities: 'Entities about which facts rest on it, by id; about has more of them, in pages.',
+  supportsRelationships: 'Relationships that rest on it, by id, whatever their modality and rank.',
+};
 
 /** Makes the object and interface types: entities, relationships, and the connections between them. */
 export class ObjectTypes {
@@ -31,8 +47,9 @@ export class ObjectTypes {
   type(name: string): TypeClass {
     const type = this.types.registry.type(name);
     // A relationship has an id as well, so node(id) finds it; the model's Node is about nodes alone.
-    const ofRelationships = type.kind === 'relationship' || name === RELATIONSHIP;
-    const interfaces = [...(ofRelationships ? [NODE] : []), ...type.interfaces].map((inner) => this.type(inner));
+    const interfaces = [...(isOfRelationships(type) ? [NODE] : []), ...type.interfaces].map((inner) =>
+      this.type(inner),
+    );
     const fill: Fill = (add) => {
       for (const field of type.fields.values()) this.field(add, type, field);
     };
@@ -42,130 +59,190 @@ export class ObjectTypes {
   }
 
   /** The connection of a root field: edges without a relationship. */
-  rootConnection(typeName: string, target: string): TypeClass {
-    return this.connection(typeName, target, undefined, `A list of ${target} nodes.`);
+  rootConnection(name: string, target: string): TypeClass {
+    const parts = { name, description: `A list of ${target} nodes in pages.`, edgeDescription: 'An item of the list.' };
+    return connectionType(this.types, { ...parts, node: this.type(target) }, (add) =>
+      this.addOfLists(add, target, false),
+    );
   }
 
   rootConnectionArgs(typeName: string, target: string, short: readonly ShortArgument[]): TypeClass {
     const [where, order] = [this.filters.nodeWhere(target), this.orders.nodeOrder(target)];
-    const addVisibility = addVisibilityArgs(this.types);
     return this.types.factory.args(typeName, (add) => {
       for (const { name, type, list, description } of short) {
         add(name, this.types.leafType(type), description, { list });
       }
-      addConnectionArgs(add, where, order);
-      addVisibility(add);
+      addConnectionArgs(add, where, order, true);
+      addVisibilityArgs(this.types, add, this.types.registry.node(target));
     });
   }
 
+  /** The connection whose nodes are relationships. */
+  relationshipConnection(): TypeClass {
+    return connectionType(this.types, {
+      name: 'Relationships',
+      description: 'A list of relationships in pages, each once.',
+      edgeDescription: 'An item of the list.',
+      node: this.type(RELATIONSHIP),
+    });
+  }
+
+  /** Its arguments, at the root and on an entity. */
+  relationshipArgs(of: 'ROOT' | 'ENTITY'): TypeClass {
+    const [where, order] = [this.filters.anyRelationshipWhere(), this.orders.anyRelationshipOrder()];
+    const types = typesArgument(this.types.registry);
+    const direction = this.types.enum(TRAVERSAL_DIRECTION);
+    return this.types.factory.args(`relationships ${of}`, (add) => {
+      add(types.name, this.types.leafType(types.type), types.description, { list: true });
+      if (of === 'ENTITY')
+        add('direction', direction, 'Only those that start from it, or lead to it. ANY when not given.');
+      addConnectionArgs(add, where, order, of === 'ROOT');
+      if (of === 'ROOT') addVisibilityArgs(this.types, add, this.types.registry.node(RELATIONSHIP));
+    });
+  }
+
+  /** What connections have beside their pages. */
+  private addOfLists(add: AddField, target: string, hasRelationships: boolean): void {
+    this.groups.addTo(add, target, hasRelationships);
+    const description = 'What the view leaves out of the list for its modality or rank.';
+    add('hidden', hiddenNodes(this.types), description, { list: true });
+  }
+
   private field(add: AddField, type: AnyType, field: Field): void {
+    const { name } = field;
+    const description = this.descriptionIn(type, field);
     switch (field.kind) {
       case 'id':
-        return add(
-          'id',
-          ID,
-          'Readable and permanent, and behind "@" the view, where it is not the usual one; node(id) finds it in that view.',
-        );
+        return add(name, ID, description);
       case 'property': {
-        const { name, nullable, list, description } = field.property;
+        const { nullable, list } = field.property;
         const value = name === 'identifiers' ? this.types.identifier() : this.types.leafType(field.property.type);
         return add(name, value, description, { nullable: nullable && !list, list });
       }
-      case 'text': {
-        const { description, nullable } = field.property;
-        return add(field.name, String, description, { nullable, args: this.types.languageArgs() });
-      }
-      case 'texts': {
-        const description = `In all its languages, English first. ${field.property.description}`;
-        return add(field.name, this.types.localized(), description, { list: true });
-      }
-      case 'reference': {
-        const { description, nullable } = field.property;
-        return add(field.name, this.type(field.target), description, { nullable });
-      }
-      case 'claims': {
-        const description =
-          'The claims that say so, the best first. Each tells its source, its sentence and how sure it is.';
-        return add('claims', this.type('Claim'), description, { list: true, args: this.types.firstArgs() });
-      }
+      case 'text':
+        return add(name, String, description, {
+          nullable: field.property.nullable,
+          args: this.types.languageArgs(),
+        });
+      case 'texts':
+        return add(name, this.types.localized(), description, { list: true });
+      case 'reference':
+        return add(name, this.type(field.target), description, { nullable: field.property.nullable });
+      case 'relationships':
+        return add(name, this.relationshipConnection(), description, { args: this.relationshipArgs('ENTITY') });
+      case 'listed':
+      case 'supports':
+        return add(name, this.type(field.target), description, { list: true, args: this.types.firstArgs() });
       case 'claimCount':
-        return add('claimCount', Int, 'How many claims say so.');
-      case 'relationshipType': {
-        const always = type.kind === 'relationship' ? `Always ${type.type}.` : undefined;
-        return add('type', String, always ?? 'The type of the relationship, such as SIGNED.');
-      }
-      case 'end': {
-        const which = field.name === 'from' ? 'starts from' : 'leads to';
-        return add(field.name, this.type(field.target), `The node that it ${which}.`);
-      }
+        return add(name, Int, description);
+      case 'relationshipType':
+        return add(name, String, description);
+      case 'end':
+        return add(name, this.type(field.target), description);
       case 'relationship':
-        return this.relationshipField(add, field.relationshipField);
+        return this.relationshipField(add, field.relationshipField, description);
       case 'transitiveClosure':
-        return this.closureField(add, field.relationshipField);
+        return this.closureField(add, field.relationshipField, description);
     }
   }
 
-  private closureField(add: AddField, relationshipField: RelationshipField): void {
-    const { field, target } = relationshipField;
-    const connection = transitiveClosureConnection(this.types, relationshipField, this.type(target), (more) =>
-      this.groups.addTo(more, target, undefined),
+  /** The description of a field; undefined where an interface of the type says the same. */
+  private descriptionIn(type: AnyType, field: Field): string | undefined {
+    const description = descriptionOf(type, field);
+    const said = type.interfaces.some((name) => {
+      const above = this.types.registry.type(name);
+      const same = above.fields.get(field.name);
+      return same && descriptionOf(above, same) === description;
+    });
+    return said ? undefined : description;
+  }
+
+  private closureField(
+    add: AddField,
+    { field, target, connectionName }: RelationshipField,
+    description: string | undefined,
+  ): void {
+    const connection = transitiveClosureConnection(this.types, connectionName, this.type(target), (more) =>
+      this.groups.addTo(more, target, false),
     );
-    const args = transitiveClosureArgs(this.types, relationshipField, this.filters.nodeWhere(target));
-    const description = `${relationshipField.description} ${FACTS_AND_INFERENCES} LIMIT_EXCEEDED when it meets too many nodes.`;
+    const args = transitiveClosureArgs(this.types, target, this.filters.nodeWhere(target));
     add(field, connection, description, { args });
   }
 
-  private relationshipField(add: AddField, relationshipField: RelationshipField): void {
-    const { field, description, cardinality, typeName, source, target, required, relationship } = relationshipField;
+  private relationshipField(
+    add: AddField,
+    relationshipField: RelationshipField,
+    description: string | undefined,
+  ): void {
+    const { field, cardinality, target, required, identity, edgeRelationship, connectionName } = relationshipField;
     switch (cardinality) {
       case 'one':
         return add(field, this.type(target), description, { nullable: !required });
       case 'list':
         return add(field, this.type(target), description, { list: true, args: this.listArgs(relationshipField) });
       case 'many': {
-        const { everyModality, about } = relationship.definition;
-        const connection = this.connection(typeName, target, relationshipField, `Edges of ${source}.${field}.`);
+        const parts = {
+          name: connectionName,
+          description: `What ${edgeRelationship} leads to, in pages.`,
+          edgeDescription: `A node that ${edgeRelationship} leads to.`,
+          node: this.type(target),
+        };
+        const connection = connectionType(
+          this.types,
+          parts,
+          (more) => this.addOfLists(more, target, true),
+          (more) => {
+            const relationship = this.type(edgeRelationship);
+            more('relationship', relationship, 'The first that leads to the node, in the order asked for.');
+            more('relationships', relationship, 'All that lead to the node, in that order.', { list: true });
+          },
+        );
         const [where, order] = [this.filters.edgeWhere(relationshipField), this.orders.edgeOrder(relationshipField)];
-        const args = this.types.factory.args(typeName, (argument) => addConnectionArgs(argument, where, order));
-        const shown = about === 'SUBJECT' ? ` ${everyModality ? EVERY_MODALITY : FACTS_AND_INFERENCES}` : '';
-        return add(field, connection, description + shown, { args });
+        const args = this.types.factory.args(identity, (argument) => addConnectionArgs(argument, where, order));
+        return add(field, connection, description, { args });
       }
     }
   }
 
-  private connection(
-    typeName: string,
-    target: string,
-    relationshipField: RelationshipField | undefined,
-    description: string,
-  ): TypeClass {
-    const node = this.type(target);
-    const relationship = relationshipField?.relationship;
-    const about = relationship ? `A relationship ${relationship.type} and the node it leads to.` : undefined;
-    const edge = this.types.factory.object(`${typeName}Edge`, about ?? 'A place in the list and its node.', (add) => {
-      add('cursor', String, 'The place of this item in the list.');
-      add('node', node, 'The node.');
-      if (!relationship) return;
-      add('relationship', this.type(relationship.name), 'The relationship itself: its dates, properties and claims.');
-    });
-    const edges = 'The items of the page with their cursors.';
-    return connectionType(this.types, { typeName, description, edge, node, edges, items: 'items' }, (add) =>
-      this.groups.addTo(add, target, relationshipField),
-    );
-  }
-
-  private listArgs({ target, typeName }: RelationshipField): TypeClass {
+  private listArgs({ target, identity }: RelationshipField): TypeClass {
     const where = this.filters.nodeWhere(target);
-    return this.types.factory.args(typeName, (add) => {
-      add('where', where, 'Only those for which these conditions hold.');
-      addFirstArg(add);
+    return this.types.factory.args(identity, (add) => {
+      add('where', where);
+      add('first', Int);
     });
   }
 }
 
-/** Adds the arguments of a connection. */
-function addConnectionArgs(add: AddField, where: TypeClass, order: TypeClass): void {
-  add('where', where, 'Only items for which these conditions hold.');
-  add('orderBy', order, 'Keys to order by, the first counting most; then by id. Without it: by id.', { list: true });
-  addPageArgs(add);
+const isOfRelationships = ({ kind, name }: AnyType): boolean => kind === 'relationship' || name === RELATIONSHIP;
+
+function descriptionOf(type: AnyType, field: Field): string {
+  switch (field.kind) {
+    case 'id':
+      return 'Readable and permanent. Behind "@" stands the view, where it is not the usual one; node(id) finds it in that view.';
+    case 'property':
+    case 'text':
+    case 'reference':
+      return field.property.description;
+    case 'texts':
+      return `${upperFirst(field.property.name)} in all its languages, English first.`;
+    case 'relationships':
+      return 'All its relationships, whatever their types.';
+    case 'listed':
+    case 'supports':
+      return LISTS[field.name];
+    case 'claimCount':
+      return isOfRelationships(type)
+        ? 'How many claims support it.'
+        : 'How many claims are about it, rejected ones apart.';
+    case 'relationshipType':
+      return type.kind === 'relationship' ? `Always ${type.type}.` : 'The type of the relationship, such as SIGNED.';
+    case 'end':
+      return `The node that it ${field.name === 'from' ? 'starts from' : 'leads to'}.`;
+    case 'relationship': {
+      const { description, relationship } = field.relationshipField;
+      return relationship.definition.everyModality ? `${description} ${EVERY_MODALITY}` : description;
+    }
+    case 'transitiveClosure':
+      return `${field.relationshipField.description} ${CLOSURE_NOTE}`;
+  }
 }

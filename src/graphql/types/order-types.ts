@@ -1,76 +1,96 @@
-import type { NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
+import { ENTITY, RELATIONSHIP } from '../../model/root-interfaces';
+import type { Field, NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
 import { orderedBy } from '../../model/storage';
-import { aOrAn, firstSentence } from './filter-types';
+import { aOrAn } from './filter-types';
 import type { SchemaTypes } from './schema-types';
+import { RelationshipInput } from './relationship-input';
 import type { AddField, Fill, TypeClass, TypeRef } from './type-factory';
 
-/** Makes the input types of `orderBy`: one `Order` a type, one a connection's edges. */
+/** Makes the input types of `orderBy`: one `Order` a type, one for the edges that lead to it. Each has exactly one member. */
 export class OrderTypes {
+  private members: RelationshipInput | undefined;
+
   constructor(private readonly types: SchemaTypes) {}
 
   nodeOrder(name: string): TypeClass {
     const type = this.types.registry.node(name);
-    return this.order(`${name}Order`, `One key to order ${aOrAn(name)} by.`, (add) => this.keys(add, type));
+    return this.order(`${name}Order`, `A key to order ${aOrAn(name)} by.`, (add) => this.keys(add, type));
   }
 
-  edgeOrder(relationshipField: RelationshipField): TypeClass {
-    const description = 'One key to order the edges by: of the node, or of the relationship.';
-    return this.order(`${relationshipField.typeName}Order`, description, (add) => {
-      add('node', this.nodeOrder(relationshipField.target), 'A key of the node.');
-      add('relationship', this.relationshipOrder(relationshipField.relationship), 'A key of the relationship.');
+  edgeOrder({ relationship, target }: RelationshipField): TypeClass {
+    const description = 'A key to order edges by: of the node, or of the relationship.';
+    return this.order(`${this.shared.prefix(relationship)}${target}Order`, description, (add) => {
+      add('node', this.nodeOrder(target));
+      add('relationship', this.relationshipOrder(relationship));
+    });
+  }
+
+  /** Orders of relationships of any type. */
+  anyRelationshipOrder(): TypeClass {
+    const type = this.types.registry.node(RELATIONSHIP);
+    return this.order(`${type.name}Order`, 'A key to order relationships by.', (add) => {
+      this.keys(add, type);
+      const entity = this.nodeOrder(ENTITY);
+      add('from', entity, 'A key of the entity that it starts from.');
+      add('to', entity, 'A key of the entity that it leads to.');
     });
   }
 
   private relationshipOrder(type: RelationshipType): TypeClass {
-    const description = `One key to order relationships ${type.type} by.`;
-    return this.order(`${type.name}Order`, description, (add) => this.keys(add, type));
+    if (this.shared.areOwn(type)) {
+      return this.order(`${type.name}Order`, `A key to order relationships ${type.type} by.`, (add) =>
+        this.keys(add, type),
+      );
+    }
+    const description = 'A key to order relationships by. Some only some relationships have: others refuse them.';
+    return this.order(`Edge${RELATIONSHIP}Order`, description, (add) => this.shared.addTo(add));
+  }
+
+  private get shared(): RelationshipInput {
+    return (this.members ??= new RelationshipInput([...this.types.registry.relationships.values()], (field) =>
+      this.keyOf(field),
+    ));
   }
 
   private order(name: string, description: string, fill: Fill): TypeClass {
-    const whole = `${description} Exactly one member is given; several keys are several objects.`;
-    return this.types.factory.input(name, whole, fill);
+    return this.types.factory.oneOf(name, description, fill);
   }
 
   private keys(add: AddField, type: NodeType | RelationshipType): void {
-    const direction = this.types.orderDirection();
     for (const field of type.fields.values()) {
-      const key = (order: TypeRef, description: string): void => add(field.name, order, firstSentence(description));
-      switch (field.kind) {
-        case 'id':
-          key(direction, 'By id.');
-          break;
-        case 'property':
-        case 'text':
-          if (orderedBy(field.property) !== undefined) {
-            const textual = 'By its English form, or the first there is.';
-            key(direction, field.kind === 'text' ? textual : field.property.description);
-          }
-          break;
-        case 'claimCount':
-          key(direction, 'By the number of claims behind it.');
-          break;
-        case 'reference':
-          key(this.nodeOrder(field.target), field.property.description);
-          break;
-        case 'relationship': {
-          const { cardinality, target, description } = field.relationshipField;
-          key(cardinality === 'one' ? this.nodeOrder(target) : this.countOrder(), description);
-          break;
-        }
-        case 'texts':
-        case 'claims':
-        case 'transitiveClosure':
-        case 'relationshipType':
-        case 'end':
-          break;
+      const key = this.keyOf(field);
+      if (key) add(field.name, key);
+    }
+  }
+
+  private keyOf(field: Field): TypeRef | undefined {
+    switch (field.kind) {
+      case 'id':
+      case 'claimCount':
+        return this.types.orderDirection();
+      case 'property':
+      case 'text':
+        return orderedBy(field.property) === undefined ? undefined : this.types.orderDirection();
+      case 'reference':
+        return this.nodeOrder(field.target);
+      case 'relationship': {
+        const { cardinality, target } = field.relationshipField;
+        return cardinality === 'one' ? this.nodeOrder(target) : this.countOrder();
       }
+      case 'texts':
+      case 'listed':
+      case 'supports':
+      case 'relationships':
+      case 'transitiveClosure':
+      case 'relationshipType':
+      case 'end':
+        return undefined;
     }
   }
 
   private countOrder(): TypeClass {
-    const direction = this.types.orderDirection();
-    return this.types.factory.input('CountOrder', 'Orders by how many there are.', (add) => {
-      add('count', direction, 'By how many there are.');
+    return this.order('CountOrder', 'Orders by how many there are.', (add) => {
+      add('count', this.types.orderDirection());
     });
   }
 }

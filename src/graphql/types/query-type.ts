@@ -21,7 +21,6 @@ export function queryResolver(
   traversals: readonly TraversalField[],
 ): TypeClass {
   const { factory, registry } = types;
-  const addVisibility = addVisibilityArgs(types);
   const resolver = class QueryResolver {} as TypeClass;
   Resolver()(resolver);
   const prototype = resolver.prototype as Record<string, unknown>;
@@ -75,14 +74,21 @@ export function queryResolver(
             const example = `Its id, such as "${type.definition.prefix}:...".`;
             argument('id', ID, example, { nullable: keys.length > 0 });
             for (const key of keys) argument(key.name, types.leafType(key.type), key.description);
-            addVisibility(argument);
+            addVisibilityArgs(types, argument, type);
           }),
         });
         break;
       }
+      case 'relationships':
+        add(name, objects.relationshipConnection(), {
+          description:
+            'Relationships of any type, each once, filtered, ordered and in pages. Those that only tell of names, claims and sources are there where types names them.',
+          args: objects.relationshipArgs('ROOT'),
+        });
+        break;
       case 'connection':
         add(name, objects.rootConnection(field.typeName, field.type.name), {
-          description: `All of the type ${field.type.name}, filtered, ordered and in pages. ${field.type.description}`,
+          description: `All of the type ${field.type.name}, filtered, ordered and in pages.`,
           args: objects.rootConnectionArgs(field.typeName, field.type.name, field.shortArguments),
         });
     }

@@ -49,7 +49,7 @@ export const GraphQLDateTime = textScalar(
 
 export const GraphQLLanguage = textScalar(
   'Language',
-  'A language as a BCP 47 tag: `en`, `zh`, `zh-Hans`, `kk`.',
+  'A language as a BCP 47 tag: `en`, `zh`, `zh-Hans`, `kk`. Where a text is missing in the language asked for, it is shown in a wider or narrower tag of the same language, then in English, then in any.',
   'write a language tag such as "en" or "zh-Hans"',
   canonicalLanguage,
 );

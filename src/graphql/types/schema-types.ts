@@ -35,7 +35,8 @@ export class SchemaTypes {
     return this.enum({
       kind: 'enumeration',
       name: 'OrderDirection',
-      description: 'Which way a list is ordered. Missing values come last in both.',
+      description:
+        'Which way a list is ordered. Missing values come last in both, and texts go by their English form, or the first there is.',
       values: { ASC: 'From the least to the greatest.', DESC: 'From the greatest to the least.' },
     });
   }
@@ -91,7 +92,8 @@ export class SchemaTypes {
   }
 
   pageInfo(): TypeClass {
-    const description = 'Where a page of a connection stands in the whole list (Relay cursor connections).';
+    const description =
+      'Where a page of a connection stands in the whole list (Relay cursor connections). A connection has its items as `edges`, each with its `cursor`, and their `nodes` alone. A page has 20 items when neither first nor last is given, and at most 500 unless the server is set otherwise.';
     return this.factory.object('PageInfo', description, (add) => {
       const has = (side: string, direction: string): string =>
         `Whether the list has items ${side} this page. True to its word, also when paging ${direction}.`;
@@ -117,15 +119,11 @@ export class SchemaTypes {
 
   /** The argument of a text: the language wanted. */
   languageArgs(): TypeClass {
-    const description =
-      'The language wanted. Where it is missing: a wider or narrower tag of the same language, then English, then any. When not given: lang of the root field, then the header Accept-Language, then English.';
-    return this.factory.args('language', (add) => add('lang', SCALARS.Language, description));
+    return this.factory.args('language', (add) => add('lang', SCALARS.Language));
   }
 
   /** The argument of a list that is no connection. */
   firstArgs(): TypeClass {
-    return this.factory.args('first', addFirstArg);
+    return this.factory.args('first', (add) => add('first', Int));
   }
 }
-
-export const addFirstArg = (add: AddField): void => add('first', Int, 'At most so many; 20 when not given.');

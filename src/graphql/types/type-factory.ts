@@ -17,8 +17,8 @@ export interface FieldOptions {
 
 export const NULLABLE: FieldOptions = { nullable: true };
 
-/** Adds a field, an argument or a member to a class. */
-export type AddField = (name: string, type: TypeRef, description: string, options?: FieldOptions) => void;
+/** Adds a field, an argument or a member to a class; without a description where another place explains it. */
+export type AddField = (name: string, type: TypeRef, description?: string, options?: FieldOptions) => void;
 
 /** Adds all fields of a class, which may be the type of some of them. */
 export type Fill = (add: AddField, self: TypeClass) => void;
@@ -28,6 +28,8 @@ export class TypeFactory {
   private readonly classes = new Map<string, TypeClass>();
   /** Object types made so far: type-graphql must be told of those that no field leads to. */
   readonly objectTypes: TypeClass[] = [];
+  /** Input objects of which exactly one member is given. */
+  readonly oneOfs = new Set<string>();
   private readonly pending: (() => void)[] = [];
 
   /** Adds the fields of every class made so far, and of those that come up meanwhile. */
@@ -51,6 +53,12 @@ export class TypeFactory {
 
   input(name: string, description: string, fill: Fill): TypeClass {
     return this.once(`input ${name}`, name, InputType(name, { description }), fill, true);
+  }
+
+  /** An input object of which exactly one member is given. */
+  oneOf(name: string, description: string, fill: Fill): TypeClass {
+    this.oneOfs.add(name);
+    return this.input(name, description, fill);
   }
 
   /** The arguments of a field; `name` only tells them from others. */
@@ -85,5 +93,8 @@ const fieldAdder =
     // Arguments are read off the prototype, so the field need not be a method. As one it would be a resolver in
     // type-graphql's lists too, which it searches through for each field of the schema.
     if (args) Args(() => args as never)(prototype, name, 0);
-    Field((() => (list ? [type] : type)) as never, { description, nullable })(prototype, name);
+    Field((() => (list ? [type] : type)) as never, { ...(description === undefined ? {} : { description }), nullable })(
+      prototype,
+      name,
+    );
   };

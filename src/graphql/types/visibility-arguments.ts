@@ -1,19 +1,32 @@
+import { actingVisibility } from '../../model/root-fields';
+import type { NodeType } from '../../model/sealed-types';
 import { visibilityArguments } from '../../traversal/visibility';
 import type { SchemaTypes } from './schema-types';
 import type { AddField } from './type-factory';
 
-/** What the arguments of a root field mean that no traversal answers. docs/querying.md explains them to readers. */
+/** What the arguments of a root field mean that no traversal answers, in short: they stand on each of them. */
 const EVERYTHING_BELOW = {
-  asOf: 'Only what holds on this day, here and in everything below: begun by then, as far as is known for certain, and not ended. What is not known to hold on any day is left out. Claims, names, contradictions and sources are not filtered by it. Without it: of all days.',
-  knownAsOf:
-    'Only what a source published by this day tells of, here and in everything below, and only claims of such sources. What only sources without a date tell of is left out. Values stay those known today. Without it: whatever the source.',
-  modality:
-    'Relationships of these modalities in everything below, in the place of FACT and INFERRED. Nodes are shown whatever their modality. Not an empty list.',
-  rank: 'Relationships of these ranks in everything below, in the place of PREFERRED and NORMAL. Not an empty list.',
+  asOf: 'Only what holds on this day, here and below.',
+  knownAsOf: 'Only what a source published by this day tells of, here and below.',
+  modality: 'Relationships of these modalities, in the place of FACT and INFERRED, and of plans below plans.',
+  rank: 'Relationships and claims of these ranks, in the place of PREFERRED and NORMAL.',
 };
 
-/** A function that adds to the arguments of a root field those that say what of the graph it sees. */
-export const addVisibilityArgs =
-  (types: SchemaTypes) =>
-  (add: AddField): void =>
-    types.addArguments(add, visibilityArguments(types.registry, EVERYTHING_BELOW));
+/** The same in full. docs/querying.md explains them to readers. */
+export const VISIBILITY = `Root fields say what of the graph is seen, there and in everything below.
+
+- asOf: what holds on this day: begun by then, as far as is known for certain, and not ended. What is not known to hold on any day is left out. Claims, names, contradictions and sources are not filtered by it. Without it: of all days.
+- knownAsOf: what a source published by this day tells of, and only claims of such sources. What only sources without a date tell of is left out. Values stay those known today. Without it: whatever the source.
+- modality: relationships of these modalities. Without it: FACT and INFERRED, and below a node that is a PLAN, PROPOSAL or GOAL those of its own modality too. Nodes are shown whatever their modality, and relationships that are about ends and wishes are shown in every one. Not an empty list.
+- rank: relationships and claims of these ranks. Without it: PREFERRED and NORMAL. Not an empty list.
+- lang: the language of all texts below that are not asked for in another. Without it: the header Accept-Language, then English.`;
+
+/** Adds to the arguments of a root field on a type those that say what of the graph it sees, as far as they act there. */
+export function addVisibilityArgs(types: SchemaTypes, add: AddField, type: NodeType): void {
+  const acting: ReadonlySet<string> = actingVisibility(types.registry, type);
+  const all = visibilityArguments(types.registry, EVERYTHING_BELOW);
+  types.addArguments(
+    add,
+    all.filter(({ name }) => (name !== 'modality' && name !== 'rank') || acting.has(name)),
+  );
+}

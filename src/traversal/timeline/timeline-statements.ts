@@ -6,6 +6,7 @@ import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
 import type { AnyType, RelationshipType } from '../../model/sealed-types';
 import { byLanguageOf, CLAIMS, NODE_LABEL } from '../../model/storage';
+import { repeats } from '../constraints';
 import { visibilityOver } from '../visibility';
 import { dateColumns, hasPlace, NODE_DATES, RELATIONSHIP_DATES, type Entry } from './record-dates';
 import type { TimelineArguments } from './timeline-types';
@@ -142,7 +143,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
     const wanted = this.wanted(isPlaced, unplaced());
     const at = this.atSubjects(this.ofSubject(), [...this.visible(), this.isOfType(NODE), wanted]);
     const naming = this.named.flatMap(({ type, property }) =>
-      type.kind === 'relationship' && type.definition.about === 'SUBJECT' ? [this.naming(type, property, wanted)] : [],
+      type.kind === 'relationship' && isTold(type) ? [this.naming(type, property, wanted)] : [],
     );
     return [
       eitherOf([RELATIONSHIP, SUBJECT, NODE], [at, ...naming]),
@@ -214,9 +215,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
   }
 
   private ofSubject(): string[] {
-    return this.relationshipTypes
-      .filter(({ definition }) => definition.about === 'SUBJECT')
-      .flatMap(({ type, unassertedType }) => [type, unassertedType]);
+    return this.relationshipTypes.filter(isTold).flatMap(({ type, unassertedType }) => [type, unassertedType]);
   }
 
   /** The condition that a record is of the dating wanted, by whether it has a place, or one that nobody knows. */
@@ -304,6 +303,9 @@ export const TEXTS = print(
 /** Types of relationships in the store that have a place in time by their nature. */
 export function timedTypes(registry: Registry): string[] {
   return [...registry.relationships.values()]
-    .filter(({ definition }) => definition.about === 'SUBJECT' && definition.start !== 'OPEN')
+    .filter((type) => isTold(type) && type.definition.start !== 'OPEN')
     .flatMap(({ type, unassertedType }) => [type, unassertedType]);
 }
+
+/** Whether a timeline tells of the relationships of a type; those that only repeat others it does not. */
+const isTold = ({ definition }: RelationshipType): boolean => definition.about === 'SUBJECT' && !repeats(definition);

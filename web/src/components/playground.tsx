@@ -6,15 +6,18 @@ import { GraphiQL, GraphiQLInterface } from 'graphiql';
 import { useState } from 'react';
 import { EDITOR_THEMES } from '../editor-themes';
 import { useActiveTabInView } from '../hooks/use-active-tab-in-view';
+import { useAnswerFocus } from '../hooks/use-answer-focus';
 import { useEditorAppearance } from '../hooks/use-editor-appearance';
 import { useEntityLinks } from '../hooks/use-entity-links';
 import { useFirstAnswer } from '../hooks/use-first-answer';
 import { useNarrow } from '../hooks/use-narrow';
+import { usePlainTabs } from '../hooks/use-plain-tabs';
 import { PlaygroundProvider, type PlaygroundContextValue } from '../playground-context';
 import { GALLERY_PLUGIN, NARROW_PLUGINS, WIDE_PLUGINS } from '../plugins/plugins';
 import { PageHeader } from './page-header';
 import { QuestionGallery } from './question-gallery';
 import { SessionActions } from './session-actions';
+import { SkipLinks } from './skip-links';
 import { StatusBar } from './status-bar';
 
 export interface PlaygroundProps {
@@ -52,10 +55,12 @@ export function Playground({ shared, fetcher, storage }: PlaygroundProps) {
 function Page({ narrow }: { readonly narrow: boolean }) {
   useEditorAppearance();
   useEntityLinks();
-  useFirstAnswer();
+  useAnswerFocus(useFirstAnswer());
+  usePlainTabs();
   useActiveTabInView();
   return (
     <div className="page">
+      <SkipLinks />
       <PageHeader />
       {narrow && (
         <div className="gallery-strip">

@@ -18,7 +18,7 @@ export function QuestionGallery() {
     <nav className="gallery" aria-label="Questions">
       {[...byGroup(data.examples)].map(([group, examples]) => (
         <section key={group} aria-label={group}>
-          <h3>{group}</h3>
+          <h2>{group}</h2>
           <ul>
             {examples.map((example) => (
               <li key={example.name}>

@@ -24,7 +24,7 @@ export function StatusBar() {
         // Ctrl-click in the editor needs a keyboard and a mouse; this needs neither.
         <label className="status-open">
           <span className="status-hint">Ctrl-click an id, or</span>
-          <select value="" onChange={(event) => openNode(event.currentTarget.value)}>
+          <select aria-label="Open one of the ids" value="" onChange={(event) => openNode(event.currentTarget.value)}>
             <option value="">open one of {ids.length.toLocaleString('en')}…</option>
             {ids.slice(0, 200).map((id) => (
               <option key={id}>{id}</option>
@@ -39,7 +39,8 @@ export function StatusBar() {
 function Figures({ report }: { readonly report: AnsweredReport }) {
   const { rows, serverMs, roundTripMs, bytes, cost } = report;
   return (
-    <dl>
+    // It scrolls where the page is narrow, by the keyboard too.
+    <dl tabIndex={0}>
       {rows !== null && <Figure name="rows" value={rows.toLocaleString('en')} />}
       {serverMs !== null && <Figure name="server" value={milliseconds(serverMs)} />}
       <Figure name="round trip" value={milliseconds(roundTripMs)} />

@@ -1,19 +1,21 @@
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { untouchedExample } from '../example-tabs';
 import { usePlayground } from '../playground-context';
 
 /**
  * Answers the tab with which the page opens, if it holds a shipped example as it was shipped.
- * Anything else waits for its reader: text that came by a link must never run by itself.
+ * Anything else waits for its reader: text that came by a link must never run by itself. Yields whether an answer that
+ * nobody asked for is still to come.
  */
-export function useFirstAnswer(): void {
+export function useFirstAnswer(): RefObject<boolean> {
   const { queryEditor, variableEditor, responseEditor } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'responseEditor'),
   );
   const { run, updateActiveTabValues } = useGraphiQLActions();
   const { data, reports, tracker } = usePlayground();
   const done = useRef(false);
+  const isComing = useRef(false);
 
   useEffect(() => {
     if (done.current || !queryEditor || !variableEditor || !responseEditor) return;
@@ -22,6 +24,7 @@ export function useFirstAnswer(): void {
     const example = untouchedExample(tab, data.examples);
     if (!tab || !example) return;
     if (!example.answer) {
+      isComing.current = true;
       run();
       return;
     }
@@ -30,4 +33,5 @@ export function useFirstAnswer(): void {
     updateActiveTabValues({ response });
     reports.set(tab.id, { kind: 'recorded' });
   }, [queryEditor, variableEditor, responseEditor, run, updateActiveTabValues, data, reports, tracker]);
+  return isComing;
 }

@@ -1,0 +1,53 @@
+import Cypher from '@neo4j/cypher-builder';
+import type { FieldNode } from 'graphql';
+import { invariant } from '../../errors';
+import type { EnumDefinition } from '../../model/property-type';
+import { leafOf } from '../answer/json-values';
+import type { Leaf, ResultValue } from '../answer/result-shape';
+import type { Compilation } from '../statement/compilation';
+import { variableName } from '../statement/cypher';
+import type { Listing } from './listing';
+import { nested } from './scope';
+
+/** The type of the objects under `hidden`. */
+const HIDDEN_NODES = 'HiddenNodes';
+/** By what they are grouped, in this order. */
+const STANDING = ['modality', 'rank'] as const;
+
+/** Plans `hidden` of a connection: how many nodes the view leaves out for the modality or rank of their relationships. */
+export function hidden(c: Compilation, list: Listing, nodes: readonly FieldNode[]): ResultValue {
+  const found = list.hidden();
+  if (!found) return { kind: 'inlines', shapes: [] };
+  const { match, node, relationship } = found.matched;
+  const enums = STANDING.map((name) => enumOf(list, name));
+  const combinations = enums.reduce((product, { values }) => product * Object.keys(values).length, 1);
+  const each = Math.min(combinations, found.most.each);
+  const own = nested(c, list.scope, { kind: 'all' }, 0, { items: { each, all: found.most.all }, walks: undefined });
+
+  const count = c.names.variable('count');
+  const keys = STANDING.map((name) => [relationship.property(name), c.names.variable(name)] as const);
+  const columns = new Map<string, { readonly variable: Cypher.Variable; readonly leaf: Leaf }>([
+    ...STANDING.map((name, i) => [name, { variable: keys[i]![1], leaf: leafOf(enums[i]!) }] as const),
+    ['count', { variable: count, leaf: leafOf('Int') }],
+  ]);
+  const entries = c.entries(HIDDEN_NODES, nodes, (name): ResultValue => {
+    const { variable, leaf } = columns.get(name)!;
+    return { kind: 'leaf', column: own.row.column(variable, variableName(variable)), leaf, nullable: false };
+  });
+  const result = c.names.variable('hidden');
+  const grouped = new Cypher.With(
+    ...keys.map(([value, variable]): [Cypher.Expr, Cypher.Variable] => [value, variable]),
+    [Cypher.count(node).distinct(), count],
+  )
+    .orderBy(...keys.map(([, variable]): [Cypher.Expr, 'ASC'] => [variable, 'ASC']))
+    .limit(c.bindings.parameter({ kind: 'constant', value: combinations }));
+  const body = Cypher.utils.concat(match, grouped, own.row.returnAll(result));
+  const shape = { typeColumn: undefined, type: HIDDEN_NODES, entries };
+  return { kind: 'objects', column: list.subquery(body, result), shape };
+}
+
+function enumOf({ relationshipType }: Listing, name: (typeof STANDING)[number]): EnumDefinition {
+  const type = relationshipType?.properties.get(name)?.type;
+  invariant(type?.kind === 'enum', `relationships have a ${name}`);
+  return type.enum;
+}

@@ -1,0 +1,97 @@
+import Cypher from '@neo4j/cypher-builder';
+import { RELATIONSHIP } from '../../model/root-interfaces';
+import type { RelationshipType } from '../../model/sealed-types';
+import { NODE_LABEL } from '../../model/storage';
+import type { Direction } from '../../model/traversal-field';
+import type { Compilation } from './compilation';
+import { label, types, where } from './cypher';
+import { ofTypes, storedTypes, visibleNode, visibleRelationship, type Visibility } from './visibility';
+
+/** The nodes at the ends of a relationship, as it is stored. */
+export interface Ends {
+  readonly from: Cypher.Node;
+  readonly to: Cypher.Node;
+}
+
+/** A match of relationships of several types, and the variables of their ends. */
+export interface RelationshipsMatch {
+  readonly match: Cypher.Clause;
+  /** Adds a condition at the end of the match. */
+  readonly restrict: (condition: Cypher.Predicate) => void;
+  readonly relationship: Cypher.Relationship;
+  readonly ends: Ends;
+}
+
+/** Matches relationships of these types that the caller sees: all of the graph. `known`: ends whose id a condition tells. */
+export function matchRelationships(
+  c: Compilation,
+  visibility: Visibility,
+  relationshipTypes: readonly RelationshipType[],
+  known: { readonly from: boolean; readonly to: boolean },
+): RelationshipsMatch {
+  const ends = { from: c.names.node('from'), to: c.names.node('to') };
+  // The index of all nodes finds an id.
+  const labels = (isKnown: boolean) => (isKnown ? { labels: label(NODE_LABEL) } : {});
+  const relationship = c.names.relationship(RELATIONSHIP);
+  const match = new Cypher.Match(
+    new Cypher.Pattern(ends.from, labels(known.from))
+      .related(relationship, { type: storedTypesOf(visibility, relationshipTypes), direction: 'right' })
+      .to(ends.to, labels(known.to)),
+  );
+  where(match, ...visibleBetween(c, visibility, relationshipTypes, relationship, [ends.from, ends.to]));
+  return { match, restrict: (more) => void match.and(more), relationship, ends };
+}
+
+/**
+ * Matches those of a bound node, each once, followed in a direction. Relationships that hold both ways have none: where
+ * there are such types, it looks both ways.
+ */
+export function matchRelationshipsOf(
+  c: Compilation,
+  visibility: Visibility,
+  relationshipTypes: readonly RelationshipType[],
+  near: Cypher.Node,
+  direction: Direction,
+): RelationshipsMatch {
+  const far = c.names.node('far');
+  const relationship = c.names.relationship(RELATIONSHIP);
+  const type = storedTypesOf(visibility, relationshipTypes);
+  const isVisible = visibleBetween(c, visibility, relationshipTypes, relationship, [far]);
+  const symmetrical = relationshipTypes.filter(({ definition }) => definition.symmetrical);
+  if (direction !== 'ANY' && symmetrical.length === 0) {
+    const way = direction === 'OUT' ? 'right' : 'left';
+    const pattern = new Cypher.Pattern(near).related(relationship, { type, direction: way }).to(far);
+    const match = where(new Cypher.Match(pattern), ...isVisible);
+    const ends = direction === 'OUT' ? { from: near, to: far } : { from: far, to: near };
+    return { match, restrict: (more) => void match.and(more), relationship, ends };
+  }
+  const ends = { from: c.names.node('from'), to: c.names.node('to') };
+  const pattern = new Cypher.Pattern(near).related(relationship, { type, direction: 'undirected' }).to(far);
+  const [start, end] = [
+    new Cypher.Function('startNode', [relationship]),
+    new Cypher.Function('endNode', [relationship]),
+  ];
+  // A relationship of a node with itself is met twice by some stores.
+  const once = new Cypher.With(relationship, [start, ends.from], [end, ends.to]).distinct();
+  if (direction !== 'ANY') {
+    const own = ends[direction === 'OUT' ? 'from' : 'to'];
+    const isOwn = Cypher.eq(own.property('id'), near.property('id'));
+    once.where(Cypher.or(isOwn, ofTypes(visibility, relationship, symmetrical)));
+  }
+  const match = Cypher.utils.concat(where(new Cypher.Match(pattern), ...isVisible), once);
+  return { match, restrict: (more) => void once.and(more), relationship, ends };
+}
+
+const storedTypesOf = (visibility: Visibility, relationshipTypes: readonly RelationshipType[]): string =>
+  types(...relationshipTypes.flatMap((type) => storedTypes(visibility, type)));
+
+const visibleBetween = (
+  c: Compilation,
+  visibility: Visibility,
+  relationshipTypes: readonly RelationshipType[],
+  relationship: Cypher.Relationship,
+  ends: readonly Cypher.Node[],
+): (Cypher.Predicate | undefined)[] => [
+  visibleRelationship(visibility, relationship, relationshipTypes),
+  ...ends.map((end) => visibleNode(c.registry, visibility, end)),
+];
