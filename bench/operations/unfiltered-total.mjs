@@ -8,7 +8,7 @@ export const unfilteredTotal = {
 
   graphql: /* GraphQL */ `
     query UnfilteredTotal {
-      claims {
+      agreements {
         totalCount
       }
     }
@@ -17,30 +17,30 @@ export const unfilteredTotal = {
   peer: {
     graphql: /* GraphQL */ `
       query UnfilteredTotal {
-        claimsConnection {
+        agreementsConnection {
           totalCount
         }
       }
     `,
-    plain: ({ claimsConnection }) => ({ claims: claimsConnection }),
+    plain: ({ agreementsConnection }) => ({ agreements: agreementsConnection }),
   },
 
   hand: [
     {
       cypher: /* Cypher */ `
-        MATCH (claim:Claim)
-        RETURN count(claim) AS totalCount
+        MATCH (agreement:Agreement)
+        RETURN count(agreement) AS totalCount
       `,
-      answer: ([record]) => ({ claims: { totalCount: record.get('totalCount') } }),
+      answer: ([record]) => ({ agreements: { totalCount: record.get('totalCount') } }),
     },
   ],
 
   tuned: [
     {
       cypher: /* Cypher */ `
-        MATCH (:Claim) RETURN count(*)
+        MATCH (:Agreement) RETURN count(*)
       `,
-      answer: ([[totalCount]]) => ({ claims: { totalCount } }),
+      answer: ([[totalCount]]) => ({ agreements: { totalCount } }),
     },
   ],
 };

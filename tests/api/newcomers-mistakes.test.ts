@@ -15,6 +15,21 @@ interface Mistake {
 
 const MISTAKES: readonly Mistake[] = [
   {
+    wrong: '{ customsAdministration(id: "administration:cn-gacc") { positions { nodes { name } } } }',
+    hint: /^From here it is called holders: write holders \{ nodes \{ name id \} \}\.$/,
+    right: '{ customsAdministration(id: "administration:cn-gacc") { holders { nodes { name id } } } }',
+  },
+  {
+    wrong: '{ persons { nodes { name } } }',
+    hint: /^Here it is called people: write people \{ nodes \{ name id \} \}\.$/,
+    right: '{ people { nodes { name id } } }',
+  },
+  {
+    wrong: '{ goals { nodes { name metric { name } } } }',
+    hint: /^Here it is called observations: write observations \{ nodes \{/,
+    right: '{ goals { nodes { name observations { totalCount } } } }',
+  },
+  {
     wrong: '{ events(where: {kind: {eq: "CONSULTATION"}}) { totalCount } }',
     hint: /^Write CONSULTATION without quotes\.$/,
     right: '{ events(where: {kind: {eq: CONSULTATION}}) { totalCount } }',

@@ -36,6 +36,10 @@ const EXPECTED: readonly { readonly of: string; readonly name: string; readonly 
   { of: 'Claim', name: 'translations', called: ['texts'] },
   { of: 'Claim', name: 'supports', called: ['supportsEntities', 'supportsRelationships'] },
   { of: 'Entity', name: 'statements', called: ['claims'] },
+  { of: 'Goal', name: 'metric', called: ['observations'] },
+  { of: 'Query', name: 'persons', called: ['people'] },
+  { of: 'Query', name: 'administrations', called: ['customsAdministrations'] },
+  { of: 'Query', name: 'documents', called: ['sources'] },
 ];
 
 /** What a field of a type is called that is asked for by an expected name; undefined for any other. */
@@ -59,7 +63,13 @@ const unknownField: Rule = {
     const type = fielded(schema, typeName);
     const called = calledOf(schema, typeName, name!);
     if (type && called) return `Here it is called ${called.join(' or ')}: write ${shown(schema, type, called[0]!)}.`;
-    return type && (ofAPage(schema, type, name!) ?? ofAnEdge(schema, type, name!) ?? ofOthers(schema, type, name!));
+    if (!type) return undefined;
+    return (
+      ofAPage(schema, type, name!) ??
+      ofAnEdge(schema, type, name!) ??
+      ofTheOtherEnd(schema, type, name!) ??
+      ofOthers(schema, type, name!)
+    );
   },
 };
 
@@ -83,6 +93,36 @@ function ofAnEdge(schema: GraphQLSchema, type: Fielded, name: string): string | 
   }
   return undefined;
 }
+
+/** A relationship is called otherwise from its other end: people have `positions`, an administration has `holders`. */
+function ofTheOtherEnd(schema: GraphQLSchema, type: Fielded, name: string): string | undefined {
+  for (const far of entities(schema)) {
+    const relationship = ledBy(schema, far, name);
+    if (!relationship || !covers(schema, below(schema, below(schema, far, name), 'nodes'), type)) continue;
+    const [back] = Object.keys(type.getFields()).filter(
+      (own) =>
+        ledBy(schema, type, own) === relationship &&
+        covers(schema, below(schema, below(schema, type, own), 'nodes'), far),
+    );
+    if (back) return `From here it is called ${back}: write ${shown(schema, type, back)}.`;
+  }
+  return undefined;
+}
+
+const entities = (schema: GraphQLSchema): Fielded[] =>
+  Object.keys(schema.getTypeMap()).flatMap((name) => {
+    const type = fielded(schema, name);
+    return type && !isInterfaceType(type) ? [type] : [];
+  });
+
+/** The type of the relationship on the edges of a list, where it is one of its own. */
+function ledBy(schema: GraphQLSchema, type: Fielded, name: string): Fielded | undefined {
+  const relationship = below(schema, below(schema, below(schema, type, name), 'edges'), 'relationship');
+  return isInterfaceType(relationship) ? undefined : relationship;
+}
+
+const covers = (schema: GraphQLSchema, wide: Fielded | undefined, narrow: Fielded): boolean =>
+  wide === narrow || (isInterfaceType(wide) && schema.isSubType(wide, narrow));
 
 function ofOthers(schema: GraphQLSchema, type: Fielded, name: string): string | undefined {
   if (type === schema.getQueryType()) {
