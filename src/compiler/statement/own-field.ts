@@ -9,12 +9,10 @@ import type { ArgumentValue } from '../arguments/arguments';
 export function ownField(type: RelationshipType, name: string, value: ArgumentValue): Field {
   const field = type.fields.get(name);
   if (field) return field;
-  const names = [...type.properties.keys()].join(', ');
+  const asked = [...type.fields.values()].filter(({ kind }) => kind !== 'end' && kind !== 'relationshipType');
   throw new CustomsGraphError(
     'BAD_USER_INPUT',
     `"${value.pathText}": the relationship ${type.type} has no "${name}".`,
-    {
-      hint: `It has id, claims, claimCount, ${names}.`,
-    },
+    { hint: `It has ${asked.map((own) => own.name).join(', ')}.` },
   );
 }
