@@ -40,7 +40,7 @@ describe('a planted server', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test('that stands still while it answers an attacker misses the aim', () => {
-    const { status, row } = attack(planted(folder, 'standStill(700);'));
+    const { status, row } = attack(planted(folder, 'standStill(1_500);'));
     expect(status).toBe(1);
     expect(row.verdict).toBe('MISSED');
     expect(row.missed[0]).toMatch(/^p99 \d+ ms$/);
