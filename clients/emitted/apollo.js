@@ -5,9 +5,9 @@ export const possibleTypes = {
   Actor: 'Country CustomsAdministration Group Organization Person',
   Entity: 'Agreement Country CustomsAdministration Event Goal Group Measure Metric Observation Organization Person Place Port Programme Source',
   Location: 'Country Place Port',
-  Node: 'About Administers Agreement Approved AttributedTo AuthorityOf BasedOn Binds Borders Claim Compares Concerns Consulted Contradiction CooperatesWith Country CustomsAdministration Establishes Event FromSource Goal Group HasEffect HasGoal HasName HeldIn HeldPosition Implements Led LocatedIn Measure MemberOf Metric MutuallyRecognises Name Observation Observes Organization PairedWith PartOf ParticipatedIn PartyTo Person PilotedAt Place Port Precedes Programme Proposed Published Reproduces Signed Source Supersedes Supports UsesMeasure',
+  Node: 'About Administers Agreement Approved BasedOn Binds Claim Compares Consulted Contradiction CooperatesWith Country CustomsAdministration Establishes Event Goal Group HeldPosition Implements Led Measure MemberOf Metric MutuallyRecognises Name Observation Organization PartOf ParticipatedIn PartyTo Person PilotedAt Place Port Precedes Programme Proposed Published Reproduces Signed SimpleRelationship Source Supersedes Supports UsesMeasure',
   Party: 'Country CustomsAdministration Organization Person',
-  Relationship: 'About Administers Approved AttributedTo AuthorityOf BasedOn Binds Borders Compares Concerns Consulted CooperatesWith Establishes FromSource HasEffect HasGoal HasName HeldIn HeldPosition Implements Led LocatedIn MemberOf MutuallyRecognises Observes PairedWith PartOf ParticipatedIn PartyTo PilotedAt Precedes Proposed Published Reproduces Signed Supersedes Supports UsesMeasure',
+  Relationship: 'About Administers Approved BasedOn Binds Compares Consulted CooperatesWith Establishes HeldPosition Implements Led MemberOf MutuallyRecognises PartOf ParticipatedIn PartyTo PilotedAt Precedes Proposed Published Reproduces Signed SimpleRelationship Supersedes Supports UsesMeasure',
 };
 
 /** By type, its connections that no interface of it has, under the arguments that choose a list, not a page. */

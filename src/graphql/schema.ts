@@ -50,7 +50,8 @@ export function buildSchema(
   schema.getQueryType()!.description = `Where every question begins: one thing by its id, or a list of all of a type.\n\n${VISIBILITY}`;
   for (const name of types.factory.oneOfs) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true;
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type)) type.resolveType = (value) => (value as Record<string, string>)[TYPE_KEY];
+    if (isInterfaceType(type))
+      type.resolveType = (value) => registry.graphqlType((value as Record<string, string>)[TYPE_KEY]!);
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const own = resolvers[type.name]?.[field.name];

@@ -1,6 +1,7 @@
 import { CustomsGraphError } from '../errors';
 import type { EntityDefinition, PropertyDefinition, RelationshipDefinition, TypeDefinition } from './definitions';
 import { isPropertyType, type EnumDefinition } from './property-type';
+import { SIMPLE_RELATIONSHIP } from './root-interfaces';
 
 /** Words that the embedded store reads as keywords where a property name stands. */
 const RESERVED = new Set(
@@ -21,6 +22,7 @@ const PREFIX = /^[a-z][a-z0-9-]*$/;
  */
 export function checkNames(definitions: readonly TypeDefinition[]): void {
   const taken = new TakenNames();
+  taken.take('name', SIMPLE_RELATIONSHIP, 'the type of relationships without properties of their own');
   for (const field of ['node', 'nodes', 'relationships', 'dataset']) taken.take('root field', field, 'the Query type');
   for (const definition of definitions) {
     const { name } = definition;

@@ -54,6 +54,11 @@ export class Registry {
     return type;
   }
 
+  /** The GraphQL type of an entity, interface or relationship: its name, save for relationships that share a type. */
+  graphqlType(name: string): string {
+    return this.relationships.get(name)?.graphqlType ?? name;
+  }
+
   /** The relationship of that type in the store (`SIGNED`). */
   relationshipOfType(type: string): RelationshipType | undefined {
     return this.byRelationshipType.get(type);

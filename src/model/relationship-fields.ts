@@ -1,6 +1,5 @@
 import { CustomsGraphError } from '../errors';
 import type { RelationshipFieldDefinition } from './definitions';
-import { RELATIONSHIP } from './root-interfaces';
 import type { RelationshipField, RelationshipType } from './sealed-types';
 import type { TypeHierarchy } from './type-hierarchy';
 import { upperFirst } from './wording';
@@ -16,8 +15,6 @@ export function relationshipFields(relationship: RelationshipType, hierarchy: Ty
       { hint: 'Give the end a field in @Relationship: { out: { field, description }, in: { field, description } }.' },
     );
   }
-  const inherited = hierarchy.propertiesOf({ ...definition, properties: [] });
-  const edgeRelationship = relationship.properties.size === inherited.size ? RELATIONSHIP : name;
   const made =
     (direction: RelationshipField['direction'], near: readonly string[], far: readonly string[]) =>
     ({ on, of, ...shown }: RelationshipFieldDefinition): RelationshipField => {
@@ -28,8 +25,7 @@ export function relationshipFields(relationship: RelationshipType, hierarchy: Ty
       return {
         ...shown,
         ...led,
-        edgeRelationship,
-        connectionName: (edgeRelationship === name ? name : 'Related') + led.target,
+        connectionName: (relationship.graphqlType === name ? name : 'Related') + led.target,
         relationship,
         direction,
         narrowed: targets.length < far.length,
@@ -53,7 +49,6 @@ export function closureFields(relationship: RelationshipType, hierarchy: TypeHie
   }
   const step = {
     relationship,
-    edgeRelationship: name,
     cardinality: 'many',
     required: false,
     orderedBy: undefined,

@@ -36,6 +36,8 @@ export interface RelationshipType extends SealedType {
   readonly type: string;
   /** The relationship type in the store of the others, which are unasserted. */
   readonly unassertedType: string;
+  /** Its GraphQL type: its own, or SimpleRelationship where it has no properties of its own. */
+  readonly graphqlType: string;
   /** Concrete entities at its ends. */
   readonly fromTypes: readonly string[];
   readonly toTypes: readonly string[];
@@ -72,8 +74,6 @@ export interface RelationshipField {
   readonly narrowed: boolean;
   /** Tells the field from all others: `AgreementSignatories`. */
   readonly identity: string;
-  /** The GraphQL type of the relationship on its edges: the interface where it has no properties of its own. */
-  readonly edgeRelationship: string;
   /** Names of its connection and edges begin with it: `SignedParty`. Fields whose edges are alike share it. */
   readonly connectionName: string;
 }

@@ -8,7 +8,7 @@ import type {
 } from './definitions';
 import type { EnumDefinition } from './property-type';
 import { closureFields, relationshipFields } from './relationship-fields';
-import { ENTITY, NODE, RELATIONSHIP } from './root-interfaces';
+import { ENTITY, NODE, RELATIONSHIP, SIMPLE_RELATIONSHIP } from './root-interfaces';
 import type { AnyType, EntityType, Field, InterfaceType, RelationshipField, RelationshipType } from './sealed-types';
 import { CLAIM_LABEL, CONTRADICTION_LABEL, UNASSERTED } from './storage';
 import { TypeHierarchy, byName } from './type-hierarchy';
@@ -63,6 +63,7 @@ function sealRelationship(definition: RelationshipDefinition, hierarchy: TypeHie
   const fromTypes = hierarchy.concrete(definition.from, (unknown) => `${name}.from names "${unknown}"`);
   const toTypes = hierarchy.concrete(definition.to, (unknown) => `${name}.to names "${unknown}"`);
   const shared = sharedParts(definition, hierarchy);
+  const inherited = hierarchy.propertiesOf({ ...definition, properties: [] });
   const [from, to] = [hierarchy.narrowest(fromTypes), hierarchy.narrowest(toTypes)];
   return {
     kind: 'relationship',
@@ -70,6 +71,7 @@ function sealRelationship(definition: RelationshipDefinition, hierarchy: TypeHie
     ...shared,
     type,
     unassertedType: type + UNASSERTED,
+    graphqlType: shared.properties.size === inherited.size ? SIMPLE_RELATIONSHIP : name,
     fromTypes,
     toTypes,
     from,

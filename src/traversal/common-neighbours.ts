@@ -13,6 +13,7 @@ import {
 import type { Registry } from '../model/registry';
 import { checkConstraintArguments, constraintArguments, constraintsOf, type Constraints } from './constraints';
 import { FAR, rowsOfSteps, stepOf, stepRow } from './expander';
+import { requireNodes } from './known-ids';
 import {
   AFTER,
   FIRST,
@@ -48,7 +49,7 @@ export function commonNeighbours(registry: Registry): Traversal {
     field: {
       name: 'commonNeighbours',
       description:
-        'What two or more nodes have in common: the nodes that are one relationship away from each of them, by id. Claims, sources and names are left out unless "via.only" names their relationships. Empty when one of the nodes is not in the graph.',
+        'What two or more nodes have in common: the nodes that are one relationship away from each of them, by id. Claims, sources and names are left out unless "via.only" names their relationships. Empty when one of the nodes is not seen on that day. BAD_USER_INPUT for an id that no node has.',
       arguments: [
         { name: 'of', type: 'ID', list: true, required: true, description: 'The ids of two to ten nodes.' },
         ...constraintArguments(registry),
@@ -73,6 +74,7 @@ export function commonNeighbours(registry: Registry): Traversal {
       const after = keysAfter(args, form)?.[0] as string | undefined;
       const present = await visibleIds(run, of, constraints.visibility);
       const isPresent = of.every((id) => present.has(id));
+      if (!isPresent) await requireNodes(run, args, ['of']);
       const ids = isPresent ? await shared(run, constraints, of, after ?? '', size + 1) : [];
       const steps = await stepsTo(run, constraints, of, ids.slice(0, size));
       const items = ids.map((node) => ({ node, relationships: steps.get(node) ?? [] }));

@@ -57,6 +57,8 @@ interface Page {
 type Window = { first?: number; after?: string | undefined; last?: number; before?: string | undefined };
 interface List {
   readonly title: string;
+  /** Whether it takes `last` and `before`. */
+  readonly pagesBackward: boolean;
   readonly page: (window: Window) => Promise<Page>;
 }
 
@@ -75,10 +77,12 @@ afterAll(() => store.close());
 
 const VARIABLES = '$first: Int, $last: Int, $after: Cursor, $before: Cursor';
 const WINDOW = 'first: $first, last: $last, after: $after, before: $before';
+const FORWARD = 'first: $first, after: $after';
 const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
 const ports = (orderBy: string): List => ({
   title: `ports by ${orderBy || 'id'}`,
+  pagesBackward: true,
   page: async (window) => {
     const order = orderBy && `, orderBy: [${orderBy}]`;
     const query = `query (${VARIABLES}) { ports(${WINDOW}${order}) { edges { cursor node { id } } ${PAGE_INFO} } }`;
@@ -91,9 +95,10 @@ const ports = (orderBy: string): List => ({
 
 const signatories = (orderBy: string): List => ({
   title: `signatories of parallel signatures by ${orderBy || 'id'}`,
+  pagesBackward: false,
   page: async (window) => {
     const order = orderBy && `, orderBy: [${orderBy}]`;
-    const query = `query (${VARIABLES}) { agreement(id: "agreement:a") { signatories(${WINDOW}${order}) { edges { cursor node { id } } ${PAGE_INFO} } } }`;
+    const query = `query ($first: Int, $after: Cursor) { agreement(id: "agreement:a") { signatories(${FORWARD}${order}) { edges { cursor node { id } } ${PAGE_INFO} } } }`;
     const { agreement } = (await asking.ask(query, window)) as {
       agreement: { signatories: { edges: { cursor: string; node: Edge }[] } & Page };
     };
@@ -119,10 +124,10 @@ const LISTS: readonly List[] = [
   signatories('{ relationship: { claimCount: DESC } }, { relationship: { role: DESC } }'),
 ];
 
-describe.each(LISTS)('$title', ({ page }) => {
+describe.each(LISTS)('$title', ({ page, pagesBackward }) => {
   const ids = ({ edges }: Page): string[] => edges.map(({ id }) => id);
 
-  test.each([1, 3, 5])('gives the whole once and in order in pages of %i, forward and backward', async (size) => {
+  test.each([1, 3, 5])('gives the whole once and in order in pages of %i', async (size) => {
     const whole = ids(await page({ first: 500 }));
     expect(new Set(whole).size).toBe(whole.length);
     expect(whole.length).toBeGreaterThanOrEqual(10);
@@ -139,6 +144,7 @@ describe.each(LISTS)('$title', ({ page }) => {
       [after, more] = [endCursor!, hasNextPage];
     }
     expect(forward).toEqual(whole);
+    if (!pagesBackward) return;
     const backward: string[] = [];
     for (let before: string | undefined, more = true; more;) {
       const answer = await page({ last: size, before });
@@ -152,6 +158,8 @@ describe.each(LISTS)('$title', ({ page }) => {
     }
     expect(backward).toEqual(whole);
   });
+
+  if (!pagesBackward) return;
 
   test('gives what stands between two cursors, from either side', async () => {
     const { edges } = await page({ first: 500 });

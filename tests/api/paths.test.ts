@@ -116,19 +116,37 @@ describe('a path', () => {
     });
   });
 
-  test('is null where an end is not there, where nothing of the kind is followed, and beyond the length', async () => {
+  test('is null where an end is not there on the day, where nothing of the kind is followed, and beyond the length', async () => {
     expect(
       await ask(`{
-        nowhere: shortestPath(from: "country:KZ", to: "country:QQ") { length }
+        ended: shortestPath(from: "country:KZ", to: "country:AN", asOf: "2020-01-01") { length }
         impossible: shortestPath(from: "country:KZ", to: "country:CN", via: { only: [HELD_POSITION] }) { length }
         near: shortestPath(from: "administration:kz-customs", to: "administration:us-cbp", maxLength: 2) { length }
-        none: paths(from: "country:KZ", to: "country:QQ") { nodes { length } totalCount pageInfo { endCursor } }
+        none: paths(from: "country:KZ", to: "country:AN", asOf: "2020-01-01") { nodes { length } totalCount pageInfo { endCursor } }
       }`),
     ).toEqual({
-      nowhere: null,
+      ended: null,
       impossible: null,
       near: null,
       none: { nodes: [], totalCount: 0, pageInfo: { endCursor: null } },
+    });
+  });
+
+  test.each([
+    ['shortestPath(from: "country:KZ", to: "administration:br-customs") { length }', 'to', 'administration:br-customs'],
+    ['paths(from: "Kazakhstan", to: "country:CN") { totalCount }', 'from', 'Kazakhstan'],
+    [
+      'paths(from: "country:KZ", to: "country:CN", through: ["port:nowhere"]) { totalCount }',
+      'through',
+      'port:nowhere',
+    ],
+    ['commonNeighbours(of: ["country:KZ", "country:QQ"]) { totalCount }', 'of', 'country:QQ'],
+  ])('%s is refused, and search named', async (field, argument, id) => {
+    const error = await ask(`{ ${field} }`).catch((caught: unknown) => caught as CustomsGraphError);
+    expect(error).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: `"${argument}" names "${id}", and no node has that id.`,
+      hint: expect.stringContaining('search(text: "...")') as string,
     });
   });
 

@@ -49,6 +49,33 @@ if (executablePath === null && !required) {
     expect(await offences()).toEqual([]);
   }, 60_000);
 
+  test('offers fields and arguments while one types, with what they mean where the schema says it elsewhere', async () => {
+    const { page, offences } = await open(1280, 800);
+    await answered(page);
+    const offered = async (before: string, behind: string): Promise<string> => {
+      await page.evaluate(`
+        const editor = __MONACO.editor.getEditors().find((one) => one.getModel()?.uri.path.endsWith('operation.graphql'));
+        editor.setValue(${JSON.stringify(before + behind)});
+        editor.setPosition(editor.getModel().getPositionAt(${before.length}));
+        editor.focus();
+        editor.trigger('test', 'editor.action.triggerSuggest', {});
+      `);
+      const widget = page.locator('.suggest-widget.visible');
+      await widget.locator('.monaco-list-row').first().waitFor({ timeout: 10_000 });
+      // The text that explains it stands beside the list when it is asked for.
+      if (!(await page.locator('.suggest-details').isVisible())) await page.keyboard.press('Control+Space');
+      const text = `${await widget.innerText()}\n${await page.locator('.suggest-details').innerText()}`;
+      await page.keyboard.press('Escape');
+      return text;
+    };
+    expect(await offered('{ ports', ' }')).toContain('ports');
+    expect(await offered('{ ports(asO', ') { totalCount } }')).toMatch(/asOf[^]*what holds on this day: begun by then/);
+    expect(await offered('{ port(id: "port:dulata") { pilots { totalC', ' } } }')).toMatch(
+      /How many nodes all pages have/,
+    );
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
   test('shows names in Chinese', async () => {
     const { page, offences } = await open(1280, 800);
     await answered(page);

@@ -115,6 +115,50 @@ export function relationshipLists(store: () => GraphStore): void {
     expect(await root('types: [BORDERS, SIGNED], knownAsOf: "2007"')).toEqual([]);
   });
 
+  test('tells what the view hides of it, under its conditions', async () => {
+    const hidden = (args = ''): string => `relationships${args} { totalCount hidden { modality rank count } }`;
+    const plan = [{ modality: 'PLAN', rank: 'NORMAL', count: 1 }];
+    expect(
+      await ask(`{
+        all: ${hidden()}
+        ofType: ${hidden('(types: [BORDERS, HAS_NAME])')}
+        record: ${hidden('(types: [HAS_NAME])')}
+        eitherType: ${hidden('(where: { OR: [{ type: { in: [SIGNED] } }, { type: { in: [BORDERS] } }] })')}
+        from: ${hidden('(where: { from: { id: { eq: "country:CN" } } })')}
+        plans: ${hidden('(types: [SIGNED], modality: [PLAN])')}
+        before: ${hidden('(knownAsOf: "1990")')}
+        kz: country(iso2: "KZ") { ${hidden()} in: ${hidden('(direction: IN)')} }
+        agreement(id: "agreement:a") { ${hidden('(direction: IN)')} }
+      }`),
+    ).toEqual({
+      all: { totalCount: 5, hidden: plan },
+      ofType: { totalCount: 2, hidden: [] },
+      record: { totalCount: 1, hidden: [] },
+      eitherType: { totalCount: 3, hidden: plan },
+      from: { totalCount: 2, hidden: [] },
+      plans: { totalCount: 1, hidden: [{ modality: 'FACT', rank: 'NORMAL', count: 2 }] },
+      before: { totalCount: 0, hidden: [] },
+      kz: { relationships: { totalCount: 2, hidden: plan }, in: { totalCount: 1, hidden: [] } },
+      agreement: { relationships: { totalCount: 2, hidden: plan } },
+    });
+  });
+
+  test('types without properties of their own share one', async () => {
+    const source =
+      '{ relationships(types: [BORDERS, PART_OF, SIGNED], orderBy: [{ id: ASC }]) { nodes { __typename type ... on SimpleRelationship { to { id } } } } }';
+    expect(await ask(source)).toEqual({
+      relationships: {
+        nodes: [
+          { __typename: 'SimpleRelationship', type: 'BORDERS', to: { id: 'country:KZ' } },
+          { __typename: 'PartOf', type: 'PART_OF' },
+          { __typename: 'PartOf', type: 'PART_OF' },
+          { __typename: 'Signed', type: 'SIGNED' },
+          { __typename: 'Signed', type: 'SIGNED' },
+        ],
+      },
+    });
+  });
+
   test('of an entity has those of one direction, and those that hold both ways in both', async () => {
     const china = 'country(iso2: "CN")';
     const kazakhstan = 'country(iso2: "KZ")';

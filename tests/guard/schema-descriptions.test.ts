@@ -5,6 +5,7 @@ import {
   isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 import { schema } from '../support/schema';
@@ -15,10 +16,18 @@ interface Described {
 }
 
 /** Arguments that lists and texts have everywhere. Root fields and the types of the arguments say what they mean. */
-const EVERYWHERE = 'first last after before where orderBy lang depth by byRelationship having'.split(' ');
+const EVERYWHERE = 'first last after before where orderBy lang depth by byRelationship having types direction'.split(
+  ' ',
+);
 
-/** Fields of connections and edges that the Relay specification explains, and `PageInfo` the arguments with it. */
-const OF_RELAY = /^\w+(Connection\.(edges|nodes|pageInfo)|Edge\.(cursor|node))$/;
+/** An argument of root fields that the description of Query explains: `- asOf: ...`. */
+const OF_QUERY = /^- (\w+): ./gm;
+
+/**
+ * Fields of connections and edges that the Relay specification explains, and `PageInfo` the arguments with it; those that
+ * the connection of another field explains; and the first of `relationships`.
+ */
+const OF_RELAY = /^\w+(Connection\.(edges|nodes|pageInfo)|Edge\.(cursor|node|relationship))$/;
 
 /** Inputs whose members are the fields of a type, operators or quantifiers: the type says what they are for. */
 const AS_ITS_TYPE = /(Where|Order|Filter)$/;
@@ -30,6 +39,8 @@ function described(schema: GraphQLSchema): { must: Map<string, string>; may: Map
   const add = (to: Map<string, string>, path: string, { description }: Described): void => {
     if (to === must || description) to.set(path, description ?? '');
   };
+  const ofQuery = [...(schema.getQueryType()?.description ?? '').matchAll(OF_QUERY)].map(([, name]) => name!);
+  const ofConnections = explainedFields(schema, /Connection$/);
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue;
     add(must, type.name, type);
@@ -43,15 +54,26 @@ function described(schema: GraphQLSchema): { must: Map<string, string>; may: Map
     for (const field of Object.values(type.getFields())) {
       const isSaid = type.getInterfaces().some((above) => above.getFields()[field.name]?.description);
       const path = `${type.name}.${field.name}`;
-      add(isSaid || OF_RELAY.test(path) ? may : must, path, field);
+      const isOfConnections = type.name.endsWith('Connection') && ofConnections.has(field.name);
+      add(isSaid || isOfConnections || OF_RELAY.test(path) ? may : must, path, field);
       for (const argument of field.args) {
-        const to = isRoot || !EVERYWHERE.includes(argument.name) ? must : may;
+        const explained = isRoot ? ofQuery : EVERYWHERE;
+        const to = explained.includes(argument.name) ? may : must;
         add(to, `${type.name}.${field.name}(${argument.name}:)`, argument);
       }
     }
   }
   return { must, may };
 }
+
+/** Fields that some type of such a name describes. */
+const explainedFields = (schema: GraphQLSchema, name: RegExp): ReadonlySet<string> =>
+  new Set(
+    Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && name.test(type.name))
+      .flatMap((type) => Object.values((type as GraphQLObjectType).getFields()))
+      .flatMap((field) => (field.description ? [field.name] : [])),
+  );
 
 /** Paths whose description is missing, does not begin like a sentence or does not end like one. */
 function undescribed(schema: GraphQLSchema): string[] {
@@ -91,10 +113,12 @@ test.each([
   ['Bare', 'type Bare { "Is." a: Int }'],
   ['Cut', '"No full stop" type Cut { "Is." a: Int }'],
   ['T.a', '"Is." type T { a: Int }'],
+  ['PortsConnection.a', '"Is." type PortsConnection { a: Int }'],
   ['T.edges', '"Is." type T { edges: Int }'],
   ['PortsEdge.a', '"Is." type PortsEdge { cursor: Int a: Int }'],
   ['T.a(b:)', '"Is." type T { "Is." a(b: Int): Int }'],
   ['T.a(first:)', '"Is." type T { "Is." a("Cut" first: Int): Int }'],
+  ['Query.b(asOf:)', 'extend type Query { "Is." b(asOf: Int): Int }'],
   ['Query.b(first:)', 'extend type Query { "Is." b(first: Int): Int }'],
   ['I.a', '"Is." input I { a: Int }'],
   ['PortWhere.a', '"Is." input PortWhere { "Cut" a: Int }'],

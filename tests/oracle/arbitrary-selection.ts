@@ -237,9 +237,10 @@ export class SelectionArbitraries {
       const value = name === 'depth' ? steps : this.input(type, depth, place);
       return option(value.map((input) => [name, input] as const));
     };
+    const backward = args.some(({ name }) => name === 'last') ? 'last' : 'first';
     const page = fc.oneof(
       { weight: 6, arbitrary: size.map((input): Member => ['first', input]) },
-      { weight: 3, arbitrary: size.map((input): Member => ['last', input]) },
+      { weight: 3, arbitrary: size.map((input): Member => [backward, input]) },
       { weight: 1, arbitrary: fc.constant(undefined) },
     );
     return fc

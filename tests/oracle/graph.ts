@@ -169,12 +169,12 @@ export class Graph {
 
   /** What would be among the items of a side but for its modality or rank. Of the record nothing is hidden. */
   hiddenItems(node: NodeRecord, relationshipField: RelationshipField): Step[] {
-    if (relationshipField.relationship.definition.about === 'RECORD') return [];
-    return this.itemsOf(
-      node,
-      relationshipField,
-      (relationship) => this.holds(relationship) && !this.isShown(relationship, node),
-    );
+    return this.itemsOf(node, relationshipField, (relationship) => this.isHidden(relationship, node));
+  }
+
+  private isHidden(relationship: RelationshipRecord, from?: NodeRecord): boolean {
+    const { about } = this.registry.relationshipOfType(relationship.type)!.definition;
+    return about === 'SUBJECT' && this.holds(relationship) && !this.isShown(relationship, from);
   }
 
   private itemsOf(
@@ -200,11 +200,16 @@ export class Graph {
       );
   }
 
-  /** Visible relationships of some types, of one node and in one direction where one is given. */
-  relationships(types: readonly string[], near?: NodeRecord, direction = 'ANY'): Item[] {
+  /**
+   * Relationships of some types that are visible, or would be but for modality or rank; of one node and in one direction
+   * where one is given.
+   */
+  relationships(types: readonly string[], seen: 'SHOWN' | 'HIDDEN', near?: NodeRecord, direction = 'ANY'): Item[] {
     const { registry } = this;
+    const isSeen = (relationship: RelationshipRecord): boolean =>
+      seen === 'SHOWN' ? this.isShown(relationship) : this.isHidden(relationship);
     return this.data.relationships
-      .filter((relationship) => types.includes(relationship.type) && this.isShown(relationship))
+      .filter((relationship) => types.includes(relationship.type) && isSeen(relationship))
       .filter(({ type, from, to }) => {
         if (!near) return true;
         const bothWays = registry.relationshipOfType(type)!.definition.symmetrical || direction === 'ANY';

@@ -62,7 +62,8 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
       const traversal = traversalAnswer(graph.uncounted(), fieldName, { ...args, ...visibility });
       return traversal === undefined ? resolveRootField(seen, fieldName, others) : traversal;
     }
-    const field = registry.find(parentType.name)?.fields.get(fieldName);
+    const owner = parentType.name === 'SimpleRelationship' ? 'Relationship' : parentType.name;
+    const field = registry.find(owner)?.fields.get(fieldName);
     return field
       ? resolveField(graphOf(graphs, info.path), source as AnyRecord, field, args)
       : defaultFieldResolver(source, args, context, info);
@@ -78,7 +79,7 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
         contextValue: new Map<string | number, Graph>(),
         operationName,
         fieldResolver,
-        typeResolver: (value) => graph.typeOf(value as AnyRecord).name,
+        typeResolver: (value) => registry.graphqlType(graph.typeOf(value as AnyRecord).name),
       }),
   };
 }

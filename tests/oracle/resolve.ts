@@ -107,8 +107,10 @@ export function relationshipsAnswer(graph: Graph, args: Arguments, near?: NodeRe
   const named = conditions.flatMap(typesNamed);
   const listed = named.length > 0 ? all.filter(({ type }) => named.every((each) => each.includes(type))) : ofSubject;
   const names = listed.map(({ type }) => type);
-  const items = (): Item[] => graph.relationships(names, near, (direction as string | null | undefined) ?? 'ANY');
-  return connectionAnswer(graph, items, { ...others, where: { AND: conditions } });
+  const itemsThatAre = (seen: 'SHOWN' | 'HIDDEN') => (): Item[] =>
+    graph.relationships(names, seen, near, (direction as string | null | undefined) ?? 'ANY');
+  const asked = { ...others, where: { AND: conditions } };
+  return connectionAnswer(graph, itemsThatAre('SHOWN'), asked, { hidden: itemsThatAre('HIDDEN') });
 }
 
 /** The lists of types that must all hold. */
@@ -140,11 +142,11 @@ export function connectionAnswer(
   };
 }
 
-/** How many nodes there are of each modality and rank of the relationships. */
+/** How many nodes there are of each modality and rank of the relationships, or how many relationships in a list of these. */
 function hiddenAnswer(items: readonly Item[]): object[] {
   const nodes = new Map<string, Set<string>>();
   for (const { node, relationship } of items) {
-    const { modality, rank } = relationship!.properties;
+    const { modality, rank } = (relationship ?? node).properties;
     const key = `${modality as string} ${rank as string}`;
     nodes.set(key, (nodes.get(key) ?? new Set()).add(node.id));
   }

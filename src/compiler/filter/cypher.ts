@@ -76,7 +76,10 @@ function memberPredicate(c: Compilation, condition: Condition, subject: Subject)
     case 'narrowed':
       return all([hasLabel(node, [condition.type.name]), predicate(c, condition.condition, subject)]);
     case 'relationshipType':
-      return ofTypes(subject.visibility, subject.owner as Cypher.Relationship, condition.types);
+      return ofTypes(
+        subject.owner as Cypher.Relationship,
+        condition.types.flatMap(({ type, unassertedType }) => [type, unassertedType]),
+      );
     case 'end': {
       const owner = subject.ends![condition.end];
       const holds = predicate(c, condition.condition, { visibility: subject.visibility, owner });

@@ -5,15 +5,14 @@ import type { Compilation } from '../statement/compilation';
 import { MAX_CLOSURE_DEPTH } from '../statement/transitive-closure';
 import {
   greatest,
-  hiddenFrom,
   onesFor,
+  plus,
   sumOver,
   times,
   total,
   valueAt,
   waysFrom,
   type Followed,
-  visitsOver,
   type PerNode,
 } from '../statement/visits';
 import { boundOf, reachOf, type Reach, type Scope } from './scope';
@@ -70,7 +69,7 @@ export class ListWork {
    */
   chargeWalk(inner: PerNode): void {
     const { topology } = this.c;
-    const edges = this.edgeCount();
+    const edges = edgeCount(this.followed!);
     const ofNode = 1 + greatest(topology, this.type.possible, inner);
     const reachable = this.reachable();
     this.charge(
@@ -81,16 +80,12 @@ export class ListWork {
   }
 
   /**
-   * Charges what the store visits to count what is hidden, with `inner` more at each; yields how many relationships
-   * that may be.
+   * Charges what the store visits to count what is hidden along `followed`, with `inner` more at each; yields how many
+   * relationships that may be.
    */
-  chargeHidden(inner: PerNode): Bound {
-    const { source, scope } = this;
-    if (source.kind !== 'relationship') return { each: 0, all: 0 };
-    const { topology } = this.c;
-    const followed = hiddenFrom(topology, scope.visibility, source.relationshipField);
-    this.charge(this.fromScope(visitsOver(topology, followed, inner)));
-    return this.fromScope(sumOver(topology, followed, 1));
+  chargeHidden(followed: Followed, inner: PerNode): Bound {
+    this.charge(this.along(followed, plus(1, inner)));
+    return this.along(followed, 1);
   }
 
   /** How many groups there are at most, where an item stands in as many as `memberships` says, by its node. */
@@ -142,19 +137,23 @@ export class ListWork {
         return { each: all, all };
       }
       case 'relationships':
-        if (!this.source.near) {
-          // Relationships have no numbers in the topology, so that each has the same value.
-          const all = this.edgeCount() * valueAt(values, 0);
-          return { each: all, all };
-        }
-        return this.fromScope(sumOver(topology, this.followed!, values));
       case 'relationship':
-        return this.fromScope(sumOver(topology, this.followed!, values));
+        return this.along(this.followed!, values);
       case 'transitiveClosure': {
         const most = greatest(topology, possible, values);
         return this.fromScope(this.reachable().map((reached) => most * reached));
       }
     }
+  }
+
+  /** The sum over what is followed: from the nodes of the scope, or over the whole graph where a list is of all relationships. */
+  private along(followed: Followed, values: PerNode): Bound {
+    if (this.source.kind === 'relationships' && !this.source.near) {
+      // Relationships have no numbers in the topology, so that each has the same value.
+      const all = edgeCount(followed) * valueAt(values, 0);
+      return { each: all, all };
+    }
+    return this.fromScope(sumOver(this.c.topology, followed, values));
   }
 
   /** How many nodes a walk from each node reaches at most: all of the type, or one for each way to go. */
@@ -180,8 +179,6 @@ export class ListWork {
         return source.relationshipField.sources;
     }
   }
-
-  private edgeCount(): number {
-    return this.followed!.near.reduce((sum, { length }) => sum + length, 0);
-  }
 }
+
+const edgeCount = ({ near }: Followed): number => near.reduce((sum, { length }) => sum + length, 0);

@@ -5,7 +5,6 @@ import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
 import type { Direction } from '../../model/traversal-field';
 import type { ArgumentValue } from '../arguments/arguments';
-import type { Bound } from '../arguments/bindings';
 import { ListCursor, orderSignature, requireCursor } from '../arguments/cursor';
 import { anchorOf, matchFromAnchor, visitsFromAnchor, type Anchor } from '../filter/anchor';
 import { edgeCondition, nodeCondition, relationshipCondition, typesWithin, type AllOf } from '../filter/condition';
@@ -24,8 +23,14 @@ import {
   type OrderTerm,
   type CursorKey,
 } from '../statement/order';
-import { followedTypes, matchHidden, matchRelationshipField, type HiddenMatch } from '../statement/pattern';
-import { matchRelationships, matchRelationshipsOf, type Ends } from '../statement/relationship-match';
+import { followedTypes, matchRelationshipField } from '../statement/pattern';
+import {
+  matchRelationships,
+  matchRelationshipsOf,
+  type Ends,
+  type RelationshipsMatch,
+  type Sought,
+} from '../statement/relationship-match';
 import type { RowLayout } from '../statement/row-layout';
 import { itemsOf, transitiveClosure } from '../statement/transitive-closure';
 import { isSubject, storedTypes, visibleNode, visibleRank } from '../statement/visibility';
@@ -67,9 +72,9 @@ export class Listing {
   readonly work: ListWork;
   /** Tells the list from others, in cursors. */
   private readonly identity: string;
-  private readonly where: AllOf | undefined;
+  readonly where: AllOf | undefined;
   /** Of a list of relationships: their types. */
-  private readonly relationshipTypes: readonly RelationshipType[] = [];
+  readonly relationshipTypes: readonly RelationshipType[] = [];
   /** What a transitive closure reaches: found once, for its pages and its count. */
   private readonly reached: Cypher.Variable | undefined;
 
@@ -142,7 +147,7 @@ export class Listing {
   }
 
   /** Rows that the store visits to decide `where`, by the node of an item. To be asked once its limits are checked. */
-  private get whereVisits(): PerNode {
+  get whereVisits(): PerNode {
     if (!this.where) return 0;
     const { c, relationshipTypes } = this;
     const { visibility } = this.scope;
@@ -202,7 +207,7 @@ export class Listing {
         this.work.chargeItems(1);
         return { ...itemsOf(c, source.relationshipField, this.reached!), relationship: undefined };
       case 'relationships':
-        return this.relationships(source.near?.node);
+        return this.shownRelationships();
       case 'relationship': {
         const matched = matchRelationshipField(c, visibility, source.relationshipField, source.from);
         where(matched.match, this.where && edgePredicate(c, visibility, this.where, matched));
@@ -212,28 +217,26 @@ export class Listing {
     }
   }
 
-  /** A match of what `where` would leave but the view hides for its modality or rank; undefined where that is nothing. */
-  hidden(): { readonly matched: HiddenMatch; readonly most: Bound } | undefined {
-    const { c, source } = this;
+  /** A match of the relationships of a list of these, as `where` leaves them. */
+  relationships(sought: Sought): RelationshipsMatch {
+    const { c, args, source } = this;
     const { visibility } = this.scope;
-    if (source.kind !== 'relationship') return undefined;
-    const matched = matchHidden(c, visibility, source.relationshipField, source.from);
-    if (!matched) return undefined;
-    where(matched.match, this.where && edgePredicate(c, visibility, this.where, matched));
-    return { matched, most: this.work.chargeHidden(this.whereVisits) };
-  }
-
-  private relationships(near: Cypher.Node | undefined): Items {
-    const { c, args, relationshipTypes } = this;
-    const { visibility } = this.scope;
-    const types = relationshipTypes.length > 0 ? relationshipTypes : [...c.registry.relationships.values()];
+    invariant(source.kind === 'relationships', 'the list is one of relationships');
+    const near = source.near?.node;
     const direction = (args.child('direction').value as Direction | null | undefined) ?? 'ANY';
     const isKnown = (end: string): boolean => args.child('where').child(end).child('id').child('eq').given;
-    const { match, restrict, relationship, ends } = near
-      ? matchRelationshipsOf(c, visibility, types, near, direction)
-      : matchRelationships(c, visibility, types, { from: isKnown('from'), to: isKnown('to') });
-    const condition = this.where && relationshipPredicate(c, visibility, this.where, { relationship, ends });
-    if (condition) restrict(condition);
+    const found = near
+      ? matchRelationshipsOf(c, visibility, sought, near, direction)
+      : matchRelationships(c, visibility, sought, { from: isKnown('from'), to: isKnown('to') });
+    const condition = this.where && relationshipPredicate(c, visibility, this.where, found);
+    if (condition) found.restrict(condition);
+    return found;
+  }
+
+  private shownRelationships(): Items {
+    const { c, relationshipTypes } = this;
+    const types = relationshipTypes.length > 0 ? relationshipTypes : [...c.registry.relationships.values()];
+    const { match, restrict, relationship, ends } = this.relationships({ types, are: 'SHOWN' });
     if (relationshipTypes.length === 0) restrict(always(false));
     this.work.chargeItems(plus(1, this.whereVisits));
     return { match, restrict, node: relationship, ends, relationship: undefined };

@@ -78,15 +78,19 @@ export class Compilation {
 
   /** The response keys of a selection on one concrete type, each with the fields that share it. */
   fieldsOf(typeName: string, nodes: readonly FieldNode[]): ReadonlyMap<string, readonly FieldNode[]> {
-    const type = this.schema.getType(typeName) as GraphQLObjectType;
+    const type = this.objectType(typeName);
     return collectSubfields(this.schema, { ...this.fragments }, { ...this.variables }, type, nodes);
   }
 
   /** The definition of a field in the GraphQL schema. */
   graphqlField(typeName: string, node: FieldNode): GraphQLField<unknown, unknown> {
-    const field = (this.schema.getType(typeName) as GraphQLObjectType).getFields()[node.name.value];
+    const field = this.objectType(typeName).getFields()[node.name.value];
     invariant(field, `${typeName} has no field ${node.name.value}`);
     return field;
+  }
+
+  private objectType(typeName: string): GraphQLObjectType {
+    return this.schema.getType(this.registry.graphqlType(typeName)) as GraphQLObjectType;
   }
 
   /** The arguments of a field. */
@@ -100,9 +104,13 @@ export class Compilation {
     nodes: readonly FieldNode[],
     plan: (field: string, group: readonly FieldNode[], key: string) => ResultValue,
   ): Entry[] {
+    const graphqlType = this.registry.graphqlType(typeName);
     return [...this.fieldsOf(typeName, nodes)].map(([key, group]) => {
       const { value: field } = group[0]!.name;
-      return { key, value: field === '__typename' ? { kind: 'constant', value: typeName } : plan(field, group, key) };
+      return {
+        key,
+        value: field === '__typename' ? { kind: 'constant', value: graphqlType } : plan(field, group, key),
+      };
     });
   }
 

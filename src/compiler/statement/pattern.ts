@@ -58,7 +58,7 @@ export function matchHidden(
   if (stored.length === 0) return undefined;
   const sharing = sharingNode(c, visibility, relationshipField, from);
   return matchOfTypes(c, relationshipField, from, stored, (relationship, far) => [
-    hiddenRelationship(visibility, relationship, type, sharing),
+    hiddenRelationship(visibility, relationship, [type], sharing),
     ...visibleEnd(c, visibility, relationshipField, far),
   ]);
 }

@@ -5,7 +5,15 @@ import { NODE_LABEL } from '../../model/storage';
 import type { Direction } from '../../model/traversal-field';
 import type { Compilation } from './compilation';
 import { label, types, where } from './cypher';
-import { ofTypes, storedTypes, visibleNode, visibleRelationship, type Visibility } from './visibility';
+import {
+  hiddenRelationship,
+  hiddenTypes,
+  ofTypes,
+  storedTypes,
+  visibleNode,
+  visibleRelationship,
+  type Visibility,
+} from './visibility';
 
 /** The nodes at the ends of a relationship, as it is stored. */
 export interface Ends {
@@ -22,11 +30,21 @@ export interface RelationshipsMatch {
   readonly ends: Ends;
 }
 
-/** Matches relationships of these types that the caller sees: all of the graph. `known`: ends whose id a condition tells. */
+/** Relationships of these types that the caller sees, or would see but for modality or rank. */
+export interface Sought {
+  readonly types: readonly RelationshipType[];
+  readonly are: 'SHOWN' | 'HIDDEN';
+}
+
+/** The store's types for relationships that are sought. */
+export const soughtTypes = (visibility: Visibility, { types, are }: Sought): string[] =>
+  types.flatMap((type) => (are === 'SHOWN' ? storedTypes(visibility, type) : hiddenTypes(visibility, type)));
+
+/** Matches those of the whole graph. `known`: ends whose id a condition tells. */
 export function matchRelationships(
   c: Compilation,
   visibility: Visibility,
-  relationshipTypes: readonly RelationshipType[],
+  sought: Sought,
   known: { readonly from: boolean; readonly to: boolean },
 ): RelationshipsMatch {
   const ends = { from: c.names.node('from'), to: c.names.node('to') };
@@ -35,10 +53,10 @@ export function matchRelationships(
   const relationship = c.names.relationship(RELATIONSHIP);
   const match = new Cypher.Match(
     new Cypher.Pattern(ends.from, labels(known.from))
-      .related(relationship, { type: storedTypesOf(visibility, relationshipTypes), direction: 'right' })
+      .related(relationship, { type: types(...soughtTypes(visibility, sought)), direction: 'right' })
       .to(ends.to, labels(known.to)),
   );
-  where(match, ...visibleBetween(c, visibility, relationshipTypes, relationship, [ends.from, ends.to]));
+  where(match, ...isSought(c, visibility, sought, relationship, [ends.from, ends.to]));
   return { match, restrict: (more) => void match.and(more), relationship, ends };
 }
 
@@ -49,15 +67,15 @@ export function matchRelationships(
 export function matchRelationshipsOf(
   c: Compilation,
   visibility: Visibility,
-  relationshipTypes: readonly RelationshipType[],
+  sought: Sought,
   near: Cypher.Node,
   direction: Direction,
 ): RelationshipsMatch {
   const far = c.names.node('far');
   const relationship = c.names.relationship(RELATIONSHIP);
-  const type = storedTypesOf(visibility, relationshipTypes);
-  const isVisible = visibleBetween(c, visibility, relationshipTypes, relationship, [far]);
-  const symmetrical = relationshipTypes.filter(({ definition }) => definition.symmetrical);
+  const type = types(...soughtTypes(visibility, sought));
+  const isVisible = isSought(c, visibility, sought, relationship, [far]);
+  const symmetrical = sought.types.filter(({ definition }) => definition.symmetrical);
   if (direction !== 'ANY' && symmetrical.length === 0) {
     const way = direction === 'OUT' ? 'right' : 'left';
     const pattern = new Cypher.Pattern(near).related(relationship, { type, direction: way }).to(far);
@@ -76,22 +94,21 @@ export function matchRelationshipsOf(
   if (direction !== 'ANY') {
     const own = ends[direction === 'OUT' ? 'from' : 'to'];
     const isOwn = Cypher.eq(own.property('id'), near.property('id'));
-    once.where(Cypher.or(isOwn, ofTypes(visibility, relationship, symmetrical)));
+    once.where(Cypher.or(isOwn, ofTypes(relationship, soughtTypes(visibility, { ...sought, types: symmetrical }))));
   }
   const match = Cypher.utils.concat(where(new Cypher.Match(pattern), ...isVisible), once);
   return { match, restrict: (more) => void once.and(more), relationship, ends };
 }
 
-const storedTypesOf = (visibility: Visibility, relationshipTypes: readonly RelationshipType[]): string =>
-  types(...relationshipTypes.flatMap((type) => storedTypes(visibility, type)));
-
-const visibleBetween = (
+const isSought = (
   c: Compilation,
   visibility: Visibility,
-  relationshipTypes: readonly RelationshipType[],
+  { types: sought, are }: Sought,
   relationship: Cypher.Relationship,
   ends: readonly Cypher.Node[],
 ): (Cypher.Predicate | undefined)[] => [
-  visibleRelationship(visibility, relationship, relationshipTypes),
+  are === 'SHOWN'
+    ? visibleRelationship(visibility, relationship, sought)
+    : hiddenRelationship(visibility, relationship, sought),
   ...ends.map((end) => visibleNode(c.registry, visibility, end)),
 ];

@@ -105,18 +105,18 @@ export function visibleRelationship(
   if (!condition || subject.length === 0) return undefined;
   if (subject.length === types.length) return condition;
   const record = types.filter((type) => !isSubject(type));
-  return Cypher.or(ofTypes(visibility, relationship, record), condition);
+  return Cypher.or(ofModelTypes(visibility, relationship, record), condition);
 }
 
-/** The condition that the caller would see a relationship of a type, of those in `hiddenTypes`, but for modality or rank. */
+/** The condition that the caller would see a relationship, of those in `hiddenTypes` of some types, but for modality or rank. */
 export function hiddenRelationship(
   visibility: Visibility,
   relationship: Cypher.Relationship,
-  type: RelationshipType,
+  types: readonly RelationshipType[],
   sharing?: Cypher.Node,
 ): Cypher.Predicate | undefined {
   const shown = isWidened(visibility)
-    ? standing(visibility, relationship, [type], sharing)
+    ? standing(visibility, relationship, types.filter(isSubject), sharing)
     : sharing && Cypher.and(sharesModality(sharing, relationship), isNotRejected(relationship));
   return all([visibleDays(visibility, relationship), shown && Cypher.not(holds(shown))]);
 }
@@ -224,7 +224,7 @@ function standing(
 ): Cypher.Predicate | undefined {
   if (sharing && !isWidened(visibility)) {
     // The type tells what is asserted, so that no property of that is read.
-    const isAsserted = ofTypes(visibility, relationship, types);
+    const isAsserted = ofModelTypes(visibility, relationship, types);
     return Cypher.or(isAsserted, Cypher.and(sharesModality(sharing, relationship), isNotRejected(relationship)));
   }
   return all([ofModality(visibility, relationship, types, sharing), ofRank(visibility, relationship)]);
@@ -252,7 +252,7 @@ function ofModality(
   if (every.length === types.length) return undefined;
   const isFact = Cypher.in(modality, textList(['FACT', 'INFERRED']));
   if (sharing) return Cypher.or(isFact, sharesModality(sharing, relationship));
-  return every.length === 0 ? isFact : Cypher.or(ofTypes(visibility, relationship, every), isFact);
+  return every.length === 0 ? isFact : Cypher.or(ofModelTypes(visibility, relationship, every), isFact);
 }
 
 function ofRank(visibility: Visibility, relationship: Cypher.Relationship): Cypher.Predicate | undefined {
@@ -260,10 +260,17 @@ function ofRank(visibility: Visibility, relationship: Cypher.Relationship): Cyph
   return visibility.modality && isNotRejected(relationship);
 }
 
-/** The condition that a relationship which may be seen is of one of these types. */
-export const ofTypes = (
+/** The condition that a relationship is of one of these types of the store. */
+export const ofTypes = (relationship: Cypher.Relationship, stored: readonly string[]): Cypher.Predicate =>
+  Cypher.in(Cypher.type(relationship), textList(stored));
+
+/** The condition that a relationship which may be seen is of one of these types of the model. */
+const ofModelTypes = (
   visibility: Visibility,
   relationship: Cypher.Relationship,
   types: readonly RelationshipType[],
 ): Cypher.Predicate =>
-  Cypher.in(Cypher.type(relationship), textList(types.flatMap((type) => storedTypes(visibility, type))));
+  ofTypes(
+    relationship,
+    types.flatMap((type) => storedTypes(visibility, type)),
+  );

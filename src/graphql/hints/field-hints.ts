@@ -68,7 +68,8 @@ const unknownField: Rule = {
       ofAPage(schema, type, name!) ??
       ofAnEdge(schema, type, name!) ??
       ofTheOtherEnd(schema, type, name!) ??
-      ofOthers(schema, type, name!)
+      ofOthers(schema, type, name!) ??
+      `${type.name} has: ${Object.keys(type.getFields()).join(', ')}.`
     );
   },
 };
@@ -162,8 +163,12 @@ const unknownArgument: Rule = {
       .filter(({ args }) => args.some((one) => one.name === name))
       .map((place) => `${place.name}(${name}:)`);
     if (places.length > 0) return `It is an argument of a field below: ${places.slice(0, MOST_PLACES).join(' or ')}.`;
-    if (conditions) return conditionHint(schema, name!, getNamedType(conditions.type).name);
-    if (typeName !== 'Query' || !has('id')) return undefined;
+    const condition = conditions && conditionHint(schema, name!, getNamedType(conditions.type).name);
+    if (condition) return condition;
+    if (typeName !== 'Query' || !has('id')) {
+      const names = field.args.map((one) => one.name);
+      return names.length === 0 ? `${fieldName} takes no arguments.` : `${fieldName} takes: ${names.join(', ')}.`;
+    }
     const keys = field.args.map((one) => one.name).filter((one) => !VIEW.includes(one));
     return `A look-up takes one key: ${keys.join(' or ')}. To find something by what it is called, write search(text: "...") { nodes { node { id name } } }.`;
   },

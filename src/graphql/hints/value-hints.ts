@@ -1,4 +1,5 @@
 import { getNamedType, isEnumType } from 'graphql';
+import { suggestionList } from 'graphql/jsutils/suggestionList';
 import { calledOf } from './field-hints';
 import type { Rule } from './rule';
 import { input } from './schema-parts';
@@ -52,7 +53,8 @@ const unknownMember: Rule = {
     const on = Object.entries(members).find(
       ([key, { type }]) => /^on[A-Z]/.test(key) && input(schema, getNamedType(type).name)?.getFields()[name!],
     );
-    return on && `Only some of them have it: write {${on[0]}: {${name}: {...}}}.`;
+    if (on) return `Only some of them have it: write {${on[0]}: {${name}: {...}}}.`;
+    return `${typeName} has: ${Object.keys(members).join(', ')}.`;
   },
 };
 
@@ -66,11 +68,18 @@ const wrongEnumValue: Rule = {
     const name = (unusual ?? unknown)!.replaceAll('"', '');
     const known = names.find((one) => one.toLowerCase() === name.toLowerCase().replace(/[ -]/g, '_'));
     if (known) return unusual ? `Write ${known} without quotes.` : `Write ${known}.`;
-    return `${type.name} has ${names.length} values: ${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ', ...' : ''}.`;
+    const near = suggestionList(name, names);
+    const named = names.length > MOST_NAMED && near.length > 0 ? near : names.slice(0, MOST_NAMED);
+    const others = named.length < names.length ? `, and ${names.length - named.length} others` : '';
+    const meaning = FIELDS_OF.exec(type.name)?.[1];
+    const what = meaning ? `The values are names of fields of the ${meaning.toLowerCase()}s: ` : `${type.name} has `;
+    return `${what}${named.join(', ')}${others}.`;
   },
 };
 
 const MOST_NAMED = 20;
+/** Enumerations of fields: what groups are made by, or computed over. */
+const FIELDS_OF = /^(Node|Relationship)(?:GroupKey|Value)$/;
 
 /** `Expected value of type "StringFilter", found "Dulata".` */
 const bareValue: Rule = {

@@ -13,12 +13,14 @@ export interface ConnectionParts {
   readonly description: string;
   readonly edgeDescription: string;
   readonly node: TypeClass;
+  /** Whether its fields are: those of connections below the root mean the same as at the root. */
+  readonly explained?: boolean;
 }
 
 /** Makes a connection; `more` and `moreOfEdges` add what it and its edges have beside the usual fields. */
 export function connectionType(
   types: SchemaTypes,
-  { name, description, edgeDescription, node }: ConnectionParts,
+  { name, description, edgeDescription, node, explained = false }: ConnectionParts,
   more: (add: AddField) => void = () => undefined,
   moreOfEdges: (add: AddField) => void = () => undefined,
 ): TypeClass {
@@ -32,7 +34,7 @@ export function connectionType(
     add('edges', edge, undefined, { list: true });
     add('nodes', node, undefined, { list: true });
     add('pageInfo', pageInfo);
-    add('totalCount', Int, 'How many nodes all pages have.');
+    add('totalCount', Int, explained ? 'How many nodes all pages have.' : undefined);
     more(add);
   });
 }
@@ -40,14 +42,14 @@ export function connectionType(
 /** A row of `hidden`. */
 export function hiddenNodes(types: SchemaTypes): TypeClass {
   const description =
-    'Nodes that a list leaves out because of the modality or rank of their relationships, whose days, source and conditions fit. Rows stand by modality, then by rank, in alphabetical order; there is none where nothing is hidden. A node that several relationships lead to counts once in a row, also when it stands in the list by another one. To see them ask the root field for the modality and rank.';
+    'Nodes that a list leaves out because of the modality or rank of their relationships, whose days, source and conditions fit. Rows stand by modality, then by rank, in alphabetical order; there is none where nothing is hidden. A node that several relationships lead to counts once in a row, also when it stands in the list by another one. A list of relationships counts these. To see them ask the root field for the modality and rank.';
   return types.factory.object('HiddenNodes', description, (add) => {
     for (const name of ['modality', 'rank']) {
       const property = types.registry.interfaces.get(RELATIONSHIP)?.properties.get(name);
       invariant(property, `relationships have a ${name}`);
       add(name, types.leafType(property.type), `The ${name} of the relationships.`);
     }
-    add('count', Int, 'How many nodes they lead to.');
+    add('count', Int, 'How many nodes they lead to, or how many they are.');
   });
 }
 
@@ -61,20 +63,23 @@ const LIST_ARGUMENTS = {
   before: 'Only items before this cursor.',
 };
 
-/** Adds the arguments that choose a page. */
-function addPageArgs(add: AddField, explained: boolean): void {
-  const text = (name: keyof typeof LIST_ARGUMENTS) => (explained ? LIST_ARGUMENTS[name] : undefined);
-  add('first', Int, text('first'));
-  add('after', GraphQLCursor, text('after'));
-  add('last', Int, text('last'));
-  add('before', GraphQLCursor, text('before'));
+/** Adds the arguments of a root field's connection, which pages both ways. */
+export function addRootConnectionArgs(add: AddField, where: TypeClass, order: TypeClass): void {
+  const { where: whereText, orderBy, first, after, last, before } = LIST_ARGUMENTS;
+  add('where', where, whereText);
+  add('orderBy', order, orderBy, { list: true });
+  add('first', Int, first);
+  add('after', GraphQLCursor, after);
+  add('last', Int, last);
+  add('before', GraphQLCursor, before);
 }
 
-/** Adds the arguments of a connection. */
-export function addConnectionArgs(add: AddField, where: TypeClass, order: TypeClass, explained = false): void {
-  add('where', where, explained ? LIST_ARGUMENTS.where : undefined);
-  add('orderBy', order, explained ? LIST_ARGUMENTS.orderBy : undefined, { list: true });
-  addPageArgs(add, explained);
+/** Adds the arguments of a connection below the root, which pages forward: from the end by the opposite order. */
+export function addConnectionArgs(add: AddField, where: TypeClass, order?: TypeClass): void {
+  add('where', where);
+  if (order) add('orderBy', order, undefined, { list: true });
+  add('first', Int);
+  add('after', GraphQLCursor);
 }
 
 /** The connection of transitive closures that lead to nodes of a class: each node once, with its distance. */
@@ -87,21 +92,17 @@ export function transitiveClosureConnection(
   const distance = `The least number of relationships that lead to it, from 1 to ${MAX_CLOSURE_DEPTH}.`;
   const parts = {
     name,
-    description: 'What a transitive closure reaches, each node once, the nearest first.',
+    description: `What a transitive closure reaches, each node once, the nearest first. depth: at most so many relationships away, 1 to ${MAX_CLOSURE_DEPTH}; ${MAX_CLOSURE_DEPTH} when not given. Nodes in between need not fulfil where. LIMIT_EXCEEDED when it meets too many nodes.`,
     edgeDescription: 'A node and how far away it is.',
     node,
   };
   return connectionType(types, parts, more, (add) => add('distance', Int, distance));
 }
 
-/** How a closure is asked; part of what its field tells. */
-export const CLOSURE_NOTE = `depth: at most so many relationships away, 1 to ${MAX_CLOSURE_DEPTH}; ${MAX_CLOSURE_DEPTH} when not given. Nodes in between need not fulfil where. LIMIT_EXCEEDED when it meets too many nodes.`;
-
 /** The arguments of closures that lead to a type, whose filter `where` is. Their order is fixed: by distance, then by id. */
 export function transitiveClosureArgs(types: SchemaTypes, target: string, where: TypeClass): TypeClass {
   return types.factory.args(`closures to ${target}`, (add) => {
     add('depth', Int);
-    add('where', where);
-    addPageArgs(add, false);
+    addConnectionArgs(add, where);
   });
 }

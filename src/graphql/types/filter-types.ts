@@ -63,7 +63,7 @@ export class FilterTypes {
 
   /** Conditions on the edges of a connection. */
   edgeWhere({ relationship, target }: RelationshipField): TypeClass {
-    const description = 'Conditions on an edge: on the node it leads to, and on the relationship.';
+    const description = 'Conditions on an edge.';
     return this.where(`${this.shared.prefix(relationship)}${target}Where`, description, (add) => {
       add('node', this.nodeWhere(target));
       add('relationship', this.relationshipWhere(relationship));
@@ -201,7 +201,7 @@ const OF_LISTED = {
   claims: 'Conditions on the claims that support a relationship. Every claim counts, whatever its modality and rank.',
   contradictions: 'Conditions on the contradictions that weigh one of the claims of a relationship.',
 };
-const SHOWN = 'Conditions on what a field leads to. Only relationships that the field shows are counted.';
+const SHOWN = 'Conditions on a list, as the view shows it.';
 const IN_ONE_LANGUAGE =
   ' They hold where one language holds, and take no account of case, accents and width. On a name: any one of the names, former ones, abbreviations and mistranslations too.';
 const EXACT_AND_FOLDED = ' eq and in are exact; the others take no account of case, accents and width.';

@@ -15,10 +15,11 @@ export class GroupTypes {
     private readonly typeNamed: (name: string) => TypeClass,
   ) {}
 
-  /** `byRelationship` where the items of the list have relationships. */
-  addTo(add: AddField, target: string, byRelationship: boolean): void {
-    const args = this.args(byRelationship);
-    add('groups', this.group(target), 'The items of all pages in groups.', { list: true, args });
+  /** Below the root the field means the same, and is not explained again. */
+  addTo(add: AddField, target: string, of: 'ROOT' | 'RELATIONSHIP' | 'CLOSURE'): void {
+    const args = this.args(of === 'RELATIONSHIP');
+    const description = of === 'ROOT' ? 'The items of all pages in groups.' : undefined;
+    add('groups', this.group(target), description, { list: true, args });
   }
 
   private args(byRelationship: boolean): TypeClass {

@@ -1,13 +1,14 @@
 import { ID, Int } from 'type-graphql';
+import { invariant } from '../../errors';
 import type { ShortArgument } from '../../model/definitions';
 import { typesArgument } from '../../model/root-fields';
-import { NODE, RELATIONSHIP } from '../../model/root-interfaces';
+import { NODE, RELATIONSHIP, SIMPLE_RELATIONSHIP } from '../../model/root-interfaces';
 import type { AnyType, Field, RelationshipField } from '../../model/sealed-types';
 import { TRAVERSAL_DIRECTION } from '../../model/traversal-field';
 import { upperFirst } from '../../model/wording';
 import {
   addConnectionArgs,
-  CLOSURE_NOTE,
+  addRootConnectionArgs,
   connectionType,
   hiddenNodes,
   transitiveClosureArgs,
@@ -43,9 +44,23 @@ export class ObjectTypes {
     this.groups = new GroupTypes(types, this.filters, (name) => this.type(name));
   }
 
-  /** The class of an entity, an interface or a relationship. */
+  /** The class of an entity, an interface or a relationship. Relationships without properties of their own share one. */
   type(name: string): TypeClass {
-    const type = this.types.registry.type(name);
+    const { registry } = this.types;
+    if (registry.graphqlType(name) !== name) return this.simpleRelationship();
+    return this.made(registry.type(name));
+  }
+
+  private simpleRelationship(): TypeClass {
+    const relationships = this.types.registry.interfaces.get(RELATIONSHIP);
+    invariant(relationships, 'a relationship implements the interface');
+    const description = 'A relationship of a type that has no properties beside those that all have.';
+    const interfaces = [...relationships.interfaces, RELATIONSHIP];
+    return this.made({ ...relationships, name: SIMPLE_RELATIONSHIP, description, interfaces });
+  }
+
+  private made(type: AnyType): TypeClass {
+    const { name } = type;
     // A relationship has an id as well, so node(id) finds it; the model's Node is about nodes alone.
     const interfaces = [...(isOfRelationships(type) ? [NODE] : []), ...type.interfaces].map((inner) =>
       this.type(inner),
@@ -53,7 +68,7 @@ export class ObjectTypes {
     const fill: Fill = (add) => {
       for (const field of type.fields.values()) this.field(add, type, field);
     };
-    return type.kind === 'interface'
+    return type.kind === 'interface' && name !== SIMPLE_RELATIONSHIP
       ? this.types.factory.interface(name, type.description, fill, interfaces)
       : this.types.factory.object(name, type.description, fill, interfaces);
   }
@@ -61,8 +76,8 @@ export class ObjectTypes {
   /** The connection of a root field: edges without a relationship. */
   rootConnection(name: string, target: string): TypeClass {
     const parts = { name, description: `A list of ${target} nodes in pages.`, edgeDescription: 'An item of the list.' };
-    return connectionType(this.types, { ...parts, node: this.type(target) }, (add) =>
-      this.addOfLists(add, target, false),
+    return connectionType(this.types, { ...parts, node: this.type(target), explained: true }, (add) =>
+      this.addOfLists(add, target, 'ROOT'),
     );
   }
 
@@ -72,19 +87,21 @@ export class ObjectTypes {
       for (const { name, type, list, description } of short) {
         add(name, this.types.leafType(type), description, { list });
       }
-      addConnectionArgs(add, where, order, true);
+      addRootConnectionArgs(add, where, order);
       addVisibilityArgs(this.types, add, this.types.registry.node(target));
     });
   }
 
   /** The connection whose nodes are relationships. */
   relationshipConnection(): TypeClass {
-    return connectionType(this.types, {
+    const parts = {
       name: 'Relationships',
       description: 'A list of relationships in pages, each once.',
       edgeDescription: 'An item of the list.',
       node: this.type(RELATIONSHIP),
-    });
+      explained: true,
+    };
+    return connectionType(this.types, parts, (add) => this.addHidden(add, 'ROOT'));
   }
 
   /** Its arguments, at the root and on an entity. */
@@ -93,18 +110,24 @@ export class ObjectTypes {
     const types = typesArgument(this.types.registry);
     const direction = this.types.enum(TRAVERSAL_DIRECTION);
     return this.types.factory.args(`relationships ${of}`, (add) => {
-      add(types.name, this.types.leafType(types.type), types.description, { list: true });
-      if (of === 'ENTITY')
-        add('direction', direction, 'Only those that start from it, or lead to it. ANY when not given.');
-      addConnectionArgs(add, where, order, of === 'ROOT');
-      if (of === 'ROOT') addVisibilityArgs(this.types, add, this.types.registry.node(RELATIONSHIP));
+      add(types.name, this.types.leafType(types.type), of === 'ROOT' ? types.description : undefined, { list: true });
+      if (of === 'ENTITY') {
+        add('direction', direction);
+        return addConnectionArgs(add, where, order);
+      }
+      addRootConnectionArgs(add, where, order);
+      addVisibilityArgs(this.types, add, this.types.registry.node(RELATIONSHIP));
     });
   }
 
-  /** What connections have beside their pages. */
-  private addOfLists(add: AddField, target: string, hasRelationships: boolean): void {
-    this.groups.addTo(add, target, hasRelationships);
-    const description = 'What the view leaves out of the list for its modality or rank.';
+  /** What connections of a root field, or of a relationship, have beside their pages. */
+  private addOfLists(add: AddField, target: string, of: 'ROOT' | 'RELATIONSHIP'): void {
+    this.groups.addTo(add, target, of);
+    this.addHidden(add, of);
+  }
+
+  private addHidden(add: AddField, of: 'ROOT' | 'RELATIONSHIP'): void {
+    const description = of === 'ROOT' ? 'What the view leaves out of the list for its modality or rank.' : undefined;
     add('hidden', hiddenNodes(this.types), description, { list: true });
   }
 
@@ -163,7 +186,7 @@ export class ObjectTypes {
     description: string | undefined,
   ): void {
     const connection = transitiveClosureConnection(this.types, connectionName, this.type(target), (more) =>
-      this.groups.addTo(more, target, false),
+      this.groups.addTo(more, target, 'CLOSURE'),
     );
     const args = transitiveClosureArgs(this.types, target, this.filters.nodeWhere(target));
     add(field, connection, description, { args });
@@ -174,7 +197,7 @@ export class ObjectTypes {
     relationshipField: RelationshipField,
     description: string | undefined,
   ): void {
-    const { field, cardinality, target, required, identity, edgeRelationship, connectionName } = relationshipField;
+    const { field, cardinality, target, required, identity, relationship, connectionName } = relationshipField;
     switch (cardinality) {
       case 'one':
         return add(field, this.type(target), description, { nullable: !required });
@@ -183,18 +206,19 @@ export class ObjectTypes {
       case 'many': {
         const parts = {
           name: connectionName,
-          description: `What ${edgeRelationship} leads to, in pages.`,
-          edgeDescription: `A node that ${edgeRelationship} leads to.`,
+          description: 'Related nodes in pages.',
+          edgeDescription: 'A related node.',
           node: this.type(target),
         };
         const connection = connectionType(
           this.types,
           parts,
-          (more) => this.addOfLists(more, target, true),
+          (more) => this.addOfLists(more, target, 'RELATIONSHIP'),
           (more) => {
-            const relationship = this.type(edgeRelationship);
-            more('relationship', relationship, 'The first that leads to the node, in the order asked for.');
-            more('relationships', relationship, 'All that lead to the node, in that order.', { list: true });
+            const type = this.type(relationship.name);
+            more('relationship', type);
+            const description = 'All that lead to the node, in the order asked for; relationship is the first.';
+            more('relationships', type, description, { list: true });
           },
         );
         const [where, order] = [this.filters.edgeWhere(relationshipField), this.orders.edgeOrder(relationshipField)];
@@ -213,7 +237,8 @@ export class ObjectTypes {
   }
 }
 
-const isOfRelationships = ({ kind, name }: AnyType): boolean => kind === 'relationship' || name === RELATIONSHIP;
+const isOfRelationships = ({ kind, name }: AnyType): boolean =>
+  kind === 'relationship' || name === RELATIONSHIP || name === SIMPLE_RELATIONSHIP;
 
 function descriptionOf(type: AnyType, field: Field): string {
   switch (field.kind) {
@@ -226,7 +251,7 @@ function descriptionOf(type: AnyType, field: Field): string {
     case 'texts':
       return `${upperFirst(field.property.name)} in all its languages, English first.`;
     case 'relationships':
-      return 'All its relationships, whatever their types.';
+      return 'All its relationships, whatever their types. direction: only those that start from it, or lead to it; ANY when not given.';
     case 'listed':
     case 'supports':
       return LISTS[field.name];
@@ -243,6 +268,6 @@ function descriptionOf(type: AnyType, field: Field): string {
       return relationship.definition.everyModality ? `${description} ${EVERY_MODALITY}` : description;
     }
     case 'transitiveClosure':
-      return `${field.relationshipField.description} ${CLOSURE_NOTE}`;
+      return field.relationshipField.description;
   }
 }

@@ -18,7 +18,7 @@ export class OrderTypes {
   }
 
   edgeOrder({ relationship, target }: RelationshipField): TypeClass {
-    const description = 'A key to order edges by: of the node, or of the relationship.';
+    const description = 'A key to order edges by.';
     return this.order(`${this.shared.prefix(relationship)}${target}Order`, description, (add) => {
       add('node', this.nodeOrder(target));
       add('relationship', this.relationshipOrder(relationship));

@@ -1,18 +1,10 @@
 import { actingVisibility } from '../../model/root-fields';
 import type { NodeType } from '../../model/sealed-types';
-import { visibilityArguments } from '../../traversal/visibility';
+import { AS_LISTS, visibilityArguments } from '../../traversal/visibility';
 import type { SchemaTypes } from './schema-types';
 import type { AddField } from './type-factory';
 
-/** What the arguments of a root field mean that no traversal answers, in short: they stand on each of them. */
-const EVERYTHING_BELOW = {
-  asOf: 'Only what holds on this day, here and below.',
-  knownAsOf: 'Only what a source published by this day tells of, here and below.',
-  modality: 'Relationships of these modalities, in the place of FACT and INFERRED, and of plans below plans.',
-  rank: 'Relationships and claims of these ranks, in the place of PREFERRED and NORMAL.',
-};
-
-/** The same in full. docs/querying.md explains them to readers. */
+/** What the arguments of a root field mean that no traversal answers. The type Query says it, and not each of its fields. docs/querying.md explains them to readers. */
 export const VISIBILITY = `Root fields say what of the graph is seen, there and in everything below.
 
 - asOf: what holds on this day: begun by then, as far as is known for certain, and not ended. What is not known to hold on any day is left out. Claims, names, contradictions and sources are not filtered by it. Without it: of all days.
@@ -24,9 +16,10 @@ export const VISIBILITY = `Root fields say what of the graph is seen, there and 
 /** Adds to the arguments of a root field on a type those that say what of the graph it sees, as far as they act there. */
 export function addVisibilityArgs(types: SchemaTypes, add: AddField, type: NodeType): void {
   const acting: ReadonlySet<string> = actingVisibility(types.registry, type);
-  const all = visibilityArguments(types.registry, EVERYTHING_BELOW);
+  const all = visibilityArguments(types.registry, AS_LISTS);
   types.addArguments(
     add,
     all.filter(({ name }) => (name !== 'modality' && name !== 'rank') || acting.has(name)),
+    false,
   );
 }

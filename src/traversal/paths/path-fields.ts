@@ -33,6 +33,7 @@ import {
   type TraversalRun,
 } from '../traversal';
 import { AS_LISTS, visibilityArguments } from '../visibility';
+import { requireNodes } from '../known-ids';
 import type { PathQuestion } from './discover';
 import { findPaths, type FoundPath, type PathKind, type Wanted } from './find-paths';
 
@@ -74,6 +75,8 @@ const PATH: FoundType = {
 const ORDER =
   'Shorter ways first, then by weight, then by the ids of their nodes. Not walked by default: structural relationships; those of ends, wishes and opinions; claims, sources and names. "via" and "modality" ask for them.';
 
+/** The arguments that name nodes which a path must pass. */
+const ENDS = ['from', 'to', 'through'];
 const DEFAULT_LENGTH = 6;
 const MAX_LENGTH = 8;
 
@@ -134,7 +137,7 @@ export function shortestPath(registry: Registry): Traversal {
   return {
     field: {
       name: 'shortestPath',
-      description: `The shortest way from one node to another; of several the first. ${ORDER} Null when there is none, or an end is not in the graph; "via: { structural: true }" may find one.`,
+      description: `The shortest way from one node to another; of several the first. ${ORDER} Null when there is none, or an end is not seen on that day; "via: { structural: true }" may find one. BAD_USER_INPUT for an id that no node has.`,
       arguments: pathArguments(registry),
       result: { kind: 'object', type: PATH, ...NULLABLE },
       most: (args, _, place) => mostOf(args, 1, place),
@@ -143,6 +146,7 @@ export function shortestPath(registry: Registry): Traversal {
     async run(run, args) {
       const wanted = { kind: 'SHORTEST', count: 1, after: undefined, counted: false } as const;
       const { paths } = await findPaths(run, 'shortestPath', pathQuestion(run, args), wanted);
+      if (paths.length === 0) await requireNodes(run, args, ENDS);
       return paths[0] ?? null;
     },
   };
@@ -165,7 +169,7 @@ export function allPaths(registry: Registry): Traversal {
   return {
     field: {
       name: 'paths',
-      description: `All shortest ways from one node to another, or all that pass no node twice. ${ORDER} Empty when there is none, or an end is not in the graph; "via: { structural: true }" may find some. LIMIT_EXCEEDED when too much of the graph would have to be read.`,
+      description: `All shortest ways from one node to another, or all that pass no node twice. ${ORDER} Empty when there is none, or an end is not seen on that day; "via: { structural: true }" may find some. BAD_USER_INPUT for an id that no node has. LIMIT_EXCEEDED when too much of the graph would have to be read.`,
       arguments: [...pathArguments(registry), ...page],
       result: foundConnection(PATH, [TOTAL_COUNT]),
       most: mostOf,
@@ -180,6 +184,7 @@ export function allPaths(registry: Registry): Traversal {
       const kind = (args['kind'] as PathKind | null | undefined) ?? 'SHORTEST';
       const wanted = { kind, count: size + 1, after, counted: selected.has('totalCount') };
       const { paths, totalCount } = await findPaths(run, 'paths', pathQuestion(run, args), wanted);
+      if (paths.length === 0 && !after) await requireNodes(run, args, ENDS);
       const { signature } = cursorForm(args);
       const cursorOf = ({ weight, nodes }: FoundPath): string =>
         encodeCursor(signature, [String(weight), nodes.join(' ')]);
