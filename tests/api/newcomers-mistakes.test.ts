@@ -47,6 +47,116 @@ const MISTAKES: readonly Mistake[] = [
       '{ programme(id: "programme:cn-aeo") { contradictions(where: {node: {question: {contains: "day"}}}) { totalCount } } }',
   },
   {
+    wrong: '{ country(iso2: "KZ") { ports { nodes { name } } } }',
+    hint: /^It is a list of its own: \{ ports\(where: \{country: \{id: \{eq: "\.\.\."\}\}\}\) \{ nodes \{ name id \} \} \}\.$/,
+    right: '{ ports(where: {country: {id: {eq: "country:KZ"}}}) { nodes { name id } } }',
+  },
+  {
+    wrong: '{ country(iso2: "KZ") { administrations { nodes { name } } } }',
+    hint: /^It is a list of its own: \{ customsAdministrations\(where: \{/,
+    right: '{ customsAdministrations(where: {country: {id: {eq: "country:KZ"}}}) { nodes { name id } } }',
+  },
+  {
+    wrong: '{ programme(id: "programme:cn-aeo") { recognises { edges { status } } } }',
+    hint: /^Write relationship \{ status \} or node \{ status \}\.$/,
+    right: '{ programme(id: "programme:cn-aeo") { recognises { edges { relationship { status } } } } }',
+  },
+  {
+    wrong: '{ ports { nodes { pilots { nodes { name } relationship { phase } } } } }',
+    hint: /^It is a field of the edges: write edges \{ relationship \{/,
+    right: '{ ports { nodes { pilots { edges { relationship { phase } } } } } }',
+  },
+  {
+    wrong: '{ ports { nodes { harbour } } }',
+    hint: /^Port has: id, name, .*unlocode/,
+    right: '{ ports { nodes { unlocode } } }',
+  },
+  {
+    wrong: '{ ports(where: {name: {resembles: "Dulata"}}) { totalCount } }',
+    hint: /^TextFilter has: eq, in, contains, startsWith, endsWith, isNull\.$/,
+    right: '{ ports(where: {name: {contains: "Dulata"}}) { totalCount } }',
+  },
+  {
+    wrong: '{ programme(id: "programme:cn-aeo") { pilotedAt(last: 2) { totalCount } } }',
+    hint: /^pilotedAt takes: where, orderBy, first, after\.$/,
+    right: '{ programme(id: "programme:cn-aeo") { pilotedAt(first: 2) { totalCount } } }',
+  },
+  {
+    wrong: '{ claims(where: {source: "source:unece-locode-2024-2"}) { totalCount } }',
+    hint: /^Write an object, such as \{id: \{eq: "source:unece-locode-2024-2"\}\}\.$/,
+    right: '{ claims(where: {source: {id: {eq: "source:unece-locode-2024-2"}}}) { totalCount } }',
+  },
+  {
+    wrong: '{ agreements { groups(by: [SIGNATORY]) { count } } }',
+    hint: /^The values are names of fields of the nodes: signatories/,
+    right: '{ agreements { groups(by: [signatories]) { count } } }',
+  },
+  {
+    wrong: '{ ports(first: "3") { totalCount } }',
+    hint: /^Write it without quotes: 3\.$/,
+    right: '{ ports(first: 3) { totalCount } }',
+  },
+  {
+    wrong: '{ ports(asOf: "yesterday") { totalCount } }',
+    hint: /^Write "2008", "2008-03" or "2008-03-03"\.$/,
+    right: '{ ports(asOf: "2008-03") { totalCount } }',
+  },
+  {
+    wrong: '{ port(id: "port:dulata") { ... on Country { name } } }',
+    hint: /^Here stands a Port: write its fields at once, or \.\.\. on Port \{ \.\.\. \}\.$/,
+    right: '{ port(id: "port:dulata") { ... on Port { name } } }',
+  },
+  {
+    wrong: '{ ports(first: $n) { totalCount } }',
+    hint: /^Declare it with its type: query \(\$n: Int\) \{ \.\.\. \}\.$/,
+    right: 'query ($n: Int) { ports(first: $n) { totalCount } }',
+  },
+  {
+    wrong: 'query ($n: Int) { ports { totalCount } }',
+    hint: /^Give \$n to an argument, or leave its declaration out\.$/,
+    right: 'query ($n: Int) { ports(first: $n) { totalCount } }',
+  },
+  {
+    wrong: 'query ($n: Int!) { ports(first: $n) { totalCount } }',
+    hint: /^Send it beside the operation: "variables": \{"n": \.\.\.\}\.$/,
+    right: 'query ($n: Int! = 2) { ports(first: $n) { totalCount } }',
+  },
+  {
+    wrong: '{ ports { nodes { ...P } } }',
+    hint: /^Define it beside the operation: fragment P on Port \{ id \}\.$/,
+    right: '{ ports { nodes { ...P } } } fragment P on Port { id }',
+  },
+  {
+    wrong: 'fragment P on Port { id } query { ports { totalCount } }',
+    hint: /^Write \.\.\.P where its fields are wanted, or leave it out\.$/,
+    right: 'fragment P on Port { id } query { ports { nodes { ...P } } }',
+  },
+  {
+    wrong: '{ a: ports { totalCount } a: countries { totalCount } }',
+    hint: /^Give one of the two another alias than a\.$/,
+    right: '{ a: ports { totalCount } b: countries { totalCount } }',
+  },
+  {
+    wrong: '{ ports { totalCount } } query B { countries { totalCount } }',
+    hint: /^Give each operation a name: query Ports \{ \.\.\. \}\.$/,
+    right: 'query Ports { ports { totalCount } }',
+  },
+  {
+    wrong: 'query ($w: Port) { ports(where: $w) { totalCount } }',
+    hint: /^A variable holds an input, such as \$w: PortWhere\.$/,
+    right: 'query ($w: PortWhere) { ports(where: $w) { totalCount } }',
+  },
+  {
+    wrong: '{ ports { totalCount @skipped } }',
+    hint: /^There are @include\(if: \.\.\.\) and @skip\(if: \.\.\.\)\.$/,
+    right: '{ ports { totalCount @skip(if: false) } }',
+  },
+  {
+    wrong: '{ ports { nodes { ... on Prot { id } } } }',
+    hint: /^Types are called as in __typename: Port, Agreement/,
+    right: '{ ports { nodes { ... on Port { id } } } }',
+  },
+  {
     wrong: '{ ports { name } }',
     hint: /^A list comes in pages: write nodes \{ name \}\.$/,
     right: '{ ports { nodes { name } } }',

@@ -69,6 +69,7 @@ const unknownField: Rule = {
       ofAnEdge(schema, type, name!) ??
       ofTheOtherEnd(schema, type, name!) ??
       ofOthers(schema, type, name!) ??
+      ofARootList(schema, type, name!) ??
       `${type.name} has: ${Object.keys(type.getFields()).join(', ')}.`
     );
   },
@@ -81,6 +82,9 @@ function ofAPage(schema: GraphQLSchema, type: Fielded, name: string): string | u
     return `"${type.name}" comes as it is here, not in pages: leave "${name}" out, and write its fields at once, such as ${selectionOf(schema, type)}.`;
   }
   if (name === 'count' || name === 'total') return 'Write totalCount.';
+  const ofEdges = fieldOf(below(schema, type, 'edges'), name);
+  if (ofEdges)
+    return `It is a field of the edges: write edges { ${shown(schema, below(schema, type, 'edges')!, name)} }.`;
   if (fieldOf(nodes, name)) return `A list comes in pages: write nodes { ${shown(schema, nodes, name)} }.`;
   const relationship = below(schema, below(schema, type, 'edges'), 'relationship');
   if (!fieldOf(relationship, name)) return undefined;
@@ -88,11 +92,11 @@ function ofAPage(schema: GraphQLSchema, type: Fielded, name: string): string | u
 }
 
 function ofAnEdge(schema: GraphQLSchema, type: Fielded, name: string): string | undefined {
-  for (const part of ['node', 'relationship', 'to', 'from']) {
+  const ways = ['relationship', 'node', 'to', 'from'].flatMap((part) => {
     const inner = below(schema, type, part);
-    if (fieldOf(inner, name)) return `Write ${part} { ${shown(schema, inner!, name)} }.`;
-  }
-  return undefined;
+    return fieldOf(inner, name) ? [`${part} { ${shown(schema, inner!, name)} }`] : [];
+  });
+  return ways.length === 0 ? undefined : `Write ${ways.join(' or ')}.`;
 }
 
 /** A relationship is called otherwise from its other end: people have `positions`, an administration has `holders`. */
@@ -134,6 +138,18 @@ function ofOthers(schema: GraphQLSchema, type: Fielded, name: string): string | 
     .filter((other) => other && fieldOf(other, name) && schema.isSubType(type as never, other));
   const [first] = having;
   return first && `Only some of them have it: write ... on ${first.name} { ${shown(schema, first, name)} }.`;
+}
+
+/** What has the node as a property is a list of its own: the ports of a country are `ports(where: {country: ...})`. */
+function ofARootList(schema: GraphQLSchema, type: Fielded, name: string): string | undefined {
+  const query = schema.getQueryType()!;
+  const list = fieldOf(query, calledOf(schema, query.name, name)?.[0] ?? name);
+  const conditions = list?.args.find((argument) => argument.name === 'where');
+  const where = conditions && input(schema, getNamedType(conditions.type).name)?.getFields();
+  const to = Object.values(where ?? {}).find((member) => getNamedType(member.type).name === `${type.name}Where`);
+  if (!list || !to) return undefined;
+  const selection = selectionOf(schema, below(schema, query, list.name)!);
+  return `It is a list of its own: { ${list.name}(where: {${to.name}: {id: {eq: "..."}}}) ${selection} }.`;
 }
 
 /** A field as it can be asked: with a selection where it needs one. */

@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { DOCUMENT_RULES } from './document-hints';
 import { FIELD_RULES } from './field-hints';
 import { VALUE_RULES } from './value-hints';
 
@@ -11,7 +12,7 @@ const OF_A_VARIABLE = /^Variable "\$[^"]+" got invalid value [^]*?; /;
  */
 export function hintOf(schema: GraphQLSchema, message: string): string | undefined {
   const reason = message.replace(OF_A_VARIABLE, '');
-  for (const rule of [...FIELD_RULES, ...VALUE_RULES]) {
+  for (const rule of [...FIELD_RULES, ...VALUE_RULES, ...DOCUMENT_RULES]) {
     const match = rule.message.exec(reason);
     const hint = match && rule.hint(schema, match.slice(1));
     if (hint) return hint;

@@ -94,6 +94,8 @@ const bareValue: Rule = {
       const key = members.find((one) => one === found.replaceAll('"', '')) ?? members[0];
       return `Write the key and its direction: orderBy: [{${key}: ASC}].`;
     }
+    if (members.includes('id'))
+      return `Write an object, such as {id: {eq: ${found.startsWith('"') ? found : '"..."'}}}.`;
     return `Write an object, such as {${members[0]}: ...}.`;
   },
 };
@@ -108,6 +110,24 @@ const variableType: Rule = {
 const unquoted: Rule = {
   message: /cannot represent a non[- ]string(?: and non-integer)? value: (\w[^]*)$/,
   hint: (_schema, [value]) => `Write it in quotes: "${value}".`,
+};
+
+/** `Int cannot represent non-integer value: "3"`, and the like of Float. */
+const quotedNumber: Rule = {
+  message: /^(?:Int|Float) cannot represent non[- ](?:integer|numeric) value: "(-?\d+(?:\.\d+)?)"$/,
+  hint: (_schema, [value]) => `Write it without quotes: ${value}.`,
+};
+
+/** `Date cannot represent "yesterday": write a day such as ...`: the reason says how. */
+const wrongDate: Rule = {
+  message: /^Date cannot represent "/,
+  hint: () => 'Write "2008", "2008-03" or "2008-03-03".',
+};
+
+/** `Variable "$first" of required type "Int!" was not provided.` */
+const missingVariable: Rule = {
+  message: /^Variable "\$(\w+)" of required type "[^"]+" was not provided/,
+  hint: (_schema, [name]) => `Send it beside the operation: "variables": {"${name}": ...}.`,
 };
 
 /** `Syntax Error: Invalid number, unexpected digit after 0: "6".` */
@@ -138,4 +158,7 @@ export const VALUE_RULES: readonly Rule[] = [
   nullableKey,
   unquoted,
   unquotedDate,
+  quotedNumber,
+  wrongDate,
+  missingVariable,
 ];

@@ -85,11 +85,11 @@ const SPOKEN = new Set([
 
 /** The way out for errors of GraphQL's own libraries, which have none. */
 const HINTS: Readonly<Record<string, string>> = {
-  BAD_USER_INPUT: 'The schema, at /schema.graphql, tells what each variable and argument may be.',
+  BAD_USER_INPUT: 'The page at /graphql offers what can stand at each place, and shows what each variable may be.',
   BAD_REQUEST:
     'Post a JSON object {"query": "...", "variables": {...}} with the header content-type: application/json.',
   GRAPHQL_PARSE_FAILED: 'Look at the place that "locations" names: a bracket, quote or name is missing or too many.',
-  GRAPHQL_VALIDATION_FAILED: 'The schema, at /schema.graphql, tells which fields, arguments and values there are.',
+  GRAPHQL_VALIDATION_FAILED: 'The page at /graphql offers what can stand at the place that "locations" names.',
   SERVICE_UNAVAILABLE: 'Try again in a moment; /readyz tells when the store answers.',
   TIMEOUT: 'Ask for smaller pages or fewer levels.',
   OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the document as operationName.',
@@ -134,9 +134,9 @@ export const formatWithSchema =
     return formatError(found ? { ...formatted, extensions: { ...formatted.extensions, hint: found } } : formatted);
   };
 
-/** What graphql-js guesses of the schema, and hints at where it stands. */
+/** What graphql-js guesses of the schema, and hints at where it is shown. */
 const GUESS = / ?Did you mean [^?]*\?/g;
-const SCHEMA = '/schema.graphql';
+const SCHEMA = 'The page at /graphql';
 
 /** `formatError` for callers who may not see the schema: nothing tells a name that they did not send. */
 export function formatWithoutSchema(formatted: GraphQLFormattedError): GraphQLFormattedError {
