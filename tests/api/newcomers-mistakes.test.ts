@@ -157,6 +157,22 @@ const MISTAKES: readonly Mistake[] = [
     right: '{ ports { nodes { ... on Port { id } } } }',
   },
   {
+    wrong: '{ relationships { nodes { to { name } } } }',
+    hint: /^Only some of them have it: write \.\.\. on Entity \{ name \}\.$/,
+    right: '{ relationships { nodes { to { ... on Entity { name } } } } }',
+  },
+  {
+    wrong: '{ country(iso2: "KZ") { authorities { nodes { hasProgramme: administers { totalCount } } } } }',
+    hint: /^Only some of them have it: write \.\.\. on Country \{ administers .* and so for CustomsAdministration, Organization\.$/,
+    right:
+      '{ country(iso2: "KZ") { authorities { nodes { ... on CustomsAdministration { administers { nodes { name } } } } } } }',
+  },
+  {
+    wrong: '{ agreements(where: { claims: { some: { search: "Costa Rica" } } }) { totalCount } }',
+    hint: /^Write it under node: \{node: \{search: \.\.\.\}\}\.$/,
+    right: '{ agreements(where: { claims: { some: { node: { search: "Costa Rica" } } } }) { totalCount } }',
+  },
+  {
     wrong: '{ ports { name } }',
     hint: /^A list comes in pages: write nodes \{ name \}\.$/,
     right: '{ ports { nodes { name } } }',

@@ -1,4 +1,8 @@
-import { parse, print, stripIgnoredCharacters } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, print, stripIgnoredCharacters, validate } from 'graphql';
+import { ROOT } from '../support/project-files';
+import { schema } from '../support/schema';
 import { startServer } from '../support/server';
 import { codeBlocks, DOCUMENTS, type CodeBlock } from './markdown';
 import { isShortened, shortenLike } from './shortened-answer';
@@ -35,6 +39,16 @@ describe('the operations of the documentation', () => {
     expect(answer).toHaveProperty('data');
     const shown = answerTo(operation);
     if (shown !== undefined) expect(shortenLike(answer, shown)).toEqual(shown);
+  });
+
+  test('fit the schema where they stand within a sentence', () => {
+    const fields = schema.getQueryType()!.getFields();
+    const asked = FILES.flatMap(
+      (file) => readFileSync(join(ROOT, file), 'utf8').match(/(?<=`)\w+\([^`]*: [^`]*\)(?=[` ])/g) ?? [],
+    ).filter((code) => fields[/^\w+/.exec(code)![0]] && !/\.\.\.|^groups\(by/.test(code));
+    expect(asked.length).toBeGreaterThan(5);
+    const wrong = asked.filter((code) => validate(schema, parse(`{ ${code} { __typename } }`)).length > 0);
+    expect(wrong).toEqual([]);
   });
 
   test('leave no answer without the operation that it is compared with', () => {

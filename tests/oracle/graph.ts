@@ -218,9 +218,11 @@ export class Graph {
           (to === near.id && (bothWays || direction === 'IN'))
         );
       })
-      .filter((relationship) => {
+      .filter(({ from, to }) => {
         this.visits.count += 1;
-        return [relationship.from, relationship.to].every((id) => this.node(id) && this.seesNode(this.node(id)!));
+        // As on a side of the node: it is shown itself, on whatever day, because something that is seen leads to it.
+        const others = near ? [from === near.id ? to : from] : [from, to];
+        return others.every((id) => this.node(id) && this.seesNode(this.node(id)!));
       })
       .map((node) => ({ node }));
   }

@@ -1,4 +1,4 @@
-import { getNamedType, isInterfaceType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isInterfaceType, type GraphQLInterfaceType, type GraphQLSchema } from 'graphql';
 import { VIEW_ARGUMENTS } from '../../model/values/view';
 import type { Rule } from './rule';
 import { below, fieldOf, fielded, input, selectionOf, type Fielded } from './schema-parts';
@@ -133,11 +133,17 @@ function ofOthers(schema: GraphQLSchema, type: Fielded, name: string): string | 
   if (type === schema.getQueryType()) {
     return 'To find something by what it is called, write search(text: "...") { nodes { node { id name } } }.';
   }
-  const having = Object.values(schema.getTypeMap())
-    .map(({ name: other }) => fielded(schema, other))
-    .filter((other) => other && fieldOf(other, name) && schema.isSubType(type as never, other));
-  const [first] = having;
-  return first && `Only some of them have it: write ... on ${first.name} { ${shown(schema, first, name)} }.`;
+  if (!isInterfaceType(type)) return undefined;
+  const possible = ({ name: other }: Fielded): number =>
+    schema.getPossibleTypes(schema.getType(other) as GraphQLInterfaceType).length;
+  const { interfaces, objects } = schema.getImplementations(type);
+  const wide = interfaces.filter((other) => fieldOf(other, name)).sort((a, b) => possible(b) - possible(a))[0];
+  if (wide) return `Only some of them have it: write ... on ${wide.name} { ${shown(schema, wide, name)} }.`;
+  const having = objects.filter((other) => fieldOf(other, name));
+  const [first, ...others] = having;
+  if (!first) return undefined;
+  const also = others.length === 0 ? '' : `, and so for ${others.map((other) => other.name).join(', ')}`;
+  return `Only some of them have it: write ... on ${first.name} { ${shown(schema, first, name)} }${also}.`;
 }
 
 /** What has the node as a property is a list of its own: the ports of a country are `ports(where: {country: ...})`. */

@@ -1,4 +1,4 @@
-import { getNamedType, isEnumType } from 'graphql';
+import { getNamedType, isEnumType, isLeafType } from 'graphql';
 import { suggestionList } from 'graphql/jsutils/suggestionList';
 import { calledOf } from './field-hints';
 import type { Rule } from './rule';
@@ -48,7 +48,9 @@ const unknownMember: Rule = {
     if (quantifier) return `It is a list: say of how many it must hold, such as ${quantifier}: {${name}: {...}}.`;
     for (const part of ['node', 'relationship']) {
       const inner = members[part] && input(schema, getNamedType(members[part].type).name)?.getFields();
-      if (inner?.[name!]) return `Write it under ${part}: {${part}: {${name}: {...}}}.`;
+      const member = inner?.[name!];
+      if (member)
+        return `Write it under ${part}: {${part}: {${name}: ${isLeafType(getNamedType(member.type)) ? '...' : '{...}'}}}.`;
     }
     const on = Object.entries(members).find(
       ([key, { type }]) => /^on[A-Z]/.test(key) && input(schema, getNamedType(type).name)?.getFields()[name!],
