@@ -8,15 +8,17 @@ export type GroupKey =
   | { readonly kind: 'value'; readonly name: string; readonly property: PropertyDefinition }
   /** By the year of a date's first day, which stands in the stored property `day`. */
   | { readonly kind: 'year'; readonly name: string; readonly property: PropertyDefinition; readonly day: string }
-  /** By the node that a property names, or by each node that a relationship field leads to. */
+  /** By the node that a property names, by each node that a relationship field leads to, or by an end of a relationship. */
   | {
       readonly kind: 'node';
       readonly name: string;
       readonly target: string;
-      readonly field: Field & { readonly kind: 'reference' | 'relationship' };
+      readonly field: Field & { readonly kind: 'reference' | 'relationship' | 'end' };
     }
   /** By the concrete type of a node, where there are several. */
-  | { readonly kind: 'type'; readonly name: 'type'; readonly possible: readonly string[] };
+  | { readonly kind: 'type'; readonly name: 'type'; readonly possible: readonly string[] }
+  /** By the type of a relationship. */
+  | { readonly kind: 'relationshipType'; readonly name: 'type' };
 
 /** A field whose values are computed with, over all items of a group. */
 export type GroupValue =
@@ -45,15 +47,16 @@ export const statisticsOf = ({ kind }: GroupValue): readonly Statistic[] =>
 
 /** The keys of a type by name, in the order of its fields. Plain lists have none: their items are not shared. */
 export function groupKeysOf(type: AnyType): ReadonlyMap<string, GroupKey> {
-  const keys = [...type.fields.values()].flatMap((field) => groupKeyOf(field) ?? []);
+  // The edges of a list have relationships of one type, from one node: only a list of relationships falls apart by these.
+  const isList = type.kind === 'interface';
+  const keys = [...type.fields.values()].flatMap((field) => groupKeyOf(field, isList) ?? []);
   const { possible } = type;
-  // A relationship tells its type in a field of its own, and a list has relationships of one type only.
   const types: GroupKey[] =
     possible.length > 1 && !type.fields.has('type') ? [{ kind: 'type', name: 'type', possible }] : [];
   return new Map([...types, ...keys].map((key) => [key.name, key]));
 }
 
-function groupKeyOf(field: Field): GroupKey | undefined {
+function groupKeyOf(field: Field, isList: boolean): GroupKey | undefined {
   switch (field.kind) {
     case 'property': {
       const { name, property } = field;
@@ -66,6 +69,10 @@ function groupKeyOf(field: Field): GroupKey | undefined {
     }
     case 'reference':
       return { kind: 'node', name: field.name, target: field.target, field };
+    case 'end':
+      return isList ? { kind: 'node', name: field.name, target: field.target, field } : undefined;
+    case 'relationshipType':
+      return isList ? { kind: 'relationshipType', name: 'type' } : undefined;
     case 'relationship':
       return field.relationshipField.cardinality === 'list'
         ? undefined

@@ -143,6 +143,62 @@ export function relationshipLists(store: () => GraphStore): void {
     });
   });
 
+  test('falls into groups by type, by its ends and by what all relationships share', async () => {
+    const groups = 'keys { value year node { id } } count nodes { type to { id } }';
+    const key = (value: string | null, node = false) => ({ value, year: null, node: node ? { id: value } : null });
+    expect(
+      await ask(`{
+        byType: relationships(${BY_ENDS}) { groups(by: [type], first: 2) { ${groups} } }
+        byEnds: relationships(types: [SIGNED]) { groups(by: [from, to], orderBy: [{ keys: [DESC] }]) { ${groups} } }
+        rejected: relationships(types: [SIGNED], modality: [PLAN, FACT]) { groups(by: [type]) { keys { value } count } }
+        all: relationships(types: [SIGNED]) { groups { count values(ofRelationship: knownFrom) { earliest count } } }
+        kz: country(iso2: "KZ") { relationships(direction: OUT) { groups(by: [type], having: { count: { gte: 1 } }) { keys { value } count } } }
+        none: relationships(types: []) { groups(by: [type]) { count } }
+      }`),
+    ).toEqual({
+      byType: {
+        groups: [
+          {
+            keys: [key('PART_OF')],
+            count: 2,
+            nodes: Array(2).fill({ type: 'PART_OF', to: { id: 'programme:q' } }) as object[],
+          },
+          {
+            keys: [key('SIGNED')],
+            count: 2,
+            nodes: Array(2).fill({ type: 'SIGNED', to: { id: 'agreement:a' } }) as object[],
+          },
+        ],
+      },
+      byEnds: {
+        groups: ['country:KZ', 'country:CN'].map((from) => ({
+          keys: [key(from, true), key('agreement:a', true)],
+          count: 1,
+          nodes: [{ type: 'SIGNED', to: { id: 'agreement:a' } }],
+        })),
+      },
+      rejected: { groups: [{ keys: [{ value: 'SIGNED' }], count: 3 }] },
+      all: { groups: [{ count: 2, values: { earliest: '2007-01-01', count: 2 } }] },
+      kz: {
+        relationships: {
+          groups: [
+            { keys: [{ value: 'BORDERS' }], count: 1 },
+            { keys: [{ value: 'SIGNED' }], count: 1 },
+          ],
+        },
+      },
+      none: { groups: [] },
+    });
+    await expect(ask('{ relationships { groups(by: [role]) { count } } }')).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      hint: expect.stringMatching(/^Group by type, from, to, modality/) as string,
+    });
+    await expect(ask('{ relationships { groups { values(of: claimCount) { sum } } } }')).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      hint: expect.stringMatching(/^Write ofRelationship: with one of /) as string,
+    });
+  });
+
   test('types without properties of their own share one', async () => {
     const source =
       '{ relationships(types: [BORDERS, PART_OF, SIGNED], orderBy: [{ id: ASC }]) { nodes { __typename type ... on SimpleRelationship { to { id } } } } }';

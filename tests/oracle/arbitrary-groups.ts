@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { getNamedType, type GraphQLField, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
 import { groupKeysOf, groupValuesOf, statisticsOf, type GroupValue } from '../../src/model/grouping';
 import type { Registry } from '../../src/model/registry';
+import { RELATIONSHIP } from '../../src/model/root-interfaces';
 import type { AnyType } from '../../src/model/sealed-types';
 import type { InputArbitraries } from './arbitrary-input';
 import { weighted } from './arbitrary-input';
@@ -118,7 +119,10 @@ interface NamedValue {
 }
 
 const valuesOf = (node: AnyType, relationship: AnyType | undefined): NamedValue[] => [
-  ...[...groupValuesOf(node).values()].map((value) => ({ value, argument: 'of' as const })),
+  ...[...groupValuesOf(node).values()].map((value) => ({
+    value,
+    argument: node.name === RELATIONSHIP ? ('ofRelationship' as const) : ('of' as const),
+  })),
   ...(relationship ? [...groupValuesOf(relationship).values()] : []).map((value) => ({
     value,
     argument: 'ofRelationship' as const,

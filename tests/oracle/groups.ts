@@ -1,3 +1,4 @@
+import type { RelationshipRecord } from '../../src/model/graph-data';
 import type { AnyType, Field } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { compareCodePoints } from './fold';
@@ -78,7 +79,7 @@ function keyAnswer(
   key: Key,
 ): object {
   const field = items.map((item) => graph.typeOf(item[of]!).fields.get(name)).find((each) => each !== undefined);
-  const isNode = field?.kind === 'reference' || field?.kind === 'relationship';
+  const isNode = field?.kind === 'reference' || field?.kind === 'relationship' || field?.kind === 'end';
   const isYear = typeof key === 'number';
   const value = isYear ? String(key).padStart(4, '0') : key === null ? null : String(key);
   return { name, value, year: isYear ? key : null, node: isNode && key !== null ? graph.node(key) : null };
@@ -105,6 +106,10 @@ function keysOf(graph: Graph, record: AnyRecord, name: string): readonly Key[] {
           return [value];
       }
     }
+    case 'relationshipType':
+      return [record.type];
+    case 'end':
+      return [(record as RelationshipRecord)[field.name]];
     case 'reference':
       return [rawValue(record, field.property)];
     case 'relationship':
@@ -144,7 +149,8 @@ function compareKeys(a: Key, b: Key, direction: Direction): number {
 }
 
 function valuesOf(graph: Graph, items: readonly Item[], { of, ofRelationship }: ValueArguments): (number | string)[] {
-  return onceEach(items, of ? 'node' : 'relationship')
+  // The items of a list of relationships are these themselves.
+  return onceEach(items, of || items.every(({ relationship }) => !relationship) ? 'node' : 'relationship')
     .map((record) => valueOf(graph, record, (of ?? ofRelationship)!))
     .filter((value) => value !== null);
 }

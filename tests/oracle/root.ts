@@ -1,4 +1,5 @@
 import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data';
+import type { Registry } from '../../src/model/registry';
 import type { EntityType, NodeType } from '../../src/model/sealed-types';
 import { badInput } from './bad-input';
 import { Filter } from './filter';
@@ -16,8 +17,21 @@ export function resolveRootField(graph: Graph, name: string, args: Arguments): u
   const lookedUp = [...entities.values()].find(({ definition }) => definition.singular === name);
   if (lookedUp) return lookUp(graph, lookedUp, args);
   const listed = [...entities.values(), ...interfaces.values()].find(({ definition }) => definition.plural === name);
-  if (listed) return connectionAnswer(graph, () => shortlisted(graph, listed, args), args);
+  if (listed) {
+    // A list that may start from a key is not looked through from its beginning, as it is here.
+    const looked = namesKey(graph.registry, args['where']) ? graph.uncounted() : graph;
+    return connectionAnswer(looked, () => shortlisted(looked, listed, args), args);
+  }
   throw new Error(`The oracle does not answer ${name}`);
+}
+
+/** Whether conditions name an id or another unique key, at whatever depth. */
+function namesKey(registry: Registry, where: unknown): boolean {
+  if (typeof where !== 'object' || where === null) return false;
+  if (Array.isArray(where)) return where.some((each) => namesKey(registry, each));
+  const isKey = (name: string): boolean =>
+    name === 'id' || [...registry.entities.values()].some(({ properties }) => properties.get(name)?.unique);
+  return Object.entries(where).some(([name, inner]) => isKey(name) || namesKey(registry, inner));
 }
 
 /** The answer of a traversal; undefined for another field. */

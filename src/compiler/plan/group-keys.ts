@@ -1,10 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
 import { CustomsGraphError, invariant } from '../../errors';
 import { groupKeysOf, type GroupKey } from '../../model/grouping';
+import { UNASSERTED } from '../../model/storage';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
 import { hasLabel } from '../statement/cypher';
 import { matchRelationshipField } from '../statement/pattern';
+import type { Ends } from '../statement/relationship-match';
 import { followedBy, plus, sumOver, times, type PerNode } from '../statement/visits';
 import type { Items, Listing } from './listing';
 
@@ -58,7 +60,7 @@ export function plannedKeys(c: Compilation, list: Listing, args: ArgumentValue, 
   let visits: PerNode = 0;
   const keys = asked.map(([key, of]): PlannedKey => {
     const owner = of === 'by' ? items.node : items.relationship!;
-    const planned = { key, variable: c.names.variable(key.name), ...valueOf(c, list, key, owner) };
+    const planned = { key, variable: c.names.variable(key.name), ...valueOf(c, list, key, owner, items.ends) };
     const { clause } = planned;
     if (clause) (key.kind === 'value' ? unwinds : matches).push(clause);
     if (key.kind === 'value' && planned.several) memberships = times(memberships, longest(key));
@@ -108,6 +110,7 @@ function valueOf(
   list: Listing,
   key: GroupKey,
   owner: Cypher.Node | Cypher.Relationship,
+  ends: Ends | undefined,
 ): Pick<PlannedKey, 'value' | 'clause' | 'several'> {
   const stored = (value: Cypher.Expr) => ({ value, clause: undefined, several: false });
   switch (key.kind) {
@@ -117,6 +120,10 @@ function valueOf(
         type.when(hasLabel(owner as Cypher.Node, [name])).then(new Cypher.Literal(name));
       }
       return stored(type);
+    }
+    case 'relationshipType': {
+      const [suffix, nothing] = [new Cypher.Literal(UNASSERTED), new Cypher.Literal('')];
+      return stored(Cypher.replace(Cypher.type(owner), suffix, nothing));
     }
     case 'year': {
       const [from, length] = [new Cypher.Literal(0), new Cypher.Literal(4)];
@@ -132,6 +139,10 @@ function valueOf(
       const { field } = key;
       // The property holds the id to group by; the nodes of the groups that are shown are read afterwards.
       if (field.kind === 'reference') return stored(owner.property(field.name));
+      if (field.kind === 'end') {
+        invariant(ends, 'only a list of relationships is grouped by their ends');
+        return stored(ends[field.name].property('id'));
+      }
       const { relationshipField } = field;
       const { match, node } = matchRelationshipField(c, list.scope.visibility, relationshipField, owner as Cypher.Node);
       const several = relationshipField.cardinality !== 'one';

@@ -1,5 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
-import { CustomsGraphError, invariant } from '../../errors';
+import { CustomsGraphError } from '../../errors';
 import { groupValuesOf, statisticsOf, type GroupValue, type Statistic } from '../../model/grouping';
 import type { AnyType } from '../../model/sealed-types';
 import type { ResultValue } from '../answer/result-shape';
@@ -62,19 +62,20 @@ export class GroupColumns {
    */
   itemValue(args: ArgumentValue): ItemValue {
     const [of, ofRelationship] = [args.child('of'), args.child('ofRelationship')];
-    const { type, relationshipType } = this.list;
+    const { nodes, relationships } = typesOf(this.list);
+    const ways = [
+      ...(nodes ? [`of: with one of ${valuesText(nodes)}`] : []),
+      ...(relationships ? [`ofRelationship: with one of ${valuesText(relationships)}`] : []),
+    ];
+    const hint = `Write ${ways.join(', or ')}.`;
     if (of.given === ofRelationship.given) {
       const which = of.given ? '"of" and "ofRelationship" are both given.' : '"of" is missing.';
-      const other = relationshipType ? `, or ofRelationship: with one of ${valuesText(relationshipType)}` : '';
-      throw new CustomsGraphError('BAD_USER_INPUT', which, {
-        hint: `Write of: with one of ${valuesText(type)}${other}.`,
-      });
+      throw new CustomsGraphError('BAD_USER_INPUT', which, { hint });
     }
-    const [argument, owner] = of.given ? [of, type] : [ofRelationship, relationshipType];
+    const [argument, owner] = of.given ? [of, nodes] : [ofRelationship, relationships];
     if (!owner) {
-      throw new CustomsGraphError('BAD_USER_INPUT', 'The items of this list have no relationships.', {
-        hint: `Write of: with one of ${valuesText(type)}.`,
-      });
+      const what = of.given ? 'are relationships, and have no nodes' : 'have no relationships';
+      throw new CustomsGraphError('BAD_USER_INPUT', `The items of this list ${what}.`, { hint });
     }
     const known = groupValuesOf(owner);
     const name = argument.value as string;
@@ -88,8 +89,7 @@ export class GroupColumns {
   }
 
   private expressionOf(value: GroupValue, ofNode: boolean): Cypher.Expr {
-    const owner = ofNode ? this.items.node : this.items.relationship;
-    invariant(owner, 'the items have no relationships');
+    const owner = ofNode ? this.items.node : (this.items.relationship ?? this.items.node);
     switch (value.kind) {
       case 'claimCount':
         return claimCount(this.c, this.list.scope.visibility, owner);
@@ -100,6 +100,15 @@ export class GroupColumns {
         return owner.property(value.name);
     }
   }
+}
+
+/** The types of the nodes of the items, and of their relationships. */
+function typesOf({ source, type, relationshipType }: Listing): {
+  readonly nodes: AnyType | undefined;
+  readonly relationships: AnyType | undefined;
+} {
+  if (source.kind === 'relationships') return { nodes: undefined, relationships: type };
+  return { nodes: type, relationships: relationshipType };
 }
 
 const valuesText = (type: AnyType): string => [...groupValuesOf(type).keys()].join(', ') || 'none';

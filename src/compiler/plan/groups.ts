@@ -11,7 +11,7 @@ import { plannedKeys, type PlannedKey } from './group-keys';
 import { groupOrder } from './group-order';
 import { GroupColumns, statisticValue } from './group-values';
 import type { Items, Listing } from './listing';
-import { nested, UNKNOWN, type Reach, type Scope } from './scope';
+import { nested, UNKNOWN, type Element, type Reach, type Scope } from './scope';
 import { select, selectOne } from './selection';
 
 const INT = leafOf('Int');
@@ -53,8 +53,9 @@ export function groups(
         return { kind: 'inline', shape: { typeColumn: undefined, type, entries: statistics } };
       }
       case 'nodes': {
-        const ids = columns.variable('ids', 'ids', Cypher.collect(items.node.property('id')));
-        return nodesOf(c, list, typeName, group, ids, own, members);
+        const ofRelationships = list.source.kind === 'relationships';
+        const collected = Cypher.collect(ofRelationships ? items.node : items.node.property('id'));
+        return nodesOf(c, list, typeName, group, columns.variable('members', 'members', collected), own, members);
       }
       default:
         return { kind: 'inlines', shapes: keys.map((key) => keyShape(c, list, key, keys.length, group, own)) };
@@ -167,31 +168,55 @@ function keyShape(
   return { typeColumn: undefined, type: KEY_VALUE, entries };
 }
 
-/** The nodes of a group, found by their ids after the groups were cut off. */
+/** The nodes of a group, which are `items` after the groups were cut off: ids of nodes, or relationships. */
 function nodesOf(
   c: Compilation,
   list: Listing,
   typeName: string,
   nodes: readonly FieldNode[],
-  ids: Cypher.Variable,
+  items: Cypher.Variable,
   own: Scope,
   members: Reach,
 ): ResultValue {
   const page = c.bindings.page(c.argumentsOf(typeName, nodes[0]!).child('first'), 'first');
+  const limit = c.bindings.parameter({ kind: 'page', page, more: 0 });
+  const inner = nested(c, own, { kind: 'page', page }, 0, members);
+  const { element, clauses } =
+    list.source.kind === 'relationships' ? relationshipsIn(c, list, items, limit) : nodesWithIds(c, list, items, limit);
+  const shape = select(c, nodes, element, inner);
+  const result = c.names.variable('nodes');
+  const body = Cypher.utils.concat(...clauses, inner.row.returnAll(result));
+  return { kind: 'objects', column: own.row.subquery([items], body, result), shape };
+}
+
+interface Members {
+  readonly element: Element;
+  readonly clauses: readonly Cypher.Clause[];
+}
+
+function nodesWithIds(c: Compilation, list: Listing, ids: Cypher.Variable, limit: Cypher.Param): Members {
   const id = c.names.variable('id');
   const node = c.names.node(list.type.name);
-  const inner = nested(c, own, { kind: 'page', page }, 0, members);
-  const shape = select(c, nodes, { type: list.type, owner: node }, inner);
-  const result = c.names.variable('nodes');
-  const body = Cypher.utils.concat(
+  const clauses = [
     new Cypher.Unwind([ids, id]),
-    new Cypher.With(id)
-      .distinct()
-      .orderBy([id, 'ASC'])
-      .limit(c.bindings.parameter({ kind: 'page', page, more: 0 })),
+    new Cypher.With(id).distinct().orderBy([id, 'ASC']).limit(limit),
     matchById(node, id),
     new Cypher.With(node).orderBy([node.property('id'), 'ASC']),
-    inner.row.returnAll(result),
+  ];
+  return { element: { type: list.type, owner: node }, clauses };
+}
+
+function relationshipsIn(c: Compilation, list: Listing, items: Cypher.Variable, limit: Cypher.Param): Members {
+  const relationship = c.names.relationship(list.type.name);
+  const ends = { from: c.names.node('from'), to: c.names.node('to') };
+  const withEnds = new Cypher.With(
+    relationship,
+    [new Cypher.Function('startNode', [relationship]), ends.from],
+    [new Cypher.Function('endNode', [relationship]), ends.to],
   );
-  return { kind: 'objects', column: own.row.subquery([ids], body, result), shape };
+  const clauses = [
+    new Cypher.Unwind([items, relationship]),
+    withEnds.orderBy([relationship.property('id'), 'ASC']).limit(limit),
+  ];
+  return { element: { type: list.type, owner: relationship, ends }, clauses };
 }

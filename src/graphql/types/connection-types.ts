@@ -53,25 +53,11 @@ export function hiddenNodes(types: SchemaTypes): TypeClass {
   });
 }
 
-/** What the arguments of lists mean. Root fields say it; below them the same names mean the same. */
-const LIST_ARGUMENTS = {
-  where: 'Only items for which these conditions hold.',
-  orderBy: 'Keys to order by, the first counting most; then by id. Without it: by id.',
-  first: 'The first so many items. 20 when neither first nor last is given.',
-  after: 'Only items after this cursor.',
-  last: 'The last so many items, in the same order; not together with first.',
-  before: 'Only items before this cursor.',
-};
-
-/** Adds the arguments of a root field's connection, which pages both ways. */
+/** Adds the arguments of a root field's connection, which pages both ways. The type Query says what they mean. */
 export function addRootConnectionArgs(add: AddField, where: TypeClass, order: TypeClass): void {
-  const { where: whereText, orderBy, first, after, last, before } = LIST_ARGUMENTS;
-  add('where', where, whereText);
-  add('orderBy', order, orderBy, { list: true });
-  add('first', Int, first);
-  add('after', GraphQLCursor, after);
-  add('last', Int, last);
-  add('before', GraphQLCursor, before);
+  addConnectionArgs(add, where, order);
+  add('last', Int);
+  add('before', GraphQLCursor);
 }
 
 /** Adds the arguments of a connection below the root, which pages forward: from the end by the opposite order. */

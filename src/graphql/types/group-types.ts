@@ -1,11 +1,13 @@
 import { Float, Int } from 'type-graphql';
 import { STATISTICS, groupKeysOf, groupValuesOf } from '../../model/grouping';
-import { ENTITY, NODE } from '../../model/root-interfaces';
+import { ENTITY, NODE, RELATIONSHIP } from '../../model/root-interfaces';
 import type { AnyType } from '../../model/sealed-types';
 import type { FilterTypes } from './filter-types';
 import type { SchemaTypes } from './schema-types';
 import { SCALARS } from './scalars';
 import { NULLABLE, type AddField, type TypeClass } from './type-factory';
+
+const OF_LISTS = 'Of lists of relationships.';
 
 /** Makes the types of `groups`, and adds it to connections. Lists of all entities share them. */
 export class GroupTypes {
@@ -17,7 +19,7 @@ export class GroupTypes {
 
   /** Below the root the field means the same, and is not explained again. */
   addTo(add: AddField, target: string, of: 'ROOT' | 'RELATIONSHIP' | 'CLOSURE'): void {
-    const args = this.args(of === 'RELATIONSHIP');
+    const args = target === RELATIONSHIP ? this.relationshipListArgs() : this.args(of === 'RELATIONSHIP');
     const description = of === 'ROOT' ? 'The items of all pages in groups.' : undefined;
     add('groups', this.group(target), description, { list: true, args });
   }
@@ -26,13 +28,26 @@ export class GroupTypes {
     return this.types.factory.args(`groups ${byRelationship}`, (add) => {
       const list = { list: true };
       add('by', this.keys('NodeGroupKey', 'nodes', this.nodes), undefined, list);
-      if (byRelationship) {
-        add('byRelationship', this.keys('RelationshipGroupKey', 'relationships', this.relationships), undefined, list);
-      }
-      add('having', this.having());
-      add('orderBy', this.order(), undefined, list);
-      add('first', Int);
+      if (byRelationship) add('byRelationship', this.relationshipKeys(), undefined, list);
+      this.addOthers(add);
     });
+  }
+
+  private relationshipListArgs(): TypeClass {
+    return this.types.factory.args('groups of relationships', (add) => {
+      add('by', this.relationshipKeys(), undefined, { list: true });
+      this.addOthers(add);
+    });
+  }
+
+  private addOthers(add: AddField): void {
+    add('having', this.having());
+    add('orderBy', this.order(), undefined, { list: true });
+    add('first', Int);
+  }
+
+  private relationshipKeys(): object {
+    return this.keys('RelationshipGroupKey', 'relationships', this.relationships);
   }
 
   private get nodes(): readonly AnyType[] {
@@ -50,7 +65,9 @@ export class GroupTypes {
       `The fields that groups of ${of} are made by: values, nodes, and dates by the year of their first day. Without any key all items are one group.`,
       types,
       groupKeysOf,
-      name === 'NodeGroupKey' ? { type: 'Of every list that has several types.' } : {},
+      name === 'NodeGroupKey'
+        ? { type: 'Of every list that has several types.' }
+        : { type: OF_LISTS, from: OF_LISTS, to: OF_LISTS },
     );
   }
 

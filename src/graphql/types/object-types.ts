@@ -101,7 +101,7 @@ export class ObjectTypes {
       node: this.type(RELATIONSHIP),
       explained: true,
     };
-    return connectionType(this.types, parts, (add) => this.addHidden(add, 'ROOT'));
+    return connectionType(this.types, parts, (add) => this.addOfLists(add, RELATIONSHIP, 'ROOT'));
   }
 
   /** Its arguments, at the root and on an entity. */
@@ -123,10 +123,6 @@ export class ObjectTypes {
   /** What connections of a root field, or of a relationship, have beside their pages. */
   private addOfLists(add: AddField, target: string, of: 'ROOT' | 'RELATIONSHIP'): void {
     this.groups.addTo(add, target, of);
-    this.addHidden(add, of);
-  }
-
-  private addHidden(add: AddField, of: 'ROOT' | 'RELATIONSHIP'): void {
     const description = of === 'ROOT' ? 'What the view leaves out of the list for its modality or rank.' : undefined;
     add('hidden', hiddenNodes(this.types), description, { list: true });
   }
