@@ -70,6 +70,16 @@ export function relationshipLists(store: () => GraphStore): void {
       'SIGNED CN a',
       'SIGNED KZ a',
     ]);
+    expect(await root('where: { type: { eq: BORDERS } }')).toEqual(['BORDERS CN KZ']);
+    expect(await root('where: { type: { eq: BORDERS, in: [SIGNED] } }')).toEqual([]);
+    expect(await root(`where: { type: {}, to: { type: { eq: Programme } } }, ${BY_ENDS}`)).toEqual([
+      'PART_OF p q',
+      'PART_OF q q',
+    ]);
+    await expect(root('where: { type: { eq: null } }')).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      hint: 'Leave "eq" out to ask for nothing.',
+    });
     expect(await root('types: [SIGNED], where: { AND: [{ type: { in: [BORDERS] } }] }')).toEqual([]);
     expect(await root('types: []')).toEqual([]);
     // Under OR and NOT a type is a condition like others.

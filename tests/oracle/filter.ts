@@ -12,6 +12,15 @@ import { firstDay, listValue, rawValue } from './values';
 export type Where = Readonly<Record<string, unknown>> | null | undefined;
 
 /** Decides for records and edges whether the conditions of a `where` hold. Two-valued: what is missing fails. */
+/** Conditions on the type of a node or relationship. */
+export interface TypeOperators {
+  readonly eq?: string;
+  readonly in?: readonly string[];
+}
+
+const typeHolds = (type: string, { eq, in: several }: TypeOperators): boolean =>
+  (eq === undefined || type === eq) && (several?.includes(type) ?? true);
+
 export class Filter {
   constructor(private readonly graph: Graph) {}
 
@@ -21,7 +30,7 @@ export class Filter {
       const logic = this.logic(name, condition, (inner) => this.record(record, inner));
       if (logic !== undefined) return logic;
       const field = this.graph.typeOf(record).fields.get(name);
-      if (name === 'type') return (condition as { in: string[] }).in.includes(record.type);
+      if (name === 'type') return typeHolds(record.type, condition as TypeOperators);
       if (field) return this.field(record, field, condition as object);
       if (name === 'search') return this.wording(record, condition as string);
       if (name === `on${record.type}`) return this.record(record, condition as Where);

@@ -3,7 +3,7 @@ import type { NodeRecord, RelationshipRecord } from '../../src/model/graph-data'
 import { parseEdtf } from '../../src/model/values/edtf';
 import { groupsAnswer, type GroupArguments } from './groups';
 import { closureAnswer } from './transitive-closure';
-import { Filter, type Where } from './filter';
+import { Filter, type Where, type TypeOperators } from './filter';
 import { compareCodePoints } from './fold';
 import { nodeCount, type AnyRecord, type Graph, type Item } from './graph';
 import { inLanguage, textsOf } from './language';
@@ -115,8 +115,9 @@ export function relationshipsAnswer(graph: Graph, args: Arguments, near?: NodeRe
 
 /** The lists of types that must all hold. */
 function typesNamed(where: Where): (readonly string[])[] {
-  const { type, AND } = (where ?? {}) as { type?: { in: readonly string[] } | null; AND?: readonly Where[] | null };
-  return [...(type ? [type.in] : []), ...(AND ?? []).flatMap(typesNamed)];
+  const { type, AND } = (where ?? {}) as { type?: TypeOperators | null; AND?: readonly Where[] | null };
+  const own = [...(type?.eq === undefined ? [] : [[type.eq]]), ...(type?.in ? [type.in] : [])];
+  return [...own, ...(AND ?? []).flatMap(typesNamed)];
 }
 
 /** Answers a connection over the items that the whole list has, as far as it is asked for. */

@@ -66,9 +66,7 @@ export type Condition =
 /** The tree of a `where` on nodes of a type. Throws BAD_USER_INPUT where an operator is compared with null. */
 export function nodeCondition(registry: Registry, where: ArgumentValue, type: NodeType): AllOf {
   return allOf(where, (key, value) => {
-    if (key === 'type') {
-      return { kind: 'type', names: (value.child('in').value as readonly string[] | null | undefined) ?? undefined };
-    }
+    if (key === 'type') return { kind: 'type', names: namedTypes(value) };
     const narrowed = key.startsWith('on') ? registry.entities.get(key.slice(2)) : undefined;
     if (narrowed) {
       return { kind: 'narrowed', type: narrowed, condition: nodeCondition(registry, value, narrowed) };
@@ -97,8 +95,8 @@ export function relationshipCondition(registry: Registry, where: ArgumentValue):
       return { kind: 'end', end: key, condition: nodeCondition(registry, value, registry.node(ENTITY)) };
     }
     if (key !== 'type') return fieldCondition(registry, shared, key, value);
-    const names = value.child('in').value as readonly string[];
-    return { kind: 'relationshipType', types: names.map((name) => registry.relationshipOfType(name)!) };
+    const types = namedTypes(value)?.map((name) => registry.relationshipOfType(name)!);
+    return types ? { kind: 'relationshipType', types } : { kind: 'and', branches: [] };
   });
 }
 
@@ -116,6 +114,12 @@ export function typesWithin({ members }: AllOf): { types: ReadonlySet<Relationsh
   };
   members.forEach(visit);
   return { types, rest: frozen({ kind: 'all', members: rest }) };
+}
+
+/** The types for which all comparisons of a filter hold; undefined where it has none. Throws BAD_USER_INPUT for null. */
+function namedTypes(filter: ArgumentValue): readonly string[] | undefined {
+  const [first, ...others] = comparisons(filter, '').map(({ operand: { value } }) => [value].flat() as string[]);
+  return first?.filter((name) => others.every((other) => other.includes(name)));
 }
 
 /** Makes the condition of a member of an input object. */
@@ -196,13 +200,16 @@ function listTests(filter: ArgumentValue, condition: (where: ArgumentValue) => A
 }
 
 /** The comparisons of a filter on one value. Throws BAD_USER_INPUT where an operator is compared with null. */
-export function comparisons(filter: ArgumentValue): Comparison[] {
+export function comparisons(
+  filter: ArgumentValue,
+  ofMissing = ', or ask for missing values with isNull: true',
+): Comparison[] {
   return filter.members().map(([name, operand]) => {
     const operator = OPERATORS.find((known) => known.name === name)?.name;
     invariant(operator, `no operator ${name}`);
     if (operand.value !== null) return { operator, operand };
     throw new CustomsGraphError('BAD_USER_INPUT', `"${operand.pathText}" is null.`, {
-      hint: `Leave "${operator}" out to ask for nothing, or ask for missing values with isNull: true.`,
+      hint: `Leave "${operator}" out to ask for nothing${ofMissing}.`,
     });
   });
 }

@@ -41,9 +41,7 @@ export class FilterTypes {
     return this.where(`${type.name}Where`, 'Conditions on relationships; all that are given must hold.', (add) => {
       this.fieldFilters(add, type);
       const names = this.types.enum(relationshipTypeEnum(this.types.registry));
-      const filter = this.types.factory.input('RelationshipTypeFilter', 'Conditions on the type.', (member) =>
-        member('in', names, 'One of these types.', { list: true, nullable: false }),
-      );
+      const filter = this.typeFilter('RelationshipTypeFilter', 'Conditions on the type.', names);
       add('type', filter, 'Conditions on its type. Those that only tell of names, claims and sources must be named.');
       const entity = this.nodeWhere(ENTITY);
       add('from', entity, 'It starts from an entity for which these conditions hold.');
@@ -94,12 +92,16 @@ export class FilterTypes {
     }
   }
 
+  private typeFilter(name: string, description: string, types: object): TypeClass {
+    return this.types.factory.input(name, description, (member) => {
+      member('eq', types, 'This type.');
+      member('in', types, 'One of these types.', { list: true });
+    });
+  }
+
   private narrowing(add: AddField, type: NodeType): void {
     const types = this.types.entityTypeEnum();
-    const typeFilter = this.types.factory.input('EntityTypeFilter', 'Conditions on the type of a node.', (member) =>
-      member('in', types, 'One of these types.', { list: true, nullable: false }),
-    );
-    add('type', typeFilter);
+    add('type', this.typeFilter('EntityTypeFilter', 'Conditions on the type of a node.', types));
     // What only one type has is asked for under its name; for Node itself entities serve.
     for (const name of type.possible) add(`on${name}`, this.nodeWhere(name));
   }
