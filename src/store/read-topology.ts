@@ -42,8 +42,8 @@ export function topologyOfGraph(registry: Registry, { nodes, relationships }: St
       ...references.map((name) => properties[name]),
     ]),
     relationships.map(({ type, from, to, properties }) => {
-      const { modality, rank } = properties;
-      const isProspective = PROSPECTIVE.includes(modality as string) && rank !== 'DEPRECATED';
+      const { modality } = properties;
+      const isProspective = PROSPECTIVE.includes(modality as string);
       const listed = LISTS.map((name) => length(properties[name]));
       return [type, from, to, isProspective ? (modality as string) : null, ...listed];
     }),
@@ -74,8 +74,8 @@ function topologyOf(registry: Registry, rows: readonly NodeRow[], relationships:
 
 const sizeOf = (list: string): string => `size(coalesce(${list}, []))`;
 const SIZES = LISTS.map((property) => sizeOf(`r.${property}`)).join(', ');
-/** The modality, where it is prospective and the relationship is not rejected. */
-const MODALITY = `CASE WHEN r.modality IN [${PROSPECTIVE.map((name) => `'${name}'`).join(', ')}] AND r.rank <> 'DEPRECATED' THEN r.modality END`;
+/** The modality, where it is prospective. */
+const MODALITY = `CASE WHEN r.modality IN [${PROSPECTIVE.map((name) => `'${name}'`).join(', ')}] THEN r.modality END`;
 const RELATIONSHIPS = `MATCH (a:\`${NODE_LABEL}\`)-[r]->(b) RETURN [type(r), a.id, b.id, ${MODALITY}, ${SIZES}] AS row`;
 
 /** The properties of nodes that hold the id of another node. */

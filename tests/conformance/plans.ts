@@ -40,6 +40,7 @@ const GRAPH = graph(
     uses('fact', 'd', 'PROPOSAL'),
     uses('opinion', 'a', 'ASSESSMENT'),
     cooperates('planned', 'real', 'PLAN'),
+    fact('MEMBER_OF', 'group:planned', 'group:real', { modality: 'PLAN', rank: 'DEPRECATED' }),
     fact('PART_OF', 'programme:plan', 'programme:proposal', { modality: 'PLAN' }),
     fact('PART_OF', 'programme:proposal', 'programme:fact', { modality: 'PROPOSAL' }),
   ],
@@ -123,6 +124,20 @@ export function plans(store: () => GraphStore): void {
       none: programme(id: "programme:plan", asOf: "2000-01-01") { ${MEASURES} }
       unknown: programme(id: "programme:plan", knownAsOf: "2000-01-01") { ${MEASURES} }
     }`);
+  });
+
+  test('show below a plan although they are rejected, where their rank is asked for', async () => {
+    const memberOf = 'memberOf { totalCount nodes { id } hidden { modality rank count } }';
+    const { rejected, usual } = (await ask(`{
+      rejected: group(id: "group:planned", rank: [DEPRECATED]) { ${memberOf} }
+      usual: group(id: "group:planned") { ${memberOf} }
+    }`)) as Record<string, { memberOf: object }>;
+    expect(rejected!.memberOf).toMatchObject({ totalCount: 1, hidden: [] });
+    expect(usual!.memberOf).toEqual({
+      totalCount: 0,
+      nodes: [],
+      hidden: [{ modality: 'PLAN', rank: 'DEPRECATED', count: 1 }],
+    });
   });
 
   test('are counted as hidden under the conditions of the list, and nowhere where a list has no relationships', async () => {
