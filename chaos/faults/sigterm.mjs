@@ -31,6 +31,7 @@ export const SIGTERM = {
     const ends = `ended within ${Math.round(total.slowestMs)} ms`;
     return {
       lost: total.lost,
+      ...(total.sent === 0 ? { faults: ['nothing was sent'] } : {}),
       note: [`${times} times, ${total.sent} sent, ${total.notConnected} not connected, ${ends}`, ...why].join(', '),
     };
   },
@@ -38,6 +39,7 @@ export const SIGTERM = {
 
 async function endOnce(range, beforeMs) {
   const server = await range.startServer();
+  await untilReady(server);
   const clients = await attacker({ port: server.port, name: 'sigterm', attackMs: LONGEST_MS, patienceMs: LONGEST_MS });
   try {
     const attacked = clients.attack();
@@ -52,6 +54,14 @@ async function endOnce(range, beforeMs) {
   } finally {
     await clients.end();
     await server.kill();
+  }
+}
+
+/** A server answers before it is ready: it then asks its store the examples. */
+async function untilReady(server) {
+  const late = performance.now() + LONGEST_MS / 2;
+  while (server.ended === undefined && !(await isReady(server.port)) && performance.now() < late) {
+    await delay(LOOK_EVERY_MS);
   }
 }
 
