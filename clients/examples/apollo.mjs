@@ -3,7 +3,7 @@ import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { print } from '@apollo/client/utilities';
 import { cacheOptions } from 'customs-graph-clients/apollo';
-import * as texts from './documents.mjs';
+import { parsedBy } from './documents.mjs';
 import { MOST_PAGES, PAGE, prove } from './scenario.mjs';
 import { recordingFetch, url } from './server.mjs';
 
@@ -14,16 +14,7 @@ const client = new ApolloClient({
   link: ApolloLink.from([new PersistedQueryLink({ sha256 }), new HttpLink({ uri: url, fetch: recordingFetch })]),
 });
 
-const QUERIES = {
-  programme: gql(texts.PROGRAMME),
-  agreementDay: gql(texts.AGREEMENT_DAY),
-  agreementDate: gql(texts.AGREEMENT_DATE),
-};
-const LISTS = {
-  agreements: { query: gql(texts.AGREEMENTS), listIn: (data) => data.agreements },
-  names: { query: gql(texts.AGREEMENT_NAMES), listIn: (data) => data.agreements },
-  partners: { query: gql(texts.RECOGNISED), listIn: (data) => data.node.recognises },
-};
+const { queries: QUERIES, lists: LISTS } = parsedBy(gql);
 
 /** What `useQuery` does: shows a query, and again whenever the cache changes. */
 async function watch(query, variables) {

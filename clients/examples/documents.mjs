@@ -93,3 +93,17 @@ export const AGREEMENT_DATE = /* GraphQL */ `
     }
   }
 `;
+
+/** The documents as the `gql` of a client makes them: queries that are shown, and lists that are read page by page. */
+export const parsedBy = (gql) => ({
+  queries: {
+    programme: gql(PROGRAMME),
+    agreementDay: gql(AGREEMENT_DAY),
+    agreementDate: gql(AGREEMENT_DATE),
+  },
+  lists: {
+    agreements: { query: gql(AGREEMENTS), listIn: (data) => data.agreements },
+    names: { query: gql(AGREEMENT_NAMES), listIn: (data) => data.agreements },
+    partners: { query: gql(RECOGNISED), listIn: (data) => data.node.recognises },
+  },
+});

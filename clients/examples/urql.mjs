@@ -3,7 +3,7 @@ import { Client, fetchExchange, formatDocument, gql, stringifyDocument } from '@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { graphcacheOptions } from 'customs-graph-clients/graphcache';
-import * as texts from './documents.mjs';
+import { parsedBy } from './documents.mjs';
 import { MOST_PAGES, PAGE, prove } from './scenario.mjs';
 import { recordingFetch, trusted, url } from './server.mjs';
 
@@ -18,16 +18,7 @@ const client = new Client({
   ],
 });
 
-const QUERIES = {
-  programme: gql(texts.PROGRAMME),
-  agreementDay: gql(texts.AGREEMENT_DAY),
-  agreementDate: gql(texts.AGREEMENT_DATE),
-};
-const LISTS = {
-  agreements: { query: gql(texts.AGREEMENTS), listIn: (data) => data.agreements },
-  names: { query: gql(texts.AGREEMENT_NAMES), listIn: (data) => data.agreements },
-  partners: { query: gql(texts.RECOGNISED), listIn: (data) => data.node.recognises },
-};
+const { queries: QUERIES, lists: LISTS } = parsedBy(gql);
 
 /** What `useQuery` does: shows a query, and again whenever the cache changes. */
 async function open(name, variables) {

@@ -5,22 +5,22 @@
 // known, by the days asked for.
 //
 // $programme: the id of the programme
-// $begunBy, $notEndedBy: the day as of which is asked; without one the last day and the first
-// $knownBy: the day by which a source tells of it; without one the last day
+// $begunBy, $notEndedBy: the day as of which is asked; without one '~' and ''
+// $knownBy: the day by which a source tells of it; without one '~', which comes after every day
 // $first: how many recognitions at most
 // row: [id, from, to] of a recognition; by the number of partners, the most first, then by the ids of the
 // programme that is recognised and of the recognition
 
 MATCH (p:`Programme` {id: $programme})-[r:`MUTUALLY_RECOGNISES`]-(partner:`Programme`)
 WHERE partner.id <> p.id
-  AND all(x IN [p, r, partner] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '9999-12-31') > $notEndedBy
-    AND coalesce(x.knownFrom, '9999-12-31') <= $knownBy)
+  AND all(x IN [p, r, partner] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '~') > $notEndedBy
+    AND coalesce(x.knownFrom, '~') <= $knownBy)
 WITH p, collect(DISTINCT partner.id) AS partners
 UNWIND partners AS partnerId
 MATCH (partner:`Programme` {id: partnerId})-[r:`MUTUALLY_RECOGNISES`]-(other:`Programme`)
 WHERE other.id <> p.id AND other.id <> partnerId AND NOT other.id IN partners
-  AND all(x IN [r, other] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '9999-12-31') > $notEndedBy
-    AND coalesce(x.knownFrom, '9999-12-31') <= $knownBy)
+  AND all(x IN [r, other] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '~') > $notEndedBy
+    AND coalesce(x.knownFrom, '~') <= $knownBy)
 WITH other.id AS otherId, collect([r.id, startNode(r).id, endNode(r).id]) AS recognitions, count(DISTINCT partnerId) AS found
 UNWIND recognitions AS recognition
 WITH recognition, found, otherId, recognition[0] AS id

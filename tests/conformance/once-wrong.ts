@@ -19,6 +19,18 @@ const port = (slug: string, country?: string): NodeRecord =>
 const observation = (slug: string, on: string, approximate: boolean): NodeRecord =>
   node(`observation:${slug}`, 'Observation', { value: 1, unit: 'PORTS', on, approximate });
 
+const programme = (slug: string): NodeRecord =>
+  node(`programme:${slug}`, 'Programme', { kind: 'AEO', knownFrom: '2008-01-01' });
+
+const recognition = (slug: string, from: string, to: string, properties: NodeRecord['properties']) => ({
+  id: `rel:mutually-recognises-${slug}`,
+  type: 'MUTUALLY_RECOGNISES',
+  from: `programme:${from}`,
+  to: `programme:${to}`,
+  properties: { ...COMMON, status: 'IN_FORCE', ...properties },
+  claims: [],
+});
+
 const GRAPH: GraphData = {
   description: {
     title: [],
@@ -41,9 +53,12 @@ const GRAPH: GraphData = {
     observation('b', '[..2011]', false),
     observation('c', '2012-05', true),
     observation('d', '2011', false),
+    ...['a', 'b', 'c'].map(programme),
   ],
   relationships: [
     { id: 'rel:about-a', type: 'ABOUT', from: 'claim:a', to: 'country:CN', properties: COMMON, claims: [] },
+    recognition('000000000000000a', 'a', 'b', { knownFrom: '2008-01-01' }),
+    recognition('000000000000000b', 'b', 'c', {}),
   ],
 };
 
@@ -78,5 +93,17 @@ export function onceWrong(store: () => GraphStore): void {
       ['observation:a', 'observation:c'],
     ];
     expect(whole).toEqual(way === 'ASC' ? [...no, ...yes] : [...yes, ...no]);
+  });
+
+  test('the last of all days is a day like others for what a saved traversal finds', async () => {
+    const found = async (args: string): Promise<unknown> =>
+      ((await ask(`{ recognitionsOfPartners(programme: "programme:a"${args}) { type } }`)) as Record<string, unknown>)[
+        'recognitionsOfPartners'
+      ];
+    const one = [{ type: 'MUTUALLY_RECOGNISES' }];
+    expect(await found('')).toEqual(one);
+    // What no dated source tells is known by no day, and what has no end lasts.
+    expect(await found(', knownAsOf: "9999-12-31"')).toEqual([]);
+    expect(await found(', asOf: "9999-12-31"')).toEqual(one);
   });
 }

@@ -188,18 +188,18 @@ export function claimCountOf(
   return Cypher.size(known);
 }
 
-/** Days that come before all others, and after them. */
-const [FIRST_DAY, LAST_DAY] = ['', '9999-12-31'];
+/** What comes before every day, and after it; no argument can be either. */
+const [BEFORE_ALL, AFTER_ALL] = ['', '~'];
 
 /**
  * The days of a visibility as parameters of a statement that compares everything with them: `$begunBy` and
- * `$notEndedBy` by holdsFrom and holdsTo, `$knownBy` by knownFrom. Days that are not given become days that all pass.
+ * `$notEndedBy` by holdsFrom and holdsTo, `$knownBy` by knownFrom. In the place of days that are not given stands what everything passes, also what has no day.
  */
 export function dayParameters(
   asOf: string | null | undefined,
   knownAsOf: string | null | undefined,
 ): Readonly<Record<'begunBy' | 'notEndedBy' | 'knownBy', string>> {
-  return { begunBy: asOf ?? LAST_DAY, notEndedBy: asOf ?? FIRST_DAY, knownBy: knownAsOf ?? LAST_DAY };
+  return { begunBy: asOf ?? AFTER_ALL, notEndedBy: asOf ?? BEFORE_ALL, knownBy: knownAsOf ?? AFTER_ALL };
 }
 
 /** It has begun by the day asked for, and has not ended; a beginning or an end that is missing is at no day. */
