@@ -28,9 +28,7 @@ const WIDE_BELOW = 4;
 
 /** Members of the inputs that relationships share: others would mostly be refused, because another one has them. */
 const OF_ALL_RELATIONSHIPS = new Set(
-  'id modality rank validFrom validTo derivation alternative firstDay holdsFrom holdsTo knownFrom claims claimCount'.split(
-    ' ',
-  ),
+  'id modality rank validFrom validTo firstDay holdsFrom holdsTo knownFrom claims claimCount'.split(' '),
 );
 
 /** By type, and by the depth that is left. @type {WeakMap<object, boolean[]>} */

@@ -6,6 +6,7 @@
 //
 // $programme: the id of the programme
 // $begunBy, $notEndedBy: the day as of which is asked; without one '~' and ''
+// $from, $to: the properties with the days between which things hold so surely as is asked, 'holdsFrom' and 'holdsTo'
 // $knownBy: the day by which a source tells of it; without one '~', which comes after every day
 // $first: how many recognitions at most
 // row: [id, from, to] of a recognition; by the number of partners, the most first, then by the ids of the
@@ -13,13 +14,13 @@
 
 MATCH (p:`Programme` {id: $programme})-[r:`MUTUALLY_RECOGNISES`]-(partner:`Programme`)
 WHERE partner.id <> p.id
-  AND all(x IN [p, r, partner] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '~') > $notEndedBy
+  AND all(x IN [p, r, partner] WHERE coalesce(x[$from], '') <= $begunBy AND coalesce(x[$to], '~') > $notEndedBy
     AND coalesce(x.knownFrom, '~') <= $knownBy)
 WITH p, collect(DISTINCT partner.id) AS partners
 UNWIND partners AS partnerId
 MATCH (partner:`Programme` {id: partnerId})-[r:`MUTUALLY_RECOGNISES`]-(other:`Programme`)
 WHERE other.id <> p.id AND other.id <> partnerId AND NOT other.id IN partners
-  AND all(x IN [r, other] WHERE coalesce(x.holdsFrom, '') <= $begunBy AND coalesce(x.holdsTo, '~') > $notEndedBy
+  AND all(x IN [r, other] WHERE coalesce(x[$from], '') <= $begunBy AND coalesce(x[$to], '~') > $notEndedBy
     AND coalesce(x.knownFrom, '~') <= $knownBy)
 WITH other.id AS otherId, collect([r.id, startNode(r).id, endNode(r).id]) AS recognitions, count(DISTINCT partnerId) AS found
 UNWIND recognitions AS recognition

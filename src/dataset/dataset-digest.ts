@@ -7,7 +7,7 @@ import type { Registry } from '../model/registry';
 import { COVERAGE } from './seed-files';
 
 /** Raised when the same data is to be loaded anew: by a change of the storage mapping or of what is derived. */
-export const MODEL_VERSION = 5;
+export const MODEL_VERSION = 6;
 
 type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<DatasetDescription, 'digest'> };
 
@@ -55,7 +55,9 @@ function modelText(registry: Registry): string {
       name,
       interfaces,
       definition.start,
-      'type' in definition ? [definition.type, definition.everyModality, definition.symmetrical] : definition.prefix,
+      'type' in definition
+        ? [definition.type, definition.everyModality, definition.symmetrical, definition.coexistent]
+        : definition.prefix,
       [...properties.values()].map((property) => [property.name, property.type.kind, property.list, property.key]),
     ]),
   );

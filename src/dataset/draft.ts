@@ -43,6 +43,8 @@ export interface DraftRelationship extends DraftRecord {
   readonly type: RelationshipType;
   readonly from: string;
   readonly to: string;
+  /** The relationships that a rule made it of, whose times are its own; none where it was told. */
+  readonly basis: readonly DraftRelationship[];
 }
 
 /** A relationship that a rule derives; what is undefined of its properties is left out. */
@@ -50,6 +52,7 @@ export interface NewRelationship extends Pick<DraftRelationship, 'from' | 'to' |
   readonly type: string;
   readonly properties?: Readonly<Record<string, PropertyValue | undefined>>;
   readonly claims?: ClaimSet;
+  readonly basis?: readonly DraftRelationship[];
 }
 
 /** The graph while it is put together: nodes and relationships that rules can still add to. */
@@ -66,7 +69,15 @@ export class Draft {
   }
 
   /** Adds a relationship that loading derives, or the claims to the one that is there already. */
-  derive({ type: name, from, to, where, properties = {}, claims = new Map() }: NewRelationship): DraftRelationship {
+  derive({
+    type: name,
+    from,
+    to,
+    where,
+    properties = {},
+    claims = new Map(),
+    basis = [],
+  }: NewRelationship): DraftRelationship {
     const type = this.registry.relationshipOfType(name);
     invariant(type, `the domain has no relationship ${name}`);
     const given = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
@@ -79,7 +90,7 @@ export class Draft {
     }
     const places = new Map();
     // Written out, for objects of one shape are read faster than those made by spreading.
-    const made = { id, type, from: ends.from, to: ends.to, where, properties: values, places, claims };
+    const made = { id, type, from: ends.from, to: ends.to, where, properties: values, places, claims, basis };
     this.relationships.set(id, made);
     return made;
   }

@@ -3,7 +3,17 @@ import { Bool, Day, Edtf, Float, Int, Str, Text, nullable, reference } from '../
 import type { Localized } from '../model/values/language';
 import { type Confidence, Modality, Rank } from './enumerations/claims';
 import { IDENTIFIER } from './patterns';
-import { DateText, FirstDay, LastDay, SurestConfidence } from './recurring-properties';
+import {
+  CertainFrom,
+  CertainTo,
+  DateText,
+  FirstDay,
+  LastAttested,
+  LastDay,
+  PossibleFrom,
+  PossibleTo,
+  SurestConfidence,
+} from './recurring-properties';
 
 /*
  * The registry copies the properties below to every type that implements the interface, and those of
@@ -78,6 +88,7 @@ export class Entity {
 
   @Property({
     type: nullable(Str),
+    compared: false,
     description: 'How an inferred record follows from its claims: "17.8 - 3.6". Null where nothing was computed.',
   })
   derivation!: string | null;
@@ -99,7 +110,7 @@ export class Entity {
     type: nullable(Day),
     derived: true,
     description:
-      'First day on which it is shown "as of". Null: on any day before holdsTo. 9999-12-31: not known to hold on any day.',
+      'First day on which it is shown "as of": it has begun by then. Null: on any day before holdsTo. 9999-12-31: not known to have begun.',
   })
   holdsFrom!: string | null;
 
@@ -109,6 +120,12 @@ export class Entity {
     description: 'First day on which it is no longer shown "as of". Null: no end is known.',
   })
   holdsTo!: string | null;
+
+  @LastAttested lastAttested!: string | null;
+  @CertainFrom certainFrom!: string | null;
+  @CertainTo certainTo!: string | null;
+  @PossibleFrom possibleFrom!: string | null;
+  @PossibleTo possibleTo!: string | null;
 
   @Property({
     type: nullable(Day),
@@ -209,6 +226,7 @@ export class Relationship {
 
   @Property({
     type: nullable(Str),
+    compared: false,
     description: 'How an inferred relationship follows from its claims. Null where nothing was computed.',
   })
   derivation!: string | null;
@@ -218,6 +236,7 @@ export class Relationship {
     key: true,
     default: 0,
     min: 0,
+    internal: true,
     description:
       'Tells open competitors apart that agree in everything that identifies them. 0, except where editors had to number them.',
   })
@@ -240,7 +259,7 @@ export class Relationship {
     type: nullable(Day),
     derived: true,
     description:
-      'First day on which it is shown "as of". Null: as long as both ends hold. 9999-12-31: not known to hold on any day.',
+      'First day on which it is shown "as of": it has begun by then. Null: on any day before holdsTo. 9999-12-31: not known to have begun.',
   })
   holdsFrom!: string | null;
 
@@ -251,6 +270,12 @@ export class Relationship {
       'First day on which it is no longer shown "as of". Null: no end is known; what has happened stays so for ever.',
   })
   holdsTo!: string | null;
+
+  @LastAttested lastAttested!: string | null;
+  @CertainFrom certainFrom!: string | null;
+  @CertainTo certainTo!: string | null;
+  @PossibleFrom possibleFrom!: string | null;
+  @PossibleTo possibleTo!: string | null;
 
   @Property({
     type: nullable(Day),

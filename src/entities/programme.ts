@@ -5,6 +5,7 @@ import { ProgrammeKind, ProgrammeStatus } from './enumerations/programmes';
 @Entity({
   prefix: 'programme',
   plural: 'programmes',
+  start: 'EVIDENCE',
   description:
     'Something that somebody runs and that has a beginning: an authorised-operator programme, a pilot, a reform, a trade lane. A plan that one party adopts alone is a programme too. It stays one programme when it is renamed.',
 })

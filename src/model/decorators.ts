@@ -30,7 +30,7 @@ export interface PropertyOptions
     Declared<
       PropertyDefinition,
       'description',
-      'list' | 'unique' | 'key' | 'default' | 'derived' | 'plural' | 'wording'
+      'list' | 'unique' | 'key' | 'default' | 'derived' | 'plural' | 'wording' | 'internal' | 'compared'
     >,
     Partial<ValidationRules> {
   readonly type: PropertyType | EnumDefinition | Nullable;
@@ -50,6 +50,8 @@ export function Property({ type, min, max, maxLength, pattern, ...options }: Pro
       default: undefined,
       plural: undefined,
       wording: false,
+      internal: false,
+      compared: true,
       rules: { min, max, maxLength, pattern },
       ...options,
     });
@@ -111,7 +113,15 @@ export type RelationshipFieldOptions = Declared<
 export interface RelationshipOptions extends Declared<
   RelationshipDefinition,
   'type' | 'description' | 'from' | 'to',
-  'symmetrical' | 'transitiveClosure' | 'derived' | 'start' | 'about' | 'everyModality' | 'everyRank' | 'structural'
+  | 'symmetrical'
+  | 'transitiveClosure'
+  | 'derived'
+  | 'start'
+  | 'about'
+  | 'everyModality'
+  | 'everyRank'
+  | 'structural'
+  | 'coexistent'
 > {
   /** One field, or several that each serve some of the entities at that end. */
   readonly out: RelationshipFieldOptions | readonly RelationshipFieldOptions[];
@@ -131,6 +141,7 @@ export function Relationship(options: RelationshipOptions): ClassDecorator {
     everyModality: false,
     everyRank: false,
     structural: false,
+    coexistent: true,
     ...options,
     out: fieldsAt(options.out),
     in: fieldsAt(options.in ?? []),

@@ -1,7 +1,7 @@
 import type { PropertyType } from './property-type';
 
 /** What an unknown beginning means for "as of" (the vocabulary's section on time). */
-export type StartRule = 'OPEN' | 'EVIDENCE' | 'NEVER' | 'OCCURRENCE';
+export type StartRule = 'OPEN' | 'EVIDENCE' | 'OCCURRENCE';
 
 /** Rules beyond the property's type, checked by class-validator when data is loaded. */
 export interface ValidationRules {
@@ -30,6 +30,10 @@ export interface PropertyDefinition {
   readonly plural: string | undefined;
   /** Part of the wording of its type, which the condition `search` looks at. */
   readonly wording: boolean;
+  /** Kept in the store for conditions of the compiler; no field, filter or order of the API. */
+  readonly internal: boolean;
+  /** Conditions and orders name it. Not so a remark, which is there to be read. */
+  readonly compared: boolean;
   readonly rules: ValidationRules;
 }
 
@@ -128,6 +132,8 @@ export interface RelationshipDefinition extends Definition {
    * derived one repeats what others tell: all traversals leave it out unless they are asked, and timelines always.
    */
   readonly structural: boolean;
+  /** It holds only while both its ends do, so that it attests them. */
+  readonly coexistent: boolean;
 }
 
 export type TypeDefinition = EntityDefinition | InterfaceDefinition | RelationshipDefinition;

@@ -106,6 +106,8 @@ export type Field =
   /** All relationships of an entity, of any type and direction, as a list of their own. */
   | { readonly kind: 'relationships'; readonly name: 'relationships' }
   | { readonly kind: 'claimCount'; readonly name: 'claimCount' }
+  /** How surely it holds on the day of the view. */
+  | { readonly kind: 'standing'; readonly name: 'standing' }
   /** The relationship type, on relationships. */
   | { readonly kind: 'relationshipType'; readonly name: 'type' }
   /** The node at one end, on relationships. */

@@ -115,6 +115,7 @@ const edgeFields = (properties: Properties, from: string, to: string): Field[] =
   { kind: 'listed', name: 'claims', target: CLAIM_LABEL },
   { kind: 'listed', name: 'contradictions', target: CONTRADICTION_LABEL },
   { kind: 'claimCount', name: 'claimCount' },
+  { kind: 'standing', name: 'standing' },
 ];
 
 /** Fields of a node type: its properties, and the relationship fields that all of its concrete types have. */
@@ -145,11 +146,13 @@ const SUPPORTS: readonly Field[] = [
 const ENTITY_FIELDS: readonly Field[] = [
   { kind: 'relationships', name: 'relationships' },
   { kind: 'claimCount', name: 'claimCount' },
+  { kind: 'standing', name: 'standing' },
 ];
 
 function propertyFields(properties: Properties): Field[] {
   return [...properties.values()].flatMap((property): Field[] => {
-    const { name, type } = property;
+    const { name, type, internal } = property;
+    if (internal) return [];
     if (type.kind === 'reference') return [{ kind: 'reference', name, property, target: type.target }];
     if (type.kind !== 'text') return [{ kind: 'property', name, property }];
     invariant(property.plural, `the text ${name} has no plural`);

@@ -6,7 +6,8 @@ import type { Topology } from './topology';
 /** An argument of a traversal, or a member of an input object among its arguments. */
 export interface TraversalArgument {
   readonly name: string;
-  readonly description: string;
+  /** Left out where another place says what it means. */
+  readonly description?: string;
   readonly type: ArgumentType;
   readonly list?: boolean;
   readonly required?: boolean;

@@ -24,7 +24,7 @@ import {
   type Traversal,
   type TraversalRun,
 } from './traversal';
-import { AS_LISTS, visibilityArguments, visibleIds } from './visibility';
+import { visibilityArguments, visibleIds } from './visibility';
 
 const COMMON: FoundType = {
   name: 'CommonNeighbour',
@@ -55,7 +55,7 @@ export function commonNeighbours(registry: Registry): Traversal {
         ...constraintArguments(registry),
         FIRST,
         AFTER,
-        ...visibilityArguments(registry, AS_LISTS),
+        ...visibilityArguments(registry),
       ],
       result: foundConnection(COMMON, [TOTAL_COUNT]),
       most: (args, first) => first * new Set(args['of'] as readonly string[]).size,

@@ -10,7 +10,7 @@ import {
 } from './constraints';
 import { FAR, STEP, rowsOfSteps, stepOf, stepRow } from './expander';
 import type { Traversal, TraversalRun } from './traversal';
-import { AS_LISTS, visibilityArguments, visibleIds } from './visibility';
+import { visibilityArguments, visibleIds } from './visibility';
 
 const NEIGHBOURHOOD: FoundType = {
   name: 'Neighbourhood',
@@ -71,7 +71,7 @@ export function neighbourhood(registry: Registry): Traversal {
         ...constraintArguments(registry),
         { name: 'avoid', type: 'ID', list: true, description: 'Nodes to leave out, and what lies behind them.' },
         { name: 'first', type: 'Int', description: `At most so many nodes; ${DEFAULT_FIRST} when not given.` },
-        ...visibilityArguments(registry, AS_LISTS),
+        ...visibilityArguments(registry),
       ],
       result: { kind: 'object', type: NEIGHBOURHOOD, ...NULLABLE },
       most: (args) => ((args['first'] as number | null | undefined) ?? DEFAULT_FIRST) * RELATIONSHIPS_A_NODE,

@@ -6,7 +6,7 @@ import { RELATIONSHIP } from '../model/root-interfaces';
 import type { ParameterValue } from '../model/statement';
 import type { TraversalArgument } from '../model/traversal-field';
 import { rowsOf, pageSize, type Traversal } from './traversal';
-import { AS_LISTS, LANG, dayArguments, type VisibilityArguments } from './visibility';
+import { DAY_ARGUMENTS, LANG } from './visibility';
 
 /** The statements of saved traversals; the folder ships with the server. */
 const FOLDER = join(__dirname, '..', '..', 'cypher', 'traversals');
@@ -38,7 +38,7 @@ export function savedTraversal(saved: SavedTraversal): Traversal {
     field: {
       name,
       description,
-      arguments: [...saved.arguments, FIRST, ...dayArguments(AS_LISTS), LANG],
+      arguments: [...saved.arguments, FIRST, ...DAY_ARGUMENTS, LANG],
       result: { kind: 'element', target, nullable: false, list: true },
       most: (_args, first) => first,
     },
@@ -48,8 +48,7 @@ export function savedTraversal(saved: SavedTraversal): Traversal {
         return [argument, type === 'ID' && typeof value === 'string' ? run.currentId(value) : value];
       });
       const first = BigInt(pageSize(args, run));
-      const { asOf, knownAsOf } = args as VisibilityArguments;
-      const days = dayParameters(asOf, knownAsOf);
+      const days = dayParameters(args);
       const rows = await rowsOf(run, statementIn(file), { ...Object.fromEntries(given), ...days, first });
       return target === RELATIONSHIP
         ? (rows as [string, string, string][]).map(([id, from, to]) => ({ id, from, to }))

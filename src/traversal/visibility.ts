@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { label, print, where } from '../compiler/statement/cypher';
 import { visibilityFrom, visibleNode, type Visibility } from '../compiler/statement/visibility';
+import { Certainty } from '../model/certainty';
 import type { Registry } from '../model/registry';
 import type { ParameterValue } from '../model/statement';
 import { NODE_LABEL } from '../model/storage';
@@ -13,44 +14,29 @@ export interface VisibilityArguments {
   readonly knownAsOf?: string | null;
   readonly modality?: readonly string[] | null;
   readonly rank?: readonly string[] | null;
+  readonly certainty?: Certainty | null;
 }
 
-/** How the arguments are documented: what they mean, and what shows where they are not given. */
-type VisibilityTexts = Readonly<Record<keyof VisibilityArguments, string>>;
-
-/** A walk follows what lists show. */
-export const AS_LISTS: VisibilityTexts = {
-  asOf: 'Only what holds, or has happened, on this day, here and below. Without it all days count.',
-  knownAsOf: 'Only what a source published by this day tells of, here and below. Without it all sources count.',
-  modality:
-    'Relationships of these modalities. When not given: FACT and INFERRED, and all of those that are about ends and wishes. Not an empty list.',
-  rank: 'Relationships of these ranks. When not given: all but DEPRECATED. Not an empty list.',
-};
-
-/** A timeline shows all, because each of its entries tells its modality. */
-export const EVERY_MODALITY: VisibilityTexts = {
-  ...AS_LISTS,
-  modality: 'Only these modalities. When not given all are shown: each entry tells its own. Not an empty list.',
-};
-
 /** The language of texts below a root field. */
-export const LANG: TraversalArgument = {
-  name: 'lang',
-  type: 'Language',
-  description: 'The language of texts here and below. Without it: the header Accept-Language, then English.',
-};
+export const LANG: TraversalArgument = { name: 'lang', type: 'Language' };
 
-/** The day as of which the graph is seen, and the day by which its sources tell. */
-export const dayArguments = ({ asOf, knownAsOf }: VisibilityTexts): readonly TraversalArgument[] => [
-  { name: 'asOf', type: 'Date', description: asOf },
-  { name: 'knownAsOf', type: 'Date', description: knownAsOf },
+/** The day as of which the graph is seen, how surely things hold on it, and the day by which its sources tell. */
+export const DAY_ARGUMENTS: readonly TraversalArgument[] = [
+  { name: 'asOf', type: 'Date' },
+  { name: 'certainty', type: Certainty },
+  { name: 'knownAsOf', type: 'Date' },
 ];
 
-/** The arguments that say what of the graph a root field sees; they hold for everything below it as well. */
-export const visibilityArguments = (registry: Registry, texts: VisibilityTexts): readonly TraversalArgument[] => [
-  ...dayArguments(texts),
-  { name: 'modality', type: registry.enums.get('Modality')!, list: true, description: texts.modality },
-  { name: 'rank', type: registry.enums.get('Rank')!, list: true, description: texts.rank },
+/**
+ * The arguments that say what of the graph a root field sees; they hold for everything below it as well. The type Query
+ * says what they mean.
+ *
+ * @param modality what that argument means where it means something else
+ */
+export const visibilityArguments = (registry: Registry, modality?: string): readonly TraversalArgument[] => [
+  ...DAY_ARGUMENTS,
+  { name: 'modality', type: registry.enums.get('Modality')!, list: true, ...(modality && { description: modality }) },
+  { name: 'rank', type: registry.enums.get('Rank')!, list: true },
   LANG,
 ];
 
@@ -59,6 +45,7 @@ export const visibilityOver = (args: VisibilityArguments): Visibility =>
   visibilityFrom(
     (name) => isGiven(args[name]),
     (name) => new Cypher.NamedParam(name),
+    args.certainty,
   );
 
 /** The values of those parameters. */

@@ -208,14 +208,15 @@ describe('groups', () => {
   test('recognitions are counted by what the relationship says, and their dates have a first and a last', async () => {
     const query = `{ programme(id: "programme:cn-aeo") { recognises(first: 500) {
       totalCount
-      edges { relationships { status validFrom { first } } }
+      edges { relationships { status validFrom { first } claimCount } }
       byStatus: groups(byRelationship: [status]) { __typename keys { __typename value } count }
       all: groups { dates: values(ofRelationship: validFrom) { earliest latest count }
-        values(ofRelationship: alternative) { sum average } }
+        values(ofRelationship: claimCount) { sum average } }
     } } }`;
     interface Recognition {
       readonly status: string;
       readonly validFrom: { readonly first: string } | null;
+      readonly claimCount: number;
     }
     interface Recognitions {
       readonly totalCount: number;
@@ -231,12 +232,14 @@ describe('groups', () => {
       keys: [{ __typename: 'GroupKeyValue', value: 'IN_FORCE' }],
       count: edges.filter(({ relationships }) => relationships.some(({ status }) => status === 'IN_FORCE')).length,
     });
-    const days = edges
-      .flatMap(({ relationships }) => relationships)
-      .flatMap(({ validFrom }) => validFrom?.first ?? [])
-      .sort();
+    const relationships = edges.flatMap((edge) => edge.relationships);
+    const claims = relationships.reduce((all, { claimCount }) => all + claimCount, 0);
+    const days = relationships.flatMap(({ validFrom }) => validFrom?.first ?? []).sort();
     expect(all).toEqual([
-      { dates: { earliest: days[0], latest: days.at(-1), count: days.length }, values: { sum: 0, average: 0 } },
+      {
+        dates: { earliest: days[0], latest: days.at(-1), count: days.length },
+        values: { sum: claims, average: claims / relationships.length },
+      },
     ]);
   });
 

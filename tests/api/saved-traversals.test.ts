@@ -8,7 +8,7 @@ import { startServer } from '../support/server';
 import { ask, dataOf, expectRefusal } from './client';
 
 /** Parameters by which every statement holds what it meets against the days asked for. */
-const DAYS = Object.keys(dayParameters(undefined, undefined));
+const DAYS = Object.keys(dayParameters({}));
 const FOLDER = join(ROOT, 'cypher', 'traversals');
 
 describe('saved traversals', () => {

@@ -95,6 +95,14 @@ export function onceWrong(store: () => GraphStore): void {
     expect(whole).toEqual(way === 'ASC' ? [...no, ...yes] : [...yes, ...no]);
   });
 
+  test('groups of a list below a node, of which a condition lets nothing through, are none', async () => {
+    const list =
+      'claims(where: { relationship: { OR: [] } }) { totalCount groups(by: [modality]) { count nodes { id } } }';
+    expect(await ask(`{ country(id: "country:CN") { ${list} } }`)).toEqual({
+      country: { claims: { totalCount: 0, groups: [] } },
+    });
+  });
+
   test('the last of all days is a day like others for what a saved traversal finds', async () => {
     const found = async (args: string): Promise<unknown> =>
       ((await ask(`{ recognitionsOfPartners(programme: "programme:a"${args}) { type } }`)) as Record<string, unknown>)[

@@ -14,9 +14,9 @@ const CASES_A_GRAPH = 100;
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 
 const WALK = `$via: Via, $types: [EntityType!], $direction: TraversalDirection, $avoid: [ID!],
-  $asOf: Date, $knownAsOf: Date, $modality: [Modality!], $rank: [Rank!]`;
+  $asOf: Date, $certainty: Certainty, $knownAsOf: Date, $modality: [Modality!], $rank: [Rank!]`;
 const WALKING = `via: $via, types: $types, direction: $direction,
-  asOf: $asOf, knownAsOf: $knownAsOf, modality: $modality, rank: $rank`;
+  asOf: $asOf, certainty: $certainty, knownAsOf: $knownAsOf, modality: $modality, rank: $rank`;
 const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int, $through: [ID!], $kind: PathKind, $first: Int, $after: Cursor, ${WALK}) {
   paths(from: $from, to: $to, maxLength: $maxLength, through: $through, avoid: $avoid, kind: $kind, first: $first, after: $after, ${WALKING}) {
     nodes { length weight nodes { id } steps { from { id } to { id } relationship { id } relationships { id } } }
@@ -135,6 +135,7 @@ function question(graph: GraphData): fc.Arbitrary<Question> {
     direction: seldom(fc.constantFrom('OUT' as const, 'IN' as const, 'ANY' as const)),
     avoid: seldom(some(everyId.slice(0, 3))),
     asOf: seldom(day),
+    certainty: seldom(fc.constantFrom('CERTAIN' as const, 'PRESUMED' as const, 'POSSIBLE' as const)),
     knownAsOf: fc.option(day, { nil: undefined, freq: 9 }),
     modality: seldom(some(['FACT', 'INFERRED', 'PLAN', 'GOAL', 'PROPOSAL', 'ASSESSMENT'])),
     rank: fc.option(some(['PREFERRED', 'NORMAL', 'DEPRECATED']), { nil: undefined, freq: 9 }),
@@ -150,7 +151,9 @@ function question(graph: GraphData): fc.Arbitrary<Question> {
       depth: fc.integer({ min: 1, max: 3 }),
       of: fc.uniqueArray(id, { minLength: 2, maxLength: 3 }),
     })
-    .map(({ from, to, maxLength, through, walking: rules, ...rest }) => {
+    .map(({ from, to, maxLength, through, walking: { certainty, ...walked }, ...rest }) => {
+      // How surely things are to hold is a question about a day.
+      const rules: Walking = { ...walked, ...(walked.asOf && certainty ? { certainty } : {}) };
       const must = [from, to, ...(through ?? [])];
       const avoid = rules.avoid?.filter((each) => !must.includes(each));
       const all = { ...rules, avoid } as Walking;

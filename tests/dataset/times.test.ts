@@ -1,45 +1,87 @@
-import { daysOf, type TimeFacts } from '../../src/dataset/derive/times';
+import { periodsOf, type Lifetime } from '../../src/dataset/derive/times';
 import { TinyGraph, claim, page } from './tiny-dataset';
 
-const NOTHING: TimeFacts = {
-  on: undefined,
-  validFrom: undefined,
-  validTo: undefined,
-  start: 'OPEN',
-  modality: 'FACT',
-  evidence: '2010-05-06',
+const BEGAN: Lifetime = {
+  start: { kind: 'BEGAN', first: '2008-01-01', last: '2008-12-31' },
+  end: undefined,
+  attested: { by: '2010-05-06', on: ['2010-05-06', '2012-01-01'] },
 };
+const UNKNOWN = { first: null, last: null };
 
-describe('a record is shown "as of" from', () => {
-  const cases: [string, Partial<TimeFacts>, string | null, string | null][] = [
-    ['the last day on which it happened, for ever', { on: '2008-03', validTo: '2009' }, '2008-03-31', null],
+describe('a record holds CERTAIN, PRESUMED and POSSIBLE', () => {
+  type Span = [from: string | null, to: string | null];
+  const cases: [string, Partial<Lifetime>, Span, Span, Span][] = [
     [
-      'the last day on which it began, to the first on which it ended',
-      { validFrom: '2008', validTo: '2010-02' },
-      '2008-12-31',
-      '2010-02-01',
+      'for ever, when it happened',
+      { start: { kind: 'HAPPENED', first: '2008-03-01', last: '2008-03-31' } },
+      ['2008-03-31', null],
+      ['2008-03-31', null],
+      ['2008-03-01', null],
     ],
-    ['always, when the beginning is unknown and the type is OPEN', {}, null, null],
-    ['the earliest evidence, when the type is EVIDENCE', { start: 'EVIDENCE' }, '2010-05-06', null],
-    ['the earliest evidence, when it happened on an unknown day', { start: 'OCCURRENCE' }, '2010-05-06', null],
-    ['the earliest evidence, when it is planned', { modality: 'PLAN' }, '2010-05-06', null],
-    ['the earliest evidence, when it is proposed', { modality: 'PROPOSAL' }, '2010-05-06', null],
-    ['always, when it is aimed at', { modality: 'GOAL' }, null, null],
-    ['no day, when the type is NEVER', { start: 'NEVER' }, '9999-12-31', null],
-    ['no day, when there is no evidence', { start: 'EVIDENCE', evidence: undefined }, '9999-12-31', null],
-    ['the evidence, when its date has no last day', { start: 'EVIDENCE', on: '[2001-09-11..]' }, '2010-05-06', null],
-    ['the evidence, when the year is unknown', { start: 'EVIDENCE', on: 'XXXX-06-01' }, '2010-05-06', null],
-    ['always up to its end', { validTo: '2010' }, null, '2010-01-01'],
+    [
+      'until it was last attested, and longer, when no end is known',
+      {},
+      ['2008-12-31', '2012-01-02'],
+      ['2008-12-31', null],
+      ['2008-01-01', null],
+    ],
+    [
+      'until its end, when one is known',
+      { end: { first: '2010-02-01', last: '2010-02-28' } },
+      ['2008-12-31', '2010-02-01'],
+      ['2008-12-31', '2010-02-01'],
+      ['2008-01-01', '2010-02-28'],
+    ],
+    [
+      'until it was last attested before an end of which only the latest day is known',
+      { end: { first: null, last: '2011-06-01' } },
+      ['2008-12-31', '2010-05-07'],
+      ['2008-12-31', '2011-06-01'],
+      ['2008-01-01', '2011-06-01'],
+    ],
+    [
+      'POSSIBLE for ever after an end of which only the first day is known',
+      { end: { first: '2011-06-01', last: null } },
+      ['2008-12-31', '2011-06-01'],
+      ['2008-12-31', '2011-06-01'],
+      ['2008-01-01', null],
+    ],
+    [
+      'on the day of its beginning alone, when nothing attests it later',
+      { start: { kind: 'BEGAN', first: '2008-03-03', last: '2008-03-03' }, attested: { by: undefined, on: [] } },
+      ['2008-03-03', '2008-03-04'],
+      ['2008-03-03', null],
+      ['2008-03-03', null],
+    ],
+    [
+      'only POSSIBLE, when it is not known to have begun',
+      { start: { kind: 'BEGAN', first: '2008-03-03', last: null }, attested: { by: undefined, on: [] } },
+      ['9999-12-31', null],
+      ['9999-12-31', null],
+      ['2008-03-03', null],
+    ],
+    [
+      'PRESUMED also before it is attested, when it endures',
+      { start: { kind: 'ENDURES', ...UNKNOWN } },
+      ['2010-05-06', '2012-01-02'],
+      [null, null],
+      [null, null],
+    ],
+    [
+      'never CERTAIN, when nothing attests what endures',
+      { start: { kind: 'ENDURES', ...UNKNOWN }, attested: { by: undefined, on: [] } },
+      ['9999-12-31', null],
+      [null, null],
+      [null, null],
+    ],
   ];
-  test.each(cases)('%s', (_name, facts, holdsFrom, holdsTo) => {
-    expect(daysOf({ ...NOTHING, ...facts })).toMatchObject({ holdsFrom, holdsTo });
+  test.each(cases)('%s', (_name, given, certain, presumed, possible) => {
+    expect(periodsOf({ ...BEGAN, ...given })).toEqual({
+      ...{ certainFrom: certain[0], certainTo: certain[1] },
+      ...{ holdsFrom: presumed[0], holdsTo: presumed[1] },
+      ...{ possibleFrom: possible[0], possibleTo: possible[1] },
+    });
   });
-});
-
-test('the first and the last day are those of its own date, known or not', () => {
-  expect(daysOf({ ...NOTHING, on: '[2001-09-11..]' })).toMatchObject({ firstDay: '2001-09-11', lastDay: null });
-  expect(daysOf({ ...NOTHING, validFrom: '2008' })).toMatchObject({ firstDay: '2008-01-01', lastDay: '2008-12-31' });
-  expect(daysOf(NOTHING)).toMatchObject({ firstDay: null, lastDay: null });
 });
 
 describe('days in a graph', () => {

@@ -23,7 +23,15 @@ import { InputArbitraries, weighted, type Place } from './arbitrary-input';
 import { FilterValues } from './filter-values';
 import { lazy } from './lazy';
 import { traversalArgs, TRAVERSALS } from './traversal-arguments';
-import { hasView, type Directive, type Given, type Input, type Member, type Selected } from './operation-model';
+import {
+  hasView,
+  type Directive,
+  type Given,
+  type Input,
+  type Member,
+  type Scalar,
+  type Selected,
+} from './operation-model';
 import { Population } from './population';
 import { ASKED_LANGUAGES } from './value-pools';
 import { VISIBILITY_ARGUMENTS } from './visibility';
@@ -34,6 +42,8 @@ type SchemaField = GraphQLField<unknown, unknown>;
 /** Nested relationships, and relationships that conditions follow. */
 const DEPTH = 4;
 const WHERE_DEPTH = 3;
+/** What days are asked as of: those on which a record begins or ceases to hold, however surely. */
+const BOUNDS_OF_PERIODS = ['holdsFrom', 'holdsTo', 'certainFrom', 'certainTo', 'possibleFrom', 'possibleTo'];
 const ORDER_DEPTH = 2;
 
 /** Conditions that a root connection takes under a short name. */
@@ -255,14 +265,21 @@ export class SelectionArbitraries {
 
   /** The visibility of a root field: mostly none, or one argument; more would leave nothing to see. */
   private visibilityArgs(args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {
-    const each = args
-      .filter(({ name }) => VISIBILITY_ARGUMENTS.includes(name))
-      .map(({ name, type }): [string, fc.Arbitrary<Member>] => {
-        const value = this.visibilityValue(name, getNamedType(type) as GraphQLLeafType);
-        return [name, value.map((input): Member => [name, input])];
-      });
+    const member = (name: string): fc.Arbitrary<Member> => {
+      const { type } = args.find((argument) => argument.name === name)!;
+      return this.visibilityValue(name, getNamedType(type) as GraphQLLeafType).map((input): Member => [name, input]);
+    };
+    const each = args.filter(({ name }) => VISIBILITY_ARGUMENTS.includes(name)).map(({ name }) => name);
     const some = (maxLength: number) =>
-      fc.subarray(each, { minLength: 1, maxLength }).chain((chosen) => fc.tuple(...chosen.map(([, member]) => member)));
+      fc.subarray(each, { minLength: 1, maxLength }).chain((chosen) => {
+        if (!chosen.includes('certainty')) return fc.tuple(...chosen.map(member));
+        // A certainty needs a day.
+        const others = chosen.filter((name) => name !== 'asOf').map(member);
+        return fc.tuple(
+          ...others,
+          leaf(this.days('asOf'), fc.constant('LITERAL')).map((day): Member => ['asOf', day]),
+        );
+      });
     return fc.oneof(
       { weight: 5, arbitrary: fc.constant([]) },
       { weight: 4, arbitrary: some(1) },
@@ -274,12 +291,18 @@ export class SelectionArbitraries {
     if (name === 'lang') return leaf(fc.constantFrom(...ASKED_LANGUAGES));
     if (isEnumType(type)) {
       const value = fc.constantFrom(...type.getValues().map((each) => each.name));
+      if (name === 'certainty') return leaf(value);
       const items = fc.array(leaf(value, fc.constant('LITERAL' as const)), { minLength: 1, maxLength: 4 });
       return fc.record({ kind: fc.constant('list' as const), items, bare: seldom, given });
     }
-    const stored = name === 'asOf' ? ['holdsFrom', 'holdsTo'] : ['knownFrom'];
-    const days = stored.map((property) => this.values.value('Entity', property, type));
-    return leaf(fc.oneof({ weight: 9, arbitrary: fc.oneof(...days) }, { weight: 1, arbitrary: fc.constant(null) }));
+    return leaf(fc.oneof({ weight: 9, arbitrary: this.days(name) }, { weight: 1, arbitrary: fc.constant(null) }));
+  }
+
+  /** Days on which something changes, and others. */
+  private days(name: string): fc.Arbitrary<Scalar> {
+    const stored = name === 'asOf' ? BOUNDS_OF_PERIODS : ['knownFrom'];
+    const type = this.schema.getType('Date') as GraphQLLeafType;
+    return fc.oneof(...stored.map((property) => this.values.value('Entity', property, type)));
   }
 
   private lookupArgs(type: string, args: readonly GraphQLArgument[]): fc.Arbitrary<readonly Member[]> {

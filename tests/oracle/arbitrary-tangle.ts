@@ -37,7 +37,10 @@ const MODALITIES = ['FACT', 'FACT', 'FACT', 'INFERRED', 'PLAN', 'PROPOSAL'];
 const RANKS = ['NORMAL', 'NORMAL', 'NORMAL', 'PREFERRED', 'DEPRECATED'];
 
 const day = fc.option(fc.constantFrom(...DAYS), { nil: undefined, freq: 2 });
-const days = fc.record({ holdsFrom: day, holdsTo: day, knownFrom: day });
+const days = fc.record({
+  ...{ certainFrom: day, certainTo: day, holdsFrom: day, holdsTo: day, possibleFrom: day, possibleTo: day },
+  knownFrom: day,
+});
 
 /**
  * Graphs of few nodes with many relationships between them: cycles, parallel relationships, loops, hubs, and parts

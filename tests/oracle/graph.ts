@@ -3,7 +3,7 @@ import type { Registry } from '../../src/model/registry';
 import type { EntityType, Field, RelationshipField, RelationshipType } from '../../src/model/sealed-types';
 import { compareCodePoints } from './fold';
 import { plainId } from './views';
-import type { Visibility } from './visibility';
+import { holdsOn, type Visibility } from './visibility';
 
 export type AnyRecord = NodeRecord | RelationshipRecord;
 
@@ -150,9 +150,9 @@ export class Graph {
 
   /** Claims, names, contradictions and sources are of no day; names and contradictions are of no source. */
   seesNode(node: NodeRecord): boolean {
-    const { asOf, knownAsOf } = this.visibility;
+    const { asOf, knownAsOf, certainty } = this.visibility;
     const isRecord = ['Claim', 'Name', 'Contradiction', 'Source'].includes(node.type);
-    if (isGiven(asOf) && !isRecord && !holdsOn(node, asOf)) return false;
+    if (isGiven(asOf) && !isRecord && !holdsOn(node.properties, asOf, certainty)) return false;
     return !isGiven(knownAsOf) || ['Name', 'Contradiction'].includes(node.type) || isKnownBy(node, knownAsOf);
   }
 
@@ -248,21 +248,15 @@ export class Graph {
 
   private holds(relationship: RelationshipRecord): boolean {
     if (this.registry.relationshipOfType(relationship.type)!.definition.about === 'RECORD') return true;
-    const { asOf, knownAsOf } = this.visibility;
+    const { asOf, knownAsOf, certainty } = this.visibility;
     return (
-      (!isGiven(asOf) || holdsOn(relationship, asOf)) && (!isGiven(knownAsOf) || isKnownBy(relationship, knownAsOf))
+      (!isGiven(asOf) || holdsOn(relationship.properties, asOf, certainty)) &&
+      (!isGiven(knownAsOf) || isKnownBy(relationship, knownAsOf))
     );
   }
 }
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
-
-/** From the day on which it begins to the day before it ends; one that is missing sets no bound. */
-function holdsOn({ properties }: AnyRecord, day: string): boolean {
-  const from = (properties['holdsFrom'] ?? null) as string | null;
-  const to = (properties['holdsTo'] ?? null) as string | null;
-  return (from === null || from <= day) && (to === null || day < to);
-}
 
 /** What no source with a date tells of was known on no day. */
 function isKnownBy({ properties }: AnyRecord, day: string): boolean {

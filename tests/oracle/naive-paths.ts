@@ -17,6 +17,7 @@ export interface Walking {
   readonly direction?: 'OUT' | 'IN' | 'ANY';
   readonly avoid?: readonly string[];
   readonly asOf?: string;
+  readonly certainty?: 'CERTAIN' | 'PRESUMED' | 'POSSIBLE';
   readonly knownAsOf?: string;
   readonly modality?: readonly string[];
   readonly rank?: readonly string[];
@@ -184,9 +185,11 @@ function pathOf(nodes: readonly string[], steps: readonly Step[][]): NaivePath {
 
 type Properties = NodeRecord['properties'];
 
-function holds({ holdsFrom, holdsTo }: Properties, { asOf }: Walking): boolean {
+function holds(properties: Properties, { asOf, certainty = 'PRESUMED' }: Walking): boolean {
   if (asOf === undefined) return true;
-  return (holdsFrom == null || String(holdsFrom) <= asOf) && (holdsTo == null || String(holdsTo) > asOf);
+  const bound = { CERTAIN: 'certain', PRESUMED: 'holds', POSSIBLE: 'possible' }[certainty];
+  const [from, to] = [properties[`${bound}From`], properties[`${bound}To`]];
+  return (from == null || String(from) <= asOf) && (to == null || String(to) > asOf);
 }
 
 const isKnown = ({ knownFrom }: Properties, { knownAsOf }: Walking): boolean =>

@@ -60,7 +60,7 @@ describe('groups', () => {
       signed: groups(by: [signed], first: 1) { keys { node { id } } count nodes { id } }
       roles: groups(byRelationship: [role, on]) { keys { value year } count }
       all: groups { dates: values(ofRelationship: on) { earliest latest count }
-        values(ofRelationship: alternative) { min max sum average count } }
+        values(ofRelationship: claimCount) { min max sum average count } }
     } } }`;
     expect(answer(query)['agreement']).toEqual({
       signatories: {
@@ -338,7 +338,7 @@ describe('order', () => {
   });
 
   test('ties are broken by the id of the node, and of its relationships by their own', () => {
-    expect(signatories('[{ relationship: { alternative: DESC } }]')).toEqual([['14', '15'], ['13']]);
+    expect(signatories('[{ relationship: { rank: DESC } }]')).toEqual([['14', '15'], ['13']]);
     expect(signatories('[{ node: { name: ASC } }]')).toEqual([['14', '15'], ['13']]);
     expect(signatories('null')).toEqual([['14', '15'], ['13']]);
   });

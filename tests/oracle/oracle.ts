@@ -19,7 +19,7 @@ import { Graph, type AnyRecord } from './graph';
 import { resolveField, type Arguments } from './resolve';
 import { recordFound, resolveRootField, traversalAnswer } from './root';
 import { viewIn, viewOf } from './views';
-import { partedArguments } from './visibility';
+import { checkCertainty, partedArguments } from './visibility';
 
 export interface Oracle {
   /** Answers an operation; the document must be valid against the schema. */
@@ -48,7 +48,9 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
     const graphs = context as Map<string | number, Graph>;
     if (parentType === bare.getQueryType()) {
       if (fieldName === 'nodes') {
-        const byView = (args['ids'] as string[]).map((id) => graph.seenIn(viewIn(id) ?? {}));
+        const views = (args['ids'] as string[]).map((id) => viewIn(id) ?? {});
+        views.forEach(checkCertainty);
+        const byView = views.map((view) => graph.seenIn(view));
         byView.forEach((seen, i) => graphs.set(`${info.path.key} ${i}`, seen));
         return (args['ids'] as string[]).map((id, i) => recordFound(byView[i]!, id));
       }
@@ -56,6 +58,7 @@ export function createOracle(registry: Registry, schema: GraphQLSchema, data: Gr
       const ids = info.parentType.getFields()[fieldName]!.args.filter(({ type }) => getNamedType(type) === GraphQLID);
       const given = isList(info.returnType) ? [] : ids.flatMap(({ name }) => (args[name] ?? []) as string | string[]);
       const visibility = viewOf(asked, given);
+      checkCertainty(visibility);
       const seen = graph.seenIn(visibility);
       graphs.set(info.path.key, seen);
       // A traversal reads visibility by itself: what its arguments mean where they are missing is its own affair.

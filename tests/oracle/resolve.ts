@@ -12,6 +12,7 @@ import { connection, refuseTwoEnds, sizeOf, type Connection, type PageArguments 
 import { lazily } from '../../src/model/lazily';
 import { listValue, rawValue } from './values';
 import { withView } from './views';
+import { standingOn } from './visibility';
 
 /** Coerced arguments of a field. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -43,6 +44,8 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
         .slice(0, sizeOf(args['first'] as number | undefined));
     case 'claimCount':
       return graph.claimCount(record);
+    case 'standing':
+      return standingOn(record.properties, graph.visibility);
     case 'relationshipType':
       return record.type;
     case 'end':

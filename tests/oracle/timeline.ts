@@ -5,6 +5,7 @@ import { isRelationship, type AnyRecord, type Graph } from './graph';
 import { inLanguage, textsOf, type LocalText } from './language';
 import { sizeOf, type PageInfo } from './page';
 import type { Arguments } from './resolve';
+import { holdsOn, type Visibility } from './visibility';
 
 /** Where a record stands in time: the property that says so. */
 interface Place {
@@ -182,9 +183,9 @@ function isShown({ properties }: AnyRecord, args: Arguments): boolean {
 }
 
 function isThere({ properties }: AnyRecord, args: Arguments): boolean {
-  const [from, to, known] = ['holdsFrom', 'holdsTo', 'knownFrom'].map((name) => properties[name] as string | null);
-  const [asOf, knownAsOf] = [args['asOf'] as string | null, args['knownAsOf'] as string | null];
-  return (!asOf || ((!from || from <= asOf) && (!to || to > asOf))) && (!knownAsOf || (!!known && known <= knownAsOf));
+  const known = properties['knownFrom'] as string | null;
+  const { asOf, knownAsOf, certainty } = args as Visibility;
+  return (!asOf || holdsOn(properties, asOf, certainty)) && (!knownAsOf || (!!known && known <= knownAsOf));
 }
 
 function isOfTypes({ type }: NodeRecord, args: Arguments): boolean {

@@ -34,7 +34,10 @@ export function traversalArgs(
   const asksNothing = ([name, input]: Member): boolean =>
     ['modality', 'rank'].includes(name) && input.kind === 'list' && input.items.length === 0;
   return fc.tuple(...members).map((all) => {
-    const given = all.flat().filter((member) => !asksNothing(member));
+    const asked = all.flat().filter((member) => !asksNothing(member));
+    // A certainty needs a day.
+    const hasDay = asked.some(([name]) => name === 'asOf');
+    const given = asked.filter(([name]) => name !== 'certainty' || hasDay);
     return hasView(given) ? given.filter(([name]) => !VISIBILITY_ARGUMENTS.includes(name)) : given;
   });
 }

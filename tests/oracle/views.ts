@@ -4,7 +4,7 @@ import type { Visibility } from './visibility';
 /* Ids with a view, read and written by another way than that of the program. */
 
 /** An id as an answer gives it under a visibility. */
-export function withView(id: string, { asOf, knownAsOf, modality, rank, lang }: Visibility): string {
+export function withView(id: string, { asOf, knownAsOf, modality, rank, lang, certainty }: Visibility): string {
   const list = (values: readonly string[]): string => [...new Set(values)].sort().join(',');
   const usual = rank && list(rank) === 'NORMAL,PREFERRED';
   const said = [
@@ -13,6 +13,7 @@ export function withView(id: string, { asOf, knownAsOf, modality, rank, lang }: 
     modality ? `modality=${list(modality)}` : '',
     rank && !usual ? `rank=${list(rank)}` : '',
     lang ? `lang=${lang}` : '',
+    certainty && certainty !== 'PRESUMED' ? `certainty=${certainty}` : '',
   ].filter((part) => part !== '');
   return said.length > 0 ? `${id}@${said.join(';')}` : id;
 }
@@ -24,14 +25,15 @@ export function viewIn(id: string): Visibility | undefined {
   const [, text] = /@(.*)$/s.exec(id) ?? [];
   if (text === undefined) return undefined;
   const known =
-    /^(\d{4}-\d\d-\d\d)?(?:(?:^|;)known=([\d-]+))?(?:(?:^|;)modality=([A-Z_,]+))?(?:(?:^|;)rank=([A-Z,]+))?(?:(?:^|;)lang=([\w-]+))?$/;
-  const [, asOf, knownAsOf, modality, rank, lang] = known.exec(text) ?? [];
+    /^(\d{4}-\d\d-\d\d)?(?:(?:^|;)known=([\d-]+))?(?:(?:^|;)modality=([A-Z_,]+))?(?:(?:^|;)rank=([A-Z,]+))?(?:(?:^|;)lang=([\w-]+))?(?:(?:^|;)certainty=(CERTAIN|PRESUMED|POSSIBLE))?$/;
+  const [, asOf, knownAsOf, modality, rank, lang, certainty] = known.exec(text) ?? [];
   const view: Visibility = {
     ...(asOf && { asOf }),
     ...(knownAsOf && { knownAsOf }),
     ...(modality && { modality: modality.split(',') }),
     ...(rank && { rank: rank.split(',') }),
     ...(lang && { lang }),
+    ...(certainty && { certainty }),
   };
   if (Object.keys(view).length === 0) throw badInput('A view cannot be read.');
   return withView('', view) === '' ? undefined : view;

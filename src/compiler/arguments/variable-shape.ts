@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { viewOfId, type ViewValues } from '../../model/values/view';
+import { viewOfId, type View, type ViewValues } from '../../model/values/view';
 import type { VariableValues } from './arguments';
 import { decodeCursor } from './cursor';
 import { idsByView } from './id-views';
@@ -21,9 +21,9 @@ export interface IdShapes {
   readonly viewValues: ViewValues;
 }
 
-/** Enumerations whose values decide the statement's text: directions, types, and what groups are made by and hold. */
+/** Enumerations whose values decide the statement's text: directions, types, certainty, and what groups are made by and hold. */
 const STRUCTURAL_ENUM =
-  /^(OrderDirection|TraversalDirection|EntityType|RelationshipTypeName|Statistic|NodeValue|RelationshipValue|\w+GroupKey)$/;
+  /^(Certainty|OrderDirection|TraversalDirection|EntityType|RelationshipTypeName|Statistic|NodeValue|RelationshipValue|\w+GroupKey)$/;
 
 /**
  * A function that yields the shape of an operation's variables: everything about their values that changes the
@@ -52,10 +52,10 @@ function shapeOfIds(value: unknown, { typeOfId, viewValues }: IdShapes): string 
   try {
     if (!Array.isArray(value)) {
       const view = viewOfId(String(value), viewValues);
-      return view ? `${typeOf(String(value))}@${Object.keys(view).join()}` : typeOf(String(value));
+      return view ? `${typeOf(String(value))}@${shapeOfView(view)}` : typeOf(String(value));
     }
     const views = idsByView(value as string[], viewValues).map(
-      ({ view, ids }) => `${[...new Set(ids.map(typeOf))].sort().join()}@${Object.keys(view).join()}`,
+      ({ view, ids }) => `${[...new Set(ids.map(typeOf))].sort().join()}@${shapeOfView(view)}`,
     );
     return `[${views.join(';')}]`;
   } catch {
@@ -63,6 +63,9 @@ function shapeOfIds(value: unknown, { typeOfId, viewValues }: IdShapes): string 
     return 'bad';
   }
 }
+
+/** What an id says of its view: the values of the other parts are parameters. */
+const shapeOfView = (view: View): string => `${Object.keys(view).join()}${view.certainty ?? ''}`;
 
 function shapeOf(value: unknown, declared: GraphQLInputType): string {
   if (value === undefined) return '-';

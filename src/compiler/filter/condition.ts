@@ -165,6 +165,7 @@ function fieldCondition(registry: Registry, type: AnyType, name: string, filter:
     }
     case 'relationship':
       return relatedCondition(registry, field.relationshipField, filter);
+    case 'standing':
     case 'texts':
     case 'transitiveClosure':
     case 'supports':

@@ -17,22 +17,22 @@ import { nested } from './scope';
 /** The type of the objects under `hidden`. */
 const HIDDEN_NODES = 'HiddenNodes';
 /** By what they are grouped, in this order. */
-const STANDING = ['modality', 'rank'] as const;
+const BY = ['modality', 'rank'] as const;
 
 /** Plans `hidden` of a connection: how many items the view leaves out for the modality or rank of their relationships. */
 export function hidden(c: Compilation, list: Listing, nodes: readonly FieldNode[]): ResultValue {
   const found = matchOf(c, list);
   if (!found) return { kind: 'inlines', shapes: [] };
   const { match, item, relationship } = found;
-  const enums = STANDING.map((name) => enumOf(list, name));
+  const enums = BY.map((name) => enumOf(list, name));
   const combinations = enums.reduce((product, { values }) => product * Object.keys(values).length, 1);
   const each = Math.min(combinations, found.most.each);
   const own = nested(c, list.scope, { kind: 'all' }, 0, { items: { each, all: found.most.all }, walks: undefined });
 
   const count = c.names.variable('count');
-  const keys = STANDING.map((name) => [relationship.property(name), c.names.variable(name)] as const);
+  const keys = BY.map((name) => [relationship.property(name), c.names.variable(name)] as const);
   const columns = new Map<string, { readonly variable: Cypher.Variable; readonly leaf: Leaf }>([
-    ...STANDING.map((name, i) => [name, { variable: keys[i]![1], leaf: leafOf(enums[i]!) }] as const),
+    ...BY.map((name, i) => [name, { variable: keys[i]![1], leaf: leafOf(enums[i]!) }] as const),
     ['count', { variable: count, leaf: leafOf('Int') }],
   ]);
   const entries = c.entries(HIDDEN_NODES, nodes, (name): ResultValue => {
@@ -51,7 +51,7 @@ export function hidden(c: Compilation, list: Listing, nodes: readonly FieldNode[
   return { kind: 'objects', column: list.subquery(body, result), shape };
 }
 
-function enumOf({ relationshipType, type: items }: Listing, name: (typeof STANDING)[number]): EnumDefinition {
+function enumOf({ relationshipType, type: items }: Listing, name: (typeof BY)[number]): EnumDefinition {
   const type = (relationshipType ?? items).properties.get(name)?.type;
   invariant(type?.kind === 'enum', `relationships have a ${name}`);
   return type.enum;

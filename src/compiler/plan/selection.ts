@@ -1,17 +1,19 @@
 import Cypher from '@neo4j/cypher-builder';
 import type { FieldNode } from 'graphql';
 import { invariant } from '../../errors';
+import { Certainty } from '../../model/certainty';
 import type { PropertyDefinition } from '../../model/definitions';
 import { typesArgument } from '../../model/root-fields';
 import type { Field } from '../../model/sealed-types';
 import { byLanguageOf } from '../../model/storage';
-import { leafOfProperty } from '../answer/json-values';
+import { leafOf, leafOfProperty } from '../answer/json-values';
 import type { NodesGroup, ObjectShape, ResultValue } from '../answer/result-shape';
 import { writtenOut, type ArgumentValue, type Values } from '../arguments/arguments';
 import type { RowCount } from '../arguments/bindings';
 import { claimCount } from '../statement/pattern';
 import type { Compilation } from '../statement/compilation';
 import { variableName } from '../statement/cypher';
+import { standingOf } from '../statement/visibility';
 import type { RowLayout } from '../statement/row-layout';
 import { supportsOf } from './claim-supports';
 import { connection } from './connection';
@@ -144,6 +146,10 @@ function selectField(
     case 'claimCount': {
       const column = row.column(claimCount(c, visibility, owner), `size(${variableName(owner)}.claims)`);
       return { kind: 'leaf', column, leaf: { scalar: 'Int' }, nullable: false };
+    }
+    case 'standing': {
+      const column = row.column(standingOf(visibility, owner), `${variableName(owner)}.standing`);
+      return { kind: 'leaf', column, leaf: leafOf(Certainty), nullable: true };
     }
     case 'listed':
       return listedNodes(c, field, args().child('first'), nodes, element, scope);

@@ -45,8 +45,11 @@ export function hasLabel(node: Cypher.Node, labels: readonly string[]): Cypher.P
   });
 }
 
-/** A predicate that holds for every row, or for none. */
-export const always = (value: boolean): Cypher.Predicate => compilable(() => (value ? 'true' : 'false'));
+/**
+ * A predicate that holds for every row, or for none. Neo4j's planner fails on some aggregations over a match that it
+ * knows to be empty, so that the latter is no literal.
+ */
+export const always = (value: boolean): Cypher.Predicate => compilable(() => (value ? 'true' : 'size([]) > 0'));
 
 function compilable(print: (compile: (element: Cypher.Expr) => string) => string): Cypher.Predicate {
   const element: Pick<Cypher.Expr, 'getCypher'> = { getCypher: (env) => print((inner) => inner.getCypher(env)) };

@@ -183,6 +183,7 @@ function termOf(
     case 'reference':
     case 'relationship':
       return relatedTerm(c, visibility, owner as Cypher.Node, type, field, value, matches);
+    case 'standing':
     case 'texts':
     case 'listed':
     case 'supports':

@@ -1,4 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
+import { CustomsGraphError } from '../../errors';
+import { CERTAINTIES, PERIODS, USUAL_CERTAINTY, type Certainty } from '../../model/certainty';
 import type { Registry } from '../../model/registry';
 import type { NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
 import { CLAIM_DAYS, CLAIMS } from '../../model/storage';
@@ -20,18 +22,33 @@ export interface Visibility {
   readonly knownAsOf?: Cypher.Param;
   readonly modality?: Cypher.Param;
   readonly rank?: Cypher.Param;
+  /** How surely things hold on that day; part of the statement, because other properties are compared. */
+  readonly certainty?: Certainty;
 }
 
 type Thing = Cypher.Node | Cypher.Relationship;
 
 const ARGUMENTS = ['asOf', 'knownAsOf', 'modality', 'rank'] as const;
 
-/** The visibility that the arguments of a field ask for, over the parameters that `parameter` makes. */
+/** An argument whose value is a parameter. */
+type ParameterName = (typeof ARGUMENTS)[number];
+
+/**
+ * The visibility that the arguments of a field ask for, over the parameters that `parameter` makes. Throws
+ * BAD_USER_INPUT for a certainty where no day is given.
+ */
 export function visibilityFrom(
-  given: (name: keyof Visibility) => boolean,
-  parameter: (name: keyof Visibility) => Cypher.Param,
+  given: (name: ParameterName) => boolean,
+  parameter: (name: ParameterName) => Cypher.Param,
+  certainty?: Certainty | null,
 ): Visibility {
-  return Object.fromEntries(ARGUMENTS.filter(given).map((name) => [name, parameter(name)]));
+  if (certainty && !given('asOf')) {
+    throw new CustomsGraphError('BAD_USER_INPUT', `"certainty" is ${certainty}, but "asOf" is not given.`, {
+      hint: `Say the day on which things are to hold: asOf: "2018-06-01", certainty: ${certainty}; or leave certainty out.`,
+    });
+  }
+  const parameters = Object.fromEntries(ARGUMENTS.filter(given).map((name) => [name, parameter(name)]));
+  return certainty ? { ...parameters, certainty } : parameters;
 }
 
 /** The visibility that the arguments of a root field ask for. A list without a value is refused when it is bound. */
@@ -43,6 +60,7 @@ export function visibilityOf(bindings: Bindings, args: ArgumentValue): Visibilit
   return visibilityFrom(
     (name) => args.child(name).given,
     (name) => bindings.parameter({ kind: 'argument', argument: args.child(name) }),
+    args.child('certainty').value as Certainty | null | undefined,
   );
 }
 
@@ -101,7 +119,10 @@ export function visibleRelationship(
   sharing?: Cypher.Node,
 ): Cypher.Predicate | undefined {
   const subject = types.filter(isSubject);
-  const condition = all([visibleDays(visibility, relationship), standing(visibility, relationship, subject, sharing)]);
+  const condition = all([
+    visibleDays(visibility, relationship),
+    ofModalityAndRank(visibility, relationship, subject, sharing),
+  ]);
   if (!condition || subject.length === 0) return undefined;
   if (subject.length === types.length) return condition;
   const record = types.filter((type) => !isSubject(type));
@@ -116,7 +137,7 @@ export function hiddenRelationship(
   sharing?: Cypher.Node,
 ): Cypher.Predicate | undefined {
   const shown = isWidened(visibility)
-    ? standing(visibility, relationship, types.filter(isSubject), sharing)
+    ? ofModalityAndRank(visibility, relationship, types.filter(isSubject), sharing)
     : sharing && Cypher.and(sharesModality(sharing, relationship), isNotRejected(relationship));
   return all([visibleDays(visibility, relationship), shown && Cypher.not(holds(shown))]);
 }
@@ -166,7 +187,7 @@ export const visibleDays = (visibility: Visibility, thing: Thing): Cypher.Predic
  * The condition that a record is of the modalities and ranks asked for, where every modality shows by default. It asks
  * the record itself, because the type in the store does not tell.
  */
-export function visibleStanding({ modality, rank }: Visibility, thing: Thing): Cypher.Predicate {
+export function ofEveryModality({ modality, rank }: Visibility, thing: Thing): Cypher.Predicate {
   const stored = (property: string, otherwise: string): Cypher.Expr =>
     Cypher.coalesce(thing.property(property), new Cypher.Literal(otherwise));
   const ofRank = rank
@@ -191,32 +212,53 @@ export function claimCountOf(
 /** What comes before every day, and after it; no argument can be either. */
 const [BEFORE_ALL, AFTER_ALL] = ['', '~'];
 
-/**
- * The days of a visibility as parameters of a statement that compares everything with them: `$begunBy` and
- * `$notEndedBy` by holdsFrom and holdsTo, `$knownBy` by knownFrom. In the place of days that are not given stands what everything passes, also what has no day.
- */
-export function dayParameters(
-  asOf: string | null | undefined,
-  knownAsOf: string | null | undefined,
-): Readonly<Record<'begunBy' | 'notEndedBy' | 'knownBy', string>> {
-  return { begunBy: asOf ?? AFTER_ALL, notEndedBy: asOf ?? BEFORE_ALL, knownBy: knownAsOf ?? AFTER_ALL };
+/** The arguments of a saved traversal that say which days count. */
+interface Days {
+  readonly asOf?: string | null | undefined;
+  readonly knownAsOf?: string | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
 }
 
-/** It has begun by the day asked for, and has not ended; a beginning or an end that is missing is at no day. */
-function held({ asOf }: Visibility, thing: Thing): Cypher.Predicate | undefined {
-  if (!asOf) return undefined;
-  const [from, to] = [thing.property('holdsFrom'), thing.property('holdsTo')];
+/**
+ * The days of a visibility as parameters of a statement that compares everything with them: `$begunBy` and
+ * `$notEndedBy` by the properties that `$from` and `$to` name, `$knownBy` by knownFrom. In the place of days that are
+ * not given stands what everything passes, also what has no day.
+ */
+export function dayParameters({ asOf, knownAsOf, certainty }: Days): Readonly<Record<DayParameter, string>> {
+  const period = PERIODS[certainty ?? USUAL_CERTAINTY];
+  return { ...period, begunBy: asOf ?? AFTER_ALL, notEndedBy: asOf ?? BEFORE_ALL, knownBy: knownAsOf ?? AFTER_ALL };
+}
+
+type DayParameter = 'from' | 'to' | 'begunBy' | 'notEndedBy' | 'knownBy';
+
+/** It has begun by the day asked for, and has not ended, as surely as is asked for. */
+const held = ({ asOf, certainty = USUAL_CERTAINTY }: Visibility, thing: Thing): Cypher.Predicate | undefined =>
+  asOf && within(certainty, thing, asOf);
+
+/** A day lies in the period of a certainty; a beginning or an end that is missing is at no day. */
+function within(certainty: Certainty, thing: Thing, day: Cypher.Param): Cypher.Predicate {
+  const period = PERIODS[certainty];
+  const [from, to] = [thing.property(period.from), thing.property(period.to)];
   return Cypher.and(
-    Cypher.or(Cypher.isNull(from), Cypher.lte(from, asOf)),
-    Cypher.or(Cypher.isNull(to), Cypher.gt(to, asOf)),
+    Cypher.or(Cypher.isNull(from), Cypher.lte(from, day)),
+    Cypher.or(Cypher.isNull(to), Cypher.gt(to, day)),
   );
+}
+
+/** How surely a node or relationship holds on the day of the view; null without a day, and where it does not hold. */
+export function standingOf({ asOf }: Visibility, thing: Thing): Cypher.Expr {
+  if (!asOf) return Cypher.Null;
+  const standing = new Cypher.Case();
+  for (const certainty of CERTAINTIES)
+    standing.when(within(certainty, thing, asOf)).then(new Cypher.Literal(certainty));
+  return standing.else(Cypher.Null);
 }
 
 const known = ({ knownAsOf }: Visibility, thing: Thing): Cypher.Predicate | undefined =>
   knownAsOf && Cypher.lte(thing.property('knownFrom'), knownAsOf);
 
 /** The condition on modality and rank; undefined when `storedTypes` stand for it. */
-function standing(
+function ofModalityAndRank(
   visibility: Visibility,
   relationship: Cypher.Relationship,
   types: readonly RelationshipType[],

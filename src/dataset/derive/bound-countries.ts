@@ -30,10 +30,11 @@ const isCountry = (draft: Draft, id: string): boolean => draft.node(id).type.nam
 function bind(
   draft: Draft,
   known: ClaimDays,
-  { to: agreement, where, claims, properties }: DraftRelationship,
+  party: DraftRelationship,
   country: string,
   own: NonNullable<Parameters<Draft['derive']>[0]['properties']>,
 ): void {
+  const { to: agreement, where, claims, properties } = party;
   const taken = Object.fromEntries(TAKEN.map((name) => [name, properties.get(name)]));
   const made = draft.derive({
     type: 'BINDS',
@@ -41,6 +42,7 @@ function bind(
     to: country,
     where,
     claims: new Map(claims),
+    basis: [party],
     properties: { ...taken, ...own },
   });
   const day = known.earliest(claims.keys());

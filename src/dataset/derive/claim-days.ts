@@ -1,5 +1,6 @@
 import { grouped } from '../../model/grouped';
 import { ENTITY } from '../../model/root-interfaces';
+import type { DayRange } from '../../model/values/edtf';
 import { dateIn, type Draft, type DraftNode } from '../draft';
 import { CLAIM, SOURCE } from '../vocabulary';
 
@@ -25,11 +26,12 @@ export class ClaimDays {
    * that its page reproduces was published, else that on which the page was, else that on which it was read.
    */
   static asOf(draft: Draft): ClaimDays {
-    return new ClaimDays(
-      draft,
-      (claim, page, original) =>
-        lastDay(claim, 'asOf') ?? publication(original) ?? publication(page) ?? lastDay(page, 'retrieved'),
-    );
+    return new ClaimDays(draft, (...told) => asOfDate(...told)?.last ?? undefined);
+  }
+
+  /** The first day that this date can mean: a claim of a day that is not known exactly attests nothing after it. */
+  static attested(draft: Draft): ClaimDays {
+    return new ClaimDays(draft, (...told) => asOfDate(...told)?.first ?? undefined);
   }
 
   /**
@@ -41,10 +43,25 @@ export class ClaimDays {
     return new ClaimDays(draft, (_, page, original) => earliestOf([publication(page), publication(original)]));
   }
 
+  /** The days of some claims, as far as they have one. */
+  of(claims: Iterable<string>): string[] {
+    return [...claims].map((claim) => this.days.get(claim)).filter((day) => day !== undefined);
+  }
+
   /** The earliest of the days of some claims, or undefined when none has one. */
   earliest(claims: Iterable<string>): string | undefined {
-    return earliestOf([...claims].map((claim) => this.days.get(claim)));
+    return earliestOf(this.of(claims));
   }
+}
+
+/** The first of the dates that say of when a claim is, and that have a last day. */
+function asOfDate(...[claim, page, original]: Parameters<DayOf>): DayRange | undefined {
+  const dates = [
+    dateIn(claim, 'asOf'),
+    ...[original, page].map((source) => source && dateIn(source, 'published')),
+    page && dateIn(page, 'retrieved'),
+  ];
+  return dates.find((date) => date?.last != null);
 }
 
 /** The last day on which a source can have been published; undefined when nothing is known of it. */

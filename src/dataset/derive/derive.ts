@@ -23,7 +23,7 @@ export function derive(draft: Draft, order: ClaimOrder): void {
   deriveModalities(draft);
   deriveAbout(draft, order);
   deriveDoubt(draft, order);
-  deriveTimes(draft, ClaimDays.asOf(draft));
+  deriveTimes(draft);
   deriveKnownFrom(draft, known);
   deriveCitations(draft);
 }

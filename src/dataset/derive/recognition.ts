@@ -67,7 +67,8 @@ function recognise(draft: Draft, { known, order }: Evidence, arrangement: DraftN
   const ends = { type: 'MUTUALLY_RECOGNISES', from: a.concerns.to, to: b.concerns.to, where: a.party.where, claims };
   // Two spells of one recognition, interrupted, agree in all that identifies them: they are numbered.
   for (let alternative = 0; ; alternative++) {
-    const made = draft.derive({ ...ends, properties: { ...properties, alternative } });
+    const basis = [a.party, b.party];
+    const made = draft.derive({ ...ends, basis, properties: { ...properties, alternative } });
     if (made.properties.get('validFrom') !== validFrom) continue;
     const told = [a.party, b.party, a.concerns, b.concerns];
     surer(

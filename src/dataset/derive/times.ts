@@ -1,78 +1,97 @@
-import type { StartRule } from '../../model/definitions';
-import type { PropertyValue } from '../../model/graph-data';
-import { parseEdtf } from '../../model/values/edtf';
-import type { Draft, DraftNode, DraftRelationship } from '../draft';
+import { NEVER, PERIODS } from '../../model/certainty';
+import { dayAfter } from '../../model/values/day';
+import type { DayRange } from '../../model/values/edtf';
+import { dateIn, type Draft, type DraftNode, type DraftRelationship } from '../draft';
 import { AGREEMENT } from '../vocabulary';
-import type { ClaimDays } from './claim-days';
+import { attestEnds } from './attest-ends';
+import { Attestation, type Attested } from './attestation';
+import { Ends } from './ends';
+import { ownOccurrence, Starts, type Start } from './starts';
 
-/** A record that is not known to hold on any day holds from here. */
-const NEVER = '9999-12-31';
-
-/** What the days of a record follow from. */
-export interface TimeFacts {
-  /** When it happened. */
-  readonly on: PropertyValue | undefined;
-  readonly validFrom: PropertyValue | undefined;
-  readonly validTo: PropertyValue | undefined;
-  readonly start: StartRule;
-  readonly modality: PropertyValue | undefined;
-  /** The earliest day on which one of its claims is known to have been so. */
-  readonly evidence: string | undefined;
+/** What the periods of a record follow from. */
+export interface Lifetime {
+  readonly start: Start;
+  /** The first day on which it is no longer so; undefined where no end is known. Without a first day: by then at the latest. */
+  readonly end: DayRange | undefined;
+  readonly attested: Attested;
 }
 
-export interface Days {
-  readonly firstDay: string | null;
-  readonly lastDay: string | null;
-  readonly holdsFrom: string | null;
-  readonly holdsTo: string | null;
+/** The days between which a record holds, by how surely, under the names of model/certainty.ts. */
+export type Periods = Readonly<Record<string, string | null>>;
+
+/**
+ * The periods of a record. What happened stays so. A state is CERTAIN from its beginning until its end, or else until
+ * the last day on which a source attests it; then PRESUMED until its end; and POSSIBLE from the first day on which it
+ * can have begun to the last before which it must have ended. What endures, and has no known beginning, is PRESUMED
+ * before it is attested too.
+ */
+export function periodsOf({ start, end, attested }: Lifetime): Periods {
+  const { CERTAIN, PRESUMED, POSSIBLE } = PERIODS;
+  const begins = start.last ?? NEVER;
+  const periods = (certain: Bounds, presumed: Bounds, possible: Bounds): Periods => ({
+    ...{ [CERTAIN.from]: certain[0], [CERTAIN.to]: certain[1] },
+    ...{ [PRESUMED.from]: presumed[0], [PRESUMED.to]: presumed[1] },
+    ...{ [POSSIBLE.from]: possible[0], [POSSIBLE.to]: possible[1] },
+  });
+  if (start.kind === 'HAPPENED') return periods([begins, null], [begins, null], [start.first, null]);
+  const endures = start.kind === 'ENDURES';
+  const certainFrom = endures ? (attested.by ?? NEVER) : begins;
+  const presumedFrom = endures ? null : begins;
+  if (end?.first != null) return periods([certainFrom, end.first], [presumedFrom, end.first], [start.first, end.last]);
+  const last = end?.last ?? null;
+  const seen = [...attested.on, start.last ?? attested.by ?? null].filter(
+    (day) => day !== null && (last === null || day < last),
+  ) as string[];
+  const lastSeen = seen.sort().at(-1);
+  const certainTo = lastSeen === undefined ? last : earlierOf(dayAfter(lastSeen), last);
+  return periods([certainFrom, certainTo], [presumedFrom, last], [start.first, last]);
 }
 
-/** The days on which a record happened or began, and those between which it is shown "as of". */
-export function daysOf({ on, validFrom, validTo, start, modality, evidence }: TimeFacts): Days {
-  const happened = date(on);
-  const began = date(validFrom);
-  const own = happened ?? began;
-  const days = { firstDay: own?.first ?? null, lastDay: own?.last ?? null };
-  // A date without a last day counts as not given: it may lie at any distance.
-  if (happened?.last != null) return { ...days, holdsFrom: happened.last, holdsTo: null };
-  const holdsTo = date(validTo)?.first ?? null;
-  if (began?.last != null) return { ...days, holdsFrom: began.last, holdsTo };
-  const planned = modality === 'PLAN' || modality === 'PROPOSAL';
-  if (start === 'NEVER') return { ...days, holdsFrom: NEVER, holdsTo };
-  if (start === 'OPEN' && !planned) return { ...days, holdsFrom: null, holdsTo };
-  return { ...days, holdsFrom: evidence ?? NEVER, holdsTo };
-}
+type Bounds = readonly [from: string | null, to: string | null];
 
-const date = (value: PropertyValue | undefined) => (typeof value === 'string' ? parseEdtf(value) : undefined);
-
-/** Gives nodes and relationships their days. */
-export function deriveTimes(draft: Draft, asOf: ClaimDays): void {
+/** Gives nodes and relationships their days: those of their own date, the last that is attested, and their periods. */
+export function deriveTimes(draft: Draft): void {
+  const attestation = new Attestation(draft);
+  const starts = new Starts(draft, attestation);
+  attestEnds(draft, starts, attestation);
+  const ends = new Ends(draft, starts, attestation);
   for (const node of draft.nodes.values()) {
     if (!node.type.properties.has('holdsFrom')) continue;
-    // An agreement is there from its last signature on.
-    const dated = node.type.name === AGREEMENT ? 'signedOn' : 'on';
-    setDays(node, node.properties.get(dated), asOf);
+    const own = dateIn(node, node.type.name === AGREEMENT ? 'signedOn' : 'on') ?? dateIn(node, 'validFrom');
+    setDays(node, own, lifetimeOf(node));
   }
   for (const relationship of draft.relationships.values()) {
-    setDays(relationship, relationship.properties.get('on') ?? ofTheEvent(draft, relationship), asOf);
+    const own = ownOccurrence(draft, relationship) ?? dateIn(relationship, 'validFrom');
+    const lifetime = lifetimeOf(relationship);
+    setDays(relationship, own, lifetime);
+    if (relationship.type.definition.coexistent && lifetime.start.kind !== 'HAPPENED') capByEnds(draft, relationship);
+  }
+
+  function lifetimeOf(record: DraftNode | DraftRelationship): Lifetime {
+    return { start: starts.of(record), end: ends.of(record), attested: attestation.of(record) };
   }
 }
 
-/** Who led or took part in an event did so when it happened; the relationship has no date of its own. */
-function ofTheEvent(draft: Draft, { type, to }: DraftRelationship): PropertyValue | undefined {
-  if (type.definition.start !== 'OCCURRENCE' || type.properties.has('on')) return undefined;
-  return draft.node(to).properties.get('on');
+function setDays({ properties }: DraftNode | DraftRelationship, own: DayRange | undefined, lifetime: Lifetime): void {
+  const days = {
+    firstDay: own?.first ?? null,
+    lastDay: own?.last ?? null,
+    lastAttested: lifetime.attested.on.at(-1) ?? lifetime.attested.by ?? null,
+    ...periodsOf(lifetime),
+  };
+  for (const [name, day] of Object.entries(days)) if (day !== null) properties.set(name, day);
 }
 
-function setDays(record: DraftNode | DraftRelationship, on: PropertyValue | undefined, asOf: ClaimDays): void {
-  const { properties, type, claims } = record;
-  const days = daysOf({
-    on,
-    validFrom: properties.get('validFrom'),
-    validTo: properties.get('validTo'),
-    start: type.definition.start,
-    modality: properties.get('modality'),
-    evidence: asOf.earliest(claims.keys()),
-  });
-  for (const [name, day] of Object.entries(days)) if (day !== null) properties.set(name, day as string);
+/** A state between two things holds only while both of them do, as surely as they do. */
+function capByEnds(draft: Draft, { from, to, properties }: DraftRelationship): void {
+  const ends = [draft.node(from).properties, draft.node(to).properties];
+  for (const period of Object.values(PERIODS)) {
+    const all = [properties, ...ends];
+    const begun = all.map((each) => each.get(period.from)).filter((day) => day !== undefined) as string[];
+    const over = all.map((each) => each.get(period.to)).filter((day) => day !== undefined) as string[];
+    if (begun.length > 0) properties.set(period.from, begun.sort().at(-1)!);
+    if (over.length > 0) properties.set(period.to, over.sort()[0]!);
+  }
 }
+
+const earlierOf = (day: string, other: string | null): string => (other === null || day < other ? day : other);

@@ -42,7 +42,7 @@ export function readRecords(lines: readonly ParsedLine[], draft: Draft, problems
         problems.add(where, `from and to are ids, not ${showJson(from)} and ${showJson(to)}.`);
         continue;
       }
-      draft.relationships.set(id, { ...rest, type, from, to });
+      draft.relationships.set(id, { ...rest, type, from, to, basis: [] });
       records.relationships.push({ id, type: type.type, from, to, properties: values, claims });
     } else if (type.kind === 'entity') {
       draft.nodes.set(id, { ...rest, type, names: new Map(), modalities: new Set() });

@@ -35,7 +35,7 @@ function relationshipOf(
   const present = draft.relationships.get(id);
   if (present) return present;
   const properties = new Map(['modality', 'rank'].map((name) => [name, identifying.get(name)!]));
-  const made = { id, type, from, to, where, properties, places: new Map(), claims: new Map() };
+  const made = { id, type, from, to, where, properties, places: new Map(), claims: new Map(), basis: [] };
   draft.relationships.set(id, made);
   return made;
 }

@@ -6,6 +6,7 @@ import { Basis } from '../enumerations/agreements';
   from: ['Programme', 'Goal', 'Agreement'],
   to: ['Agreement', 'Programme'],
   start: 'EVIDENCE',
+  coexistent: false,
   description: 'A programme, goal or agreement rests on an agreement or a programme.',
   out: { field: 'basedOn', description: 'What it rests on: its legal basis, foundation or framework.' },
   in: { field: 'basisOf', description: 'What rests on it.' },

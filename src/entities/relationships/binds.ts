@@ -7,7 +7,7 @@ import { Application, TransportMode } from '../enumerations/agreements';
   type: 'BINDS',
   from: ['Agreement'],
   to: ['Country'],
-  start: 'NEVER',
+  start: 'EVIDENCE',
   derived: true,
   structural: true,
   description:

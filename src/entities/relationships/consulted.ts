@@ -7,6 +7,7 @@ import { ConsultationPurpose } from '../enumerations/events';
   from: ['Country', 'CustomsAdministration', 'Organization'],
   to: ['Country', 'CustomsAdministration', 'Organization'],
   start: 'OCCURRENCE',
+  coexistent: false,
   description: 'A body asked another for an opinion or a decision.',
   out: { field: 'consulted', description: 'Bodies that it asked for an opinion or a decision.' },
   in: { field: 'consultedBy', description: 'Bodies that asked it for an opinion or a decision.' },

@@ -6,6 +6,7 @@ import { Edtf, nullable } from '../../model/property-type';
   from: ['Country', 'CustomsAdministration', 'Organization', 'Programme', 'Agreement', 'Event'],
   to: ['Goal'],
   everyModality: true,
+  coexistent: false,
   description: 'A body, programme, agreement or event aims at something. The modality is GOAL or PLAN.',
   out: { field: 'goals', description: 'What it aims at.' },
   in: { field: 'goalOf', description: 'Who or what aims at it.' },

@@ -1,5 +1,5 @@
 import { Property, Relationship } from '../../model/decorators';
-import { Edtf, Text, nullable } from '../../model/property-type';
+import { Bool, Edtf, Text, nullable } from '../../model/property-type';
 import type { Localized } from '../../model/values/language';
 
 @Relationship({
@@ -22,4 +22,12 @@ export class HeldPosition {
       'When the person took up the post, as an EDTF date. Null: no source says; the post is then shown from the earliest source that names it.',
   })
   validFrom!: string | null;
+
+  @Property({
+    type: Bool,
+    default: true,
+    description:
+      'Whether one person alone holds the post at a time. Its holder has then left it at the latest when a successor is attested.',
+  })
+  exclusive!: boolean;
 }

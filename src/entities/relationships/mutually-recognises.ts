@@ -9,7 +9,7 @@ import { AgreementStatus, Application, TransportMode } from '../enumerations/agr
   to: ['Programme'],
   symmetrical: true,
   derived: true,
-  start: 'NEVER',
+  start: 'EVIDENCE',
   description:
     "Two programmes recognise each other's operators. Derived on loading from the arrangements that concern both programmes and bind their owners; it carries the claims of what it came from.",
   out: {

@@ -6,7 +6,7 @@ import { Application, BindingAct, TransportMode } from '../enumerations/agreemen
   type: 'PARTY_TO',
   from: ['Country', 'CustomsAdministration', 'Organization'],
   to: ['Agreement'],
-  start: 'NEVER',
+  start: 'EVIDENCE',
   description:
     'A country, customs territory or body is bound by an agreement, from a day and for a kind of transport. This is the only place that says when an agreement takes effect.',
   out: {
@@ -24,7 +24,7 @@ export class PartyTo {
     type: nullable(Edtf),
     key: true,
     description:
-      'When the agreement took effect for this party, as an EDTF date. Null: unknown, or it has not taken effect; it is then shown in no answer "as of".',
+      'When the agreement took effect for this party, as an EDTF date. Null: unknown, or it has not taken effect; the party is then bound from the day of which the status of the agreement says so, or only POSSIBLE.',
   })
   validFrom!: string | null;
 

@@ -5,6 +5,7 @@ import { Order } from '../enumerations/events';
   type: 'PRECEDES',
   from: ['Event', 'Agreement', 'Programme', 'Source'],
   to: ['Event', 'Agreement', 'Programme', 'Source', 'Goal'],
+  coexistent: false,
   description: 'Something comes before something else, in time or in the order of a site.',
   out: { field: 'precedes', description: 'What comes after it.' },
   in: { field: 'precededBy', description: 'What comes before it.' },

@@ -7,6 +7,7 @@ import { Edtf, Str, nullable, reference } from '../../model/property-type';
   to: ['Programme', 'Measure', 'Goal', 'Agreement'],
   start: 'OCCURRENCE',
   everyModality: true,
+  coexistent: false,
   description: 'Somebody, a programme or a source put something forward.',
   out: { field: 'proposed', description: 'What it put forward, whether or not anything came of it.' },
   in: { field: 'proposedBy', description: 'Who or what put it forward.' },

@@ -6,6 +6,7 @@ import { Edtf, nullable } from '../../model/property-type';
   from: ['Agreement', 'Programme'],
   to: ['Agreement', 'Programme'],
   start: 'OCCURRENCE',
+  coexistent: false,
   description: 'An agreement or programme takes the place of another.',
   out: { field: 'supersedes', description: 'What it took the place of.' },
   in: { field: 'supersededBy', description: 'What took its place.' },

@@ -6,6 +6,7 @@ import { Edtf, Str, nullable } from '../../model/property-type';
   from: ['Actor', 'Programme', 'Event'],
   to: ['Programme', 'Measure', 'Agreement', 'Goal', 'Actor'],
   start: 'EVIDENCE',
+  coexistent: false,
   description: 'Somebody, a programme or an event furthers, backs or benefits something.',
   out: { field: 'supports', description: 'What it furthers, backs or benefits.' },
   in: { field: 'supportedBy', description: 'Who or what furthers, backs or benefits it.' },

@@ -6,6 +6,7 @@ import { MeasureRole } from '../enumerations/programmes';
   type: 'USES_MEASURE',
   from: ['Country', 'CustomsAdministration', 'Organization', 'Programme'],
   to: ['Measure'],
+  coexistent: false,
   description: 'A body or programme works by a measure, asks for it, grants it or works in it.',
   out: {
     field: 'measures',

@@ -111,7 +111,7 @@ export class FilterTypes {
       case 'id':
         return this.scalarFilter('ID', ID, 'EXACT');
       case 'property':
-        return this.propertyFilter(field.property);
+        return field.property.compared ? this.propertyFilter(field.property) : undefined;
       case 'text':
         return this.scalarFilter('Text', String, 'TEXT', IN_ONE_LANGUAGE);
       case 'reference':
@@ -124,6 +124,7 @@ export class FilterTypes {
         const { name, target } = field;
         return this.quantifiers(`${upperFirst(name)}Filter`, OF_LISTED[name], () => this.nodeWhere(target), true);
       }
+      case 'standing':
       case 'supports':
       case 'relationships':
       case 'texts':

@@ -1,5 +1,6 @@
 import { ID, Int } from 'type-graphql';
 import { invariant } from '../../errors';
+import { Certainty } from '../../model/certainty';
 import type { ShortArgument } from '../../model/definitions';
 import { typesArgument } from '../../model/root-fields';
 import { NODE, RELATIONSHIP, SIMPLE_RELATIONSHIP } from '../../model/root-interfaces';
@@ -154,6 +155,8 @@ export class ObjectTypes {
         return add(name, this.type(field.target), description, { list: true, args: this.types.firstArgs() });
       case 'claimCount':
         return add(name, Int, description);
+      case 'standing':
+        return add(name, this.types.enum(Certainty), description, { nullable: true });
       case 'relationshipType':
         return add(name, String, description);
       case 'end':
@@ -213,7 +216,7 @@ export class ObjectTypes {
           (more) => {
             const type = this.type(relationship.name);
             more('relationship', type);
-            const description = 'All that lead to the node, in the order asked for; relationship is the first.';
+            const description = 'All that lead to the node, in the order asked for.';
             more('relationships', type, description, { list: true });
           },
         );
@@ -255,6 +258,8 @@ function descriptionOf(type: AnyType, field: Field): string {
       return isOfRelationships(type)
         ? 'How many claims support it.'
         : 'How many claims are about it, rejected ones apart.';
+    case 'standing':
+      return 'How surely it holds on the day of the view. Null: the view has no day, or it does not hold on it.';
     case 'relationshipType':
       return type.kind === 'relationship' ? `Always ${type.type}.` : 'The type of the relationship, such as SIGNED.';
     case 'end':

@@ -70,7 +70,9 @@ export class OrderTypes {
         return this.types.orderDirection();
       case 'property':
       case 'text':
-        return orderedBy(field.property) === undefined ? undefined : this.types.orderDirection();
+        return !field.property.compared || orderedBy(field.property) === undefined
+          ? undefined
+          : this.types.orderDirection();
       case 'reference':
         return this.nodeOrder(field.target);
       case 'relationship': {
@@ -79,6 +81,7 @@ export class OrderTypes {
       }
       case 'texts':
       case 'listed':
+      case 'standing':
       case 'supports':
       case 'relationships':
       case 'transitiveClosure':

@@ -104,10 +104,10 @@ export class SchemaTypes {
     });
   }
 
-  /** Adds arguments, or the members of an input object; not explained where another place tells what they mean. */
-  addArguments(add: AddField, args: readonly TraversalArgument[], explained = true): void {
+  /** Adds arguments, or the members of an input object. */
+  addArguments(add: AddField, args: readonly TraversalArgument[]): void {
     for (const { name, description, type, list = false, required = false } of args) {
-      add(name, this.argument(type), explained ? description : undefined, { list, nullable: !required });
+      add(name, this.argument(type), description, { list, nullable: !required });
     }
   }
 

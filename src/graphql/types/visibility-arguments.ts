@@ -1,13 +1,14 @@
 import { actingVisibility } from '../../model/root-fields';
 import type { NodeType } from '../../model/sealed-types';
-import { AS_LISTS, visibilityArguments } from '../../traversal/visibility';
+import { visibilityArguments } from '../../traversal/visibility';
 import type { SchemaTypes } from './schema-types';
 import type { AddField } from './type-factory';
 
 /** What the arguments of a root field mean that no traversal answers. The type Query says it, and not each of its fields. docs/querying.md explains them to readers. */
 export const VISIBILITY = `Root fields say what of the graph is seen, there and in everything below.
 
-- asOf: what holds on this day: begun by then, as far as is known for certain, and not ended. What is not known to hold on any day is left out. Claims, names, contradictions and sources are not filtered by it. Without it: of all days.
+- asOf: what holds on this day: begun by then for certain, and not known to have ended. Claims, names, contradictions and sources are not filtered by it. Without it: of all days.
+- certainty: with asOf, what holds so surely: CERTAIN narrows it, POSSIBLE widens it. Without it: PRESUMED, which holds what is CERTAIN too.
 - knownAsOf: what a source published by this day tells of, and only claims of such sources. What only sources without a date tell of is left out. Values stay those known today. Without it: whatever the source.
 - modality: relationships of these modalities. Without it: FACT and INFERRED, and below a node that is a PLAN, PROPOSAL or GOAL those of its own modality too. Nodes are shown whatever their modality, and relationships that are about ends and wishes are shown in every one. Not an empty list.
 - rank: relationships and claims of these ranks. Without it: PREFERRED and NORMAL. Not an empty list.
@@ -25,10 +26,9 @@ Lists take, there and below:
 /** Adds to the arguments of a root field on a type those that say what of the graph it sees, as far as they act there. */
 export function addVisibilityArgs(types: SchemaTypes, add: AddField, type: NodeType): void {
   const acting: ReadonlySet<string> = actingVisibility(types.registry, type);
-  const all = visibilityArguments(types.registry, AS_LISTS);
+  const all = visibilityArguments(types.registry);
   types.addArguments(
     add,
     all.filter(({ name }) => (name !== 'modality' && name !== 'rank') || acting.has(name)),
-    false,
   );
 }

@@ -14,6 +14,13 @@ export function isIsoDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** The day after a day of the calendar. */
+export function dayAfter(day: string): string {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}
+
 /** True for a local moment written `YYYY-MM-DDThh:mm:ss`. */
 export function isIsoMoment(text: string): boolean {
   const match = /^(.{10})T(\d{2}):(\d{2}):(\d{2})$/.exec(text);

@@ -12,6 +12,12 @@ export const DatePrecision = enumeration('DatePrecision', 'How exactly a date is
 });
 export type DatePrecision = ValueOf<typeof DatePrecision>;
 
+/** The first and the last day, inclusive, that a date can mean; null where it is open. */
+export interface DayRange {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 /** A date read from EDTF: the text itself, the earliest and latest day it can mean, and how exact it is. */
 export interface EdtfDate {
   readonly edtf: string;

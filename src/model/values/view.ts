@@ -1,4 +1,5 @@
 import { CustomsGraphError } from '../../errors';
+import { CERTAINTIES, USUAL_CERTAINTY, type Certainty } from '../certainty';
 import { isIsoDay } from './day';
 import { canonicalLanguage } from './language';
 
@@ -12,9 +13,10 @@ export interface View {
   readonly modality?: readonly string[];
   readonly rank?: readonly string[];
   readonly lang?: string;
+  readonly certainty?: Certainty;
 }
 
-export const VIEW_ARGUMENTS = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang'] as const;
+export const VIEW_ARGUMENTS = ['asOf', 'knownAsOf', 'modality', 'rank', 'lang', 'certainty'] as const;
 
 /** The modalities and ranks that there are. */
 export interface ViewValues {
@@ -27,16 +29,17 @@ const SIGN = '@';
 const USUAL_RANKS = ['NORMAL', 'PREFERRED'];
 
 /**
- * How an id says its view: `@2008-06-01;known=2016-12-31;modality=FACT,PLAN;rank=DEPRECATED;lang=zh`, only what
- * differs from the default, in this order, the values of a list in alphabetical order. Empty for the default view.
+ * How an id says its view: `@2008-06-01;known=2016-12-31;modality=FACT,PLAN;rank=DEPRECATED;lang=zh;certainty=POSSIBLE`,
+ * only what differs from the default, in this order, the values of a list in alphabetical order. Empty for the default view.
  */
-export function viewSuffix({ asOf, knownAsOf, modality, rank, lang }: Nullable<View>): string {
+export function viewSuffix({ asOf, knownAsOf, modality, rank, lang, certainty }: Nullable<View>): string {
   const parts: string[] = [];
   if (asOf) parts.push(asOf);
   if (knownAsOf) parts.push(`known=${knownAsOf}`);
   if (modality) parts.push(`modality=${inOrder(modality)}`);
   if (rank && inOrder(rank) !== inOrder(USUAL_RANKS)) parts.push(`rank=${inOrder(rank)}`);
   if (lang) parts.push(`lang=${lang}`);
+  if (certainty && certainty !== USUAL_CERTAINTY) parts.push(`certainty=${certainty}`);
   return parts.length === 0 ? '' : SIGN + parts.join(';');
 }
 
@@ -71,6 +74,10 @@ const READERS: Readonly<Record<string, (value: string, values: ViewValues) => Vi
   lang: (value) => {
     const lang = canonicalLanguage(value);
     return lang === undefined ? undefined : { lang };
+  },
+  certainty: (value) => {
+    const certainty = CERTAINTIES.find((known) => known === value);
+    return certainty && { certainty };
   },
 };
 

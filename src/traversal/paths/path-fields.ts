@@ -32,7 +32,7 @@ import {
   type Traversal,
   type TraversalRun,
 } from '../traversal';
-import { AS_LISTS, visibilityArguments } from '../visibility';
+import { visibilityArguments } from '../visibility';
 import { requireNodes } from '../known-ids';
 import type { PathQuestion } from './discover';
 import { findPaths, type FoundPath, type PathKind, type Wanted } from './find-paths';
@@ -98,7 +98,7 @@ function pathArguments(registry: Registry): TraversalArgument[] {
       description: 'Nodes that a path must pass, in whatever order.',
     },
     { name: 'avoid', type: 'ID', list: true, description: 'Nodes that a path must not pass.' },
-    ...visibilityArguments(registry, AS_LISTS),
+    ...visibilityArguments(registry),
   ];
 }
 

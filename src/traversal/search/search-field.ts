@@ -14,7 +14,7 @@ import { enumeration } from '../../model/property-type';
 import { CLAIM_LABEL, NAME_LABEL } from '../../model/storage';
 import { entityTypeEnum } from '../../model/traversal-field';
 import { FIRST, afterArgument, type Traversal } from '../traversal';
-import { AS_LISTS, visibilityArguments, visibleIds, type VisibilityArguments } from '../visibility';
+import { visibilityArguments, visibleIds, type VisibilityArguments } from '../visibility';
 import { CANDIDATES, checkSearch, MOST_HITS, search, type SearchArguments, type SearchHit } from './search';
 import { LONGEST_TEXT } from './search-text';
 
@@ -81,7 +81,7 @@ export function searchField(registry: Registry): Traversal {
         },
         FIRST,
         afterArgument('Only those after this cursor, which is of the same search.'),
-        ...visibilityArguments(registry, AS_LISTS),
+        ...visibilityArguments(registry),
       ],
       result: foundConnection(HIT, [
         valueField('totalCount', 'Int', `How many hits there are, on all pages; ${MOST_HITS} at most.`),

@@ -3,10 +3,14 @@ import type { Registry } from '../../model/registry';
 import { entityTypeEnum, type TraversalField } from '../../model/traversal-field';
 import { viaInput } from '../constraints';
 import type { Traversal } from '../traversal';
-import { EVERY_MODALITY, visibilityArguments } from '../visibility';
+import { visibilityArguments } from '../visibility';
 import { findTimeline, keyAfter } from './find-timeline';
 import { TimelineStatements } from './timeline-statements';
 import { MOST_SUBJECTS, timelineType, type TimelineArguments } from './timeline-types';
+
+/** A timeline shows all, because each of its entries tells its modality. */
+const EVERY_MODALITY =
+  'Only these modalities. When not given all are shown: each entry tells its own. Not an empty list.';
 
 /** `timeline`: what happened around an entity, what is planned for it, and when. */
 export function timeline(registry: Registry): Traversal {

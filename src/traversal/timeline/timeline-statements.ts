@@ -1,7 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { LRUCache } from 'lru-cache';
 import { hasLabel, label, print, textList, types, where } from '../../compiler/statement/cypher';
-import { visibleDays, visibleStanding, type Visibility } from '../../compiler/statement/visibility';
+import { visibleDays, ofEveryModality, type Visibility } from '../../compiler/statement/visibility';
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
 import type { AnyType, RelationshipType } from '../../model/sealed-types';
@@ -50,7 +50,14 @@ export class TimelineStatements {
   ): string {
     const given = OPTIONAL.filter((option) => args[option] != null);
     const named = this.referencesTo(subjects);
-    const key = [name, dating, ...given, !!args.via?.only, ...named.map(({ key: place }) => place)].join(' ');
+    const key = [
+      name,
+      dating,
+      ...given,
+      args.certainty,
+      !!args.via?.only,
+      ...named.map(({ key: place }) => place),
+    ].join(' ');
     let text = this.kept.get(key);
     if (text === undefined) {
       text = print(Cypher.utils.concat(...new TimelineClauses(this.registry, args, dating, named)[name]()));
@@ -157,7 +164,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
    */
   nodes(): Cypher.Clause[] {
     const wanted = [
-      visibleStanding(this.visibility, NODE),
+      ofEveryModality(this.visibility, NODE),
       visibleDays(this.visibility, NODE),
       this.isOfType(NODE),
       this.wanted(hasPlace(NODE, NODE_DATES), hasLabel(NODE, this.timed)),
@@ -233,7 +240,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
   /** Conditions on a relationship, and that its end `m` is there. */
   private visible(): (Cypher.Predicate | undefined)[] {
     return [
-      visibleStanding(this.visibility, RELATIONSHIP),
+      ofEveryModality(this.visibility, RELATIONSHIP),
       visibleDays(this.visibility, RELATIONSHIP),
       visibleDays(this.visibility, NODE),
       this.isFollowed(),
