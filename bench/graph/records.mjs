@@ -1,5 +1,5 @@
 /* Records of the model as loading makes them from files: defaults, days and ids are filled in. */
-import { daysOf, nameId, parseEdtf, registry, relationshipId } from '../product.mjs';
+import { nameId, parseEdtf, periodsOf, registry, relationshipId } from '../product.mjs';
 
 /** @typedef {import('./random.mjs').Random} Random */
 /** @typedef {{ id: string, type: string, properties: Record<string, unknown>, claims: string[] }} Node */
@@ -12,6 +12,31 @@ const withoutNulls = (properties) =>
 /** The earliest day on which one of some claims was known. @param {readonly ClaimDay[]} claims */
 const earliest = (claims) => claims.flatMap(({ knownFrom }) => knownFrom ?? []).sort()[0];
 
+const PLANNED = ['PLAN', 'PROPOSAL', 'GOAL'];
+
+/**
+ * The days of a record: of its own date, and those between which it holds.
+ *
+ * @param {{ start: string, modality: string, on?: string, validFrom?: string }} record @param {string | undefined} evidence
+ */
+function daysOf({ start, modality, on, validFrom }, evidence) {
+  const [happened, began] = [on, validFrom].map((date) => parseEdtf(date ?? ''));
+  const own = happened ?? began;
+  const endures = start === 'OPEN' && !PLANNED.includes(modality);
+  const kind = happened || start === 'OCCURRENCE' ? 'HAPPENED' : !began && endures ? 'ENDURES' : 'BEGAN';
+  const last = own?.last ?? (kind === 'ENDURES' ? null : (evidence ?? null));
+  return {
+    firstDay: own?.first ?? null,
+    lastDay: own?.last ?? null,
+    lastAttested: evidence ?? null,
+    ...periodsOf({
+      start: { kind, first: own?.first ?? null, last },
+      end: undefined,
+      attested: { by: evidence, on: evidence === undefined ? [] : [evidence] },
+    }),
+  };
+}
+
 /**
  * A node of a type that knows names, with the days that follow from its own.
  *
@@ -21,15 +46,8 @@ const earliest = (claims) => claims.flatMap(({ knownFrom }) => knownFrom ?? []).
  */
 export function entity(type, id, name, chinese, properties, claims) {
   const { start } = registry.entities.get(type).definition;
-  const on = properties.signedOn ?? properties.on;
-  const days = daysOf({
-    on,
-    validFrom: undefined,
-    validTo: undefined,
-    start,
-    modality: 'FACT',
-    evidence: earliest(claims),
-  });
+  const { on, signedOn } = properties;
+  const days = daysOf({ start, modality: 'FACT', on, validFrom: signedOn }, earliest(claims));
   const knownFrom = type === 'Source' ? (parseEdtf(properties.published ?? '')?.last ?? null) : earliest(claims);
   return {
     id,
@@ -83,7 +101,7 @@ export function fact({ type, from, to, properties = {}, modality, rank, claims, 
   const { start } = registry.relationshipOfType(type).definition;
   const evidence = earliest(claims);
   const { on, validFrom } = properties;
-  const days = daysOf({ on, validFrom, validTo: undefined, start, modality, evidence });
+  const days = daysOf({ start, modality, on, validFrom }, evidence);
   return {
     id: relationshipId(type, from, to, [number]),
     type,
