@@ -59,8 +59,8 @@ export const SEARCH_TYPE = 'search_type';
 export const SEARCH_CODES = 'search_codes';
 
 /** The stored property by which a property is ordered and compared; undefined when it has no order. */
-export function orderedBy({ name, type, list }: PropertyDefinition): string | undefined {
-  if (list) return undefined;
+export function orderedBy({ name, type, list, compared }: PropertyDefinition): string | undefined {
+  if (list || !compared) return undefined;
   switch (type.kind === 'scalar' ? type.scalar : type.kind) {
     case 'text':
     case 'String':

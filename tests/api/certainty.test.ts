@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+// Each test says what it asked for; an answer over the schema has no type of its own.
 const data = async <T>(query: string, variables: object = {}): Promise<T> =>
   (await dataOf(server.graph, query, variables)) as unknown as T;
 

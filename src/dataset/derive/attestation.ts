@@ -1,5 +1,5 @@
 import type { Draft, DraftNode, DraftRelationship } from '../draft';
-import { ClaimDays } from './claim-days';
+import { ClaimDays, earliestOf } from './claim-days';
 
 /** When a record is attested. */
 export interface Attested {
@@ -36,7 +36,7 @@ export class Attestation {
   /** Adds what else attests a node. */
   add(node: DraftNode, { by, on }: Attested): void {
     const own = this.of(node);
-    this.known.set(node.id, { by: earliest([own.by, by]), on: inOrder([...own.on, ...on]) });
+    this.known.set(node.id, { by: earliestOf([own.by, by]), on: inOrder([...own.on, ...on]) });
   }
 
   private byClaims({ claims }: DraftNode | DraftRelationship): Attested {
@@ -49,7 +49,7 @@ export class Attestation {
     const sure = accepted.filter(({ confidence }) => confidence !== 'LOW');
     const telling = [sure, accepted, all].find((some) => some.length > 0) ?? [];
     const ids = telling.map(({ id }) => id);
-    return { by: earliest(this.last.of(ids)), on: inOrder(this.first.of(ids)) };
+    return { by: earliestOf(this.last.of(ids)), on: inOrder(this.first.of(ids)) };
   }
 }
 
@@ -60,8 +60,5 @@ function whileAll(all: readonly Attested[]): Attested {
   const last = lasts.includes(undefined) ? undefined : lasts.sort()[0];
   return { by, on: last === undefined ? [] : [last] };
 }
-
-const earliest = (days: readonly (string | undefined)[]): string | undefined =>
-  days.filter((day) => day !== undefined).sort()[0];
 
 const inOrder = (days: readonly string[]): readonly string[] => [...new Set(days)].sort();

@@ -70,7 +70,7 @@ export const publication = (source: DraftNode | undefined): string | undefined =
 const lastDay = (node: DraftNode | undefined, property: string): string | undefined =>
   (node && dateIn(node, property)?.last) ?? undefined;
 
-const earliestOf = (days: readonly (string | undefined)[]): string | undefined =>
+export const earliestOf = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort()[0];
 
 /**

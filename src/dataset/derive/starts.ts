@@ -1,4 +1,5 @@
 import { grouped } from '../../model/grouped';
+import { PROSPECTIVE } from '../../model/topology';
 import { showValue } from '../../model/wording';
 import type { DayRange } from '../../model/values/edtf';
 import { dateIn, type Draft, type DraftNode, type DraftRecord, type DraftRelationship } from '../draft';
@@ -14,9 +15,6 @@ export interface Start extends DayRange {
 }
 
 const UNKNOWN: DayRange = { first: null, last: null };
-
-/** What is meant to come, or aimed at, is there from the day on which somebody said so. */
-const SAID_FIRST: readonly unknown[] = ['PLAN', 'PROPOSAL', 'GOAL'];
 
 /** The statuses that say of an agreement that it binds its parties. */
 const BINDING: readonly unknown[] = ['IN_PLACE', 'IN_FORCE', 'PARTLY_IN_FORCE'];
@@ -127,10 +125,9 @@ export function ownOccurrence(draft: Draft, relationship: DraftRelationship): Da
   return dateIn(draft.node(to), 'on') ?? dateIn(draft.node(from), 'on');
 }
 
-const ownStart = (node: DraftNode): DayRange | undefined =>
-  (node.type.name === AGREEMENT ? dateIn(node, 'signedOn') : undefined) ??
-  dateIn(node, 'validFrom') ??
-  dateIn(node, 'on');
+/** The date of a node: of its last signature, or when it happened, else since when it is. */
+export const ownStart = (node: DraftNode): DayRange | undefined =>
+  dateIn(node, node.type.name === AGREEMENT ? 'signedOn' : 'on') ?? dateIn(node, 'validFrom');
 
 const began = ({ first, last }: DayRange): Start => ({ kind: 'BEGAN', first, last });
 
@@ -148,5 +145,6 @@ function latest(starts: readonly Start[]): Start {
   });
 }
 
+/** What is meant to come, or aimed at, is there from the day on which somebody said so. */
 const isSaidFirst = ({ properties }: DraftRecord): boolean =>
-  SAID_FIRST.includes(showValue(properties.get('modality') ?? 'FACT'));
+  PROSPECTIVE.includes(showValue(properties.get('modality') ?? 'FACT'));

@@ -2,11 +2,10 @@ import { NEVER, PERIODS } from '../../model/certainty';
 import { dayAfter } from '../../model/values/day';
 import type { DayRange } from '../../model/values/edtf';
 import { dateIn, type Draft, type DraftNode, type DraftRelationship } from '../draft';
-import { AGREEMENT } from '../vocabulary';
 import { attestEnds } from './attest-ends';
 import { Attestation, type Attested } from './attestation';
 import { Ends } from './ends';
-import { ownOccurrence, Starts, type Start } from './starts';
+import { ownOccurrence, ownStart, Starts, type Start } from './starts';
 
 /** What the periods of a record follow from. */
 export interface Lifetime {
@@ -57,8 +56,7 @@ export function deriveTimes(draft: Draft): void {
   const ends = new Ends(draft, starts, attestation);
   for (const node of draft.nodes.values()) {
     if (!node.type.properties.has('holdsFrom')) continue;
-    const own = dateIn(node, node.type.name === AGREEMENT ? 'signedOn' : 'on') ?? dateIn(node, 'validFrom');
-    setDays(node, own, lifetimeOf(node));
+    setDays(node, ownStart(node), lifetimeOf(node));
   }
   for (const relationship of draft.relationships.values()) {
     const own = ownOccurrence(draft, relationship) ?? dateIn(relationship, 'validFrom');

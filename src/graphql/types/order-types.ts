@@ -70,9 +70,7 @@ export class OrderTypes {
         return this.types.orderDirection();
       case 'property':
       case 'text':
-        return !field.property.compared || orderedBy(field.property) === undefined
-          ? undefined
-          : this.types.orderDirection();
+        return orderedBy(field.property) === undefined ? undefined : this.types.orderDirection();
       case 'reference':
         return this.nodeOrder(field.target);
       case 'relationship': {

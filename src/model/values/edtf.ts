@@ -12,19 +12,15 @@ export const DatePrecision = enumeration('DatePrecision', 'How exactly a date is
 });
 export type DatePrecision = ValueOf<typeof DatePrecision>;
 
-/** The first and the last day, inclusive, that a date can mean; null where it is open. */
+/** The first and the last day, `YYYY-MM-DD` and inclusive, that a date can mean; null where it is open. */
 export interface DayRange {
   readonly first: string | null;
   readonly last: string | null;
 }
 
 /** A date read from EDTF: the text itself, the earliest and latest day it can mean, and how exact it is. */
-export interface EdtfDate {
+export interface EdtfDate extends DayRange {
   readonly edtf: string;
-  /** `YYYY-MM-DD`, or null where the text gives no lower bound. */
-  readonly first: string | null;
-  /** `YYYY-MM-DD`, or null where the text gives no upper bound. */
-  readonly last: string | null;
   readonly precision: DatePrecision;
 }
 
