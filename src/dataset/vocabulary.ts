@@ -10,6 +10,8 @@ export const SOURCE = 'Source';
 export const CONTRADICTION = 'Contradiction';
 export const OBSERVATION = 'Observation';
 export const AGREEMENT = 'Agreement';
+/** A kind of agreement that is open to accession: its parties come and go one by one. */
+export const CONVENTION = 'CONVENTION';
 export const COUNTRY = 'Country';
 export const NAME = 'Name';
 

@@ -37,9 +37,8 @@ export class Agreement {
 
   @Property({
     type: nullable(Edtf),
-    derived: true,
     description:
-      'The earliest day from which it binds one of its parties, as an EDTF date. Null: no such day is known. Days by party and by transport are in parties.',
+      'The day on which it entered into force, as an EDTF date: of one that is not open to accession the earliest day from which it binds one of its parties, unless a source gives another. Null: no such day is known. Days by party and by transport are in parties.',
   })
   inForceFrom!: string | null;
 

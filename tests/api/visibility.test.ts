@@ -131,7 +131,7 @@ describe('by what had been published', () => {
     const query = `query ($day: Date) {
       agreements(knownAsOf: $day, first: 200) {
         totalCount
-        nodes { name knownFrom claimCount claims(first: 50) { nodes { knownFrom source { published { edtf } } } } }
+        nodes { name knownFrom claimCount claims(first: 100) { nodes { knownFrom source { published { edtf } } } } }
       }
     }`;
     type Agreement = Named & { knownFrom: string; claimCount: number; claims: { nodes: { knownFrom: string }[] } };

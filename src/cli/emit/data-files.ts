@@ -46,7 +46,7 @@ function figuresSentence(registry: Registry, data: GraphData): string {
     `and ${inThousands(facts)} relationships between them, by ${counted(claims)} claims of ${inThousands(sources)} sources,`,
     `among them ${counted(arrangements)} arrangements on the recognition of authorised operators,`,
     `the ${counted(recognitions)} recognitions that follow from them,`,
-    `and the ${counted(members)} members of the World Customs Organization known by 2018.`,
+    `and the ${counted(members)} members of the World Customs Organization.`,
   ].join(' ');
 }
 

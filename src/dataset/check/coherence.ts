@@ -1,6 +1,6 @@
 import { placeIn, type Draft } from '../draft';
 import type { Problems } from '../problems';
-import { AGREEMENT } from '../vocabulary';
+import { AGREEMENT, CONVENTION } from '../vocabulary';
 import { showValue } from '../../model/wording';
 import { recordOf } from '../source-tree';
 
@@ -22,7 +22,8 @@ export function checkCoherence(draft: Draft, problems: Problems): void {
   }
   for (const { to } of draft.ofType('PARTY_TO')) {
     const agreement = draft.node(to);
-    const place = agreement.type.name === AGREEMENT ? agreement.places.get('inForceFrom') : undefined;
+    if (agreement.type.name !== AGREEMENT || agreement.properties.get('kind') === CONVENTION) continue;
+    const place = agreement.places.get('inForceFrom');
     if (place) problems.add(place, 'inForceFrom is derived where parties are known; write validFrom in PARTY_TO.');
   }
 }

@@ -2,12 +2,9 @@ import { grouped } from '../../model/grouped';
 import type { DayRange } from '../../model/values/edtf';
 import { pickText, type Localized } from '../../model/values/language';
 import { dateIn, type Draft, type DraftNode, type DraftRelationship } from '../draft';
-import { AGREEMENT } from '../vocabulary';
+import { AGREEMENT, CONVENTION } from '../vocabulary';
 import type { Attestation } from './attestation';
 import type { Starts } from './starts';
-
-/** Open to accession: each party leaves it on a day of its own. */
-const CONVENTION = 'CONVENTION';
 
 /**
  * When things end: on the day that the data gives, else where the world lets it follow. A post of one holder ends at

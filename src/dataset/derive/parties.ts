@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../model/values/edtf';
 import type { Draft } from '../draft';
+import { CONVENTION } from '../vocabulary';
 
 /** Bodies that signed an agreement without known parties are bound by it, INFERRED. Persons only sign for others. */
 export function deriveParties(draft: Draft): void {
@@ -14,12 +15,15 @@ export function deriveParties(draft: Draft): void {
   }
 }
 
-/** Gives agreements the earliest date from which they bind one of their parties. */
+/**
+ * Gives agreements the earliest date from which they bind one of their parties. Of one that is open to accession the
+ * known parties say nothing: a claim of its own does.
+ */
 export function deriveInForceFrom(draft: Draft): void {
   for (const { to, properties } of draft.facts('PARTY_TO')) {
     const date = properties.get('validFrom');
-    if (typeof date !== 'string') continue;
     const agreement = draft.node(to).properties;
+    if (typeof date !== 'string' || agreement.get('kind') === CONVENTION) continue;
     const earliest = agreement.get('inForceFrom');
     if (typeof earliest !== 'string' || orderOf(date) < orderOf(earliest)) agreement.set('inForceFrom', date);
   }
