@@ -94,12 +94,12 @@ export function wording(store: () => GraphStore): void {
     ['claims(search: null, where: { id: { eq: "claim:s0-09" } })', ['claim:s0-09']],
     ['contradictions(search: "Basham commissioner")', ['contradiction:x3']],
     ['contradictions(search: "约旦 2008年")', ['contradiction:x201']],
-    ['contradictions(search: "Korean newspaper", open: true)', ['contradiction:x101']],
-    ['contradictions(search: "Korean newspaper", open: false)', []],
+    ['contradictions(search: "green corridor hours", open: true)', ['contradiction:x34']],
+    ['contradictions(search: "green corridor hours", open: false)', []],
     ['contradictions(where: { NOT: { search: "the" } }, first: 0)', []],
     [
       'agreements(where: { claims: { some: { node: { search: "China and Costa Rica" } } } })',
-      ['agreement:cn-cr-aeo-mra'],
+      ['agreement:cn-cr-aeo-mra', 'agreement:cn-ph-aeo-mra'],
     ],
     ['ports(where: { claims: { some: { node: { search: "farm produce" } } } })', ['port:baketu']],
   ])('%s are %j', async (list, expected) => expect(await listed(list)).toEqual(expected));
