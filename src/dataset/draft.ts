@@ -13,15 +13,7 @@ import { holdsAsFact } from './vocabulary';
 /** Claims that support a record, each with the confidence that the fact gave for itself, if any. */
 export type ClaimSet = Map<string, string | undefined>;
 
-export interface DraftName {
-  readonly id: string;
-  readonly language: string;
-  readonly kind: string;
-  readonly value: string;
-  readonly claims: ClaimSet;
-}
-
-/** What a node and a relationship have in common. */
+/** What a node, a name and a relationship have in common. */
 export interface DraftRecord {
   readonly id: string;
   readonly where: Where;
@@ -29,6 +21,14 @@ export interface DraftRecord {
   /** Where each property is written. */
   readonly places: Map<string, Where>;
   readonly claims: ClaimSet;
+}
+
+/** A name of a node. Its properties are the days on which it was in use, where they are known. */
+export interface DraftName extends DraftRecord {
+  readonly type: EntityType;
+  readonly language: string;
+  readonly kind: string;
+  readonly value: string;
 }
 
 export interface DraftNode extends DraftRecord {
@@ -98,6 +98,13 @@ export class Draft {
   /** All nodes, then all relationships. */
   records(): (DraftNode | DraftRelationship)[] {
     return [...this.nodes.values(), ...this.relationships.values()];
+  }
+
+  /** The names that say when they were in use. */
+  datedNames(): DraftName[] {
+    return [...this.nodes.values()].flatMap(({ names }) =>
+      names.size === 0 ? [] : [...names.values()].filter(({ properties }) => properties.size > 0),
+    );
   }
 
   /** The relationships of a type that hold as facts and are not DEPRECATED, in the order of their ids. */

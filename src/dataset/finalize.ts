@@ -31,9 +31,18 @@ function namesOf(draft: Draft, node: DraftNode, order: ClaimOrder) {
   const type = draft.registry.relationshipOfType('HAS_NAME')!;
   const values = withDefaults(type, new Map());
   const properties = finalProperties(type, values);
-  return [...node.names.values()].sort(inOrderOfNames).map(({ id, language, kind, value, claims }, position) => {
+  return [...node.names.values()].sort(inOrderOfNames).map((name, position) => {
+    const { id, language, kind, value, claims } = name;
     const { script } = new Intl.Locale(language);
-    const own: Record<string, PropertyValue> = { value, language, kind, ...(script ? { script } : {}), position };
+    const days = Object.fromEntries(name.properties);
+    const own: Record<string, PropertyValue> = {
+      value,
+      language,
+      kind,
+      ...(script ? { script } : {}),
+      ...days,
+      position,
+    };
     // A name without claims of its own stands in the record and takes what supports the record.
     const supporting = order.sorted(claims.size > 0 ? claims : node.claims);
     return {

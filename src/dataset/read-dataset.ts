@@ -5,6 +5,7 @@ import { checkDerived, checkDraft } from './check/check-draft';
 import { checkQuotations, type Documents } from './check/quotations';
 import { ClaimOrder } from './claim-order';
 import { datasetDigest } from './dataset-digest';
+import { deriveCoverage } from './derive/coverage';
 import { derive } from './derive/derive';
 import { deriveUnits } from './derive/units';
 import { Draft } from './draft';
@@ -58,10 +59,11 @@ export function buildGraph(
   const order = new ClaimOrder(draft);
   derive(draft, order);
   checkDerived(draft, statements, problems);
+  const coverage = deriveCoverage(draft, statements, problems);
   problems.throwIfAny();
   const graph = finalize(draft, order);
   invariant(statements.description, 'a data set without problems has a description');
   const retired = Object.fromEntries(statements.retired.map(({ id, sameAs }) => [id, sameAs]));
-  const description: Omit<DatasetDescription, 'digest'> = { ...statements.description, retired };
+  const description: Omit<DatasetDescription, 'digest'> = { ...statements.description, coverage, retired };
   return { ...graph, description: { ...description, digest: datasetDigest({ ...graph, description }) } };
 }

@@ -1,5 +1,7 @@
 import type { DatasetDescription, PropertyValue } from '../model/graph-data';
 import type { EntityType, RelationshipType } from '../model/sealed-types';
+import type { Localized } from '../model/values/language';
+import type { GivenText } from './interpret/reading';
 import type { Where } from './source-tree';
 
 /* What the files say, a piece for each record and fact, before pieces on one thing are brought together. */
@@ -28,6 +30,8 @@ export interface NameStatement extends Statement {
   readonly kind: string;
   readonly language: string;
   readonly value: string;
+  /** When it was in use. */
+  readonly days: ReadonlyMap<string, Given>;
 }
 
 /** Something said of a node: its record, or a fact with its properties. */
@@ -51,6 +55,20 @@ export interface RelationshipStatement extends Statement {
   readonly mentionedAs?: string | undefined;
 }
 
+/** What a part of the graph is, and through which day nothing of it is missing. */
+export interface CoverageStatement {
+  readonly topic: readonly Localized[];
+  readonly counts: Counted;
+  readonly knownThrough: string;
+  /** The observation of the latest published total. */
+  readonly published: GivenText | undefined;
+}
+
+/** What is counted: the nodes that a relationship joins with one, or the nodes of a type with some properties. */
+export type Counted =
+  | { readonly kind: 'JOINED'; readonly type: RelationshipType; readonly id: string; readonly where: Where }
+  | { readonly kind: 'NODES'; readonly type: EntityType; readonly properties: ReadonlyMap<string, string> };
+
 /** Everything that the files of a data set say. */
 export class Statements {
   /** The ids of records, each with the place that declares it. */
@@ -63,5 +81,6 @@ export class Statements {
   readonly distinct: { readonly id: string; readonly other: string; readonly where: Where }[] = [];
   /** Ids that were published once, as the list of such ids has them. */
   readonly givenIds: { readonly id: string; readonly where: Where }[] = [];
-  description: Omit<DatasetDescription, 'digest' | 'retired'> | undefined;
+  description: Omit<DatasetDescription, 'digest' | 'retired' | 'coverage'> | undefined;
+  readonly coverage: CoverageStatement[] = [];
 }

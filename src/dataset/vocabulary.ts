@@ -27,6 +27,9 @@ export const NAME_FIELDS: ReadonlyMap<string, string> = new Map([
   ['mistranslation', 'MISTRANSLATION'],
 ]);
 
+/** What a name in a record may say of the days on which it was in use. */
+export const NAME_DAYS = ['validFrom', 'validTo'] as const;
+
 /** The key under which a record names others of the same name that are not the same thing. */
 export const DISTINCT_FROM = 'distinctFrom';
 

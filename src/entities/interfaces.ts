@@ -35,10 +35,21 @@ export class Entity {
     type: Text,
     derived: true,
     plural: 'localNames',
+    onDays: 'datedNames',
     description:
-      'The one name to show, in the language asked for. Official names come first, then aliases, then abbreviations; then the same in English, then any. Former names and mistranslations are never taken. All names with their kinds are in names.',
+      'The one name to show, in the language asked for. Official names come first, then aliases, then abbreviations; then the same in English, then any. With asOf it is the official or former name of that day, where one is known; conditions and orders look at the present one. Mistranslations are never taken. All names with their kinds are in names.',
   })
   name!: readonly Localized[];
+
+  @Property({
+    type: nullable(Str),
+    list: true,
+    derived: true,
+    internal: true,
+    description:
+      'Names in whose place the name to show stands on other days: of each its first day, the day after its last, its language and the name. Null: there are none.',
+  })
+  datedNames!: string[] | null;
 
   @Property({
     type: nullable(Text),

@@ -1,5 +1,5 @@
 import { Entity, Property } from '../model/decorators';
-import { Int, Language, Str, nullable } from '../model/property-type';
+import { Edtf, Int, Language, Str, nullable } from '../model/property-type';
 import { NameKind } from './enumerations/names';
 
 @Entity({
@@ -27,6 +27,18 @@ export class Name {
       'The script it is written in as an ISO 15924 code, such as Cyrl. Null: the usual script of the language.',
   })
   script!: string | null;
+
+  @Property({
+    type: nullable(Edtf),
+    description: 'When it came into use, as an EDTF date. Null: no source says.',
+  })
+  validFrom!: string | null;
+
+  @Property({
+    type: nullable(Edtf),
+    description: 'The first day on which it was no longer in use, as an EDTF date. Null: no source says that it went.',
+  })
+  validTo!: string | null;
 
   @Property({
     type: Int,

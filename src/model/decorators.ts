@@ -30,7 +30,7 @@ export interface PropertyOptions
     Declared<
       PropertyDefinition,
       'description',
-      'list' | 'unique' | 'key' | 'default' | 'derived' | 'plural' | 'wording' | 'internal' | 'compared'
+      'list' | 'unique' | 'key' | 'default' | 'derived' | 'plural' | 'onDays' | 'wording' | 'internal' | 'compared'
     >,
     Partial<ValidationRules> {
   readonly type: PropertyType | EnumDefinition | Nullable;
@@ -49,6 +49,7 @@ export function Property({ type, min, max, maxLength, pattern, ...options }: Pro
       derived: false,
       default: undefined,
       plural: undefined,
+      onDays: undefined,
       wording: false,
       internal: false,
       compared: true,

@@ -28,6 +28,8 @@ export interface PropertyDefinition {
   readonly derived: boolean;
   /** Field name of the list of all languages, for a text. */
   readonly plural: string | undefined;
+  /** For a text: the list property with the texts that stand in its place on some days, four values each; see dated-texts.ts. */
+  readonly onDays: string | undefined;
   /** Part of the wording of its type, which the condition `search` looks at. */
   readonly wording: boolean;
   /** Kept in the store for conditions of the compiler; no field, filter or order of the API. */

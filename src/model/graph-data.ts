@@ -34,6 +34,8 @@ export interface DatasetDescription {
   /** The day on which the data was last brought up to date, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly attributions: readonly Attribution[];
+  /** How far parts of the graph reach, in the order of the data. */
+  readonly coverage: readonly Coverage[];
   /** Digest of the data's content and of the model's version: it changes when either does. */
   readonly digest: string;
   /** Ids no longer used, and what stands in their place. */
@@ -46,6 +48,25 @@ export interface Attribution {
   readonly licence: string;
   readonly for: string;
   readonly address: string | null;
+}
+
+/** How far a part of the graph reaches. */
+export interface Coverage {
+  readonly topic: readonly Localized[];
+  /** How many the graph knows, without what has ended. */
+  readonly known: number;
+  /** The day through which nothing is missing as far as the editors know, as an EDTF date. */
+  readonly knownThrough: string;
+  /** The latest total that a source gives; null where none does. */
+  readonly published: PublishedTotal | null;
+}
+
+export interface PublishedTotal {
+  readonly value: number;
+  /** The day of the total, as an EDTF date. */
+  readonly asOf: string;
+  /** Id of the source that gives it. */
+  readonly source: string;
 }
 
 /** A whole graph in memory, checked and with everything derived: what a store is loaded from. */

@@ -25,6 +25,7 @@ export function graph(nodes: readonly NodeRecord[], relationships: readonly Rela
       licence: 'CC0-1.0',
       asOf: '2024-01-01',
       attributions: [],
+      coverage: [],
       digest: '',
       retired: {},
     },

@@ -39,6 +39,7 @@ const GRAPH: GraphData = {
     licence: '',
     asOf: '2026-01-01',
     attributions: [],
+    coverage: [],
     digest: '',
     retired: {},
   },

@@ -1,4 +1,4 @@
-import { TinyGraph, claim, page } from './tiny-dataset';
+import { TinyGraph, claim, page, problemsOf } from './tiny-dataset';
 
 const port = (names: string) =>
   new TinyGraph({
@@ -94,5 +94,48 @@ describe('the name to show', () => {
     });
     expect(graph.one('OBSERVES', 'observation:o').to).toBe('metric:m');
     expect(graph.one('ABOUT', 'observation:o').to).toBe('country:CN');
+  });
+});
+
+describe('names that were in use on other days', () => {
+  const dated = (names: string) => port(names).node('port:a').properties['datedNames'];
+  const old = 'former: {en: [{value: Old port, validFrom: 1990, validTo: 2004-10-29}]}';
+
+  test('stand beside the name to show from the last day on which they can have begun', () => {
+    expect(dated(`  names: {en: Port}\n  ${old}\n`)).toEqual(['1990-12-31', '2004-10-29', 'en', 'Old port']);
+    expect(dated('  names: {en: Port}\n  former: {en: [{value: Old, validTo: "[2010..2015-03]"}]}\n')).toEqual([
+      ...['', '2010-01-01', 'en', 'Old'],
+    ]);
+  });
+
+  test('stand in the order in which they came into use', () => {
+    const names =
+      'former: {en: [{value: C, validFrom: 2000, validTo: 2010}, {value: A, validTo: 2000}], ru: [{value: B, validFrom: 1999, validTo: 2001}]}';
+    const values = dated(`  names: {en: Port}\n  ${names}\n`) as string[];
+    expect(values.filter((_, i) => i % 4 === 3)).toEqual(['A', 'B', 'C']);
+  });
+
+  test('are none where nobody knows when the name went, and never aliases', () => {
+    expect(dated('  names: {en: Port}\n  former: {en: [{value: Old, validFrom: 1990}, Older]}\n')).toBeUndefined();
+    expect(dated('  names: {en: Port}\n  alias: {en: [{value: Old, validTo: 2004}]}\n')).toBeUndefined();
+  });
+
+  test('keep their days in the name', () => {
+    const name = port(`  names: {en: Port}\n  ${old}\n`).data.nodes.find(
+      ({ properties }) => properties['value'] === 'Old port',
+    );
+    expect(name?.properties).toMatchObject({ kind: 'FORMER', validFrom: '1990', validTo: '2004-10-29' });
+  });
+
+  test.each([
+    [
+      '{value: Old, validTo: 29.10.2004}',
+      /port:a: validTo must be a date .*not "29.10.2004". Did you mean 2004-10-29\?/,
+    ],
+    ['{value: Old, validFrom: 2005, validTo: 2004}', /validTo 2004 is not after validFrom 2005/],
+    ['{value: Old, until: 2004}', /until/],
+  ])('are refused where their days cannot be: %s', (name, message) => {
+    const records = `- id: port:a\n  kind: ROAD\n  locatedIn: [country:CN]\n  names: {en: Port}\n  former: {en: [${name}]}\n  claims: [general]\n`;
+    expect(problemsOf({ 'entities/ports.yaml': records }).message).toMatch(message);
   });
 });

@@ -114,6 +114,7 @@ const DESCRIPTION: GraphData['description'] = {
   licence: 'CC0-1.0',
   asOf: '2024-01-01',
   attributions: [],
+  coverage: [],
   digest: '',
   retired: {},
 };

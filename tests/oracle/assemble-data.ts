@@ -3,7 +3,7 @@ import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '.
 import type { Registry } from '../../src/model/registry';
 import type { EntityType, RelationshipType } from '../../src/model/sealed-types';
 import { ReferencePick } from './arbitrary-values';
-import { shownName } from './shown-name';
+import { datedNames, shownName } from './shown-name';
 import { COUNTRY_CODES, SLUGS } from './value-pools';
 
 type SeedProperties = Readonly<Record<string, PropertyValue | ReferencePick>>;
@@ -52,6 +52,7 @@ export function assemble(registry: Registry, seeds: Seeds): GraphData {
       licence: 'CC0-1.0',
       asOf: '2024-01-01',
       attributions: [],
+      coverage: [],
       digest: digest([work.nodes, work.relationships]),
       retired: {},
     },
@@ -112,10 +113,12 @@ class Assembly {
     if (!properties) return;
     const isEntity = seed.type.interfaces.includes('Entity');
     const names = isEntity ? seed.names.map((name, i) => this.addName(id, name, i)) : [];
+    const shown = shownName(names);
+    const ofNames = { name: shown, datedNames: datedNames(names, shown) };
     this.nodes.push({
       id,
       type: seed.type.name,
-      properties: isEntity ? { ...properties, name: shownName(names) } : properties,
+      properties: isEntity ? { ...properties, ...ofNames } : properties,
       claims: isEntity ? this.claims(seed.claims) : [],
     });
   }

@@ -6,16 +6,28 @@ import { closureAnswer } from './transitive-closure';
 import { Filter, type Where, type TypeOperators } from './filter';
 import { compareCodePoints } from './fold';
 import { nodeCount, type AnyRecord, type Graph, type Item } from './graph';
-import { inLanguage, textsOf } from './language';
+import { inLanguage, textsOf, type LocalText } from './language';
 import { comparison, parallelComparison, type Comparison, type OrderKey } from './order';
 import { connection, refuseTwoEnds, sizeOf, type Connection, type PageArguments } from './page';
 import { lazily } from '../../src/model/lazily';
+import { textsOnDay } from './shown-name';
 import { listValue, rawValue } from './values';
 import { withView } from './views';
 import { standingOn } from './visibility';
 
 /** Coerced arguments of a field. */
 export type Arguments = Readonly<Record<string, unknown>>;
+
+/** All languages of a text, those of the name on the day of the view. */
+export function textsShown(
+  { visibility: { asOf } }: Graph,
+  { properties }: AnyRecord,
+  name: string,
+): readonly LocalText[] {
+  const present = textsOf(properties, name);
+  const dated = properties['datedNames'] as readonly string[] | null | undefined;
+  return name === 'name' && asOf && dated ? textsOnDay(present, dated, asOf) : present;
+}
 
 /** Answers a field of a record. */
 export function resolveField(graph: Graph, record: AnyRecord, field: Field, args: Arguments): unknown {
@@ -25,9 +37,9 @@ export function resolveField(graph: Graph, record: AnyRecord, field: Field, args
     case 'property':
       return propertyAnswer(record, field);
     case 'text':
-      return inLanguage(textsOf(record.properties, field.property.name), languageOf(graph, args));
+      return inLanguage(textsShown(graph, record, field.property.name), languageOf(graph, args));
     case 'texts':
-      return textsOf(record.properties, field.property.name);
+      return textsShown(graph, record, field.property.name);
     case 'reference':
       return graph.node(rawValue(record, field.property));
     case 'listed': {

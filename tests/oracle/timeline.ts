@@ -4,7 +4,7 @@ import { compareCodePoints } from './fold';
 import { isRelationship, type AnyRecord, type Graph } from './graph';
 import { inLanguage, textsOf, type LocalText } from './language';
 import { sizeOf, type PageInfo } from './page';
-import type { Arguments } from './resolve';
+import { textsShown, type Arguments } from './resolve';
 import { holdsOn, type Visibility } from './visibility';
 
 /** Where a record stands in time: the property that says so. */
@@ -244,7 +244,7 @@ function entryOf(graph: Graph, group: Joined, args: Arguments): Record<string, u
 const modalityOf = ({ properties }: AnyRecord): string => (properties['modality'] ?? 'FACT') as string;
 
 function textsFor(graph: Graph, record: AnyRecord): readonly LocalText[] {
-  if (!isRelationship(record)) return textsOf(record.properties, 'name');
+  if (!isRelationship(record)) return textsShown(graph, record, 'name');
   const claim = graph.node(record.claims[0]);
   return claim ? textsOf(claim.properties, 'statement') : [];
 }

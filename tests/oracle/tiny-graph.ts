@@ -57,6 +57,7 @@ export const TINY_GRAPH: GraphData = {
     licence: 'CC0-1.0',
     asOf: '2024-01-01',
     attributions: [],
+    coverage: [],
     digest: '',
     retired: { 'agreement:old': 'agreement:a' },
   },

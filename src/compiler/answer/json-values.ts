@@ -2,7 +2,7 @@ import { invariant } from '../../errors';
 import type { PropertyDefinition } from '../../model/definitions';
 import type { EnumDefinition, ScalarName } from '../../model/property-type';
 import { parseEdtf } from '../../model/values/edtf';
-import { canonicalLanguage, pickText, type Localized } from '../../model/values/language';
+import { byLanguage, canonicalLanguage, pickText, type Localized } from '../../model/values/language';
 import type { ArgumentValue, BoundArguments } from '../arguments/arguments';
 import type { Leaf, PartEntry } from './result-shape';
 import { PLACE, TooLong, type Answering, type OnUnusual } from './row-writer';
@@ -137,6 +137,13 @@ export function localized(stored: unknown): Localized[] {
   const list = Array.isArray(stored) ? (stored as string[]) : [];
   for (let i = 0; i + 1 < list.length; i += 2) texts.push({ language: list[i]!, value: list[i + 1]! });
   return texts;
+}
+
+/** Texts as they are stored, without those of a language that follow another of it, in the order of languages. */
+export function firstOfEachLanguage(stored: unknown): Localized[] {
+  const first = new Map<string, Localized>();
+  for (const text of localized(stored)) if (!first.has(text.language)) first.set(text.language, text);
+  return [...first.values()].sort(byLanguage);
 }
 
 /** The value of a group's key as a text, null where it is missing. */

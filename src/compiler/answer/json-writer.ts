@@ -9,6 +9,7 @@ import {
   localized,
   partsWriter,
   quotient,
+  firstOfEachLanguage,
   textWriter,
   writeList,
 } from './json-values';
@@ -114,7 +115,8 @@ export class JsonWriter implements RowWriter {
       }
       case 'texts': {
         const write = partsWriter(value.entries);
-        return (row) => `[${localized(row[value.column]).map(write).join(',')}]`;
+        const texts = value.onDay ? firstOfEachLanguage : localized;
+        return (row) => `[${texts(row[value.column]).map(write).join(',')}]`;
       }
       case 'edtf': {
         const { column } = value;

@@ -39,7 +39,13 @@ export type ResultValue =
       readonly languages: readonly ArgumentValue[];
       readonly nullable: boolean;
     }
-  | { readonly kind: 'texts'; readonly column: number; readonly entries: readonly PartEntry[] }
+  /** All the texts in the column; on a day the first of each language, in the order of languages. */
+  | {
+      readonly kind: 'texts';
+      readonly column: number;
+      readonly entries: readonly PartEntry[];
+      readonly onDay: boolean;
+    }
   | {
       readonly kind: 'edtf';
       readonly column: number;

@@ -6,6 +6,7 @@ import type { PropertyDefinition } from '../../model/definitions';
 import { typesArgument } from '../../model/root-fields';
 import type { Field } from '../../model/sealed-types';
 import { byLanguageOf } from '../../model/storage';
+import { DEFAULT_LANGUAGE } from '../../model/values/language';
 import { leafOf, leafOfProperty } from '../answer/json-values';
 import type { NodesGroup, ObjectShape, ResultValue } from '../answer/result-shape';
 import { writtenOut, type ArgumentValue, type Values } from '../arguments/arguments';
@@ -15,6 +16,7 @@ import type { Compilation } from '../statement/compilation';
 import { variableName } from '../statement/cypher';
 import { standingOf } from '../statement/visibility';
 import type { RowLayout } from '../statement/row-layout';
+import { textsOnDay } from '../statement/texts-on-day';
 import { supportsOf } from './claim-supports';
 import { connection } from './connection';
 import { endNode, listedNodes, plainList, referenced, toOne } from './related-nodes';
@@ -132,14 +134,29 @@ function selectField(
       const { name, nullable } = field.property;
       const languages = [args().child('lang'), ...(lang ? [lang] : [])];
       // The text in the default language stands beside all languages, and is a fraction of them.
-      if (!c.readerHasLanguages && languages.every(({ given }) => !given)) {
-        return { kind: 'leaf', column: row.property(owner, name), leaf: { scalar: 'String' }, nullable };
+      const isDefault = !c.readerHasLanguages && languages.every(({ given }) => !given);
+      if (field.property.onDays && visibility.asOf) {
+        const present = new Cypher.List([new Cypher.Literal(DEFAULT_LANGUAGE), owner.property(name)]);
+        const texts = textsOnDay(
+          owner as Cypher.Node,
+          field.property,
+          visibility.asOf,
+          isDefault ? present : undefined,
+        );
+        const column = row.column(texts, `${variableName(owner)}.${isDefault ? name : byLanguageOf(name)} on the day`);
+        return { kind: 'text', column, languages, nullable };
       }
+      if (isDefault) return { kind: 'leaf', column: row.property(owner, name), leaf: { scalar: 'String' }, nullable };
       return { kind: 'text', column: row.property(owner, byLanguageOf(name)), languages, nullable };
     }
     case 'texts': {
-      const column = row.property(owner, byLanguageOf(field.property.name));
-      return { kind: 'texts', column, entries: c.parts('Localized', nodes) };
+      const stored = byLanguageOf(field.property.name);
+      const entries = c.parts('Localized', nodes);
+      if (!field.property.onDays || !visibility.asOf)
+        return { kind: 'texts', column: row.property(owner, stored), entries, onDay: false };
+      const texts = textsOnDay(owner as Cypher.Node, field.property, visibility.asOf);
+      const column = row.column(texts, `${variableName(owner)}.${stored} on the day`);
+      return { kind: 'texts', column, entries, onDay: true };
     }
     case 'reference':
       return referenced(c, field, nodes, element, scope);

@@ -3,12 +3,19 @@ import { didYouMean } from '../../errors';
 import type { PropertyDefinition } from '../../model/definitions';
 import { parseEdtf } from '../../model/values/edtf';
 import { article, showValue } from '../../model/wording';
-import { placeIn, requiredProperties, type Draft, type DraftNode, type DraftRelationship } from '../draft';
+import {
+  placeIn,
+  requiredProperties,
+  type Draft,
+  type DraftName,
+  type DraftNode,
+  type DraftRelationship,
+} from '../draft';
 import type { Problems } from '../problems';
 import { recordOf } from '../source-tree';
 import { CLAIM } from '../vocabulary';
 
-type Record = DraftNode | DraftRelationship;
+type Record = DraftNode | DraftName | DraftRelationship;
 
 /** Checks each record by the rules on its class and on the classes of its interfaces. */
 export function checkClasses(draft: Draft, problems: Problems): void {
@@ -23,6 +30,10 @@ export function checkClasses(draft: Draft, problems: Problems): void {
     const passed = new Set(missing.map(({ name }) => name));
     const classes = [record.type, ...record.type.interfaces.map((name) => draft.registry.type(name))];
     for (const { definition } of classes) checkClass(definition.target, record, passed, problems);
+  }
+  for (const name of draft.datedNames()) {
+    const others = [...name.type.properties.keys()].filter((property) => !name.properties.has(property));
+    checkClass(name.type.definition.target, name, new Set(others), problems);
   }
 }
 

@@ -11,7 +11,7 @@ const ADVICE = 'If the source does say so, tell what it says in dateText.';
 
 /** Notes dates that cannot follow each other, whichever days they mean, unless a record explains itself in dateText. */
 export function checkDates(draft: Draft, problems: Problems): void {
-  for (const record of draft.records()) checkValidity(record, problems);
+  for (const record of [...draft.records(), ...draft.datedNames()]) checkValidity(record, problems);
   checkEffect(draft, problems);
   checkOrder(draft, problems);
   checkSignatures(draft, problems);

@@ -1,16 +1,39 @@
 import { ENTITY } from '../../model/root-interfaces';
 import { byLanguage, DEFAULT_LANGUAGE, type Localized } from '../../model/values/language';
-import type { Draft, DraftName, DraftNode } from '../draft';
+import { flatten, type DatedText } from '../../model/values/dated-texts';
+import { dateIn, type Draft, type DraftName, type DraftNode } from '../draft';
 import { OBSERVATION, SOURCE } from '../vocabulary';
 import { showValue, upperFirst } from '../../model/wording';
 
 const KINDS = ['OFFICIAL', 'ABBREVIATION', 'ALIAS', 'FORMER', 'MISTRANSLATION'];
 const SHOWN_KINDS = ['OFFICIAL', 'ALIAS', 'ABBREVIATION'];
 
-/** Gives every entity the name to show. */
+/** Gives every entity the name to show, and those in whose place it stands on other days. */
 export function deriveDisplayNames(draft: Draft): void {
-  for (const node of draft.nodesOf(ENTITY)) node.properties.set('name', displayName(draft, node));
+  for (const node of draft.nodesOf(ENTITY)) {
+    const shown = displayName(draft, node);
+    node.properties.set('name', shown);
+    const dated = namesOfOtherDays(node, shown);
+    if (dated.length > 0) node.properties.set('datedNames', flatten(dated));
+  }
 }
+
+/**
+ * The official and former names that are known to have been in use on some days, and are not the name to show; of two
+ * of one language and day the later one, which came into use later, counts.
+ */
+function namesOfOtherDays({ names }: DraftNode, shown: readonly Localized[]): DatedText[] {
+  const dated = [...names.values()].flatMap((name): DatedText[] => {
+    const { language, value, kind } = name;
+    const until = dateIn(name, 'validTo');
+    const isShown = shown.some((text) => text.language === language && text.value === value);
+    if (isShown || !OF_A_DAY.includes(kind) || !until?.first) return [];
+    return [{ language, value, from: dateIn(name, 'validFrom')?.last ?? undefined, until: until.first }];
+  });
+  return dated.sort(({ from: a = '' }, { from: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+const OF_A_DAY = ['OFFICIAL', 'FORMER'];
 
 /** English first, then by language tag; within a language by kind, then by value. */
 export function inOrderOfNames(a: DraftName, b: DraftName): number {

@@ -1,5 +1,6 @@
-import type { Attribution, DatasetDescription } from '../../model/graph-data';
+import type { Attribution, Coverage, DatasetDescription } from '../../model/graph-data';
 import { isIsoDay } from '../../model/values/day';
+import { parseEdtf } from '../../model/values/edtf';
 import { MODEL_VERSION } from '../dataset-digest';
 import type { Problems } from '../problems';
 import { FORMAT_VERSION } from './json-lines';
@@ -26,7 +27,7 @@ export function readDescriptionLine(line: ParsedLine, problems: Problems): Descr
     expect(content['model'] === MODEL_VERSION, 'model', `${MODEL_VERSION} for this version of the program`);
     return undefined;
   }
-  const { nodes, relationships, digest, attributions, retired } = content;
+  const { nodes, relationships, digest, attributions, coverage, retired } = content;
   expect(isCount(nodes), 'nodes', 'how many there are');
   expect(isCount(relationships), 'relationships', 'how many there are');
   for (const key of ['title', 'description'])
@@ -35,9 +36,14 @@ export function readDescriptionLine(line: ParsedLine, problems: Problems): Descr
   expect(isText(content['asOf']) && isIsoDay(content['asOf']), 'asOf', 'a day such as 2008-03-03');
   expect(digest === undefined || isText(digest), 'digest', 'a text');
   expect(isAttributions(attributions), 'attributions', 'a list of {name, licence, for, address}');
+  expect(isCoverage(coverage), 'coverage', 'a list of {topic, known, knownThrough, published}');
   expect(isRetired(retired), 'retired', 'an object of ids by ids');
   const { title, description, version, licence, asOf } = content as unknown as DatasetDescription;
-  const described = { title, description, version, licence, asOf, attributions: attributions as Attribution[] };
+  const described = {
+    ...{ title, description, version, licence, asOf },
+    attributions: attributions as Attribution[],
+    coverage: coverage as Coverage[],
+  };
   return {
     // The ids are looked at even when something else is wrong.
     description: { ...described, retired: isRetired(retired) ? retired : {} },
@@ -62,3 +68,20 @@ const isAttributions = (value: unknown): boolean =>
       (one['address'] === null || isText(one['address'])) &&
       Object.keys(one).length === 4,
   );
+
+const isCoverage = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (one: unknown) =>
+      isObject(one) &&
+      isTexts(one['topic']) &&
+      isCount(one['known']) &&
+      isEdtf(one['knownThrough']) &&
+      (one['published'] === null || isPublished(one['published'])) &&
+      Object.keys(one).length === 4,
+  );
+
+const isPublished = (value: unknown): boolean =>
+  isObject(value) && typeof value['value'] === 'number' && isEdtf(value['asOf']) && isText(value['source']);
+
+const isEdtf = (value: unknown): boolean => isText(value) && parseEdtf(value) !== undefined;

@@ -29,7 +29,7 @@ export function* jsonLines({ description, nodes, relationships }: GraphData): Ge
 
 /** The description with its keys in an order of our own, so that it does not depend on how it was made. */
 function describedInOrder(description: DatasetDescription): DatasetDescription {
-  const { digest, title, version, licence, asOf, attributions, retired } = description;
+  const { digest, title, version, licence, asOf, attributions, coverage, retired } = description;
   return {
     digest,
     title: title.map(localized),
@@ -38,6 +38,11 @@ function describedInOrder(description: DatasetDescription): DatasetDescription {
     licence,
     asOf,
     attributions: attributions.map(({ name, licence, for: what, address }) => ({ name, licence, for: what, address })),
+    coverage: coverage.map(({ topic, known, knownThrough, published }) => ({
+      topic: topic.map(localized),
+      ...{ known, knownThrough },
+      published: published && { value: published.value, asOf: published.asOf, source: published.source },
+    })),
     retired: Object.fromEntries(Object.entries(retired).sort(byKey)),
   };
 }

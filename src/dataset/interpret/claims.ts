@@ -42,7 +42,7 @@ export function readClaim(above: Reading, entry: Entry, options: ClaimOptions): 
   if (!mapping) ctx.problems.unread.id(id);
   if (!mapping || !declareId(ctx, id, type, where, mapping)) return undefined;
 
-  const passOver = inRecord === undefined ? ['says', 'facts'] : OWN_KEYS;
+  const passOver = inRecord === undefined ? ['says', 'facts', 'source'] : OWN_KEYS;
   const { relationships: own, ...content } = readNodeContent(ctx, type, mapping, { id, passOver });
   const { properties } = content;
   const says = mapping.entries.get('says');

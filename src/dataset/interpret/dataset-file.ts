@@ -3,13 +3,14 @@ import { isIsoDay } from '../../model/values/day';
 import type { Localized } from '../../model/values/language';
 import { within, type Mapping, type Tree } from '../source-tree';
 import { asMapping, itemsOf, refuseOtherKeys, textUnder, type Reading } from './reading';
+import { readCoverage } from './coverage-part';
 import { readTexts } from './values';
 
 /** What is said of the data set as a whole. */
 export function readDescription(ctx: Reading, tree: Tree): void {
   const root = asMapping(ctx, tree, 'The description of the data set');
   if (!root) return;
-  refuseOtherKeys(ctx, root, ['title', 'description', 'version', 'licence', 'asOf', 'attributions']);
+  refuseOtherKeys(ctx, root, ['title', 'description', 'version', 'licence', 'asOf', 'attributions', 'coverage']);
   const asOf = required(ctx, root, 'asOf');
   if (asOf !== '' && !isIsoDay(asOf)) {
     const where = within(ctx.record, root.entries.get('asOf')!.value.at);
@@ -23,6 +24,7 @@ export function readDescription(ctx: Reading, tree: Tree): void {
     asOf,
     attributions: readAttributions(ctx, root),
   };
+  readCoverage(ctx, root.entries.get('coverage')?.value);
 }
 
 function required(ctx: Reading, mapping: Mapping, key: string): string {

@@ -26,7 +26,7 @@ export function readDocument(ctx: Reading, tree: Tree, otherKeys: readonly strin
   return options;
 }
 
-/** The claims of a mapping, by their keys. */
+/** The claims of a mapping, by their keys. A claim may name, or write out, a source of its own. */
 export function readClaimsOf(ctx: Reading, tree: Tree, options: ClaimOptions): void {
   let above: string | undefined;
   for (const entry of asMapping(ctx, tree, 'claims')?.entries.values() ?? []) {
@@ -36,8 +36,11 @@ export function readClaimsOf(ctx: Reading, tree: Tree, options: ClaimOptions): v
       ctx.problems.unread.named(entry.value);
       ctx.problems.unread.part(above);
     } else {
-      readClaim(ctx, entry, options);
       above = claimId(entry.key);
+      const own = entry.value.kind === 'mapping' ? entry.value.entries.get('source')?.value : undefined;
+      const where = within(`claim ${entry.key}`, own?.at ?? entry.at);
+      const source = own && readSource({ ...ctx, record: where.record }, own, [{ claim: above, where }]);
+      readClaim(ctx, entry, own ? { ...options, source, sourceAt: where } : options);
     }
   }
 }

@@ -4,9 +4,18 @@ import { DEFAULT_LANGUAGE } from '../../model/values/language';
 import { article, upperFirst } from '../../model/wording';
 import { within, type Entry, type Mapping, type Tree } from '../source-tree';
 import type { Given, NameStatement, NodeStatement, RelationshipStatement, Support } from '../statements';
-import { AGREEMENT, DISTINCT_FROM, MODALITIES, NAME_FIELDS, OBSERVATION } from '../vocabulary';
+import { AGREEMENT, DISTINCT_FROM, MODALITIES, NAME, NAME_DAYS, NAME_FIELDS, OBSERVATION } from '../vocabulary';
 import { readSupport } from './ids';
-import { asText, asTexts, readPart, refuseOtherKeys, relationshipType, textUnder, type Reading } from './reading';
+import {
+  asText,
+  asTexts,
+  entityType,
+  readPart,
+  refuseOtherKeys,
+  relationshipType,
+  textUnder,
+  type Reading,
+} from './reading';
 import { knownChoice, readRelationshipField, relationshipFieldNames, relationshipFieldOf } from './relationships';
 import { addProperty, readLanguage } from './values';
 
@@ -84,11 +93,11 @@ export function readNodeContent(
 
 /**
  * The names in one of the lists of a record (`names`, `alias`, ...): by language one name or several, each a text
- * or, with claims of its own, `{value, claims}`. A name without claims of its own takes those of its record.
+ * or, with claims and days of its own, `{value, claims, validFrom, validTo}`. A name without claims of its own takes those of its record.
  */
 function readNames(ctx: Reading, { key: field, value: tree }: Entry, support: readonly Support[]) {
   const kind = NAME_FIELDS.get(field)!;
-  if (tree.kind === 'scalar') return nameOf(ctx, tree, { kind, language: DEFAULT_LANGUAGE, support });
+  if (tree.kind === 'scalar') return nameOf(ctx, tree, { kind, language: DEFAULT_LANGUAGE, days: ALL_DAYS, support });
   if (tree.kind === 'list') {
     ctx.problems.add(within(ctx.record, tree.at), `${field} is a mapping of languages to names.`);
     return [];
@@ -101,17 +110,24 @@ function readNames(ctx: Reading, { key: field, value: tree }: Entry, support: re
       const message = 'There is one official name a language; write the others as alias.';
       ctx.problems.add(within(ctx.record, value.at), message);
     }
-    return items.flatMap((item) => nameOf(ctx, item, { kind, language, support }));
+    return items.flatMap((item) => nameOf(ctx, item, { kind, language, days: ALL_DAYS, support }));
   });
 }
+
+const ALL_DAYS: ReadonlyMap<string, Given> = new Map();
 
 function nameOf(ctx: Reading, tree: Tree, name: Omit<NameStatement, 'value' | 'where'>): NameStatement[] {
   const where = within(ctx.record, tree.at);
   if (tree.kind !== 'mapping') return asTexts(ctx, tree, 'A name').map((given) => ({ ...name, ...given }));
-  refuseOtherKeys(ctx, tree, ['value', 'claims']);
+  refuseOtherKeys(ctx, tree, ['value', 'claims', ...NAME_DAYS]);
   if (!tree.entries.has('value')) ctx.problems.addLack(where, 'This name has no value.');
   const given = textUnder(ctx, tree, 'value', 'A name');
   const claims = tree.entries.get('claims')?.value;
+  const days = new Map<string, Given>();
+  for (const day of NAME_DAYS) {
+    const entry = tree.entries.get(day);
+    if (entry) addProperty(ctx, days, entityType(ctx, NAME).properties.get(day)!, entry.value);
+  }
   if (!given) return [];
-  return [{ ...name, value: given.value, where, support: claims ? readSupport(ctx, claims) : name.support }];
+  return [{ ...name, value: given.value, where, days, support: claims ? readSupport(ctx, claims) : name.support }];
 }

@@ -1,7 +1,7 @@
 import { ENTITY } from '../../model/root-interfaces';
 import type { EntityType, RelationshipField, RelationshipType } from '../../model/sealed-types';
 import { relationshipFieldNames, relationshipFieldOf } from '../interpret/relationships';
-import { AGREEMENT, CONFIDENCES, DISTINCT_FROM, NAME_FIELDS, OBSERVATION } from '../vocabulary';
+import { AGREEMENT, CONFIDENCES, DISTINCT_FROM, NAME, NAME_DAYS, NAME_FIELDS, OBSERVATION } from '../vocabulary';
 import {
   byLanguage,
   described,
@@ -48,9 +48,12 @@ const NAMES: Readonly<Record<string, string>> = {
   mistranslation: 'Wrong renderings found in sources, by language.',
 };
 
-/** Names by language, each a text or, with claims of its own, `{value, claims}`. */
+/** Names by language, each a text or, with claims and days of its own, `{value, claims, validFrom, validTo}`. */
 function namesSchema(definitions: Definitions): JsonSchema {
-  const name = definitions.ref('name', () => ({ anyOf: [TEXT, mapping({ value: TEXT, claims: SUPPORT }, ['value'])] }));
+  const { properties } = definitions.registry.entities.get(NAME)!;
+  const days = Object.fromEntries(NAME_DAYS.map((day) => [day, propertySchema(definitions, properties.get(day)!)]));
+  const long = mapping({ value: TEXT, claims: SUPPORT, ...days }, ['value']);
+  const name = definitions.ref('name', () => ({ anyOf: [TEXT, long] }));
   return definitions.ref('names', () => ({ anyOf: [TEXT, byLanguage(oneOrList(name))] }));
 }
 

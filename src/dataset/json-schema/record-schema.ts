@@ -58,7 +58,7 @@ export function claimSchema(definitions: Definitions, inRecord: boolean): JsonSc
         description: 'The facts it supports, each on a line that reads as a sentence.',
       },
     };
-    if (!inRecord) return mapping(own, ['says']);
+    if (!inRecord) return mapping({ ...own, source: sourceSchema(definitions) }, ['says']);
     const supports = described(oneOrList({ type: 'string' }), 'Keys of the record that it supports; else all.');
     return mapping({ ...own, supports, source: sourceSchema(definitions) }, ['says', 'source']);
   });

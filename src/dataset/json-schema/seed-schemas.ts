@@ -1,6 +1,6 @@
 import type { Registry } from '../../model/registry';
 import { entityFile, entityTypesOfFiles } from '../interpret/files';
-import { CLAIM, CONTRADICTION, NAME } from '../vocabulary';
+import { CLAIM, CONTRADICTION, NAME, OBSERVATION } from '../vocabulary';
 import { Definitions, SHARED, described, listOf, mapping, TEXT, type JsonSchema } from './schema-parts';
 import { CLAIM_KEY, idOf, propertySchema, textsSchema } from './value-schema';
 import { nodeProperties } from './node-schema';
@@ -74,7 +74,17 @@ function datasetSchema(definitions: Definitions): JsonSchema {
   const attribution = mapping({ name: TEXT, licence: TEXT, for: TEXT, address: TEXT }, ['name', 'licence', 'for']);
   const asOf = { type: 'string', pattern: String.raw`^\d{4}-\d\d-\d\d$`, description: 'The day of the last change.' };
   const attributions = { type: 'array', items: attribution };
-  const file = { title: texts, description: texts, version: TEXT, licence: TEXT, asOf, attributions };
+  const part = {
+    topic: texts,
+    counts: {
+      anyOf: [TEXT, { type: 'object', minProperties: 1, maxProperties: 1 }],
+      description: 'TYPE id: what a relationship joins with a node. Type, or Type: {property: value}: nodes of a type.',
+    },
+    knownThrough: { ...TEXT, description: 'The day through which nothing is missing as far as the editors know.' },
+    published: described(idOf(definitions, [OBSERVATION]), 'The observation of the latest published total.'),
+  };
+  const coverage = { type: 'array', items: mapping(part, ['topic', 'counts', 'knownThrough']) };
+  const file = { title: texts, description: texts, version: TEXT, licence: TEXT, asOf, attributions, coverage };
   const required = ['title', 'description', 'version', 'licence', 'asOf'];
   return { title: 'The data set as a whole', ...mapping(file, required) };
 }

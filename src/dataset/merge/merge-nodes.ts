@@ -1,9 +1,10 @@
 import type { Localized } from '../../model/values/language';
 import { ENTITY } from '../../model/root-interfaces';
 import { nameId } from '../../model/values/ids';
-import { addClaims, type ClaimSet, type DraftNode } from '../draft';
+import { addClaims, type ClaimSet, type DraftName, type DraftNode } from '../draft';
 import { grouped } from '../../model/grouped';
 import type { NameStatement, NodeStatement } from '../statements';
+import { NAME } from '../vocabulary';
 import { claimsOf, mergeProperties, type MergeContext } from './merge-context';
 
 /** Brings together what records and facts say of each node. */
@@ -24,7 +25,7 @@ export function mergeNodes(ctx: MergeContext): void {
     else noteModalities(ctx, node, claims);
     for (const name of statement.names) addName(ctx, node, name, statement.modality === undefined);
   }
-  for (const node of ctx.draft.nodes.values()) nameAfterTitle(node);
+  for (const node of ctx.draft.nodes.values()) nameAfterTitle(ctx, node);
 }
 
 function nodeOf({ draft }: MergeContext, { id, type, where }: NodeStatement): DraftNode {
@@ -50,17 +51,29 @@ function addName(ctx: MergeContext, node: DraftNode, name: NameStatement, inSens
   const claims = claimsOf(ctx, name.support);
   const existing = node.names.get(id);
   if (existing) addClaims(existing.claims, claims);
-  else node.names.set(id, { id, language, kind, value, claims });
+  const merged = existing ?? newName(ctx, { id, language, kind, value, claims, where: name.where });
+  node.names.set(id, merged);
+  mergeProperties(ctx.problems, merged, name.days, `${node.id} "${value}"`);
   addClaims(node.claims, claims);
   if (inSenseOfClaims) noteModalities(ctx, node, claims);
 }
 
+type Undated = Pick<DraftName, 'id' | 'language' | 'kind' | 'value' | 'claims' | 'where'>;
+
+const newName = ({ draft }: MergeContext, name: Undated): DraftName => ({
+  ...name,
+  type: draft.registry.entities.get(NAME)!,
+  properties: new Map(),
+  places: new Map(),
+});
+
 /** The title of a source is its official name, unless it is given names. */
-function nameAfterTitle(node: DraftNode): void {
+function nameAfterTitle(ctx: MergeContext, node: DraftNode): void {
   const title = node.properties.get('title');
   if (node.names.size > 0 || !node.type.interfaces.includes(ENTITY) || !Array.isArray(title)) return;
   for (const { language, value } of title as readonly Localized[]) {
     const id = nameId(node.id, language, 'OFFICIAL', value);
-    node.names.set(id, { id, language, kind: 'OFFICIAL', value, claims: new Map(node.claims) });
+    const claims = new Map(node.claims);
+    node.names.set(id, newName(ctx, { id, language, kind: 'OFFICIAL', value, claims, where: node.where }));
   }
 }

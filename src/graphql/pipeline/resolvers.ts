@@ -2,6 +2,8 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { readSummary, type DatasetSummary, type SourceSummary } from '../../dataset/dataset-summary';
 import { CustomsGraphError } from '../../errors';
 import type { CancelSignal } from '../../model/cancel-signal';
+import type { Coverage } from '../../model/graph-data';
+import { parseEdtf } from '../../model/values/edtf';
 import { pickText, type Localized } from '../../model/values/language';
 import type { ReadableStore } from '../../store/graph-store';
 import type { Resolvers } from '../schema';
@@ -65,6 +67,17 @@ export function datasetResolvers(store: ReadableStore): Resolvers {
       relationships: read((source) => source.relationships),
       sources: read((source) => source.sources),
       attributions: read((source) => description(source).attributions),
+      knownThrough: read((source) => knownThrough(description(source).coverage)),
+      coverage: ((source: InLanguage<DatasetSummary>) =>
+        description(source).coverage.map((part) => ({ ...part, lang: source.lang, sources: source.sources }))) as never,
+    },
+    Coverage: {
+      ...plain('known', 'knownThrough'),
+      topic: text((part: Coverage) => part.topic),
+      published: ((part: Coverage) => part.published?.value ?? null) as never,
+      asOf: ((part: Coverage) => part.published?.asOf ?? null) as never,
+      source: ((part: Coverage & Pick<DatasetSummary, 'sources'>) =>
+        part.sources.find(({ id }) => id === part.published?.source) ?? null) as never,
     },
     TypeCount: plain('type', 'count'),
     Attribution: plain('name', 'licence', 'for', 'address'),
@@ -75,6 +88,10 @@ export function datasetResolvers(store: ReadableStore): Resolvers {
     },
   };
 }
+
+/** The first of the days through which parts are known; null where there are no parts. */
+const knownThrough = (coverage: readonly Coverage[]): string | null =>
+  coverage.flatMap((part) => parseEdtf(part.knownThrough)?.first ?? []).sort()[0] ?? null;
 
 /** What is answered from, with the language that `dataset` itself was asked in. */
 type InLanguage<T> = T & { readonly lang?: string | undefined };

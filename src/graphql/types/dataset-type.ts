@@ -1,4 +1,4 @@
-import { ID, Int } from 'type-graphql';
+import { Float, ID, Int } from 'type-graphql';
 import type { SchemaTypes } from './schema-types';
 import { SCALARS } from './scalars';
 import { NULLABLE, type TypeClass } from './type-factory';
@@ -25,6 +25,14 @@ export function datasetType(types: SchemaTypes): TypeClass {
     add('published', String, 'When it was published, in EDTF.', NULLABLE);
     add('claims', Int, 'How many claims were read in it.');
   });
+  const part = factory.object('Coverage', 'How far a part of the graph reaches.', (add) => {
+    add('topic', String, 'What part it is.', { args });
+    add('known', Int, 'How many the graph knows, without what has ended.');
+    add('knownThrough', String, 'The day through which nothing is missing as far as the editors know, in EDTF.');
+    add('published', Float, 'The latest total that a source gives; compare known with it.', NULLABLE);
+    add('asOf', String, 'The day of that total, in EDTF.', NULLABLE);
+    add('source', source, 'Where that total stands.', NULLABLE);
+  });
   return factory.object('Dataset', 'The data set that this server answers from.', (add) => {
     const list = true;
     add('title', String, 'What it is called.', { args });
@@ -32,12 +40,14 @@ export function datasetType(types: SchemaTypes): TypeClass {
     add('version', String, 'Its version.');
     add('licence', String, 'Its licence, as far as the data is its own; see attributions.');
     add('asOf', SCALARS.Date, 'The day on which it was last brought up to date.');
+    add('knownThrough', SCALARS.Date, 'The day through which every part in coverage is known.', NULLABLE);
     add('digest', String, 'A digest of its content: it changes when the content does.');
     add('nodeCount', Int, 'How many nodes it has: entities, claims, names and contradictions.');
     add('relationshipCount', Int, 'How many relationships it has, plans and rejected ones included.');
     add('nodes', count, 'Nodes by type.', { list });
     add('relationships', count, 'Relationships by type.', { list });
     add('sources', source, 'All sources that claims were read in, by the number of claims, most first.', { list });
+    add('coverage', part, 'How far its parts reach: through which day, and how many of a published total.', { list });
     add('attributions', attribution, 'Works that parts of the data come from, with their licences.', { list });
   });
 }

@@ -38,6 +38,7 @@ export async function findTimeline(
   const told = hasText
     ? await textsOf(
         run,
+        args,
         cuts.flatMap(({ items, size }) => items.slice(0, size)),
       )
     : NO_TEXTS;
@@ -67,9 +68,13 @@ function overlaps({ first: { date } }: JoinedEntry, { from, to }: TimelineArgume
 type Texts = ReadonlyMap<string, readonly string[] | null>;
 const NO_TEXTS: Texts = new Map();
 
-async function textsOf(run: TraversalRun, entries: readonly JoinedEntry[]): Promise<Texts> {
+async function textsOf(
+  run: TraversalRun,
+  { asOf = null }: TimelineArguments,
+  entries: readonly JoinedEntry[],
+): Promise<Texts> {
   const ids = [...new Set(entries.flatMap(({ first }) => first.sentence ?? []))];
-  return ids.length > 0 ? new Map((await rowsOf(run, TEXTS, { ids })) as [string, string[] | null][]) : NO_TEXTS;
+  return ids.length > 0 ? new Map((await rowsOf(run, TEXTS, { ids, asOf })) as [string, string[] | null][]) : NO_TEXTS;
 }
 
 function shownOf({ key, first, subjects }: JoinedEntry, texts: Texts): TimelineEntry & { readonly key: Key } {

@@ -1,6 +1,7 @@
 import Cypher from '@neo4j/cypher-builder';
 import { LRUCache } from 'lru-cache';
 import { hasLabel, label, print, textList, types, where } from '../../compiler/statement/cypher';
+import { textsOnDay } from '../../compiler/statement/texts-on-day';
 import { visibleDays, ofEveryModality, type Visibility } from '../../compiler/statement/visibility';
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
@@ -290,8 +291,9 @@ const nodeColumns = (): Cypher.Expr[] => [
 ];
 
 const TOLD = new Cypher.NamedNode('n');
+const SHOWN_NAME = { name: 'name', onDays: 'datedNames' };
 
-/** What claims and entities of `$ids` say, in all languages: `[id, statement or name]`. */
+/** What claims and entities of `$ids` say, in all languages: `[id, statement, or name on the day $asOf]`. */
 export const TEXTS = print(
   Cypher.utils.concat(
     new Cypher.Match(new Cypher.Pattern(TOLD, { labels: label(NODE_LABEL) })).where(
@@ -300,7 +302,7 @@ export const TEXTS = print(
     new Cypher.Return([
       new Cypher.List([
         TOLD.property('id'),
-        Cypher.coalesce(TOLD.property(byLanguageOf('statement')), TOLD.property(byLanguageOf('name'))),
+        Cypher.coalesce(TOLD.property(byLanguageOf('statement')), textsOnDay(TOLD, SHOWN_NAME, param('asOf'))),
       ]),
       ROW,
     ]),
