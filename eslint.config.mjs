@@ -5,7 +5,17 @@ import tseslint from 'typescript-eslint';
 
 /** Types without an id: values, and what traversals find. */
 const VALUES = [
-  ...['Attribution', 'Dataset', 'TypeCount', 'EdtfDate', 'Identifier', 'Localized', 'GroupKeyValue', 'Statistics'],
+  ...[
+    'Attribution',
+    'Coverage',
+    'Dataset',
+    'TypeCount',
+    'EdtfDate',
+    'Identifier',
+    'Localized',
+    'GroupKeyValue',
+    'Statistics',
+  ],
   ...['PageInfo', 'CommonNeighbour', 'Highlight', 'Neighbourhood', 'Path', 'PathStep', 'SearchHit'],
   ...['Timeline', 'TimelineEntry', 'DatasetSource', 'HiddenNodes'],
 ];

@@ -38,4 +38,4 @@ export const connections = {
 };
 
 /** Types without an id whose objects stand alone in a field: two selections of one object belong together. */
-export const values = 'CommonNeighbour Dataset EdtfDate Localized Neighbourhood Path SearchHit Statistics Timeline TimelineEntry';
+export const values = 'CommonNeighbour Dataset DatasetSource EdtfDate Localized Neighbourhood Path SearchHit Statistics Timeline TimelineEntry';

@@ -30,9 +30,21 @@ CALL () {
     WITH pilotedAt5, location4
     ORDER BY pilotedAt5.validFrom_first ASC, location4.name_key ASC, location4.id ASC
     LIMIT $p1
-    RETURN collect([location4.id, location4.name, pilotedAt5.validFrom]) AS page6
+    RETURN collect([location4.id, CASE
+      WHEN location4.datedNames IS NULL THEN ['en', location4.name]
+      ELSE reduce(texts = location4.name_by_language, place IN range(0, (size(location4.datedNames) - 4), 4) | CASE
+        WHEN (location4.datedNames[place] <= $p0 AND location4.datedNames[(place + 1)] > $p0) THEN ([location4.datedNames[(place + 2)], location4.datedNames[(place + 3)]] + texts)
+        ELSE texts
+      END)
+    END, pilotedAt5.validFrom]) AS page6
   }
-  RETURN collect([programme1.name, page6, COUNT {
+  RETURN collect([CASE
+    WHEN programme1.datedNames IS NULL THEN ['en', programme1.name]
+    ELSE reduce(texts = programme1.name_by_language, place IN range(0, (size(programme1.datedNames) - 4), 4) | CASE
+      WHEN (programme1.datedNames[place] <= $p0 AND programme1.datedNames[(place + 1)] > $p0) THEN ([programme1.datedNames[(place + 2)], programme1.datedNames[(place + 3)]] + texts)
+      ELSE texts
+    END)
+  END, page6, COUNT {
     MATCH (programme1)-[pilotedAt8:`PILOTED_AT`]->(location7)
     WHERE (((pilotedAt8.holdsFrom IS NULL OR pilotedAt8.holdsFrom <= $p0) AND (pilotedAt8.holdsTo IS NULL OR pilotedAt8.holdsTo > $p0)) AND ((location7.holdsFrom IS NULL OR location7.holdsFrom <= $p0) AND (location7.holdsTo IS NULL OR location7.holdsTo > $p0)))
   }]) AS page9
@@ -46,7 +58,13 @@ CALL () {
   WITH agreement10
   ORDER BY agreement10.signedOn_first ASC, agreement10.id ASC
   LIMIT $p3
-  RETURN collect([agreement10.name, agreement10.signedOn]) AS page13
+  RETURN collect([CASE
+    WHEN agreement10.datedNames IS NULL THEN ['en', agreement10.name]
+    ELSE reduce(texts = agreement10.name_by_language, place IN range(0, (size(agreement10.datedNames) - 4), 4) | CASE
+      WHEN (agreement10.datedNames[place] <= $p0 AND agreement10.datedNames[(place + 1)] > $p0) THEN ([agreement10.datedNames[(place + 2)], agreement10.datedNames[(place + 3)]] + texts)
+      ELSE texts
+    END)
+  END, agreement10.signedOn]) AS page13
 }
 CALL () {
   MATCH (programme14:`Programme`)
@@ -71,9 +89,21 @@ CALL () {
     WITH heldPosition22, party21
     ORDER BY party21.id ASC
     LIMIT $p4
-    RETURN collect([party21.id, party21.name, heldPosition22.title]) AS page23
+    RETURN collect([party21.id, CASE
+      WHEN party21.datedNames IS NULL THEN ['en', party21.name]
+      ELSE reduce(texts = party21.name_by_language, place IN range(0, (size(party21.datedNames) - 4), 4) | CASE
+        WHEN (party21.datedNames[place] <= $p0 AND party21.datedNames[(place + 1)] > $p0) THEN ([party21.datedNames[(place + 2)], party21.datedNames[(place + 3)]] + texts)
+        ELSE texts
+      END)
+    END, heldPosition22.title]) AS page23
   }
-  RETURN collect([person18.name, page23]) AS page24
+  RETURN collect([CASE
+    WHEN person18.datedNames IS NULL THEN ['en', person18.name]
+    ELSE reduce(texts = person18.name_by_language, place IN range(0, (size(person18.datedNames) - 4), 4) | CASE
+      WHEN (person18.datedNames[place] <= $p0 AND person18.datedNames[(place + 1)] > $p0) THEN ([person18.datedNames[(place + 2)], person18.datedNames[(place + 3)]] + texts)
+      ELSE texts
+    END)
+  END, page23]) AS page24
 }
 CALL () {
   MATCH (organization25:`Organization` { id: $p6 })

@@ -1,7 +1,7 @@
 // Which ports face each other across which border?
 //
 // [0] found5
-// [1] page13
+// [1] page15
 // country: object [0]
 // ports: connection
 //
@@ -21,20 +21,23 @@ CALL () {
 CALL () {
   MATCH (country6:`Country` { iso2: $p2 })
   MATCH (port7:`Port` { country: country6.id })
+  WHERE COUNT {
+    MATCH (port7)-[pairedWith9:`PAIRED_WITH`]-(port8)
+  } > 0
   WITH port7
   ORDER BY port7.name_key ASC, port7.id ASC
   LIMIT $p4
   CALL (port7) {
-    MATCH (port7)-[pairedWith9:`PAIRED_WITH`]-(port8)
-    WITH pairedWith9, port8
-    ORDER BY port8.id ASC
+    MATCH (port7)-[pairedWith11:`PAIRED_WITH`]-(port10)
+    WITH pairedWith11, port10
+    ORDER BY port10.id ASC
     LIMIT $p3
-    CALL (port8) {
-      MATCH (country10:`Node` { id: port8.country })
-      RETURN head(collect([country10.name])) AS country11
+    CALL (port10) {
+      MATCH (country12:`Node` { id: port10.country })
+      RETURN head(collect([country12.name])) AS country13
     }
-    RETURN collect([port8.name, port8.name_by_language, country11]) AS page12
+    RETURN collect([port10.name, port10.name_by_language, country13]) AS page14
   }
-  RETURN collect([port7.name, port7.name_by_language, port7.latitude, port7.longitude, port7.coordinatesOf, page12]) AS page13
+  RETURN collect([port7.name, port7.name_by_language, port7.latitude, port7.longitude, port7.coordinatesOf, page14]) AS page15
 }
-RETURN [found5, page13] AS row
+RETURN [found5, page15] AS row

@@ -8,7 +8,7 @@ export interface StartSummary {
   /** Such as `Neo4j at neo4j://localhost:7687` or `embedded, in data`. */
   readonly store: string;
   /** Undefined when it is not known, or not this project's. */
-  readonly dataset: Omit<ReturnType<typeof datasetInBrief>, 'newest'> | undefined;
+  readonly dataset: Omit<ReturnType<typeof datasetInBrief>, 'asOf' | 'coverage'> | undefined;
   /** Undefined when the store held the data set already. */
   readonly loadedMs?: number | undefined;
   readonly warnings?: readonly string[];

@@ -3,10 +3,10 @@ import { byId, byKey, grouped } from '../model/grouped';
 import type { Registry } from '../model/registry';
 import { ENTITY } from '../model/root-interfaces';
 import type { StoredNode } from '../model/stored-graph';
-import { parseEdtf } from '../model/values/edtf';
 import { pickText } from '../model/values/language';
 import { idWithoutView } from '../model/values/view';
 import type { ReadableStore, RunOptions } from '../store/graph-store';
+import { coverageRows } from './report/coverage-table';
 import { SOURCE } from './vocabulary';
 
 /** Label of the one node that tells what a store was loaded with. It is no part of the graph. */
@@ -101,17 +101,17 @@ const typeCounts = (records: readonly { readonly type: string }[]): TypeCount[] 
   [...grouped(records, ({ type }) => type)].sort(byKey).map(([type, { length: count }]) => ({ type, count }));
 
 /** The data set in brief: sources are counted by themselves, and what only tells how the rest is known is left out. */
-export function datasetInBrief(registry: Registry, { description, nodes, relationships, sources }: DatasetSummary) {
+export function datasetInBrief(registry: Registry, { description, nodes, relationships }: DatasetSummary) {
   const isEntity = (type: string): boolean =>
     type !== SOURCE && (registry.entities.get(type)?.interfaces.includes(ENTITY) ?? false);
   const isFact = (type: string): boolean => registry.relationshipOfType(type)?.definition.about === 'SUBJECT';
-  const days = sources.flatMap(({ published }) => (published ? [parseEdtf(published)?.last ?? ''] : []));
   return {
     title: pickText(description.title)?.value ?? '',
     entities: sum(nodes, isEntity),
     facts: sum(relationships, isFact),
     sources: sum(nodes, (type) => type === SOURCE),
-    newest: days.sort().at(-1) ?? '',
+    asOf: description.asOf,
+    coverage: coverageRows(description),
   };
 }
 

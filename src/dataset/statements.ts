@@ -1,7 +1,6 @@
 import type { DatasetDescription, PropertyValue } from '../model/graph-data';
 import type { EntityType, RelationshipType } from '../model/sealed-types';
 import type { Localized } from '../model/values/language';
-import type { GivenText } from './interpret/reading';
 import type { Where } from './source-tree';
 
 /* What the files say, a piece for each record and fact, before pieces on one thing are brought together. */
@@ -61,7 +60,7 @@ export interface CoverageStatement {
   readonly counts: Counted;
   readonly knownThrough: string;
   /** The observation of the latest published total. */
-  readonly published: GivenText | undefined;
+  readonly published: { readonly value: string; readonly where: Where } | undefined;
 }
 
 /** What is counted: the nodes that a relationship joins with one, or the nodes of a type with some properties. */

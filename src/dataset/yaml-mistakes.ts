@@ -48,11 +48,11 @@ export function misreadKey(key: string): MisreadSign | undefined {
   return joined >= 0 ? { offset: joined, message: NO_SPACE } : undefined;
 }
 
-/** Such a sign in a text, which then holds a language (`en:Old port`), or in several lines the key of the next one. */
+/** Such a sign in a text, which then holds a language (`en:Old port`, `zh-Hans：口岸`), or in several lines the key of the next one. */
 export function misreadText(text: string): MisreadSign | undefined {
   const joined = /^[a-z]{2}(?:-[A-Z][a-z]{3})?:(?=\S)/.exec(text);
   if (joined) return { offset: joined[0].length - 1, message: NO_SPACE };
-  const found = /\n\s*(?:- )?[\w:-]+(：)/.exec(text);
+  const found = /(?:\n\s*(?:- )?[\w:-]+|^[a-z]{2}(?:-[A-Z][a-z]{3})?)(：)/.exec(text);
   return found ? { offset: found.index + found[0].length - 1, message: wideSign('：') } : undefined;
 }
 

@@ -30,12 +30,14 @@ export class Name {
 
   @Property({
     type: nullable(Edtf),
+    compared: false,
     description: 'When it came into use, as an EDTF date. Null: no source says.',
   })
   validFrom!: string | null;
 
   @Property({
     type: nullable(Edtf),
+    compared: false,
     description: 'The first day on which it was no longer in use, as an EDTF date. Null: no source says that it went.',
   })
   validTo!: string | null;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Coverage } from '../model/graph-data';
 import { FixedText } from './fixed-text';
 import { CONTENT_SECURITY_POLICY, addVary } from './response-headers';
 
@@ -21,8 +22,13 @@ export interface DatasetSummary {
   readonly entities: number;
   readonly facts: number;
   readonly sources: number;
-  /** Date of the newest source: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-  readonly newest: string;
+  /** The day on which the data was last brought up to date, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** How far its parts reach. */
+  readonly coverage: readonly (Omit<Coverage, 'topic' | 'published'> & {
+    readonly topic: string;
+    readonly published: Coverage['published'] | undefined;
+  })[];
 }
 
 export interface PlaygroundExample {

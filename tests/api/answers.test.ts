@@ -156,7 +156,8 @@ describe('an answer', () => {
   });
 
   test('is that of the operation named', async () => {
-    const query = 'query A { port(id: "port:dulata") { id } } query B { ports { totalCount } }';
+    const query =
+      'query A { port(id: "port:dulata") { id } } query B { ports(where: { pairedWith: { some: {} } }) { totalCount } }';
     expect((await ask(server.url, { query, operationName: 'A' })).body.data).toEqual({ port: { id: 'port:dulata' } });
     expect((await ask(server.url, { query, operationName: 'B' })).body.data).toEqual({ ports: { totalCount: 10 } });
     for (const request of [{ query }, { query, operationName: 'C' }]) {
@@ -177,7 +178,8 @@ describe('an answer', () => {
   });
 
   test('takes a default where a variable is left out, and none where it is null', async () => {
-    const query = 'query ($n: Int = 2, $lang: Language = "zh") { ports(first: $n) { nodes { name(lang: $lang) } } }';
+    const query =
+      'query ($n: Int = 2, $lang: Language = "zh") { ports(first: $n, where: { pairedWith: { some: {} } }) { nodes { name(lang: $lang) } } }';
     const names = async (variables: object) => {
       const { ports } = (await dataOf(server.url, query, variables)) as unknown as Record<
         string,

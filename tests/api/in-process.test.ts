@@ -27,7 +27,8 @@ describe('a graph in this process', () => {
   });
 
   test('answers what the compiler does not, and that alone, alike', async () => {
-    const query = '{ __schema { queryType { name } } dataset { nodeCount } ports { totalCount } }';
+    const query =
+      '{ __schema { queryType { name } } dataset { nodeCount } ports(where: { pairedWith: { some: {} } }) { totalCount } }';
     const { data, errors } = await graph.execute({ query });
     expect(errors).toBeUndefined();
     expect(data).toEqual({
@@ -46,7 +47,7 @@ describe('a graph in this process', () => {
   });
 
   test('runs one of several operations by its name', async () => {
-    const query = 'query A { ports { totalCount } } query B { __typename }';
+    const query = 'query A { ports(where: { pairedWith: { some: {} } }) { totalCount } } query B { __typename }';
     expect(await graph.execute({ query, operationName: 'B' })).toEqual({ data: { __typename: 'Query' } });
     const { errors } = await graph.execute({ query });
     expect(errors?.[0]?.extensions?.['code']).toBe('OPERATION_RESOLUTION_FAILURE');
@@ -71,7 +72,7 @@ describe('a graph in this process', () => {
   });
 
   test('rejects with the reason of a signal, as fetch does', async () => {
-    const asked = { query: '{ ports { totalCount } }' };
+    const asked = { query: '{ ports(where: { pairedWith: { some: {} } }) { totalCount } }' };
     await expect(graph.execute({ ...asked, signal: AbortSignal.abort('left') })).rejects.toBe('left');
     expect((await graph.execute({ ...asked, signal: new AbortController().signal })).errors).toBeUndefined();
   });
@@ -83,7 +84,9 @@ describe('a graph in this process', () => {
 
   test('leaves a store as it is that holds a graph', async () => {
     const other = await createGraph({ store, seed: '/nowhere' });
-    expect((await other.execute({ query: '{ ports { totalCount } }' })).data).toEqual({ ports: { totalCount: 10 } });
+    expect(
+      (await other.execute({ query: '{ ports(where: { pairedWith: { some: {} } }) { totalCount } }' })).data,
+    ).toEqual({ ports: { totalCount: 10 } });
     await other.close();
   });
 });

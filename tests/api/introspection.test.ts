@@ -222,7 +222,8 @@ describe('introspection', () => {
     const headers = { 'apollo-require-preflight': '1', 'if-none-match': tag };
     expect((await fetch(`${server.url}/graphql${search}`, { headers })).status).toBe(304);
 
-    const mixed = '{ __type(name: "Port") { name } ports(first: 1) { totalCount } dataset { version } }';
+    const mixed =
+      '{ __type(name: "Port") { name } ports(first: 1, where: { pairedWith: { some: {} } }) { totalCount } dataset { version } }';
     expect(await dataOf(server.url, mixed)).toMatchObject({ __type: { name: 'Port' }, ports: { totalCount: 10 } });
   });
 });

@@ -101,7 +101,7 @@ test('says a sentence once for all that rests on it', async () => {
 
 test('labels what is planned: a plan for 2018 stands in 2018 as a plan', async () => {
   const { entries } = await timeline('about: "administration:us-cbp", from: "2016-01-01", to: "2020-12-31"');
-  expect(shown(entries.nodes)).toEqual(['2018 CooperatesWith PLAN']);
+  expect(shown(entries.nodes)).toEqual(['2018 CooperatesWith PLAN', '2018-09 Signed FACT']);
   expect(entries.nodes[0]!.meaning).toBe('DUE');
 });
 
@@ -199,7 +199,7 @@ const pagesOf = (turned: 'entries' | 'undated', page: string): [string, string] 
 
 test('what happened when its event did is told by the event, and is not undated', async () => {
   const { entries, undated } = await timeline('about: "administration:us-cbp", types: [Event]');
-  expect(shown(entries.nodes)).toEqual(['2007-12-13/2007-12-14 Event FACT']);
+  expect(shown(entries.nodes)).toEqual(['2007-12-13/2007-12-14 Event FACT', '2008-10 Event FACT']);
   expect(undated.nodes).toEqual([]);
 });
 

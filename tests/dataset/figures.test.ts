@@ -95,7 +95,7 @@ test('the commands print them', async () => {
   try {
     const lines = await reportData(registry, folder);
     expect(lines).toContain('Facts by document');
-    expect(lines.at(-1)).toBe('  CHANGE    2     1');
+    expect(lines).toContain('  CHANGE    2     1');
     expect(await checkData(registry, folder, undefined)).toEqual([
       'The data set is right: 7 entities, 12 relationships between them, 3 claims, 2 sources, 2 contradictions.',
       'QUOTATIONS ARE NOT COMPARED (1): DOCUMENTS_DIR does not name the folder of the documents.',

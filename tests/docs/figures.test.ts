@@ -22,5 +22,10 @@ test('the figures in the README are those of the data set', async () => {
   expect(readme).toContain(`by ${claims} claims of ${sources} sources`);
   expect(readme).toContain(`${arrangements.length} arrangements`);
   expect(readme).toContain(`${recognitions.length} recognitions`);
+  const reach = /^<!-- coverage:start -->\n([\s\S]*?)^<!-- coverage:end -->\n/m.exec(readText('README.md'))![1]!;
+  for (const { topic, known, knownThrough } of brief.coverage) {
+    expect(reach.replaceAll(',', '')).toContain(`${topic}: ${known}`);
+    expect(reach).toContain(`through ${knownThrough}`);
+  }
   expect(readme).toContain(`${members.length} members of the World Customs Organization`);
 });

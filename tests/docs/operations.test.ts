@@ -5,7 +5,7 @@ import { ROOT } from '../support/project-files';
 import { schema } from '../support/schema';
 import { startServer } from '../support/server';
 import { codeBlocks, DOCUMENTS, type CodeBlock } from './markdown';
-import { isShortened, shortenLike } from './shortened-answer';
+import { isShortened, shortenLike } from '../../src/cli/emit/shortened-answer';
 
 type Json = Parameters<typeof shortenLike>[0];
 

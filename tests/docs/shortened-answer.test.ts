@@ -1,4 +1,4 @@
-import { isShortened, LEFT_OUT, shortenLike } from './shortened-answer';
+import { isShortened, LEFT_OUT, shortenLike } from '../../src/cli/emit/shortened-answer';
 
 const ANSWER = {
   ports: {

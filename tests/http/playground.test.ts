@@ -8,7 +8,7 @@ import { postOperation, startTinyServer, type TinyServer } from './tiny-server';
 
 const DATA: PlaygroundData = {
   endpoint: '/graphql',
-  dataset: { title: 'Customs', entities: 3, facts: 2, sources: 1, newest: '2021' },
+  dataset: { title: 'Customs', entities: 3, facts: 2, sources: 1, asOf: '2021-01-01', coverage: [] },
   examples: [
     {
       name: 'trap',

@@ -9,13 +9,25 @@ export interface PlaygroundData {
   readonly explain: boolean;
 }
 
+/** How far a part of the graph reaches. */
+export interface CoverageRow {
+  readonly topic: string;
+  readonly known: number;
+  /** The latest published total and its day; missing where no source gives one. */
+  readonly published?: { readonly value: number; readonly asOf: string };
+  /** The day through which it is known, as an EDTF date. */
+  readonly knownThrough: string;
+}
+
 export interface DatasetSummary {
   readonly title: string;
   readonly entities: number;
   readonly facts: number;
   readonly sources: number;
-  /** Date of the newest source, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-  readonly newest: string;
+  /** The day on which the data was last brought up to date, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** How far its parts reach. */
+  readonly coverage: readonly CoverageRow[];
 }
 
 /** A question that ships with the server. Only these run without being asked. */

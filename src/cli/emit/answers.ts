@@ -4,8 +4,13 @@ import { createGraph } from '../../application/create-graph';
 import { examplesIn } from '../../application/examples';
 import { GrafeoStore, IN_MEMORY } from '../../store/grafeo/grafeo-store';
 import { projectRegistry } from './declared-classes';
+import { documentAnswers } from './document-answers';
+import type { Json } from './shortened-answer';
 
-/** The answer to each example over the data of `root`, by path: the diff shows what a change of seed/ does to them. */
+/**
+ * The answer to each example over the data of `root`, by path, and the documents with the answers that they show: the
+ * diff shows what a change of seed/ does to them.
+ */
 export async function answerFiles(root: string): Promise<Map<string, string>> {
   const store = await GrafeoStore.open(IN_MEMORY);
   try {
@@ -16,6 +21,9 @@ export async function answerFiles(root: string): Promise<Map<string, string>> {
       invariant(!errors, `the example ${name} has an answer`);
       files.set(`schema/answers/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
     }
+    const ask = async (query: string): Promise<Json> =>
+      ({ data: (await graph.execute({ query, requestId: 'document' })).data ?? null }) as Json;
+    for (const [path, text] of await documentAnswers(root, ask)) files.set(path, text);
     await graph.close();
     return files;
   } finally {

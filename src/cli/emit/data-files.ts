@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { datasetInBrief, summarise } from '../../dataset/dataset-summary';
 import { readDataset } from '../../dataset/read-dataset';
 import { coverage, coverageText } from '../../dataset/report/coverage';
+import { coverageRows } from '../../dataset/report/coverage-table';
 import { COVERAGE, GIVEN_IDS } from '../../dataset/seed-files';
 import { CLAIM, NAME } from '../../dataset/vocabulary';
 import type { GraphData } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
 import { projectRegistry } from './declared-classes';
-import { documentWith, readText } from './generated-block';
+import { readText, withBlock } from './generated-block';
 
 /** What follows from the records of seed/: two lists that stand there, and the figures in the README. */
 export async function dataFiles(root: string): Promise<Map<string, string>> {
@@ -16,8 +17,24 @@ export async function dataFiles(root: string): Promise<Map<string, string>> {
   return new Map([
     [`seed/${COVERAGE}`, coverageText(coverage(data))],
     [`seed/${GIVEN_IDS}`, givenIdsText(data, readText(root, `seed/${GIVEN_IDS}`) ?? '')],
-    ...documentWith(root, 'README.md', 'figures', figuresSentence(registry, data)),
+    ...readme(root, figuresSentence(registry, data), reachSentence(data)),
   ]);
+}
+
+/** The README with its two blocks that follow from the data; nothing when it has neither. */
+function readme(root: string, figures: string, reach: string): [string, string][] {
+  const text = readText(root, 'README.md');
+  const written = text === undefined ? undefined : withBlock(text, 'figures', figures);
+  return written === undefined ? [] : [['README.md', withBlock(written, 'coverage', reach) ?? written]];
+}
+
+/** How far the parts of the data set reach, in one sentence for the README. */
+function reachSentence({ description }: GraphData): string {
+  const parts = coverageRows(description).map(({ topic, known, published, knownThrough }) => {
+    const of = published ? ` of ${inThousands(published.value)}` : '';
+    return `${topic}: ${inThousands(known)}${of}, through ${knownThrough}`;
+  });
+  return `How far its parts reach: ${parts.join('; ')}.`;
 }
 
 const HEAD = `# All ids that were ever published. One that is no longer in use must stand in retired.yaml. Written by

@@ -15,7 +15,7 @@ export type Kind = 'dataset' | 'node' | 'relationship';
 export const KEYS: Readonly<Record<Kind, readonly string[]>> = {
   dataset: [
     ...['format', 'model', 'nodes', 'relationships', 'digest'],
-    ...['title', 'description', 'version', 'licence', 'asOf', 'attributions', 'retired'],
+    ...['title', 'description', 'version', 'licence', 'asOf', 'attributions', 'coverage', 'retired'],
   ],
   node: ['id', 'type', 'properties', 'claims'],
   relationship: ['id', 'type', 'from', 'to', 'properties', 'claims'],

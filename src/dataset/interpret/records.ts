@@ -76,7 +76,10 @@ function readOwnClaims(ctx: Reading, mapping: Mapping): OwnClaims {
     const sourceId = source && readSource({ ...ctx, record: where.record }, source.value, supported);
     const sourceAt = source && within(where.record, source.value.at);
     const claim = readClaim(ctx, claimEntry, { source: sourceId, sourceAt, inRecord: ctx.record });
-    if (!claim) continue;
+    if (!claim) {
+      ctx.problems.unread.part(ctx.record);
+      continue;
+    }
     read.push({ claim, support: { claim: claim.id, where } });
     for (const key of claim.supports ?? []) {
       if (mapping.entries.has(key)) continue;

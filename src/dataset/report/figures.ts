@@ -5,6 +5,7 @@ import { ENTITY } from '../../model/root-interfaces';
 import type { Localized } from '../../model/values/language';
 import { AGREEMENT, CLAIM, CONTRADICTION, MODALITIES, SOURCE } from '../vocabulary';
 import { coverage, factOf } from './coverage';
+import { coverageRows } from './coverage-table';
 
 /** A small table for people: a title, heads of columns, and rows of words and numbers. */
 interface TextTable {
@@ -55,7 +56,17 @@ export function figures(registry: Registry, data: GraphData): TextTable[] {
     counted('Sources by kind and access', ofType(SOURCE), ['kind', 'access']),
     counted('Claims by confidence and rank', ofType(CLAIM), ['confidence', 'rank']),
     contradictions(data, ofType(CONTRADICTION)),
+    reach(data),
   ];
+}
+
+function reach({ description }: GraphData): TextTable {
+  const rows = coverageRows(description).map(({ topic, known, published, knownThrough, isOld }) => [
+    ...[topic, known, published?.value ?? NOTHING, published?.asOf ?? '', knownThrough],
+    isOld ? 'older than two years' : '',
+  ]);
+  const head = ['part', 'known', 'published', 'on', 'known through', ''];
+  return { title: 'How far the parts reach', head, rows };
 }
 
 /** The documents are numbered as in the keys of their claims. */

@@ -10,6 +10,7 @@ export const Unit = enumeration('Unit', 'The unit of a figure.', {
   COUNTRIES_AND_REGIONS: 'Countries and regions, counted together as Chinese sources do.',
   ECONOMIES:
     'Economies: countries and customs territories, the European Union counted once or by member as the source does.',
+  MEMBERS: 'Members of an organization.',
   DOCUMENTS: 'Documents, such as agreements signed.',
   ENTERPRISES: 'Enterprises.',
   MEASURES: 'Measures.',

@@ -216,7 +216,7 @@ export class ObjectTypes {
           (more) => {
             const type = this.type(relationship.name);
             more('relationship', type);
-            const description = 'All that lead to the node, in the order asked for.';
+            const description = 'All that lead to the node, in order.';
             more('relationships', type, description, { list: true });
           },
         );

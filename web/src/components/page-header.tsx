@@ -1,4 +1,4 @@
-import type { DatasetSummary } from '../data';
+import type { CoverageRow, DatasetSummary } from '../data';
 import { usePlayground } from '../playground-context';
 
 /** The project's name, and in one sentence what the graph holds. */
@@ -8,6 +8,7 @@ export function PageHeader() {
     <header className="page-header">
       <h1>customs-graph</h1>
       {data.dataset && <Holdings dataset={data.dataset} />}
+      {data.dataset && data.dataset.coverage.length > 0 && <Reach parts={data.dataset.coverage} />}
       <code className="page-endpoint">POST {data.endpoint}</code>
     </header>
   );
@@ -17,9 +18,38 @@ function Holdings({ dataset }: { readonly dataset: DatasetSummary }) {
   return (
     <p>
       <strong>{dataset.title}:</strong> {counted(dataset.entities, 'entity', 'entities')} and{' '}
-      {counted(dataset.facts, 'fact', 'facts')} from {counted(dataset.sources, 'source', 'sources')}
-      {dataset.newest && <>, the newest of {longDate(dataset.newest)}</>}. Every fact names the document that says so.
+      {counted(dataset.facts, 'fact', 'facts')} from {counted(dataset.sources, 'source', 'sources')}, brought up to date
+      on {longDate(dataset.asOf)}. Every fact names the document that says so.
     </p>
+  );
+}
+
+/** Through which day each part of the graph is known, and how much of it. */
+function Reach({ parts }: { readonly parts: readonly CoverageRow[] }) {
+  return (
+    <details className="page-reach">
+      <summary>How far it reaches</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Known</th>
+            <th scope="col">Published total</th>
+            <th scope="col">Known through</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ topic, known, published, knownThrough }) => (
+            <tr key={topic}>
+              <th scope="row">{topic}</th>
+              <td>{known.toLocaleString('en')}</td>
+              <td>{published ? `${published.value.toLocaleString('en')} on ${longDate(published.asOf)}` : 'none'}</td>
+              <td>{longDate(knownThrough)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

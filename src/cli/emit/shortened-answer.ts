@@ -1,7 +1,7 @@
 /** Stands in a shown answer for what was left out there: a member of an object, or one item of a list. */
 export const LEFT_OUT = '...';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isObject = (value: Json): value is { readonly [name: string]: Json } =>
