@@ -124,13 +124,14 @@ function onceATemplate(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** What is wrong in a row of a table, without what else is wrong in it because of that. */
+/** What is wrong in a row of a table, without what else is wrong in it because of that; each cell is wrong once. */
 function oneARow(problems: readonly Problem[]): Problem[] {
   const taken = new Set<string>();
   return [...problems].sort(compare).filter(({ where, rank }) => {
-    const row = where.template && `${where.file}:${where.line}`;
-    const isFirst = row === undefined || rank === 'CAUSE' || !taken.has(row);
-    if (row !== undefined) taken.add(row);
+    if (!where.template) return true;
+    const [row, cell] = [`${where.file}:${where.line}`, placeOf(where)];
+    const isFirst = rank === 'CAUSE' ? !taken.has(cell) : !taken.has(row);
+    taken.add(row).add(cell);
     return isFirst;
   });
 }

@@ -105,10 +105,10 @@ export function wording(store: () => GraphStore): void {
   ])('%s are %j', async (list, expected) => expect(await listed(list)).toEqual(expected));
 
   test('lists filtered by wording have pages and totals', async () => {
-    const whole = await listed('claims(search: "customs", first: 500)');
+    const whole = await listed('claims(search: "signed", first: 500)');
     const page = async (after: string | null) => {
       const source = `query ($after: Cursor) {
-        claims(search: "customs", first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+        claims(search: "signed", first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
       const { claims } = (await asker(store()).ask(source, { after })) as {
         claims: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
       };

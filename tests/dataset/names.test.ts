@@ -104,7 +104,7 @@ describe('names that were in use on other days', () => {
   test('stand beside the name to show from the last day on which they can have begun', () => {
     expect(dated(`  names: {en: Port}\n  ${old}\n`)).toEqual(['1990-12-31', '2004-10-29', 'en', 'Old port']);
     expect(dated('  names: {en: Port}\n  former: {en: [{value: Old, validTo: "[2010..2015-03]"}]}\n')).toEqual([
-      ...['', '2010-01-01', 'en', 'Old'],
+      ...['0000-01-01', '2010-01-01', 'en', 'Old'],
     ]);
   });
 

@@ -30,10 +30,12 @@ function fileOf(content: unknown): string {
   return file;
 }
 
+const SHORT = '{ ports(where: { pairedWith: { some: {} } }) { totalCount } }';
+
 describe('a server of trusted documents', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer({ TRUSTED_DOCUMENTS: fileOf({ [ID]: PORT, short: '{ ports { totalCount } }' }) });
+    server = await startServer({ TRUSTED_DOCUMENTS: fileOf({ [ID]: PORT, short: SHORT }) });
   }, 60_000);
   afterAll(() => server.close());
 

@@ -2,6 +2,8 @@ import type { NodeRecord } from '../../src/model/graph-data';
 import { parseEdtf } from '../../src/model/values/edtf';
 import type { LocalText } from './language';
 
+/** Comes before all days. */
+const EVER = '0000-01-01';
 const SHOWN_KINDS = ['OFFICIAL', 'ALIAS', 'ABBREVIATION'];
 
 /** The one name of each language that is shown: official names before aliases before abbreviations, never others. */
@@ -18,12 +20,12 @@ export function shownName(names: readonly NodeRecord[]): LocalText[] {
 
 /**
  * The names that took the place of the shown one on some days: official and former names of which it is known when they
- * went, each as its first day (empty where that is not known), the day after its last, its language and the name.
+ * went, each as its first day (the first of all where that is not known), the day after its last, its language and the name.
  */
 export function datedNames(names: readonly NodeRecord[], shown: readonly LocalText[]): string[] | null {
   const dated = names.flatMap(({ properties: { kind, language, value, validFrom, validTo } }) => {
     const until = typeof validTo === 'string' ? (parseEdtf(validTo)?.first ?? null) : null;
-    const from = typeof validFrom === 'string' ? (parseEdtf(validFrom)?.last ?? '') : '';
+    const from = typeof validFrom === 'string' ? (parseEdtf(validFrom)?.last ?? EVER) : EVER;
     const isShown = shown.some((text) => text.language === language && text.value === value);
     return until !== null && !isShown && ['OFFICIAL', 'FORMER'].includes(kind as string)
       ? [[from, until, language as string, value as string]]

@@ -183,7 +183,7 @@ export const WORDING_SEARCHES: Readonly<Record<string, readonly WordingSearch[]>
     ['"minimum security standards"', 'QUOTES', 'claim:s0-13-en', 1],
     ['make data more than running', 'QUOTES', 'claim:s4-12', 1],
     ['from tandem into parallel', 'QUOTES', 'claim:s4-10', 1],
-    ['shortened the customs clearance time', 'QUOTES', 'claim:s1-33', 1],
+    ['network-based inspection of origin', 'QUOTES', 'claim:s2-24', 1],
     ['one foundation and two priorities', 'QUOTES', 'claim:s2-08', 1],
     ['CBP director Basham', 'QUOTES', 'claim:s0-19-en', 1],
     ['3-5 year action plan', 'QUOTES', 'claim:s2-27', 1],

@@ -8,7 +8,7 @@ export interface DatedText extends Localized {
 }
 
 /** Stands for a first day that is not known: it comes before all days. */
-const SINCE_EVER = '';
+const SINCE_EVER = '0000-01-01';
 
 /** Dated texts as a property holds them: a flat list of first day, day after the last, language and text. */
 export const flatten = (texts: readonly DatedText[]): string[] =>
