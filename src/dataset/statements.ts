@@ -54,7 +54,7 @@ export interface RelationshipStatement extends Statement {
   readonly mentionedAs?: string | undefined;
 }
 
-/** What a part of the graph is, and through which day nothing of it is missing. */
+/** What a part of the graph is, and through which day it was followed. */
 export interface CoverageStatement {
   readonly topic: readonly Localized[];
   readonly counts: Counted;

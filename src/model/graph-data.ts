@@ -55,7 +55,7 @@ export interface Coverage {
   readonly topic: readonly Localized[];
   /** How many the graph knows, without what has ended. */
   readonly known: number;
-  /** The day through which nothing is missing as far as the editors know, as an EDTF date. */
+  /** The day through which the editors followed it, as an EDTF date. */
   readonly knownThrough: string;
   /** The latest total that a source gives; null where none does. */
   readonly published: PublishedTotal | null;

@@ -22,6 +22,8 @@ export interface Constraints {
   /** Nodes that a step may lead to whatever their type. */
   readonly always: readonly string[];
   readonly avoid: readonly string[];
+  /** The only nodes that a step may lead to; undefined for any. */
+  readonly among?: readonly string[] | undefined;
   readonly visibility: VisibilityArguments;
 }
 

@@ -72,6 +72,7 @@ function stepsFromIds(
     visibleRelationship(visibility, STEP, constraints.relationships),
     visibleNode(registry, visibility, FAR),
     constraints.avoid.length > 0 ? Cypher.not(Cypher.in(FAR.property('id'), parameter('avoid'))) : undefined,
+    constraints.among && Cypher.in(FAR.property('id'), parameter('among')),
     isOfType && Cypher.or(Cypher.in(FAR.property('id'), parameter('always')), isOfType),
     more,
   );
@@ -85,6 +86,7 @@ const holdsBothWays = ({ direction }: Constraints, { definition }: RelationshipT
 const constraintParameters = (constraints: Constraints): Record<string, ParameterValue> => ({
   ...visibilityParameters(constraints.visibility),
   ...(constraints.avoid.length > 0 ? { avoid: constraints.avoid } : {}),
+  ...(constraints.among ? { among: constraints.among } : {}),
   ...(constraints.nodes ? { always: constraints.always } : {}),
 });
 

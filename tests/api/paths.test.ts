@@ -181,6 +181,33 @@ describe('a path', () => {
     });
   });
 
+  test('among the parties to a convention begins, passes and ends at those alone', async () => {
+    const tir = 'via: { only: [BORDERS] }, among: { type: PARTY_TO, with: "agreement:tir-convention" }';
+    const query = `{
+      free: paths(from: "country:CN", to: "country:PL", via: { only: [BORDERS] }, kind: SIMPLE, maxLength: 3, first: 100) { ...Ways }
+      in2017: paths(from: "country:CN", to: "country:PL", ${tir}, kind: SIMPLE, maxLength: 3, first: 100, asOf: "2017-06-01") { ...Ways }
+      before: paths(from: "country:CN", to: "country:PL", ${tir}, asOf: "2016-06-01") { ...Ways }
+      parties: countries(first: 500, asOf: "2017-06-01", where: { partyTo: { some: { node: { id: { eq: "agreement:tir-convention" } } } } }) { nodes { id } }
+    }
+    fragment Ways on PathConnection { totalCount nodes { nodes { id } } }`;
+    interface Ways {
+      readonly totalCount: number;
+      readonly nodes: readonly { readonly nodes: readonly { readonly id: string }[] }[];
+    }
+    const { free, in2017, before, parties } = (await ask(query)) as unknown as Record<
+      'free' | 'in2017' | 'before',
+      Ways
+    > & { parties: { nodes: { id: string }[] } };
+    const bound = new Set(parties.nodes.map(({ id }) => id));
+    const isBound = ({ nodes }: Ways['nodes'][number]): boolean => nodes.every(({ id }) => bound.has(id));
+    expect(in2017.totalCount).toBeGreaterThan(0);
+    expect(in2017.nodes.every(isBound)).toBe(true);
+    const plain = ({ nodes }: Ways['nodes'][number]): string => nodes.map(({ id }) => id.split('@')[0]).join(' ');
+    const ofBound = free.nodes.map(plain).filter((way) => way.split(' ').every((id) => bound.has(`${id}@2017-06-01`)));
+    expect(in2017.nodes.map(plain).sort()).toEqual(ofBound.sort());
+    expect(before.totalCount).toBe(0);
+  });
+
   const refusal = async (query: string) => {
     const error = await ask(query).catch((caught: unknown) => caught as CustomsGraphError);
     const { code, message, hint } = error as CustomsGraphError;
@@ -197,6 +224,10 @@ describe('a path', () => {
     [
       `{ shortestPath(${between}, maxLength: 0) { length } }`,
       'BAD_USER_INPUT: "maxLength" must be from 1 to 8, not 0.',
+    ],
+    [
+      `{ paths(${between}, among: { type: PARTY_TO, with: "agreement:tir" }) { nodes { length } } }`,
+      'BAD_USER_INPUT: "among.with" names "agreement:tir", and no node has that id.',
     ],
     [
       `{ paths(${between}, avoid: ["country:KZ"]) { nodes { length } } }`,

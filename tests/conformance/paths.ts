@@ -17,13 +17,13 @@ const WALK = `$via: Via, $types: [EntityType!], $direction: TraversalDirection, 
   $asOf: Date, $certainty: Certainty, $knownAsOf: Date, $modality: [Modality!], $rank: [Rank!]`;
 const WALKING = `via: $via, types: $types, direction: $direction,
   asOf: $asOf, certainty: $certainty, knownAsOf: $knownAsOf, modality: $modality, rank: $rank`;
-const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int, $through: [ID!], $kind: PathKind, $first: Int, $after: Cursor, ${WALK}) {
-  paths(from: $from, to: $to, maxLength: $maxLength, through: $through, avoid: $avoid, kind: $kind, first: $first, after: $after, ${WALKING}) {
+const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int, $through: [ID!], $kind: PathKind, $first: Int, $after: Cursor, $among: Among, ${WALK}) {
+  paths(from: $from, to: $to, maxLength: $maxLength, through: $through, avoid: $avoid, among: $among, kind: $kind, first: $first, after: $after, ${WALKING}) {
     nodes { length weight nodes { id } steps { from { id } to { id } relationship { id } relationships { id } } }
     pageInfo { hasNextPage endCursor }
     totalCount
   }
-  shortestPath(from: $from, to: $to, maxLength: $maxLength, through: $through, avoid: $avoid, ${WALKING}) {
+  shortestPath(from: $from, to: $to, maxLength: $maxLength, through: $through, avoid: $avoid, among: $among, ${WALKING}) {
     length weight nodes { id } steps { from { id } to { id } relationship { id } relationships { id } }
   }
 }`;
@@ -147,17 +147,19 @@ function question(graph: GraphData): fc.Arbitrary<Question> {
       to: id,
       maxLength: fc.integer({ min: 1, max: 4 }),
       through: seldom(some(everyId.slice(0, 2))),
+      among:
+        types.length > 0 ? seldom(fc.record({ type: fc.constantFrom(...types), with: id })) : fc.constant(undefined),
       size: fc.integer({ min: 1, max: 5 }),
       depth: fc.integer({ min: 1, max: 3 }),
       of: fc.uniqueArray(id, { minLength: 2, maxLength: 3 }),
     })
-    .map(({ from, to, maxLength, through, walking: { certainty, ...walked }, ...rest }) => {
+    .map(({ from, to, maxLength, through, among, walking: { certainty, ...walked }, ...rest }) => {
       // How surely things are to hold is a question about a day.
       const rules: Walking = { ...walked, ...(walked.asOf && certainty ? { certainty } : {}) };
       const must = [from, to, ...(through ?? [])];
       const avoid = rules.avoid?.filter((each) => !must.includes(each));
       const all = { ...rules, avoid } as Walking;
-      return { ...rest, walking: all, path: { ...all, from, to, maxLength, through } as PathAsked };
+      return { ...rest, walking: all, path: { ...all, from, to, maxLength, through, among } as PathAsked };
     });
 }
 

@@ -28,6 +28,7 @@ export interface PathAsked extends Walking {
   readonly to: string;
   readonly maxLength: number;
   readonly through?: readonly string[];
+  readonly among?: { readonly type: string; readonly with: string };
 }
 
 export interface NaivePath {
@@ -66,6 +67,8 @@ export class NaivePaths {
   paths(asked: PathAsked, kind: 'SHORTEST' | 'SIMPLE'): NaivePath[] {
     const { from, to, maxLength, through = [] } = asked;
     if (!this.isSeenNode(from, asked) || !this.isSeenNode(to, asked)) return [];
+    const mayPass = this.mayPass(asked);
+    if (!mayPass(from) || !mayPass(to)) return [];
     const all: NaivePath[] = [];
     const walk = (nodes: string[], steps: Step[][]): void => {
       const here = nodes[nodes.length - 1]!;
@@ -74,7 +77,7 @@ export class NaivePaths {
         return;
       }
       if (steps.length === maxLength) return;
-      const onward = this.steps(here, asked, [from, to], pathsAlone);
+      const onward = this.steps(here, asked, [from, to], pathsAlone).filter((step) => mayPass(step.to));
       for (const next of new Set(onward.map((step) => step.to))) {
         if (nodes.includes(next)) continue;
         walk([...nodes, next], [...steps, onward.filter((step) => step.to === next)]);
@@ -83,6 +86,15 @@ export class NaivePaths {
     walk([from], []);
     all.sort((a, b) => a.nodes.length - b.nodes.length || b.weight - a.weight || compareLists(a.nodes, b.nodes));
     return kind === 'SIMPLE' ? all : all.filter(({ nodes }) => nodes.length === all[0]!.nodes.length);
+  }
+
+  /** Whether a path may pass a node: a relationship of the type joins it with the one, as the view shows them. */
+  private mayPass(asked: PathAsked): (id: string) => boolean {
+    const { among, ...view } = asked;
+    if (!among) return () => true;
+    const only = { ...view, via: { only: [among.type] } };
+    const joined = this.followed(only).filter(({ from, to }) => from === among.with || to === among.with);
+    return (id) => joined.some(({ from, to }) => (from === among.with ? to : from) === id);
   }
 
   /** The nodes around one, with their distances; null where it is not seen. */

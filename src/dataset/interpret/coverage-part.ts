@@ -4,7 +4,7 @@ import type { Counted } from '../statements';
 import { asMapping, itemsOf, refuseOtherKeys, singleEntry, textUnder, type Reading } from './reading';
 import { readTexts } from './values';
 
-/** How far parts of the graph reach: for each its topic, what is counted, and through which day nothing is missing. */
+/** How far parts of the graph reach: for each its topic, what is counted, and through which day it was followed. */
 export function readCoverage(ctx: Reading, tree: Tree | undefined): void {
   for (const item of itemsOf(ctx, tree, 'coverage')) {
     const part = asMapping(ctx, item, 'A part of the graph');

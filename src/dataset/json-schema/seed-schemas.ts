@@ -80,7 +80,7 @@ function datasetSchema(definitions: Definitions): JsonSchema {
       anyOf: [TEXT, { type: 'object', minProperties: 1, maxProperties: 1 }],
       description: 'TYPE id: what a relationship joins with a node. Type, or Type: {property: value}: nodes of a type.',
     },
-    knownThrough: { ...TEXT, description: 'The day through which nothing is missing as far as the editors know.' },
+    knownThrough: { ...TEXT, description: 'The day through which the editors followed it.' },
     published: described(idOf(definitions, [OBSERVATION]), 'The observation of the latest published total.'),
   };
   const coverage = { type: 'array', items: mapping(part, ['topic', 'counts', 'knownThrough']) };

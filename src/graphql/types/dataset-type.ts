@@ -28,7 +28,11 @@ export function datasetType(types: SchemaTypes): TypeClass {
   const part = factory.object('Coverage', 'How far a part of the graph reaches.', (add) => {
     add('topic', String, 'What part it is.', { args });
     add('known', Int, 'How many the graph knows, without what has ended.');
-    add('knownThrough', String, 'The day through which nothing is missing as far as the editors know, in EDTF.');
+    add(
+      'knownThrough',
+      String,
+      'The day through which the editors followed it, in EDTF. What they missed shows where known is less than published.',
+    );
     add('published', Float, 'The latest total that a source gives; compare known with it.', NULLABLE);
     add('asOf', String, 'The day of that total, in EDTF.', NULLABLE);
     add('source', source, 'Where that total stands.', NULLABLE);
@@ -40,7 +44,7 @@ export function datasetType(types: SchemaTypes): TypeClass {
     add('version', String, 'Its version.');
     add('licence', String, 'Its licence, as far as the data is its own; see attributions.');
     add('asOf', SCALARS.Date, 'The day on which it was last brought up to date.');
-    add('knownThrough', SCALARS.Date, 'The day through which every part in coverage is known.', NULLABLE);
+    add('knownThrough', SCALARS.Date, 'The day through which every part in coverage was followed.', NULLABLE);
     add('digest', String, 'A digest of its content: it changes when the content does.');
     add('nodeCount', Int, 'How many nodes it has: entities, claims, names and contradictions.');
     add('relationshipCount', Int, 'How many relationships it has, plans and rejected ones included.');

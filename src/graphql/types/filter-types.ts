@@ -204,7 +204,7 @@ const OF_LISTED = {
   claims: 'Conditions on the claims that support a relationship. Every claim counts, whatever its modality and rank.',
   contradictions: 'Conditions on the contradictions that weigh one of the claims of a relationship.',
 };
-const SHOWN = 'Conditions on a list, as the view shows it.';
+const SHOWN = 'Conditions on the list as shown.';
 const IN_ONE_LANGUAGE =
   ' They hold where one language holds, and take no account of case, accents and width. On a name: any one of the names, former ones, abbreviations and mistranslations too.';
 const EXACT_AND_FOLDED = ' eq and in are exact; the others take no account of case, accents and width.';

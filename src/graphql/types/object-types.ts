@@ -124,7 +124,7 @@ export class ObjectTypes {
   /** What connections of a root field, or of a relationship, have beside their pages. */
   private addOfLists(add: AddField, target: string, of: 'ROOT' | 'RELATIONSHIP'): void {
     this.groups.addTo(add, target, of);
-    const description = of === 'ROOT' ? 'What the view leaves out of the list for its modality or rank.' : undefined;
+    const description = of === 'ROOT' ? 'What the view hides of the list.' : undefined;
     add('hidden', hiddenNodes(this.types), description, { list: true });
   }
 

@@ -40,11 +40,12 @@ type Row = readonly [
 ];
 
 /** Whether nothing but the types of relationships says what may be walked over. */
-const isPlain = ({ relationships, direction, nodes, avoid, visibility }: Constraints): boolean =>
+const isPlain = ({ relationships, direction, nodes, avoid, among, visibility }: Constraints): boolean =>
   relationships.length > 0 &&
   direction === 'ANY' &&
   nodes === undefined &&
   avoid.length === 0 &&
+  among === undefined &&
   Object.keys(visibilityParameters(visibility)).length === 0;
 
 /** Texts by what they depend on, because the builder takes longer than many a search. */

@@ -50,7 +50,10 @@ export async function findPaths(
   question: PathQuestion,
   { kind, count, after, counted }: Wanted,
 ): Promise<FoundPaths> {
-  const { from, to, maxLength, through } = question;
+  const { from, to, maxLength, through, constraints } = question;
+  if (![from, to].every((id) => constraints.among?.includes(id) ?? true)) {
+    return { paths: [], totalCount: counted ? 0 : undefined };
+  }
   const budget = (): Budget => new Budget(run.limits.maxVisited, field);
   // The shortest path through given nodes may be longer than the shortest of all.
   const all = kind === 'SIMPLE' || through.some((id) => id !== from && id !== to);

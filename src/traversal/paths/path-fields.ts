@@ -24,6 +24,7 @@ import {
 } from '../constraints';
 import {
   AFTER,
+  Budget,
   FIRST,
   keysAfter,
   listCursor,
@@ -34,6 +35,7 @@ import {
 } from '../traversal';
 import { visibilityArguments } from '../visibility';
 import { requireNodes } from '../known-ids';
+import { amongArgument, amongId, nodesAmong } from './among';
 import type { PathQuestion } from './discover';
 import { findPaths, type FoundPath, type PathKind, type Wanted } from './find-paths';
 
@@ -76,7 +78,7 @@ const ORDER =
   'Shorter ways first, then by weight, then by the ids of their nodes. Not walked by default: structural relationships; those of ends, wishes and opinions; claims, sources and names. "via" and "modality" ask for them.';
 
 /** The arguments that name nodes which a path must pass. */
-const ENDS = ['from', 'to', 'through'];
+const ENDS = ['from', 'to', 'through', 'among.with'];
 const DEFAULT_LENGTH = 6;
 const MAX_LENGTH = 8;
 
@@ -98,6 +100,7 @@ function pathArguments(registry: Registry): TraversalArgument[] {
       description: 'Nodes that a path must pass, in whatever order.',
     },
     { name: 'avoid', type: 'ID', list: true, description: 'Nodes that a path must not pass.' },
+    amongArgument(registry),
     ...visibilityArguments(registry),
   ];
 }
@@ -117,13 +120,14 @@ function checkPathArguments(args: Given): void {
 }
 
 /** The question that arguments ask, with ids that are retired replaced. */
-function pathQuestion(run: TraversalRun, args: Given): PathQuestion {
+async function pathQuestion(run: TraversalRun, field: string, args: Given): Promise<PathQuestion> {
   const from = run.currentId(args['from'] as string);
   const to = run.currentId(args['to'] as string);
+  const among = await nodesAmong(run, args, new Budget(run.limits.maxVisited, field));
   return {
     from,
     to,
-    constraints: constraintsOf(run, args, [from, to], telling(args)),
+    constraints: { ...constraintsOf(run, args, [from, to], telling(args)), among },
     maxLength: lengthOf(args),
     through: ids(args['through']).map(run.currentId),
   };
@@ -145,8 +149,8 @@ export function shortestPath(registry: Registry): Traversal {
     },
     async run(run, args) {
       const wanted = { kind: 'SHORTEST', count: 1, after: undefined, counted: false } as const;
-      const { paths } = await findPaths(run, 'shortestPath', pathQuestion(run, args), wanted);
-      if (paths.length === 0) await requireNodes(run, args, ENDS);
+      const { paths } = await findPaths(run, 'shortestPath', await pathQuestion(run, 'shortestPath', args), wanted);
+      if (paths.length === 0) await requireNodes(run, { ...args, ...amongId(args) }, ENDS);
       return paths[0] ?? null;
     },
   };
@@ -183,8 +187,8 @@ export function allPaths(registry: Registry): Traversal {
       const after = afterOf(args);
       const kind = (args['kind'] as PathKind | null | undefined) ?? 'SHORTEST';
       const wanted = { kind, count: size + 1, after, counted: selected.has('totalCount') };
-      const { paths, totalCount } = await findPaths(run, 'paths', pathQuestion(run, args), wanted);
-      if (paths.length === 0 && !after) await requireNodes(run, args, ENDS);
+      const { paths, totalCount } = await findPaths(run, 'paths', await pathQuestion(run, 'paths', args), wanted);
+      if (paths.length === 0 && !after) await requireNodes(run, { ...args, ...amongId(args) }, ENDS);
       const { signature } = cursorForm(args);
       const cursorOf = ({ weight, nodes }: FoundPath): string =>
         encodeCursor(signature, [String(weight), nodes.join(' ')]);
