@@ -3,9 +3,9 @@
 // [0] page9
 // [1] page13
 // [2] total17
-// [3] page24
-// [4] found28
-// [5] found32
+// [3] page26
+// [4] found30
+// [5] found34
 // pilots: connection
 // agreements: connection
 // recognitions: connection
@@ -86,7 +86,11 @@ CALL () {
   CALL (person18) {
     MATCH (person18)-[heldPosition22:`HELD_POSITION`]->(party21)
     WHERE (((heldPosition22.holdsFrom IS NULL OR heldPosition22.holdsFrom <= $p0) AND (heldPosition22.holdsTo IS NULL OR heldPosition22.holdsTo > $p0)) AND ((party21.holdsFrom IS NULL OR party21.holdsFrom <= $p0) AND (party21.holdsTo IS NULL OR party21.holdsTo > $p0)))
-    WITH heldPosition22, party21
+    WITH party21, heldPosition22
+    ORDER BY heldPosition22.id ASC
+    WITH party21, collect(heldPosition22) AS allHeldPosition23
+    WITH party21, head(allHeldPosition23) AS heldPosition24
+    WITH heldPosition24, party21
     ORDER BY party21.id ASC
     LIMIT $p4
     RETURN collect([party21.id, CASE
@@ -95,7 +99,7 @@ CALL () {
         WHEN (party21.datedNames[place] <= $p0 AND party21.datedNames[(place + 1)] > $p0) THEN ([party21.datedNames[(place + 2)], party21.datedNames[(place + 3)]] + texts)
         ELSE texts
       END)
-    END, heldPosition22.title]) AS page23
+    END, heldPosition24.title]) AS page25
   }
   RETURN collect([CASE
     WHEN person18.datedNames IS NULL THEN ['en', person18.name]
@@ -103,20 +107,20 @@ CALL () {
       WHEN (person18.datedNames[place] <= $p0 AND person18.datedNames[(place + 1)] > $p0) THEN ([person18.datedNames[(place + 2)], person18.datedNames[(place + 3)]] + texts)
       ELSE texts
     END)
-  END, page23]) AS page24
+  END, page25]) AS page26
 }
 CALL () {
-  MATCH (organization25:`Organization` { id: $p6 })
-  WHERE ((organization25.holdsFrom IS NULL OR organization25.holdsFrom <= $p0) AND (organization25.holdsTo IS NULL OR organization25.holdsTo > $p0))
+  MATCH (organization27:`Organization` { id: $p6 })
+  WHERE ((organization27.holdsFrom IS NULL OR organization27.holdsFrom <= $p0) AND (organization27.holdsTo IS NULL OR organization27.holdsTo > $p0))
   RETURN head(collect([COUNT {
-    MATCH (organization25)<-[memberOf27:`MEMBER_OF`]-(actor26)
-    WHERE (((memberOf27.holdsFrom IS NULL OR memberOf27.holdsFrom <= $p0) AND (memberOf27.holdsTo IS NULL OR memberOf27.holdsTo > $p0)) AND ((actor26.holdsFrom IS NULL OR actor26.holdsFrom <= $p0) AND (actor26.holdsTo IS NULL OR actor26.holdsTo > $p0)))
-  }])) AS found28
+    MATCH (organization27)<-[memberOf29:`MEMBER_OF`]-(actor28)
+    WHERE (((memberOf29.holdsFrom IS NULL OR memberOf29.holdsFrom <= $p0) AND (memberOf29.holdsTo IS NULL OR memberOf29.holdsTo > $p0)) AND ((actor28.holdsFrom IS NULL OR actor28.holdsFrom <= $p0) AND (actor28.holdsTo IS NULL OR actor28.holdsTo > $p0)))
+  }])) AS found30
 }
 CALL () {
-  MATCH (organization29:`Organization` { id: $p7 })
+  MATCH (organization31:`Organization` { id: $p7 })
   RETURN head(collect([COUNT {
-    MATCH (organization29)<-[memberOf31:`MEMBER_OF`]-(actor30)
-  }])) AS found32
+    MATCH (organization31)<-[memberOf33:`MEMBER_OF`]-(actor32)
+  }])) AS found34
 }
-RETURN [page9, page13, total17, page24, found28, found32] AS row
+RETURN [page9, page13, total17, page26, found30, found34] AS row

@@ -1,6 +1,6 @@
 // Who was at the head of China Customs, and on which day is that known?
 //
-// [0] page16
+// [0] page18
 // people: connection
 //
 // 3 steps deep, 4 subqueries
@@ -14,25 +14,29 @@ CALL () {
   LIMIT $p3
   CALL (person2) {
     MATCH (person2)-[heldPosition5:`HELD_POSITION`]->(party4)
-    WITH heldPosition5, party4
+    WITH party4, heldPosition5
+    ORDER BY heldPosition5.id ASC
+    WITH party4, collect(heldPosition5) AS allHeldPosition6
+    WITH party4, head(allHeldPosition6) AS heldPosition7
+    WITH heldPosition7, party4
     ORDER BY party4.id ASC
     LIMIT $p2
-    CALL (heldPosition5) {
-      UNWIND range(0, (size(coalesce(heldPosition5.claims, [])[0..$p1]) - 1)) AS place6
-      WITH place6, coalesce(heldPosition5.claims, [])[place6] AS claimId13
-      MATCH (claim7:`Claim` { id: claimId13 })
-      WITH claim7, place6
-      ORDER BY place6 ASC
-      CALL (claim7) {
-        MATCH (claim7)-[fromSource9:`FROM_SOURCE`]->(source8)
-        WITH *, source8 { .id, .title } AS values11
-        RETURN head(collect([values11.id, values11.title])) AS source10
+    CALL (heldPosition7) {
+      UNWIND range(0, (size(coalesce(heldPosition7.claims, [])[0..$p1]) - 1)) AS place8
+      WITH place8, coalesce(heldPosition7.claims, [])[place8] AS claimId15
+      MATCH (claim9:`Claim` { id: claimId15 })
+      WITH claim9, place8
+      ORDER BY place8 ASC
+      CALL (claim9) {
+        MATCH (claim9)-[fromSource11:`FROM_SOURCE`]->(source10)
+        WITH *, source10 { .id, .title } AS values13
+        RETURN head(collect([values13.id, values13.title])) AS source12
       }
-      RETURN collect([claim7.id, claim7.statement, claim7.asOf, claim7.confidence, source10]) AS claims12
+      RETURN collect([claim9.id, claim9.statement, claim9.asOf, claim9.confidence, source12]) AS claims14
     }
-    WITH *, heldPosition5 { .title, .title_by_language, .holdsFrom, .validFrom } AS values15
-    RETURN collect([party4.id, party4.name, values15.title, values15.title_by_language, values15.holdsFrom, values15.validFrom, claims12]) AS page14
+    WITH *, heldPosition7 { .title, .title_by_language, .holdsFrom, .validFrom } AS values17
+    RETURN collect([party4.id, party4.name, values17.title, values17.title_by_language, values17.holdsFrom, values17.validFrom, claims14]) AS page16
   }
-  RETURN collect([person2.id, person2.name, person2.name_by_language, page14]) AS page16
+  RETURN collect([person2.id, person2.name, person2.name_by_language, page16]) AS page18
 }
-RETURN [page16] AS row
+RETURN [page18] AS row

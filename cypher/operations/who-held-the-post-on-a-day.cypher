@@ -1,7 +1,7 @@
 // Who was at the head of customs on 2 February 2018, and how sure is that?
 //
-// [0] page8
-// [1] page16
+// [0] page10
+// [1] page20
 // certain: connection
 // possible: connection
 //
@@ -19,22 +19,26 @@ CALL () {
   CALL (person1) {
     MATCH (person1)-[heldPosition5:`HELD_POSITION`]->(party4)
     WHERE (((heldPosition5.certainFrom IS NULL OR heldPosition5.certainFrom <= $p0) AND (heldPosition5.certainTo IS NULL OR heldPosition5.certainTo > $p0)) AND ((party4.certainFrom IS NULL OR party4.certainFrom <= $p0) AND (party4.certainTo IS NULL OR party4.certainTo > $p0)))
-    WITH heldPosition5, party4
+    WITH party4, heldPosition5
+    ORDER BY heldPosition5.id ASC
+    WITH party4, collect(heldPosition5) AS allHeldPosition6
+    WITH party4, head(allHeldPosition6) AS heldPosition7
+    WITH heldPosition7, party4
     ORDER BY party4.id ASC
     LIMIT $p1
-    WITH *, heldPosition5 { .title, .lastAttested } AS values7
+    WITH *, heldPosition7 { .title, .lastAttested } AS values9
     RETURN collect([party4.id, CASE
       WHEN party4.datedNames IS NULL THEN ['en', party4.name]
       ELSE reduce(texts = party4.name_by_language, place IN range(0, (size(party4.datedNames) - 4), 4) | CASE
         WHEN (party4.datedNames[place] <= $p0 AND party4.datedNames[(place + 1)] > $p0) THEN ([party4.datedNames[(place + 2)], party4.datedNames[(place + 3)]] + texts)
         ELSE texts
       END)
-    END, values7.title, CASE
-      WHEN ((heldPosition5.certainFrom IS NULL OR heldPosition5.certainFrom <= $p0) AND (heldPosition5.certainTo IS NULL OR heldPosition5.certainTo > $p0)) THEN 'CERTAIN'
-      WHEN ((heldPosition5.holdsFrom IS NULL OR heldPosition5.holdsFrom <= $p0) AND (heldPosition5.holdsTo IS NULL OR heldPosition5.holdsTo > $p0)) THEN 'PRESUMED'
-      WHEN ((heldPosition5.possibleFrom IS NULL OR heldPosition5.possibleFrom <= $p0) AND (heldPosition5.possibleTo IS NULL OR heldPosition5.possibleTo > $p0)) THEN 'POSSIBLE'
+    END, values9.title, CASE
+      WHEN ((heldPosition7.certainFrom IS NULL OR heldPosition7.certainFrom <= $p0) AND (heldPosition7.certainTo IS NULL OR heldPosition7.certainTo > $p0)) THEN 'CERTAIN'
+      WHEN ((heldPosition7.holdsFrom IS NULL OR heldPosition7.holdsFrom <= $p0) AND (heldPosition7.holdsTo IS NULL OR heldPosition7.holdsTo > $p0)) THEN 'PRESUMED'
+      WHEN ((heldPosition7.possibleFrom IS NULL OR heldPosition7.possibleFrom <= $p0) AND (heldPosition7.possibleTo IS NULL OR heldPosition7.possibleTo > $p0)) THEN 'POSSIBLE'
       ELSE NULL
-    END, values7.lastAttested]) AS page6
+    END, values9.lastAttested]) AS page8
   }
   RETURN collect([CASE
     WHEN person1.datedNames IS NULL THEN ['en', person1.name]
@@ -42,43 +46,47 @@ CALL () {
       WHEN (person1.datedNames[place] <= $p0 AND person1.datedNames[(place + 1)] > $p0) THEN ([person1.datedNames[(place + 2)], person1.datedNames[(place + 3)]] + texts)
       ELSE texts
     END)
-  END, page6]) AS page8
+  END, page8]) AS page10
 }
 CALL () {
-  MATCH (person9:`Person`)
-  WHERE (((person9.possibleFrom IS NULL OR person9.possibleFrom <= $p0) AND (person9.possibleTo IS NULL OR person9.possibleTo > $p0)) AND COUNT {
-    MATCH (person9)-[heldPosition11:`HELD_POSITION`]->(party10)
-    WHERE (((heldPosition11.possibleFrom IS NULL OR heldPosition11.possibleFrom <= $p0) AND (heldPosition11.possibleTo IS NULL OR heldPosition11.possibleTo > $p0)) AND ((party10.possibleFrom IS NULL OR party10.possibleFrom <= $p0) AND (party10.possibleTo IS NULL OR party10.possibleTo > $p0)))
-  } > 0)
-  WITH person9
-  ORDER BY person9.name_key ASC, person9.id ASC
-  LIMIT $p4
-  CALL (person9) {
-    MATCH (person9)-[heldPosition13:`HELD_POSITION`]->(party12)
+  MATCH (person11:`Person`)
+  WHERE (((person11.possibleFrom IS NULL OR person11.possibleFrom <= $p0) AND (person11.possibleTo IS NULL OR person11.possibleTo > $p0)) AND COUNT {
+    MATCH (person11)-[heldPosition13:`HELD_POSITION`]->(party12)
     WHERE (((heldPosition13.possibleFrom IS NULL OR heldPosition13.possibleFrom <= $p0) AND (heldPosition13.possibleTo IS NULL OR heldPosition13.possibleTo > $p0)) AND ((party12.possibleFrom IS NULL OR party12.possibleFrom <= $p0) AND (party12.possibleTo IS NULL OR party12.possibleTo > $p0)))
-    WITH heldPosition13, party12
-    ORDER BY party12.id ASC
+  } > 0)
+  WITH person11
+  ORDER BY person11.name_key ASC, person11.id ASC
+  LIMIT $p4
+  CALL (person11) {
+    MATCH (person11)-[heldPosition15:`HELD_POSITION`]->(party14)
+    WHERE (((heldPosition15.possibleFrom IS NULL OR heldPosition15.possibleFrom <= $p0) AND (heldPosition15.possibleTo IS NULL OR heldPosition15.possibleTo > $p0)) AND ((party14.possibleFrom IS NULL OR party14.possibleFrom <= $p0) AND (party14.possibleTo IS NULL OR party14.possibleTo > $p0)))
+    WITH party14, heldPosition15
+    ORDER BY heldPosition15.id ASC
+    WITH party14, collect(heldPosition15) AS allHeldPosition16
+    WITH party14, head(allHeldPosition16) AS heldPosition17
+    WITH heldPosition17, party14
+    ORDER BY party14.id ASC
     LIMIT $p3
-    WITH *, heldPosition13 { .title, .lastAttested } AS values15
-    RETURN collect([party12.id, CASE
-      WHEN party12.datedNames IS NULL THEN ['en', party12.name]
-      ELSE reduce(texts = party12.name_by_language, place IN range(0, (size(party12.datedNames) - 4), 4) | CASE
-        WHEN (party12.datedNames[place] <= $p0 AND party12.datedNames[(place + 1)] > $p0) THEN ([party12.datedNames[(place + 2)], party12.datedNames[(place + 3)]] + texts)
+    WITH *, heldPosition17 { .title, .lastAttested } AS values19
+    RETURN collect([party14.id, CASE
+      WHEN party14.datedNames IS NULL THEN ['en', party14.name]
+      ELSE reduce(texts = party14.name_by_language, place IN range(0, (size(party14.datedNames) - 4), 4) | CASE
+        WHEN (party14.datedNames[place] <= $p0 AND party14.datedNames[(place + 1)] > $p0) THEN ([party14.datedNames[(place + 2)], party14.datedNames[(place + 3)]] + texts)
         ELSE texts
       END)
-    END, values15.title, CASE
-      WHEN ((heldPosition13.certainFrom IS NULL OR heldPosition13.certainFrom <= $p0) AND (heldPosition13.certainTo IS NULL OR heldPosition13.certainTo > $p0)) THEN 'CERTAIN'
-      WHEN ((heldPosition13.holdsFrom IS NULL OR heldPosition13.holdsFrom <= $p0) AND (heldPosition13.holdsTo IS NULL OR heldPosition13.holdsTo > $p0)) THEN 'PRESUMED'
-      WHEN ((heldPosition13.possibleFrom IS NULL OR heldPosition13.possibleFrom <= $p0) AND (heldPosition13.possibleTo IS NULL OR heldPosition13.possibleTo > $p0)) THEN 'POSSIBLE'
+    END, values19.title, CASE
+      WHEN ((heldPosition17.certainFrom IS NULL OR heldPosition17.certainFrom <= $p0) AND (heldPosition17.certainTo IS NULL OR heldPosition17.certainTo > $p0)) THEN 'CERTAIN'
+      WHEN ((heldPosition17.holdsFrom IS NULL OR heldPosition17.holdsFrom <= $p0) AND (heldPosition17.holdsTo IS NULL OR heldPosition17.holdsTo > $p0)) THEN 'PRESUMED'
+      WHEN ((heldPosition17.possibleFrom IS NULL OR heldPosition17.possibleFrom <= $p0) AND (heldPosition17.possibleTo IS NULL OR heldPosition17.possibleTo > $p0)) THEN 'POSSIBLE'
       ELSE NULL
-    END, values15.lastAttested]) AS page14
+    END, values19.lastAttested]) AS page18
   }
   RETURN collect([CASE
-    WHEN person9.datedNames IS NULL THEN ['en', person9.name]
-    ELSE reduce(texts = person9.name_by_language, place IN range(0, (size(person9.datedNames) - 4), 4) | CASE
-      WHEN (person9.datedNames[place] <= $p0 AND person9.datedNames[(place + 1)] > $p0) THEN ([person9.datedNames[(place + 2)], person9.datedNames[(place + 3)]] + texts)
+    WHEN person11.datedNames IS NULL THEN ['en', person11.name]
+    ELSE reduce(texts = person11.name_by_language, place IN range(0, (size(person11.datedNames) - 4), 4) | CASE
+      WHEN (person11.datedNames[place] <= $p0 AND person11.datedNames[(place + 1)] > $p0) THEN ([person11.datedNames[(place + 2)], person11.datedNames[(place + 3)]] + texts)
       ELSE texts
     END)
-  END, page14]) AS page16
+  END, page18]) AS page20
 }
-RETURN [page8, page16] AS row
+RETURN [page10, page20] AS row
