@@ -30,6 +30,7 @@ const description = Object.freeze({
   licence: 'CC0-1.0',
   asOf: '2018-12-31',
   attributions: [],
+  coverage: [],
   digest: `bench-${VERSION}`,
   retired: {},
 });

@@ -55,7 +55,7 @@ export function powerLawGraph(registry, size, seed) {
   const description = { title: [], description: [], version: '1.0.0', licence: 'CC0-1.0', asOf: '2024-01-01' };
   return {
     data: {
-      description: { ...description, attributions: [], digest: '', retired: {} },
+      description: { ...description, attributions: [], coverage: [], digest: '', retired: {} },
       nodes: [...nodes, ...names.map(({ name }) => name)],
       relationships: [...relationships, ...names.map(({ link }) => link)],
     },

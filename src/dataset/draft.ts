@@ -1,7 +1,7 @@
 import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { PropertyValue } from '../model/graph-data';
-import { byId } from '../model/grouped';
+import { byId, grouped } from '../model/grouped';
 import type { Registry } from '../model/registry';
 import type { AnyType, EntityType, RelationshipType } from '../model/sealed-types';
 import { parseEdtf, type EdtfDate } from '../model/values/edtf';
@@ -59,6 +59,11 @@ export interface NewRelationship extends Pick<DraftRelationship, 'from' | 'to' |
 export class Draft {
   readonly nodes = new Map<string, DraftNode>();
   readonly relationships = new Map<string, DraftRelationship>();
+  /** The relationships by type, as of when there were so many. */
+  private sorted: { readonly size: number; readonly byType: ReadonlyMap<string, readonly DraftRelationship[]> } = {
+    size: 0,
+    byType: new Map(),
+  };
 
   constructor(readonly registry: Registry) {}
 
@@ -95,6 +100,12 @@ export class Draft {
     return made;
   }
 
+  /** Takes a relationship out again. */
+  remove({ id }: DraftRelationship): void {
+    this.relationships.delete(id);
+    this.sorted = { size: 0, byType: new Map() };
+  }
+
   /** All nodes, then all relationships. */
   records(): (DraftNode | DraftRelationship)[] {
     return [...this.nodes.values(), ...this.relationships.values()];
@@ -115,8 +126,14 @@ export class Draft {
   }
 
   /** The relationships of a type, in the order of their ids. */
-  ofType(type: string): DraftRelationship[] {
-    return [...this.relationships.values()].filter((relationship) => relationship.type.type === type).sort(byId);
+  ofType(type: string): readonly DraftRelationship[] {
+    // Rules ask for the same types again and again.
+    if (this.sorted.size !== this.relationships.size) {
+      const byType = grouped(this.relationships.values(), (relationship) => relationship.type.type);
+      for (const list of byType.values()) list.sort(byId);
+      this.sorted = { size: this.relationships.size, byType };
+    }
+    return this.sorted.byType.get(type) ?? [];
   }
 
   /** The node that each node leads to by a relationship of a type, by the id of the one. */

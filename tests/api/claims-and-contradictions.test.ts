@@ -135,7 +135,7 @@ describe('on the data that ships with the server', () => {
     test('hold on relationships too, and lead on to sources', async () => {
       const where = `{ parties: { some: { relationship: { claims: { some: { source: { kind: { eq: ANNOUNCEMENT } } } } } } } }`;
       const query = `agreements(first: 3, where: ${where}) {
-        nodes { parties { nodes { id } edges { relationship { claims { source { kind } } } } } } }`;
+        nodes { parties(first: 200) { nodes { id } edges { relationship { claims { source { kind } } } } } } }`;
       const { nodes } = (await list(query)) as unknown as { nodes: unknown[] };
       for (const agreement of nodes) expect(JSON.stringify(agreement)).toContain('"ANNOUNCEMENT"');
     });

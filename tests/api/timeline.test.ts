@@ -100,7 +100,9 @@ test('says a sentence once for all that rests on it', async () => {
 });
 
 test('labels what is planned: a plan for 2018 stands in 2018 as a plan', async () => {
-  const { entries } = await timeline('about: "administration:us-cbp", from: "2016-01-01", to: "2020-12-31"');
+  const { entries } = await timeline(
+    'about: "administration:us-cbp", from: "2016-01-01", to: "2020-12-31", via: { only: [COOPERATES_WITH, SIGNED] }',
+  );
   expect(shown(entries.nodes)).toEqual(['2018 CooperatesWith PLAN', '2018-09 Signed FACT']);
   expect(entries.nodes[0]!.meaning).toBe('DUE');
 });

@@ -179,7 +179,8 @@ function keys(sites: readonly Site[], words: Words): (() => Mistake)[] {
 /** The ids that records and claims give themselves. */
 function declaredIds(sites: readonly Site[]): Site[] {
   return sites.filter((site) => {
-    if (!isPlain(site)) return false;
+    // What a template says of its columns declares nothing.
+    if (!isPlain(site) || site.path[0] === 'columns') return false;
     if (site.isKey)
       return site.path.at(-1) === 'claims' && site.within.at(-1)!.entries.get(site.text)!.value.kind === 'mapping';
     const record = site.within.at(-1);

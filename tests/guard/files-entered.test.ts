@@ -7,7 +7,7 @@ const QUESTIONS = [
   { name: 'list', first: 33, again: 12, query: '{ ports(first: 5) { nodes { id name } } }' },
   {
     name: 'path',
-    first: 42,
+    first: 44,
     again: 30,
     query:
       '{ shortestPath(from: "port:dulata", to: "country:CN", via: { structural: true }) { length nodes { id ... on Entity { name } } steps { relationship { id type } } } }',

@@ -21,8 +21,14 @@ export async function answerFiles(root: string): Promise<Map<string, string>> {
       invariant(!errors, `the example ${name} has an answer`);
       files.set(`schema/answers/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
     }
-    const ask = async (query: string): Promise<Json> =>
-      ({ data: (await graph.execute({ query, requestId: 'document' })).data ?? null }) as Json;
+    const ask = async (query: string): Promise<Json> => {
+      const { data, errors } = await graph.execute({ query, requestId: 'document' });
+      invariant(
+        !errors,
+        `each operation of the documents has an answer, and this has ${JSON.stringify(errors)}: ${query}`,
+      );
+      return { data } as Json;
+    };
     for (const [path, text] of await documentAnswers(root, ask)) files.set(path, text);
     await graph.close();
     return files;

@@ -3,7 +3,7 @@ import { readText } from './generated-block';
 import { shortenLike, type Json } from './shortened-answer';
 
 /** An operation in a fenced block, and the answer that follows with nothing but white space between the two. */
-const ANSWERED = /^(```graphql\n([\s\S]*?)^```\n\s*^```json\n)([\s\S]*?)(^```)$/gm;
+const ANSWERED = /^(```graphql\n((?:(?!^```)[\s\S])*)^```\n\s*^```json\n)((?:(?!^```)[\s\S])*)(^```)$/gm;
 /** What it asks is wrong on purpose. */
 const WRONG_ON_PURPOSE = 'docs/errors.md';
 const WIDTH = 120;

@@ -72,7 +72,8 @@ function mention(
 }
 
 /** What one source says and another lets us infer is one fact: it takes over the claims of the inferred one. */
-function absorbInferred({ relationships }: Draft): void {
+function absorbInferred(draft: Draft): void {
+  const { relationships } = draft;
   for (const inferred of [...relationships.values()]) {
     if (inferred.properties.get('modality') !== 'INFERRED') continue;
     const asFact = new Map(inferred.properties).set('modality', 'FACT');
@@ -83,6 +84,6 @@ function absorbInferred({ relationships }: Draft): void {
     for (const [name, value] of inferred.properties) {
       if (name !== 'derivation' && !fact.properties.has(name)) fact.properties.set(name, value);
     }
-    relationships.delete(inferred.id);
+    draft.remove(inferred);
   }
 }
