@@ -7,8 +7,8 @@ const QUESTIONS = [
   { name: 'list', first: 33, again: 12, query: '{ ports(first: 5) { nodes { id name } } }' },
   {
     name: 'path',
-    first: 44,
-    again: 30,
+    first: 43,
+    again: 31,
     query:
       '{ shortestPath(from: "port:dulata", to: "country:CN", via: { structural: true }) { length nodes { id ... on Entity { name } } steps { relationship { id type } } } }',
   },
