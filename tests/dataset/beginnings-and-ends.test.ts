@@ -111,6 +111,18 @@ describe('a beginning', () => {
     expect(graph.node('agreement:initiative').properties).toMatchObject({ holdsFrom: '2015-05-27' });
   });
 
+  test('of what an event brings about in a year is the day of the event, where that is known', () => {
+    const graph = read(
+      at('p1', '2016-01-01', [
+        'event:e: {kind: CONFERENCE, names: {en: E}, on: 2015-05-27}',
+        'event:e ESTABLISHES agreement:a: {on: 2015}',
+        agreement('a', 'status: SIGNED'),
+      ]),
+    );
+    expect(graph.node('agreement:a').properties).toMatchObject({ holdsFrom: '2015-05-27', possibleFrom: '2015-05-27' });
+    expect(graph.one('ESTABLISHES', 'event:e').properties).toMatchObject({ on: '2015', holdsFrom: '2015-05-27' });
+  });
+
   test('of what was established without a day is not after what stands on it', () => {
     const graph = read(
       at('p1', '2021-08-01', [

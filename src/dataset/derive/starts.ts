@@ -55,7 +55,7 @@ export class Starts {
     const own = ownStart(node);
     if (own?.last != null) return began(own);
     if (start === 'OPEN' && !own && !isSaidFirst(node)) return { kind: 'ENDURES', ...UNKNOWN };
-    const established = (this.establishing.get(node.id) ?? []).map((fact) => ownOccurrence(this.draft, fact));
+    const established = (this.establishing.get(node.id) ?? []).map((fact) => occurrence(this.draft, fact));
     const range = own ?? established.find((each) => each);
     const inForce = node.type.name === AGREEMENT ? dateIn(node, 'inForceFrom') : undefined;
     const { by: attested } = this.attestation.of(node);
@@ -67,11 +67,11 @@ export class Starts {
   private ofRelationship(relationship: DraftRelationship): Start {
     const { type, basis } = relationship;
     if (basis.length > 0) return latest(basis.map((each) => this.of(each)));
-    const occurrence = ownOccurrence(this.draft, relationship);
-    if (occurrence || type.definition.start === 'OCCURRENCE') {
+    const happened = occurrence(this.draft, relationship);
+    if (happened || type.definition.start === 'OCCURRENCE') {
       return {
         kind: 'HAPPENED',
-        ...this.by(relationship, occurrence ?? this.signature(relationship), this.outcome(relationship)),
+        ...this.by(relationship, happened ?? this.signature(relationship), this.outcome(relationship)),
       };
     }
     const own = dateIn(relationship, 'validFrom');
@@ -123,6 +123,14 @@ export function ownOccurrence(draft: Draft, relationship: DraftRelationship): Da
   const own = dateIn(relationship, 'on');
   if (own || type.definition.start !== 'OCCURRENCE') return own;
   return dateIn(draft.node(to), 'on') ?? dateIn(draft.node(from), 'on');
+}
+
+/** The same; where the event is dated more exactly, on its days: "in 2015", at a forum of 27 May 2015. */
+function occurrence(draft: Draft, relationship: DraftRelationship): DayRange | undefined {
+  const own = ownOccurrence(draft, relationship);
+  const event = dateIn(draft.node(relationship.from), 'on');
+  if (!own?.first || !own.last || !event?.first || !event.last) return own;
+  return own.first <= event.first && event.last <= own.last ? event : own;
 }
 
 /** The date of a node: of its last signature, or when it happened, else since when it is. */
