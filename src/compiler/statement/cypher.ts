@@ -28,9 +28,9 @@ export function propertyOf(owner: Cypher.Expr, property: string): Cypher.Expr {
   return compilable((compile) => `${compile(owner)}.${property}`);
 }
 
-/** Matches the node with an id, whatever its type, by the index on the ids of all nodes. */
-export const matchById = (node: Cypher.Node, id: Cypher.Expr): Cypher.Match =>
-  new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL), properties: { id } }));
+/** Matches the node with an id, of a type or whatever its type, by the index on the ids of its label. */
+export const matchById = (node: Cypher.Node, id: Cypher.Expr, type: string = NODE_LABEL): Cypher.Match =>
+  new Cypher.Match(new Cypher.Pattern(node, { labels: label(type), properties: { id } }));
 
 /** Binds all shortest paths that fit a pattern between bound ends. The builder has no such form. */
 export function matchAllShortestPaths(path: Cypher.PathVariable, pattern: Cypher.Pattern): Cypher.Clause {

@@ -217,7 +217,8 @@ function relatedTerm(
     type = c.registry.node(field.target);
     target = c.names.node(type.name);
     followed = referenceFollowed(c.topology, field.name);
-    matches.push(matchById(target, owner.property(field.name)).optional());
+    // The embedded store joins by reading all nodes of the label for each row, so that it must be of few.
+    matches.push(matchById(target, owner.property(field.name), type.name).optional());
   } else {
     type = c.registry.node(field.relationshipField.target);
     const matched = matchRelationshipField(c, visibility, field.relationshipField, owner);
