@@ -11,7 +11,7 @@ const hasNeo4j = (process.env['CUSTOMS_GRAPH_TEST_NEO4J'] ?? 'none') === 'throw-
   let store: GraphStore;
 
   beforeAll(async () => {
-    server = await startNeo4jProcess('--ephemeral', '--heap', '512m');
+    server = await startNeo4jProcess('--ephemeral', '--heap', '1g');
     const { uri } = server;
     store = new Neo4jStore({ uri, username: undefined, password: undefined, database: undefined, timeout: 60_000 });
     await ensureSchema(store);
