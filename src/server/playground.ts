@@ -25,10 +25,7 @@ export interface DatasetSummary {
   /** The day on which the data was last brought up to date, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** How far its parts reach. */
-  readonly coverage: readonly (Omit<Coverage, 'topic' | 'published'> & {
-    readonly topic: string;
-    readonly published: Coverage['published'] | undefined;
-  })[];
+  readonly coverage: readonly (Omit<Coverage, 'topic'> & { readonly topic: string })[];
 }
 
 export interface PlaygroundExample {

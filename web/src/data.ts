@@ -13,8 +13,8 @@ export interface PlaygroundData {
 export interface CoverageRow {
   readonly topic: string;
   readonly known: number;
-  /** The latest published total and its day; missing where no source gives one. */
-  readonly published?: { readonly value: number; readonly asOf: string };
+  /** The latest published total and its day; null where no source gives one. */
+  readonly published: { readonly value: number; readonly asOf: string } | null;
   /** The day through which it is known, as an EDTF date. */
   readonly knownThrough: string;
 }

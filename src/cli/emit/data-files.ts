@@ -21,7 +21,7 @@ export async function dataFiles(root: string): Promise<Map<string, string>> {
   ]);
 }
 
-/** The README with its two blocks that follow from the data; nothing when it has neither. */
+/** The README with its two blocks that follow from the data; nothing when it has no block of figures. */
 function readme(root: string, figures: string, reach: string): [string, string][] {
   const text = readText(root, 'README.md');
   const written = text === undefined ? undefined : withBlock(text, 'figures', figures);

@@ -1,4 +1,4 @@
-import type { DatasetDescription, PublishedTotal } from '../../model/graph-data';
+import type { Coverage, DatasetDescription } from '../../model/graph-data';
 import { parseEdtf } from '../../model/values/edtf';
 import { pickText } from '../../model/values/language';
 
@@ -9,20 +9,14 @@ const YEARS = 2;
 export function coverageRows({ coverage, asOf }: Pick<DatasetDescription, 'coverage' | 'asOf'>): CoverageRow[] {
   const oldest = `${Number(asOf.slice(0, 4)) - YEARS}${asOf.slice(4)}`;
   return coverage.map((part) => ({
+    ...part,
     topic: pickText(part.topic)?.value ?? '',
-    known: part.known,
-    published: part.published ?? undefined,
-    knownThrough: part.knownThrough,
     isOld: (parseEdtf(part.knownThrough)?.first ?? '') < oldest,
   }));
 }
 
-export interface CoverageRow {
+export interface CoverageRow extends Omit<Coverage, 'topic'> {
   readonly topic: string;
-  readonly known: number;
-  /** The published total; undefined where no source gives one. */
-  readonly published: PublishedTotal | undefined;
-  readonly knownThrough: string;
   /** It lags more than two years behind the data set. */
   readonly isOld: boolean;
 }
