@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { keepLatinFaces } from './build/latin-faces.mjs';
 
-/** The configuration of Vite for the playground: `web/index.html` to `web/dist`. */
+/** The configuration of Vite for both pages, the explorer and the playground: `web/*.html` to `web/dist`. */
 export default {
   root: fileURLToPath(new URL('.', import.meta.url)),
-  base: '/playground/',
+  base: '/',
   publicDir: false,
   logLevel: 'warn',
   plugins: [keepLatinFaces()],
@@ -20,6 +20,9 @@ export default {
     // The editor is one large chunk by nature, loaded after the first paint.
     chunkSizeWarningLimit: 8192,
     // "use client" and its like in the dependencies would give hundreds of warnings.
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      input: ['index.html', 'playground.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      checks: { moduleLevelDirective: false },
+    },
   },
 };

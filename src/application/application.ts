@@ -14,7 +14,7 @@ import { StoreLifecycle } from './store-lifecycle';
 import { startLines } from './banner';
 import { examplesIn, warmUp } from './examples';
 import { createMetrics } from '../server/metrics';
-import { WEB_DIST } from '../server/playground';
+import { WEB_DIST } from '../server/pages';
 import { startServer, type RunningServer } from '../server/server';
 
 /** The folder of the example operations. */
@@ -85,11 +85,19 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       log,
       metrics,
     });
-    const unbuilt = existsSync(WEB_DIST) ? [] : ['The playground page is not built. To build it: npm run build'];
+    const unbuilt =
+      !config.explorer || existsSync(WEB_DIST) ? [] : ['The pages are not built. To build them: npm run build'];
     const refused = trusted?.problems(graph.schema) ?? [];
     const warnings = [...config.warnings, ...opened.notes, ...unbuilt, ...refused];
     const { loadedMs, store } = opened;
-    startLines({ url: server.url, store: store.name, dataset: summary, loadedMs, warnings }).forEach(say);
+    startLines({
+      url: server.url,
+      store: store.name,
+      explorer: config.explorer,
+      dataset: summary,
+      loadedMs,
+      warnings,
+    }).forEach(say);
     opened.changed = () => graph.pipeline.forget();
     if (config.warmUp) {
       opened.warmUp = async (signal) => log.debug({ answered: await warmUp(graph, examples, signal) }, 'warmed up');

@@ -7,6 +7,8 @@ export interface StartSummary {
   readonly url: string;
   /** Such as `Neo4j at neo4j://localhost:7687` or `embedded, in data`. */
   readonly store: string;
+  /** Whether browsers are shown pages. */
+  readonly explorer: boolean;
   /** Undefined when it is not known, or not this project's. */
   readonly dataset: Omit<ReturnType<typeof datasetInBrief>, 'asOf' | 'coverage'> | undefined;
   /** Undefined when the store held the data set already. */
@@ -15,12 +17,20 @@ export interface StartSummary {
 }
 
 /** The lines that a start prints: the store, the data set, the counts, the address. */
-export function startLines({ url, store, dataset, loadedMs, warnings = [] }: StartSummary): readonly string[] {
+export function startLines({
+  url,
+  store,
+  explorer,
+  dataset,
+  loadedMs,
+  warnings = [],
+}: StartSummary): readonly string[] {
   return [
     dataset ? 'customs-graph is ready.' : 'customs-graph has started.',
     `  Store     ${store}`,
     ...(dataset ? datasetLines(dataset, loadedMs) : []),
-    `  Address   ${url}/graphql (open it in a browser, or POST operations to it)`,
+    ...(explorer ? [`  Explorer  ${url}/ (open it in a browser)`] : []),
+    `  Address   ${url}/graphql (POST operations to it${explorer ? ', or open it in a browser' : ''})`,
     ...warnings.map((warning) => `  Note      ${warning}`),
   ];
 }

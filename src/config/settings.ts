@@ -134,6 +134,12 @@ export const CONFIG_SCHEMA = {
     'true',
     'Whether clients may read the schema, by introspection and at /schema.graphql.',
   ),
+  explorer: setting(
+    'EXPLORER',
+    flag,
+    'true',
+    'Whether the server shows pages to browsers: the explorer at / and the playground at /graphql.',
+  ),
   explain: setting('EXPLAIN', flag, 'true', 'Whether the header `x-explain: 1` shows the Cypher behind an answer.'),
   trustedDocuments: optional(
     'TRUSTED_DOCUMENTS',

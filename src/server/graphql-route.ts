@@ -6,30 +6,38 @@ import type { HttpAnswer } from './exchange';
 import { FixedText } from './fixed-text';
 import { fullAnswer, type Served } from './full-answer';
 import { HttpError } from './http-error';
-import { sendPage } from './playground';
+import { sendPage } from './pages';
 import { assertReadableBody } from './request-body';
 import { addVary, headersSoFar, entityTagOf, holds } from './response-headers';
 
 const JSON_TYPES = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
 
 export interface GraphQLRouteOptions extends Served {
-  readonly page: () => FixedText;
+  /** The playground; without one, browsers are answered like everybody else. */
+  readonly page: (() => FixedText) | undefined;
 }
 
 /** Serves `/graphql` where the head of a request is unusual: the page to a browser, the API to everybody else. */
 export function serveGraphQL(app: FastifyInstance, options: GraphQLRouteOptions): void {
+  const { page } = options;
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     // Before the body is read: what will be refused anyway need not be received.
     onRequest: async (request) => {
-      if (!wantsPage(request) && !acceptedTypes(request.headers.accept).some((type) => JSON_TYPES.has(type))) {
+      if (
+        !(page && wantsPage(request)) &&
+        !acceptedTypes(request.headers.accept).some((type) => JSON_TYPES.has(type))
+      ) {
         throw new HttpError('NOT_ACCEPTABLE', 'No answer of this server has an acceptable media type.');
       }
       assertReadableBody(request.headers);
     },
     handler: async (request, reply) => {
-      if (wantsPage(request)) return sendPage(options.page(), request, reply);
+      if (page && wantsPage(request)) {
+        addVary(reply, 'Accept');
+        return sendPage(page(), request, reply);
+      }
       const posted = request.method === 'POST';
       addVary(reply, ...(posted ? [] : ['Accept']), 'Accept-Language', 'Accept-Encoding');
       const { exchange, body } = request;

@@ -21,7 +21,8 @@ import { Intake } from './intake';
 import { JsonPosts } from './json-posts';
 import { listen } from './listening';
 import { createMetrics, measureAdmission, serveMetrics, type Metrics } from './metrics';
-import { WEB_DIST, playgroundPage, servePlaygroundAssets, type PlaygroundData } from './playground';
+import { WEB_DIST, serveAssets, serveExplorer } from './pages';
+import { playgroundPage, type PlaygroundData } from './playground';
 import { readBodies } from './request-body';
 import { Shutdown } from './shutdown';
 
@@ -102,11 +103,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveMetrics(app, metrics);
   serveHealth(app, options.store, log, shutdown);
   serveSchema(app, graph.sdl, config.introspection);
-  await servePlaygroundAssets(app, webDist);
-  const page = lazily(() => playgroundPage(options.playground, webDist));
+  const page = config.explorer ? lazily(() => playgroundPage(options.playground, webDist)) : undefined;
   serveGraphQL(app, { graph, trusted, config, page });
-  // For as long as there is nothing else to show.
-  app.get('/', async (_request, reply) => reply.redirect('/graphql', 302));
+  if (config.explorer) {
+    serveExplorer(app, webDist);
+    await serveAssets(app, webDist);
+  }
 
   const url = await listen(app, config.host, config.port);
   return { url, close: () => shutdown.close(app) };

@@ -2,10 +2,30 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const INPUTS = ['index.html', 'build.mjs', 'vite.config.mjs', 'tsconfig.json', 'build', 'src'];
+const INPUTS = [
+  ...['index.html', 'playground.html', 'build.mjs', 'vite.config.mjs', 'tsconfig.json'],
+  ...['build', 'explorer', 'playground', 'shared', '../clients/emitted'],
+];
 
-/** Packages whose code is in the page or makes it. */
+/** Packages whose code is in the pages or makes them. */
 const PACKAGES = [
+  '@observablehq/plot',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  '@urql/core',
+  '@urql/exchange-graphcache',
+  '@urql/exchange-persisted',
+  'd3-geo',
+  'downshift',
+  'graphology',
+  'graphology-layout-forceatlas2',
+  'i18next',
+  'react-i18next',
+  'sigma',
+  'topojson-client',
+  'urql',
+  'world-atlas',
+  'wouter',
   '@graphiql/plugin-doc-explorer',
   '@graphiql/plugin-explorer',
   '@graphiql/plugin-history',
@@ -20,7 +40,7 @@ const PACKAGES = [
   'vite',
 ];
 
-/** One hash of everything the page is built from: the sources under `web` and the packages' versions. */
+/** One hash of everything the pages are built from: the sources under `web` and the packages' versions. */
 export function stampOf(web) {
   const hash = createHash('sha256');
   for (const input of INPUTS) {

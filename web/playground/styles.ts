@@ -6,6 +6,7 @@ import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import '@graphiql/plugin-history/style.css';
 // Ours last: they change what the ones above set.
+import '../shared/theme.css';
 import './styles/palette.css';
 import './styles/page.css';
 import './styles/gallery.css';

@@ -6,7 +6,7 @@ import { exampleNameOf, exampleText, untouchedExample } from '../example-tabs';
 import { useCurrentOperation } from '../hooks/use-current-operation';
 import { exampleAddress, sharedAddress } from '../page-address';
 import { usePlayground } from '../playground-context';
-import { packText } from '../share-link';
+import { packText } from '../../shared/share-link';
 import { textOf } from '../tab-state';
 
 /** What can be done with the open tab as a whole: copy it as curl, share it, bring it back. */

@@ -1,4 +1,4 @@
-import { readSharedText } from './share-link';
+import { readSharedText } from '../shared/share-link';
 import type { TabText } from './tab-state';
 
 /** What the page's address asks for. */

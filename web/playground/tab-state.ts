@@ -1,13 +1,8 @@
 import type { TabsState } from '@graphiql/react';
+import type { TabText } from '../shared/share-link';
 
-export type { TabsState };
+export type { TabsState, TabText };
 export type TabState = TabsState['tabs'][number];
-
-/** What a tab asks: the text of both editors, empty where there is none. */
-export interface TabText {
-  readonly query: string;
-  readonly variables: string;
-}
 
 /** A tab as GraphiQL keeps it, which has no function of its own to make one with a given id. */
 export function tabWith(id: string, text: TabText): TabState {

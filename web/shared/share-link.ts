@@ -1,4 +1,8 @@
-import type { TabText } from './tab-state';
+/** What the playground's editors hold: the text of both, empty where there is none. */
+export interface TabText {
+  readonly query: string;
+  readonly variables: string;
+}
 
 /** Most bytes a link may unpack to: a few kilobytes can deflate from gigabytes. */
 const MOST_BYTES = 256 * 1024;

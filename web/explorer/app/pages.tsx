@@ -1,0 +1,21 @@
+import i18next from 'i18next';
+import { lazy, type ComponentType } from 'react';
+
+/**
+ * The explorer's pages by their addresses; the server sends the document for the same ones (src/server/pages.ts). Each
+ * is loaded when it is first shown, with its texts, which have the name of its folder.
+ */
+export const PAGES = [
+  { path: '/', Page: page('front', () => import('../pages/front/front')) },
+  { path: '/e/*', Page: page('entity', () => import('../pages/entity/entity')) },
+] as const;
+
+/** The pages that the header leads to, by the keys of their names among the texts. */
+export const NAVIGATION: readonly { readonly path: string; readonly name: string }[] = [];
+
+function page(name: string, load: () => Promise<{ readonly default: ComponentType }>) {
+  return lazy(async () => {
+    const [loaded] = await Promise.all([load(), i18next.loadNamespaces(name)]);
+    return loaded;
+  });
+}

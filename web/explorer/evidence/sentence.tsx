@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { sayDate } from '../ui/dates';
+import { EntityLink } from '../ui/entity-link';
+import { Marks } from '../ui/marks';
+import type { SentenceFragment } from './evidence.generated';
+
+/** A claim: what it says, the source's own words in their language, and where they stand. */
+export function Sentence({ claim, verdict }: { readonly claim: SentenceFragment; readonly verdict?: string }) {
+  const { t, i18n } = useTranslation();
+  const { id, statement, quote, language, locator, source, claimConfidence, claimModality, claimRank, asOf } = claim;
+  const say = (date: string): string => sayDate(date, i18n.language, t);
+  return (
+    <article className="sentence" data-rank={claimRank}>
+      <p className="sentence-statement">
+        {statement} {verdict && <strong className="mark">{t(`value.Verdict.${verdict}`, { ns: 'domain' })}</strong>}{' '}
+        <Marks modality={claimModality} confidence={claimConfidence} />
+      </p>
+      {quote && (
+        <blockquote lang={language ?? undefined} aria-label={t('evidence.quoted')}>
+          {quote}
+        </blockquote>
+      )}
+      {claimRank === 'DEPRECATED' && <p className="mark">{t('evidence.rejected')}</p>}
+      <footer>
+        <cite>
+          <EntityLink node={source} />
+        </cite>
+        {source.published && <>, {t('evidence.published', { date: say(source.published.edtf) })}</>}
+        {asOf && <>, {t('evidence.asOf', { date: say(asOf.edtf) })}</>}
+        {locator && <>, {locator}</>}
+        {source.address && (
+          <>
+            {' · '}
+            <a href={source.address} rel="noreferrer noopener external" target="_blank">
+              {t('evidence.open')}
+            </a>
+          </>
+        )}
+        {' · '}
+        <EntityLink node={{ id, name: t('evidence.permanent') }} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'wouter';
+import { Evidence } from '../../evidence/evidence';
+import { EvidenceButton } from '../../evidence/evidence-button';
+import { useAnswer } from '../../graphql/use-answer';
+import { Answer, Empty } from '../../ui/answer';
+import { sayPeriod } from '../../ui/dates';
+import { FactList, groupsOf } from '../../ui/facts';
+import { Marks } from '../../ui/marks';
+import { Page, PlaygroundLink } from '../../ui/page';
+import { DayBar } from '../../view/day-bar';
+import { useView } from '../../view/use-view';
+import { idInView, plainId } from '../../view/view';
+import { Disagreements } from './disagreements';
+import { EntityPageDocument, type EntityPageQuery } from './entity.generated';
+import { Names } from './names';
+import { Properties } from './properties';
+import { Sources } from './sources';
+import './entity.css';
+
+/** Most facts that one page shows; a country of many ports has more, and the page says how many are left. */
+const MOST_FACTS = 400;
+
+/** Everything about one entity: names, properties, facts by kind with their evidence, disagreements and sources. */
+export default function EntityPage() {
+  const { t } = useTranslation('entity');
+  const { '*': id = '' } = useParams();
+  const [view] = useView();
+  const variables = { id: idInView(id, view), first: MOST_FACTS };
+  const answer = useAnswer(EntityPageDocument, variables);
+  return (
+    <Answer answer={answer}>
+      {({ node }) => {
+        if (!node) return <Missing id={plainId(id)} />;
+        const type = t(`type.${node.__typename}.one`, { ns: 'domain', defaultValue: t('fact') });
+        const tools = <PlaygroundLink operation={EntityPageDocument} variables={variables} />;
+        if (!('names' in node)) {
+          return (
+            <Page title={plainId(id)} kind={type}>
+              <Evidence id={id} />
+            </Page>
+          );
+        }
+        return (
+          <Page title={node.name} kind={type} tools={tools}>
+            <DayBar />
+            <Entity node={node} />
+          </Page>
+        );
+      }}
+    </Answer>
+  );
+}
+
+type EntityNode = Extract<NonNullable<EntityPageQuery['node']>, { readonly names: unknown }>;
+
+function Entity({ node }: { readonly node: EntityNode }) {
+  const { t, i18n } = useTranslation('entity');
+  const { nodes: facts, totalCount } = node.relationships;
+  const about = plainId(node.id);
+  const groups = groupsOf(facts, about);
+  return (
+    <div className="entity">
+      <div className="entity-lead">
+        {node.description && <p>{node.description}</p>}
+        <p>
+          {sayPeriod(node, i18n.language, t)} <Marks {...node} />{' '}
+          <EvidenceButton id={node.id} about={node.name}>
+            {t('whatIsClaimed')}
+          </EvidenceButton>
+        </p>
+      </div>
+      <div className="entity-facts">
+        {groups.length === 0 && <Empty>{t('noFacts')}</Empty>}
+        {groups.map((group) => (
+          <FactList key={`${group.type} ${group.direction}`} group={group} about={about} name={node.name} />
+        ))}
+        {totalCount > facts.length && <p className="quiet">{t('moreFacts', { count: totalCount - facts.length })}</p>}
+      </div>
+      <aside className="entity-side">
+        <Properties node={node} />
+        <Names names={node.names} />
+        <Disagreements contradictions={node.contradictions.nodes} />
+        <Sources sources={node.sources} />
+      </aside>
+    </div>
+  );
+}
+
+function Missing({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('missing.entity', { id })}>
+      <DayBar />
+      <Empty>{t('missing.entityWhy')}</Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+
+/** The ways in: each an address of a page, with its text among the page's texts. */
+const STORIES = [
+  { name: 'pilots', href: '/e/programme:cn-kz-joint-control' },
+  { name: 'validation', href: '/e/programme:cn-us-joint-validation' },
+] as const;
+
+export function Stories() {
+  const { t } = useTranslation('front');
+  return (
+    <nav className="stories" aria-label={t('stories')}>
+      {STORIES.map(({ name, href }) => (
+        <Link key={name} href={href}>
+          <strong>{t(`story.${name}.title`)}</strong>
+          <span>{t(`story.${name}.text`)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,107 @@
+import { useCombobox } from 'downshift';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../graphql/use-answer';
+import { SearchDocument, type SearchQuery } from './search.generated';
+import type { EntityType } from '../graphql/enumerations.generated';
+import './search.css';
+
+/** What a reader has found. */
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  /** Such as `Port`. */
+  readonly type: string;
+}
+
+interface Hit extends Found {
+  /** The name that fits what was typed, where it is not the one shown. */
+  readonly matched: string | undefined;
+}
+
+/** How long nobody types before the graph is asked, in milliseconds. */
+const PAUSE = 120;
+
+/**
+ * A box that finds entities as one types, by any of their names, and says by which. Enter takes the one that the arrow
+ * keys have chosen, at first the best.
+ */
+export function EntitySearch({
+  label,
+  onPick,
+  types,
+  large = false,
+}: {
+  readonly label: string;
+  readonly onPick: (found: Found) => void;
+  /** Only entities of these types. */
+  readonly types?: readonly EntityType[];
+  readonly large?: boolean;
+}) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const settled = useSettled(text.trim());
+  const variables = { text: settled, ...(types && { types: [...types] }) };
+  const answer = useAnswer(SearchDocument, variables, { pause: settled === '' });
+  const hits = settled !== '' && answer.state === 'there' ? hitsIn(answer.data) : [];
+  const { isOpen, highlightedIndex, getInputProps, getLabelProps, getMenuProps, getItemProps } = useCombobox<Hit>({
+    items: hits,
+    inputValue: text,
+    selectedItem: null,
+    defaultHighlightedIndex: 0,
+    itemToString: () => text,
+    itemToKey: (hit) => hit?.id,
+    onInputValueChange: ({ inputValue }) => setText(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return;
+      setText('');
+      onPick(selectedItem);
+    },
+  });
+  const shown = isOpen && settled !== '';
+  return (
+    <div className={large ? 'search search-large' : 'search'}>
+      <label className="visually-hidden" {...getLabelProps()}>
+        {label}
+      </label>
+      <input type="search" placeholder={t('search.placeholder')} autoComplete="off" {...getInputProps()} />
+      <ul {...getMenuProps()} hidden={!shown || hits.length === 0}>
+        {hits.map((hit, index) => (
+          <li key={hit.id} data-highlighted={index === highlightedIndex} {...getItemProps({ item: hit, index })}>
+            {hit.name}
+            <small>
+              {t(`type.${hit.type}.one`, { ns: 'domain' })}
+              {hit.matched && <>, {t('search.matched', { name: hit.matched })}</>}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {shown && hits.length === 0 && (
+        <p className="search-none" role="status">
+          {answer.state === 'there' && settled === text.trim()
+            ? t('search.none', { text: settled })
+            : t('search.waiting')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function hitsIn({ search }: SearchQuery): Hit[] {
+  return search.nodes.flatMap(({ node, matchedText }) => {
+    if (!node) return [];
+    const { id, name, __typename: type } = node;
+    const matched = matchedText && matchedText.value !== name ? matchedText.value : undefined;
+    return [{ id, name, type, matched }];
+  });
+}
+
+/** A value once it has stayed the same for a moment; the empty one at once. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
