@@ -1,5 +1,5 @@
-// Serves the graph and the page from their sources: compiles the server as it is changed and starts it anew, and
-// reloads the page in the browser. PORT is the server's, 4000 by default; PAGE_PORT the page's, 5173. 0 chooses a free
+// Serves the graph and the pages from their sources: compiles the server as it is changed and starts it anew, and
+// reloads the pages in the browser. PORT is the server's, 4000 by default; PAGE_PORT the pages', 5173. 0 chooses a free
 // one. Ctrl-C ends it all.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { generateDocuments } from '../web/build/codegen.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PLACEHOLDER = '<!--playground-data-->';
@@ -45,8 +46,11 @@ async function freePort() {
   return port;
 }
 
-/** Vite on the sources of the page, which asks the server that `proxied.target` names at the moment. */
-async function servePage(proxied) {
+const explorer = join(root, 'web', 'explorer');
+
+/** Vite on the sources of the pages, which ask the server that `proxied.target` names at the moment. */
+async function servePages(proxied) {
+  await generateDocuments(explorer);
   const vite = await createServer({
     configFile: join(root, 'web', 'vite.config.mjs'),
     // The packages of the editor come without the sources that their maps name, which is no news.
@@ -54,12 +58,28 @@ async function servePage(proxied) {
     server: {
       host: '127.0.0.1',
       port: Number(process.env.PAGE_PORT ?? 5173) || (await freePort()),
-      proxy: { '/graphql': { target: 'http://127.0.0.1', configure: (_, options) => proxied.add(options) } },
+      proxy: {
+        '/graphql': {
+          target: 'http://127.0.0.1',
+          configure: (_, options) => proxied.add(options),
+          // To a browser the server would send the playground as it was built.
+          bypass: ({ headers }) => (headers.accept?.includes('text/html') ? '/playground.html' : undefined),
+        },
+      },
     },
     plugins: [
       {
         name: 'playground-data',
-        transformIndexHtml: { order: 'pre', handler: async (html) => html.replace(PLACEHOLDER, await proxied.data()) },
+        transformIndexHtml: {
+          order: 'pre',
+          handler: async (html) => (html.includes(PLACEHOLDER) ? html.replace(PLACEHOLDER, await proxied.data()) : html),
+        },
+      },
+      {
+        name: 'explorer-operations',
+        configureServer({ watcher }) {
+          watcher.on('change', (file) => file.endsWith('.graphql') && void generateDocuments(explorer));
+        },
       },
     ],
   });
@@ -120,7 +140,7 @@ function end(code) {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void end(0));
 
 const address = new ServerAddress();
-vite = await servePage(address);
+vite = await servePages(address);
 const page = `${vite.resolvedUrls.local[0]}`;
 
 let isStarted = false;
@@ -132,6 +152,6 @@ compileAsItChanges(() => {
     if (url === undefined) return;
     address.moveTo(url);
     console.log(`\nThe API   ${url}/graphql, started anew when src changes`);
-    console.log(`The page  ${page}, reloaded when web/src changes. Ctrl-C ends both.\n`);
+    console.log(`The pages ${page} and ${page}graphql, reloaded when web/ changes. Ctrl-C ends all.\n`);
   });
 });

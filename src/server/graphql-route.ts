@@ -6,7 +6,7 @@ import type { HttpAnswer } from './exchange';
 import { FixedText } from './fixed-text';
 import { fullAnswer, type Served } from './full-answer';
 import { HttpError } from './http-error';
-import { sendPage } from './pages';
+import { sendPage, wantsPage } from './pages';
 import { assertReadableBody } from './request-body';
 import { addVary, headersSoFar, entityTagOf, holds } from './response-headers';
 
@@ -52,10 +52,6 @@ export function serveGraphQL(app: FastifyInstance, options: GraphQLRouteOptions)
     },
   });
 }
-
-/** Whether `text/html` is named. A wildcard does not name it: curl and fetch send one and want the API. */
-const wantsPage = (request: FastifyRequest): boolean =>
-  request.method !== 'POST' && acceptedTypes(request.headers.accept).includes('text/html');
 
 /** An answer to GET may be kept, but is asked for each time: the graph may have changed. */
 function tagged(answer: HttpAnswer, { method, headers }: FastifyRequest, before: readonly string[]): HttpAnswer {

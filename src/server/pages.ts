@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { lazily } from '../model/lazily';
+import { acceptedTypes } from './content-negotiation';
 import { FixedText } from './fixed-text';
 import { CONTENT_SECURITY_POLICY, addVary } from './response-headers';
 
@@ -12,7 +13,10 @@ export const WEB_DIST = join(__dirname, '..', '..', 'web', 'dist');
 /** The addresses of the explorer's pages; `web/explorer/pages.tsx` has the same. */
 export const EXPLORER_ADDRESSES = ['/', '/e/*', '/graph', '/map', '/matrix', '/timeline', '/compare', '/sources'];
 
-/** Serves the explorer: one document for all of its addresses, which reads the address itself. */
+/**
+ * Serves the explorer: one document for all of its addresses, which reads the address itself. At an address that nobody
+ * serves, a browser gets it with the status 404, and it says so and leads on. Called before whatever refuses these.
+ */
 export function serveExplorer(app: FastifyInstance, webDist: string): void {
   const document = lazily(() => {
     const built = join(webDist, 'index.html');
@@ -21,7 +25,16 @@ export function serveExplorer(app: FastifyInstance, webDist: string): void {
   for (const url of EXPLORER_ADDRESSES) {
     app.get(url, async (request, reply) => sendPage(document(), request, reply));
   }
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404 || !wantsPage(request)) return;
+    addVary(reply, 'Accept');
+    await sendPage(document(), request, reply.code(404));
+  });
 }
+
+/** Whether `text/html` is named. A wildcard does not name it: curl and fetch send one and want the API. */
+export const wantsPage = (request: FastifyRequest): boolean =>
+  request.method !== 'POST' && acceptedTypes(request.headers.accept).includes('text/html');
 
 /** Serves what the pages load; names carry a hash of the content, so clients may keep it for good. */
 export async function serveAssets(app: FastifyInstance, webDist: string): Promise<void> {

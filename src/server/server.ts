@@ -93,6 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   // Before what may refuse a request, so that pages of other origins can read errors as well.
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
+  if (config.explorer) serveExplorer(app, webDist);
   app.addHook('onRequest', (request, _reply, done) => {
     // Before its body is read, or a mistake in the body would hide this one.
     if (request.is404) done(notServed(app, request));
@@ -105,10 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveSchema(app, graph.sdl, config.introspection);
   const page = config.explorer ? lazily(() => playgroundPage(options.playground, webDist)) : undefined;
   serveGraphQL(app, { graph, trusted, config, page });
-  if (config.explorer) {
-    serveExplorer(app, webDist);
-    await serveAssets(app, webDist);
-  }
+  if (config.explorer) await serveAssets(app, webDist);
 
   const url = await listen(app, config.host, config.port);
   return { url, close: () => shutdown.close(app) };

@@ -16,7 +16,7 @@ async function startDev(): Promise<{ dev: ChildProcess; api: string; page: strin
   let api: string | undefined;
   for await (const line of createInterface({ input: dev.stdout })) {
     api ??= /^The API +(http:\S+\/graphql)/.exec(line)?.[1];
-    const page = /^The page +(http:\S+\/)/.exec(line)?.[1];
+    const page = /^The pages +(http:\S+\/) /.exec(line)?.[1];
     if (api !== undefined && page !== undefined) return { dev, api, page };
   }
   throw new Error('It ended before it said its addresses.');
@@ -28,17 +28,20 @@ const ask = async (address: string): Promise<unknown> => {
   return response.json();
 };
 
-test('npm run dev serves the API and the page from its sources, and nothing is left of it when it ends', async () => {
+test('npm run dev serves the API and the pages from their sources, and nothing is left of it when it ends', async () => {
   const { dev, api, page } = await startDev();
   try {
     const answer = { data: { port: { name: 'Dulata' } } };
     expect(await ask(api)).toEqual(answer);
     expect(await ask(new URL('/graphql', page).href)).toEqual(answer);
-    const html = await (await fetch(page)).text();
-    // From the source, with the client that reloads it, and with the data of the server.
-    expect(html).toContain('src/main.tsx');
-    expect(html).toContain('/@vite/client');
-    expect(html).toMatch(/id="playground-data">\{"endpoint":"\/graphql","dataset":\{/);
+    const htmlOf = async (path: string): Promise<string> =>
+      (await fetch(new URL(path, page), { headers: { accept: 'text/html' } })).text();
+    // From the sources, with the client that reloads them, the playground with the data of the server.
+    for (const path of ['/', '/e/port:dulata']) expect(await htmlOf(path)).toContain('/explorer/main.tsx');
+    const playground = await htmlOf('/graphql');
+    expect(playground).toContain('/playground/main.tsx');
+    expect(playground).toContain('/@vite/client');
+    expect(playground).toMatch(/id="playground-data">\{"endpoint":"\/graphql","dataset":\{/);
   } finally {
     dev.kill('SIGINT');
     await once(dev, 'exit');

@@ -3,6 +3,7 @@ import { startLines, startProgress } from '../../src/application/banner';
 const SUMMARY = {
   url: 'http://127.0.0.1:4000',
   store: 'embedded, in data',
+  explorer: true,
   dataset: { title: 'International customs cooperation', entities: 1234, facts: 1, sources: 6 },
 };
 
@@ -13,13 +14,20 @@ describe('the lines of a start', () => {
       '  Store     embedded, in data',
       '  Data set  International customs cooperation, loaded in 1.2 s',
       '            1,234 entities, 1 fact, 6 sources',
-      '  Address   http://127.0.0.1:4000/graphql (open it in a browser, or POST operations to it)',
+      '  Explorer  http://127.0.0.1:4000/ (open it in a browser)',
+      '  Address   http://127.0.0.1:4000/graphql (POST operations to it, or open it in a browser)',
       '  Note      NEO4J_URL is set.',
     ]);
   });
 
   test('say when there was nothing to load', () => {
     expect(startLines(SUMMARY)[2]).toContain('already loaded');
+  });
+
+  test('name no page where none is shown', () => {
+    expect(startLines({ ...SUMMARY, explorer: false }).slice(-1)).toEqual([
+      '  Address   http://127.0.0.1:4000/graphql (POST operations to it)',
+    ]);
   });
 });
 

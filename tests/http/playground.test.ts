@@ -31,7 +31,7 @@ describe('the playground', () => {
   beforeAll(async () => {
     webDist = mkdtempSync(join(tmpdir(), 'playground-'));
     mkdirSync(join(webDist, 'assets'));
-    writeFileSync(join(webDist, 'index.html'), '<html><head><!--playground-data--></head></html>');
+    writeFileSync(join(webDist, 'playground.html'), '<html><head><!--playground-data--></head></html>');
     for (const ending of ['', '.br', '.gz'])
       writeFileSync(join(webDist, 'assets', `app-1a2b.js${ending}`), `code${ending}`);
     server = await startTinyServer({}, { webDist, playground: DATA });
@@ -87,7 +87,7 @@ describe('the playground', () => {
   });
 
   test('loads assets that may be kept for good, compressed ahead', async () => {
-    const asset = `${server.url}/playground/assets/app-1a2b.js`;
+    const asset = `${server.url}/assets/app-1a2b.js`;
     const brotli = await send(asset, { 'accept-encoding': 'gzip, br' });
     expect(brotli.body.toString()).toBe('code.br');
     expect(brotli.headers).toMatchObject({
@@ -102,7 +102,7 @@ describe('the playground', () => {
   });
 
   test('gives nothing outside its assets', async () => {
-    for (const path of ['/playground/assets/none.js', '/playground/index.html', '/playground/assets/..%2findex.html']) {
+    for (const path of ['/assets/none.js', '/playground.html', '/assets/..%2fplayground.html']) {
       const response = await send(server.url + path, {});
       expect([400, 404]).toContain(response.status);
       expect(response.headers['content-type']).toMatch(/^application\/json/);

@@ -37,12 +37,6 @@ describe('the server', () => {
     expect(response.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
   });
 
-  test('leads from / to /graphql', async () => {
-    const response = await get('/');
-    expect(response.status).toBe(302);
-    expect(response.headers.get('location')).toBe('/graphql');
-  });
-
   test('gives the schema as text, once', async () => {
     const response = await get('/schema.graphql');
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
