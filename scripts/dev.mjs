@@ -72,7 +72,8 @@ async function servePages(proxied) {
         name: 'playground-data',
         transformIndexHtml: {
           order: 'pre',
-          handler: async (html) => (html.includes(PLACEHOLDER) ? html.replace(PLACEHOLDER, await proxied.data()) : html),
+          handler: async (html) =>
+            html.includes(PLACEHOLDER) ? html.replace(PLACEHOLDER, await proxied.data()) : html,
         },
       },
       {
