@@ -42,7 +42,7 @@ export const types = {
   BindsAgreementEdge: ['', 'cursor:! node:Agreement! relationship:Binds! relationships:[Binds!]!'],
   BindsCountryConnection: ['', 'edges:[BindsCountryEdge!]! groups:[EntityGroup!]! hidden:[HiddenNodes!]! nodes:[Country!]! pageInfo:PageInfo! totalCount:!'],
   BindsCountryEdge: ['', 'cursor:! node:Country! relationship:Binds! relationships:[Binds!]!'],
-  Claim: ['Node', 'about:AboutEntityConnection! asOf:EdtfDate attributedTo:RelatedPartyConnection! citation:! confidence:! contradictions:ComparesContradictionConnection! id:! knownFrom: language: locator: modality:! property: quote: rank:! scope:! source:Source! statement:! supportsEntities:[Entity!]! supportsRelationships:[Relationship!]! texts:[Localized!]! value:'],
+  Claim: ['Node', 'about:AboutEntityConnection! asOf:EdtfDate attributedTo:RelatedPartyConnection! citation:! confidence:! contradictions:ComparesContradictionConnection! id:! knownFrom: language: locator: modality:! parallelQuotes:[Localized!]! property: quote: rank:! scope:! source:Source! statement:! supportsEntities:[Entity!]! supportsRelationships:[Relationship!]! texts:[Localized!]! value:'],
   ClaimGroup: ['', 'count:! keys:[GroupKeyValue!]! nodes:[Claim!]! values:Statistics!'],
   ClaimsConnection: ['', 'edges:[ClaimsEdge!]! groups:[ClaimGroup!]! hidden:[HiddenNodes!]! nodes:[Claim!]! pageInfo:PageInfo! totalCount:!'],
   ClaimsEdge: ['', 'cursor:! node:Claim!'],

@@ -36,6 +36,16 @@ export class Claim {
   language!: string | null;
 
   @Property({
+    type: nullable(Text),
+    plural: 'parallelQuotes',
+    wording: true,
+    compared: false,
+    description:
+      'The same passage as the source prints it in other languages, English first. Empty: no other wording was copied.',
+  })
+  parallelQuotes!: readonly Localized[] | null;
+
+  @Property({
     type: Str,
     derived: true,
     description:

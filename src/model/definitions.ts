@@ -26,7 +26,7 @@ export interface PropertyDefinition {
   readonly default: unknown;
   /** Computed on loading; the data may not give it. */
   readonly derived: boolean;
-  /** Field name of the list of all languages, for a text. */
+  /** Field name of the list of all languages, for a text; its own name where that list alone shows it. */
   readonly plural: string | undefined;
   /** For a text: the list property with the texts that stand in its place on some days, four values each; see dated-texts.ts. */
   readonly onDays: string | undefined;

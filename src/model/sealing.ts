@@ -156,10 +156,8 @@ function propertyFields(properties: Properties): Field[] {
     if (type.kind === 'reference') return [{ kind: 'reference', name, property, target: type.target }];
     if (type.kind !== 'text') return [{ kind: 'property', name, property }];
     invariant(property.plural, `the text ${name} has no plural`);
-    return [
-      { kind: 'text', name, property },
-      { kind: 'texts', name: property.plural, property },
-    ];
+    const texts: Field = { kind: 'texts', name: property.plural, property };
+    return property.plural === name ? [texts] : [{ kind: 'text', name, property }, texts];
   });
 }
 

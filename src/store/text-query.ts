@@ -49,8 +49,8 @@ export interface FoundName {
 export interface FoundClaim {
   readonly id: string;
   readonly statements: readonly Localized[];
-  /** In the language `und` where none is recorded. */
-  readonly quote: Localized | undefined;
+  /** The quotation, in the language `und` where none is recorded, and the same passage in other languages. */
+  readonly quotes: readonly Localized[];
 }
 
 /** What was found; nothing of a kind that the query does not look for. */
@@ -67,16 +67,13 @@ export interface FoundByText {
 
 export const NOTHING_FOUND: FoundByText = { names: [], coded: [], ids: [], claims: [] };
 
-/** A claim as stores return it: `[id, [language, statement, ...], quotation, its language]`. */
-export type ClaimRow = readonly [string, readonly string[], string | null, string | null];
+/** A claim as stores return it: `[id, [language, statement, ...], quotation, its language, [language, wording, ...]]`. */
+export type ClaimRow = readonly [string, readonly string[], string | null, string | null, readonly string[] | null];
 
-export function foundClaim([id, statements, quote, language]: ClaimRow): FoundClaim {
-  return {
-    id,
-    statements: Array.from({ length: statements.length / 2 }, (_, i) => ({
-      language: statements[2 * i]!,
-      value: statements[2 * i + 1]!,
-    })),
-    quote: quote === null ? undefined : { language: language ?? 'und', value: quote },
-  };
+export function foundClaim([id, statements, quote, language, parallel]: ClaimRow): FoundClaim {
+  const quotes = quote === null ? [] : [{ language: language ?? 'und', value: quote }];
+  return { id, statements: localized(statements), quotes: [...quotes, ...localized(parallel ?? [])] };
 }
+
+const localized = (stored: readonly string[]): Localized[] =>
+  Array.from({ length: stored.length / 2 }, (_, i) => ({ language: stored[2 * i]!, value: stored[2 * i + 1]! }));

@@ -189,6 +189,11 @@ const MISTAKES: readonly Mistake[] = [
     right: '{ country(iso2: "CN") { names { value } } }',
   },
   {
+    wrong: '{ claim(id: "claim:s1-20") { quotes } }',
+    hint: /^Here it is called quote or parallelQuotes: write quote\.$/,
+    right: '{ claim(id: "claim:s1-20") { quote parallelQuotes { language value } } }',
+  },
+  {
     wrong: '{ country(iso2: "CN") { claims { quote } } }',
     hint: /^A list comes in pages: write nodes \{ quote \}\.$/,
     right: '{ country(iso2: "CN") { claims { nodes { quote } } } }',

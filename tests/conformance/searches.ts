@@ -255,8 +255,10 @@ export function searches(store: () => GraphStore): void {
 /** Searches made up from the shipped data set, each held against every name and claim there is. */
 export function randomSearches(store: () => GraphStore): void {
   const claimsOf = ({ nodes }: GraphData) => nodes.filter(({ type }) => type === 'Claim');
-  const wordingOf = ({ properties: { statement, quote } }: GraphData['nodes'][number]): string[] => [
-    ...(statement as unknown as { value: string }[]).map(({ value }) => value),
+  const wordingOf = ({ properties: { statement, quote, parallelQuotes } }: GraphData['nodes'][number]): string[] => [
+    ...[statement, parallelQuotes ?? []].flatMap((texts) =>
+      (texts as unknown as { value: string }[]).map(({ value }) => value),
+    ),
     ...(typeof quote === 'string' ? [quote] : []),
   ];
   const textsOf = (data: GraphData): string[] => claimsOf(data).flatMap(wordingOf);

@@ -31,6 +31,13 @@ export function wording(store: () => GraphStore): void {
     expect(shown(other!)).toEqual(['terrorists', 'from', 'shipping', 'weapons']);
   });
 
+  test('finds a quotation by its wording in another language of the source', async () => {
+    const [hit] = await ask({ text: 'common cargo list', in: ['QUOTES'], first: 1 });
+    expect(hit!.id).toBe('claim:s1-19');
+    expect(hit!.matchedText).toEqual({ in: 'QUOTES', language: 'en', value: 'the two sides use a common cargo list' });
+    expect(shown(hit!)).toEqual(['common', 'cargo', 'list']);
+  });
+
   test('finds each claim once, by the better of its texts, and claims alone', async () => {
     const hits = await ask({ text: 'cooperation' });
     expect(new Set(ids(hits)).size).toBe(hits.length);
@@ -79,6 +86,8 @@ export function wording(store: () => GraphStore): void {
     // Words of the statement and of the quotation, in any order; beginnings are enough.
     ['claims(search: "destruct 武器 terror")', ['claim:s0-09']],
     ['claims(search: "大規模殺傷性武器")', ['claim:s0-09']],
+    // Words of the statement, of the quotation and of the same passage in English.
+    ['claims(search: "manifest 載貨清單 list")', ['claim:s1-19']],
     ['claims(search: "terrorism destruction")', []],
     ['claims(search: "destrction")', []],
     ['claims(where: { search: "approved", source: { id: { eq: "source:liser-cn-us-ctpat" } } })', ['claim:s0-29']],

@@ -72,6 +72,16 @@ describe('claims', () => {
     expect(graph.node('claim:p2').properties['language']).toBeUndefined();
   });
 
+  test('quote a passage in all languages in which their source prints it', () => {
+    const graph = read(
+      claim('p1', [BORDER], '    quote: 国\n    language: zh-Hans\n    parallelQuotes: {ru: страна, en: a country}\n'),
+    );
+    expect(graph.node('claim:p1').properties['parallelQuotes']).toEqual([
+      { language: 'en', value: 'a country' },
+      { language: 'ru', value: 'страна' },
+    ]);
+  });
+
   test('that give one value of one property say which', () => {
     const graph = read(claim('p1', ['country:CN: {validFrom: 1949-10-01}']));
     expect(graph.node('claim:p1').properties).toMatchObject({ property: 'validFrom', value: '1949-10-01' });

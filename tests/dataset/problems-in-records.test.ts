@@ -113,6 +113,21 @@ const MISTAKES: PlantedMistake[] = [
   ],
   // Names
   [
+    'a wording beside no quotation',
+    { [PAGE]: page(claim('p1', ['country:CN BORDERS country:KZ'], '    parallelQuotes: ▸{en: word}\n')) },
+    'claim p1: parallelQuotes stand beside a quote.',
+  ],
+  [
+    'a second wording in the language of the first',
+    {
+      [PAGE]: page(
+        claim('p1', ['country:CN BORDERS country:KZ'], '    quote: one\n    parallelQuotes: ▸{en: two}\n'),
+        'language: en\n',
+      ),
+    },
+    'claim p1: parallelQuotes are in other languages than the quote, which is in en.',
+  ],
+  [
     'a language that is none',
     { [PORTS]: port('  alias: {▸kz: [Порт]}\n') },
     'port:a: "kz" is no language: write a tag such as en, kk or zh-Hans.',

@@ -65,6 +65,18 @@ describe('a quotation', () => {
     expect(problemsWith(quoting(4, 'one text'), documents)).toContain('There is no document 004');
   });
 
+  test('is looked up in each of its languages', () => {
+    const parallel = (wording: string) =>
+      page(claim('s2-01', FACT, `    quote: 声明\n    language: zh-Hans\n    parallelQuotes: {en: ${wording}}\n`));
+    const documents = { '002': ENGLISH_AND_CHINESE };
+    expect(problemsWith(parallel('a statement'), documents)).toBe('');
+    expect(problemsWith(parallel('a speech'), documents)).toBe(
+      'The data set has a problem:\n' +
+        'documents/page.yaml:7:21 claim s2-01: The quotation does not stand in document 002: ' +
+        '"a s" does, but not "peech" after it.',
+    );
+  });
+
   test('of a document is looked up whatever the key of its claim', () => {
     const text = page(claim('s2-01', FACT, '    quote: "one"\n') + claim('later', FACT, '    quote: "nothing"\n'));
     expect(problemsWith(text, { '002': 'one text' })).toContain('claim later: The quotation does not stand');

@@ -363,7 +363,8 @@ function placeholders(sites: readonly Site[]): (() => Mistake)[] {
 function quotations(sites: readonly Site[]): (() => Mistake)[] {
   if (process.env['DOCUMENTS_DIR'] === undefined) return [];
   const quotes = sites.filter(
-    ({ path, isKey }) => !isKey && path.at(-1) === 'quote' && /^s\d-/.test(path.at(-2) ?? ''),
+    ({ path, isKey }) =>
+      !isKey && path.some((key, i) => /^s\d-/.test(path[i - 1] ?? '') && ['quote', 'parallelQuotes'].includes(key)),
   );
   return ofSites(quotes, ({ text }) => `${text.slice(0, -1)}Ж`);
 }

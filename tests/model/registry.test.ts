@@ -46,6 +46,14 @@ describe('a sealed registry', () => {
     expect(properties.get('name')?.derived).toBe(true);
   });
 
+  test('gives a text a field of its own and one of all languages, or the latter alone', () => {
+    const [motto, sayings] = ['mottos', 'sayings'].map((plural) => ({ type: Text, plural }));
+    const registry = seal(Signer, entity('Country', { implements: ['Signer'] }, { motto: motto!, sayings: sayings! }));
+    const { fields } = registry.type('Country');
+    const kinds = ['motto', 'mottos', 'sayings'].map((name) => fields.get(name)?.kind);
+    expect(kinds).toEqual(['text', 'texts', 'texts']);
+  });
+
   test('gives the types at each end of a closure its field, narrowed to what it can lead to', () => {
     const options = {
       from: ['Country', 'Office'],

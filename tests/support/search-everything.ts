@@ -26,8 +26,10 @@ export function storeThatFindsEverything(data: GraphData): ReadableStore {
   const ids = entities.map(({ id }) => String(id)).sort();
   const claims = nodes
     .filter(({ labels }) => labels.includes('Claim'))
-    .map(({ properties: { id, statement_by_language: statements, quote = null, language = null } }) =>
-      foundClaim([id, statements, quote, language] as unknown as ClaimRow),
+    .map(
+      ({
+        properties: { id, statement_by_language: statements, quote, language, parallelQuotes_by_language: parallel },
+      }) => foundClaim([id, statements, quote ?? null, language ?? null, parallel ?? null] as unknown as ClaimRow),
     );
   return {
     run: () => Promise.reject(new Error('only findByText is there')),

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CustomsGraphError } from '../../errors';
-import type { GraphData } from '../../model/graph-data';
+import type { GraphData, PropertyValue } from '../../model/graph-data';
 import { grouped } from '../../model/grouped';
-import { showValue } from '../../model/wording';
+import type { Localized } from '../../model/values/language';
 import { placeIn, type Draft } from '../draft';
 import type { Problems } from '../problems';
 import { CLAIM } from '../vocabulary';
@@ -47,11 +47,23 @@ export function checkQuotations(draft: Draft, documents: Documents, problems: Pr
   const numberOf = documentOfClaims(draft.ofType('FROM_SOURCE'));
   const texts = new Map([...documents].map(([number, text]) => [number, plain(number, text)]));
   for (const claim of draft.nodesOf(CLAIM)) {
-    const quote = showValue(claim.properties.get('quote'));
     const number = numberOf(claim.id);
-    const mistake = quote && number !== undefined && mistakeIn(plain(number, quote), number, texts.get(number));
-    if (mistake) problems.addDependent([claim.id], placeIn(claim, 'quote'), mistake);
+    if (number === undefined) continue;
+    for (const [property, quote] of quotationsOf(claim.properties)) {
+      const mistake = mistakeIn(plain(number, quote), number, texts.get(number));
+      if (mistake) problems.addDependent([claim.id], placeIn(claim, property), mistake);
+    }
   }
+}
+
+/** The quotation of a claim and the same passage in other languages, each with the property that holds it. */
+function quotationsOf(properties: ReadonlyMap<string, PropertyValue>): [property: string, quote: string][] {
+  const quote = properties.get('quote');
+  const parallel = (properties.get('parallelQuotes') ?? []) as readonly Localized[];
+  return [
+    ...(typeof quote === 'string' ? [['quote', quote] as [string, string]] : []),
+    ...parallel.map(({ value }): [string, string] => ['parallelQuotes', value]),
+  ];
 }
 
 /** How many quotations of a data set are from one of the documents, and how many from other texts. */

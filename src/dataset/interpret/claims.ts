@@ -6,6 +6,7 @@ import { readFact, type Facts } from './facts';
 import { claimId, declareId } from './ids';
 import { readNodeContent } from './node-content';
 import { addProperty } from './values';
+import type { Localized } from '../../model/values/language';
 import { showValue } from '../../model/wording';
 
 export interface ClaimOptions {
@@ -51,6 +52,8 @@ export function readClaim(above: Reading, entry: Entry, options: ClaimOptions): 
   // A language without a quotation would say nothing.
   if (language && properties.has('quote') && !properties.has('language')) properties.set('language', language);
 
+  checkParallelQuotes(ctx, properties);
+
   const facts: Facts = { nodes: [], relationships: [] };
   for (const item of itemsOf(ctx, mapping.entries.get('facts')?.value, 'facts')) {
     readPart(ctx, item, undefined, () => readFact(ctx, item, id, facts));
@@ -83,6 +86,19 @@ function checkPurpose(ctx: Reading, properties: ReadonlyMap<string, Given>, spea
   const [half, ...rest] = ['property', 'value'].flatMap((key) => properties.get(key) ?? []);
   if (half && rest.length === 0)
     ctx.problems.addLack(half.where, 'property and value are given together or not at all.');
+}
+
+/** Notes the other wordings of a quotation that is not there, and one in the language of the quotation itself. */
+function checkParallelQuotes(ctx: Reading, properties: ReadonlyMap<string, Given>): void {
+  const parallel = properties.get('parallelQuotes');
+  if (!parallel) return;
+  if (!properties.has('quote')) ctx.problems.addLack(parallel.where, 'parallelQuotes stand beside a quote.');
+  const language = properties.get('language')?.value;
+  if ((parallel.value as readonly Localized[]).every((text) => text.language !== language)) return;
+  ctx.problems.add(
+    parallel.where,
+    `parallelQuotes are in other languages than the quote, which is in ${showValue(language)}.`,
+  );
 }
 
 /** The node holds the winning value; one that lost stays with its claim alone. */

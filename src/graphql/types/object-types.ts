@@ -216,7 +216,7 @@ export class ObjectTypes {
           (more) => {
             const type = this.type(relationship.name);
             more('relationship', type);
-            const description = 'All that lead to the node, in order.';
+            const description = 'All that lead to it, in order.';
             more('relationships', type, description, { list: true });
           },
         );
@@ -247,8 +247,10 @@ function descriptionOf(type: AnyType, field: Field): string {
     case 'text':
     case 'reference':
       return field.property.description;
-    case 'texts':
-      return `${upperFirst(field.property.name)} in all its languages, English first.`;
+    case 'texts': {
+      const { name, description } = field.property;
+      return field.name === name ? description : `${upperFirst(name)} in all its languages, English first.`;
+    }
     case 'relationships':
       return 'All its relationships, whatever their types. direction: only those that start from it, or lead to it; ANY when not given.';
     case 'listed':

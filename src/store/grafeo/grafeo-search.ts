@@ -28,7 +28,7 @@ const NAMES = statement(
 );
 const ENTITIES = statement(`MATCH (e:\`${ENTITY}\`) RETURN [e.id, e.${SEARCH_CODES}] AS row`);
 const CLAIMS = statement(
-  `MATCH (c:\`${CLAIM_LABEL}\`) WHERE c.${SEARCH_TERMS} IS NOT NULL RETURN [c.id, c.${byLanguageOf('statement')}, c.quote, c.language, c.${SEARCH_TERMS}] AS row`,
+  `MATCH (c:\`${CLAIM_LABEL}\`) WHERE c.${SEARCH_TERMS} IS NOT NULL RETURN [c.id, c.${byLanguageOf('statement')}, c.quote, c.language, c.${byLanguageOf('parallelQuotes')}, c.${SEARCH_TERMS}] AS row`,
 );
 
 type Run = (statement: Statement) => Promise<readonly StoredRow[]>;
@@ -103,8 +103,8 @@ async function nameIndex(run: Run): Promise<NameIndex> {
 async function claimIndex(run: Run): Promise<TermIndex<FoundClaim>> {
   const rows = (await run(CLAIMS)) as [...ClaimRow, string][];
   return TermIndex.of(
-    rows.map(([id, statements, quote, language, terms]) => {
-      return { item: foundClaim([id, statements, quote, language]), terms };
+    rows.map(([id, statements, quote, language, parallel, terms]) => {
+      return { item: foundClaim([id, statements, quote, language, parallel]), terms };
     }),
   );
 }

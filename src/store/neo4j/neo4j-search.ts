@@ -47,7 +47,7 @@ CALL () {
 RETURN [names, coded, ids] AS row`;
 
 const CLAIMS = `${best(CLAIM_LABEL)}
-RETURN collect([node.id, node.${byLanguageOf('statement')}, node.quote, node.language]) AS row`;
+RETURN collect([node.id, node.${byLanguageOf('statement')}, node.quote, node.language, node.${byLanguageOf('parallelQuotes')}]) AS row`;
 
 /** The statement of a query. Lucene's syntax is made of terms alone: what a user types cannot become syntax. */
 export function searchStatement(query: TextQuery): Statement {

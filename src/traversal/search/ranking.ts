@@ -13,7 +13,7 @@ export interface MatchedText {
   readonly value: string;
 }
 
-/** An entity or a claim that was found, by the best of its names, or of its statements and its quotation. */
+/** An entity or a claim that was found, by the best of its names, or of its statements and quotations. */
 export interface Hit {
   readonly id: string;
   /** From 0 to 1 with three decimals; 1 is a code, an id or an official name as it is written. */
@@ -88,9 +88,9 @@ export function rank(sought: Sought, found: FoundByText): Ranked {
 
 const BY_NO_TEXT = { matchedText: null, matchedName: null, highlights: [] } as const;
 
-const textsOf = ({ statements, quote }: FoundClaim): MatchedText[] => [
+const textsOf = ({ statements, quotes }: FoundClaim): MatchedText[] => [
   ...statements.map((statement): MatchedText => ({ in: 'STATEMENTS', ...statement })),
-  ...(quote ? [{ in: 'QUOTES', ...quote } as const] : []),
+  ...quotes.map((quote): MatchedText => ({ in: 'QUOTES', ...quote })),
 ];
 
 /** Thousandths by which names of some kinds stand behind others that are as close; less than a step of closeness. */

@@ -22,7 +22,7 @@ import { LONGEST_TEXT } from './search-text';
 const SEARCHED_IN = enumeration('SearchedIn', 'Where search looks.', {
   NAMES: 'Names of entities in every language, codes and ids.',
   STATEMENTS: 'What claims say, in the words of the editors, in every language.',
-  QUOTES: 'What claims quote of their sources.',
+  QUOTES: 'What claims quote of their sources, in every language.',
 });
 
 const LOCALIZED: FoundType = {
