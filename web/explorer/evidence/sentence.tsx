@@ -7,7 +7,19 @@ import type { SentenceFragment } from './evidence.generated';
 /** A claim: what it says, the source's own words in their language, and where they stand. */
 export function Sentence({ claim, verdict }: { readonly claim: SentenceFragment; readonly verdict?: string }) {
   const { t, i18n } = useTranslation();
-  const { id, statement, quote, language, locator, source, claimConfidence, claimModality, claimRank, asOf } = claim;
+  const {
+    id,
+    statement,
+    quote,
+    language,
+    parallelQuotes,
+    locator,
+    source,
+    claimConfidence,
+    claimModality,
+    claimRank,
+    asOf,
+  } = claim;
   const say = (date: string): string => sayDate(date, i18n.language, t);
   return (
     <article className="sentence" data-rank={claimRank}>
@@ -20,6 +32,11 @@ export function Sentence({ claim, verdict }: { readonly claim: SentenceFragment;
           {quote}
         </blockquote>
       )}
+      {parallelQuotes.map(({ language, value }) => (
+        <blockquote key={language} lang={language} className="parallel" aria-label={t('evidence.parallel')}>
+          {value}
+        </blockquote>
+      ))}
       {claimRank === 'DEPRECATED' && <p className="mark">{t('evidence.rejected')}</p>}
       <footer>
         <cite>
