@@ -2,19 +2,27 @@ import type { TFunction } from 'i18next';
 
 /**
  * An EDTF date in the words of a language: a day, a month, a year, an interval (`2008/2010`), an approximate one
- * (`2008~`), one of several days (`[2008..2010]`). What is none of these is shown as it stands.
+ * (`2008~`), one that the source is not certain of (`2008?-03-17`), one of several days (`[2008..2010]`). What is none
+ * of these is shown as it stands.
  */
 export function sayDate(edtf: string, language: string, t: TFunction): string {
+  const words = wordsOf(t);
   const say = (date: string): string => sayDate(date, language, t);
-  const approximate = /^(.+)[~?%]$/.exec(edtf)?.[1];
-  if (approximate) return t('date.about', { date: say(approximate) });
-  const choice = /^\[(\d[\d-]*)?\.\.(\d[\d-]*)?\]$/.exec(edtf);
+  const choice = /^\[(\d[^.]*)?\.\.(\d[^.]*)?\]$/.exec(edtf);
   const [from, to] = choice ? [choice[1] ?? '..', choice[2] ?? '..'] : edtf.split('/');
-  if (from === '..' && to && to !== '..') return t('date.before', { date: say(to) });
-  if (from && to === '..') return t('date.after', { date: say(from) });
-  if (from && to) return t('date.from_to', { from: say(from), to: say(to) });
-  return dayOrMonthOrYear(edtf, language);
+  if (from === '..' && to && to !== '..') return words('before', { date: say(to) });
+  if (from && to === '..') return words('after', { date: say(from) });
+  if (from && to) return words(choice ? 'between' : 'from_to', { from: say(from), to: say(to) });
+  const bare = dayOrMonthOrYear(edtf.replaceAll(/[~?%]/g, ''), language);
+  const about = /[~%]/.test(edtf) ? words('about', { date: bare }) : bare;
+  return /[?%]/.test(edtf) ? words('uncertain', { date: about }) : about;
 }
+
+/** The texts on dates, which are those of all pages, whichever page asks. */
+const wordsOf =
+  (t: TFunction) =>
+  (key: string, dates: Record<string, string>): string =>
+    t(`date.${key}`, { ns: 'common', ...dates });
 
 function dayOrMonthOrYear(date: string, language: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(date) ?? [];
@@ -26,8 +34,8 @@ function dayOrMonthOrYear(date: string, language: string): string {
     timeZone: 'UTC',
   });
   const text = format.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
-  // A Russian year alone is followed by its word; beside other dates the number is enough.
-  return month ? text : year;
+  // A Russian year alone is followed by its word; beside other dates the number is enough. A Chinese one needs its own.
+  return month || language === 'zh' ? text : year;
 }
 
 /** English dates have the day before the month, as most of the world writes it. */
@@ -40,13 +48,14 @@ export function sayPeriod(
   t: TFunction,
 ): string | undefined {
   const say = (date: string): string => sayDate(date, language, t);
-  if (validFrom && validTo) return t('date.from_to', { from: say(validFrom.edtf), to: say(validTo.edtf) });
-  if (validFrom) return t('date.since', { date: say(validFrom.edtf) });
+  const words = wordsOf(t);
+  if (validFrom && validTo) return words('from_to', { from: say(validFrom.edtf), to: say(validTo.edtf) });
+  if (validFrom) return words('since', { date: say(validFrom.edtf) });
   if (firstDay && firstDay === lastDay) return say(firstDay);
-  if (firstDay && lastDay) return t('date.from_to', { from: say(firstDay), to: say(lastDay) });
-  if (lastDay) return t('date.before', { date: say(lastDay) });
-  if (due) return t('date.due', { date: say(due.edtf) });
-  if (validTo) return t('date.until', { date: say(validTo.edtf) });
+  if (firstDay && lastDay) return words('from_to', { from: say(firstDay), to: say(lastDay) });
+  if (lastDay) return words('before', { date: say(lastDay) });
+  if (due) return words('due', { date: say(due.edtf) });
+  if (validTo) return words('until', { date: say(validTo.edtf) });
   return undefined;
 }
 
