@@ -8,10 +8,13 @@ import { lazy, type ComponentType } from 'react';
 export const PAGES = [
   { path: '/', Page: page('front', () => import('../pages/front/front')) },
   { path: '/e/*', Page: page('entity', () => import('../pages/entity/entity')) },
+  { path: '/timeline', Page: page('timeline', () => import('../pages/timeline/timeline')) },
 ] as const;
 
 /** The pages that the header leads to, by the keys of their names among the texts. */
-export const NAVIGATION: readonly { readonly path: string; readonly name: string }[] = [];
+export const NAVIGATION: readonly { readonly path: string; readonly name: string }[] = [
+  { path: '/timeline', name: 'timeline' },
+];
 
 function page(name: string, load: () => Promise<{ readonly default: ComponentType }>) {
   return lazy(async () => {

@@ -37,7 +37,8 @@ export function useAnswer<Data, Variables extends AnyVariables>(
 
 type CombinedError = NonNullable<ReturnType<typeof useQuery>[0]['error']>;
 
-function failureOf({ graphQLErrors, networkError, message }: CombinedError): Failure {
+/** What a client got instead of an answer. */
+export function failureOf({ graphQLErrors, networkError, message }: CombinedError): Failure {
   const [first] = graphQLErrors;
   if (!first) return { code: 'UNREACHABLE', message: networkError?.message ?? message };
   const { code, hint, requestId } = first.extensions as { code?: string; hint?: string; requestId?: string };

@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { Evidence } from '../../evidence/evidence';
@@ -17,6 +19,12 @@ import { Names } from './names';
 import { Properties } from './properties';
 import { Sources } from './sources';
 import './entity.css';
+
+/** It comes after the facts, with the texts of the timeline's page. */
+const SmallTimeline = lazy(async () => {
+  const [loaded] = await Promise.all([import('../../timeline/small-timeline'), i18next.loadNamespaces('timeline')]);
+  return loaded;
+});
 
 /** Most facts that one page shows; a country of many ports has more, and the page says how many are left. */
 const MOST_FACTS = 400;
@@ -65,7 +73,7 @@ function Entity({ node }: { readonly node: EntityNode }) {
         {node.description && <p>{node.description}</p>}
         <p>
           {sayPeriod(node, i18n.language, t)} <Marks {...node} />{' '}
-          <EvidenceButton id={node.id} about={node.name}>
+          <EvidenceButton id={node.id} about={`${t('whatIsClaimed')}: ${node.name}`}>
             {t('whatIsClaimed')}
           </EvidenceButton>
         </p>
@@ -79,6 +87,9 @@ function Entity({ node }: { readonly node: EntityNode }) {
       </div>
       <aside className="entity-side">
         <Properties node={node} />
+        <Suspense>
+          <SmallTimeline about={about} name={node.name} facts={facts} />
+        </Suspense>
         <Names names={node.names} />
         <Disagreements contradictions={node.contradictions.nodes} />
         <Sources sources={node.sources} />

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { startServer } from '../support/server';
+import { CHROMIUM_ARGS, findChromium } from './find-chromium';
+import { openWatchedPage } from './watched-page';
+
+const executablePath = findChromium();
+const required = process.env['REQUIRE_CHROMIUM'] === '1';
+
+(executablePath === null && !required ? describe.skip : describe)('the timeline of the explorer', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
+    server = await startServer();
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  }, 30_000);
+
+  const open = async (path: string, options: BrowserContextOptions = {}) => {
+    const origin = new URL(server.url).origin;
+    const watched = await openWatchedPage(browser, origin, { viewport: { width: 1280, height: 800 }, ...options });
+    await watched.page.goto(origin + path);
+    await watched.page.getByRole('heading', { level: 1 }).waitFor();
+    return watched;
+  };
+
+  test('leads from a suggestion to the sentence that proves the statement of 2008 was signed', async () => {
+    const { page, offences } = await open('/timeline');
+    await page.getByRole('link', { name: 'C-TPAT comes to China' }).click();
+    const entry = entryWith(page, 'Statement on Sino-US Joint Validation Pilot Cooperation');
+    expect(await entry.innerText()).toContain('3 March 2008');
+    await entry.getByRole('button', { name: 'Evidence' }).first().click();
+    await page.locator('dialog blockquote', { hasText: '签署' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('shows the plans of 2018 apart and dashed, and what is known since', async () => {
+    const { page, offences } = await open('/');
+    await page.getByRole('link', { name: 'Plans and what became of them' }).click();
+    const plan = entryWith(page, 'the customs of the European Union, the United States and Russia');
+    await plan.waitFor();
+    expect(await plan.locator('xpath=ancestor::section').locator('h2').innerText()).toMatch(/^Plans, proposals/);
+    expect(await plan.innerText()).toContain('meant for 2018');
+    expect(await page.locator('.timeline-band[data-band="known"] li [data-modality="PLAN"]').count()).toBe(0);
+    expect(await strokeOf(page, 'meant')).toBe('dashed');
+    expect(await strokeOf(page, 'known')).toBe('solid');
+
+    await plan.getByRole('button', { name: 'What is known since' }).focus();
+    await page.keyboard.press('Enter');
+    const since = plan.locator('.timeline-since');
+    await since.waitFor();
+    const known = await since.innerText();
+    expect(known).toMatch(/Federal Customs Service signed China-Russia arrangement .*, 4 February 2022/);
+    // China and the United States have no recognition: nothing of both is known since.
+    expect(known).toContain('No later fact is known that it shares with U.S. Customs and Border Protection.');
+    await page.reload();
+    await since.waitFor();
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('draws dates as exactly as they are known', async () => {
+    const { page, offences } = await open('/timeline?about=programme:cn-us-joint-validation');
+    const shapeOf = (text: string) => entryWith(page, text).locator('.track > i').last();
+    await entryWith(page, 'First training').waitFor();
+    const width = async (text: string): Promise<number> => (await shapeOf(text).boundingBox())?.width ?? 0;
+    expect(await shapeOf('signed a statement on a joint validation pilot').getAttribute('class')).toBe('track-day');
+    expect(await shapeOf('First round of China-US technical').getAttribute('data-shape')).toBe('throughout');
+    expect(await shapeOf('First training').getAttribute('data-soft')).toBe('true');
+    expect(await entryWith(page, 'First training').innerText()).toContain('17 March 2008 (not certain)');
+    // A month, and four of them in which it was on some day.
+    expect(await shapeOf('before the State Council for approval').getAttribute('data-shape')).toBe('within');
+    const month = await width('before the State Council for approval');
+    expect((await width('asked the Ministry of Commerce')) / month).toBeCloseTo(4, 0);
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('goes to a stretch of time, and back', async () => {
+    const { page, offences } = await open('/timeline?about=programme:cn-us-joint-validation');
+    const status = page.getByRole('status').filter({ hasText: 'dated entr' });
+    await status.filter({ hasText: '17 of 17' }).waitFor();
+    await page.getByLabel('From', { exact: true }).fill('2008-03');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2008-03-16');
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: '2 of 2' }).waitFor();
+    expect(page.url()).toContain('from=2008-03&to=2008-03-16');
+    await page.goBack();
+    await status.filter({ hasText: '17 of 17' }).waitFor();
+    await page.getByRole('button', { name: 'Oct alone' }).last().click();
+    await status.filter({ hasText: '6 of 6' }).waitFor();
+    await page.getByRole('button', { name: 'The whole time' }).click();
+    await status.filter({ hasText: '17 of 17' }).waitFor();
+
+    await page.getByLabel('From', { exact: true }).fill('last year');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Write a year' }).waitFor();
+    // Without facts and inferences the proposal alone is left.
+    await page.getByRole('checkbox', { name: 'fact', exact: true }).uncheck();
+    await page.getByRole('checkbox', { name: 'inferred' }).uncheck();
+    await status.filter({ hasText: '1 of 1' }).waitFor();
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('appends pages, which stay with the address, and has an equal table', async () => {
+    const { page, offences } = await open('/timeline?about=administration:us-cbp');
+    const entries = page.locator('.timeline-lines > ol > li');
+    await page.getByText(/^40 of \d+ dated/).waitFor();
+    const total = Number(/of (\d+)/.exec(await page.getByText(/^40 of \d+ dated/).innerText())?.[1]);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText(`${total} of ${total} dated`).waitFor();
+    expect(await entries.count()).toBe(total);
+    await page.reload();
+    await page.getByText(`${total} of ${total} dated`).waitFor();
+
+    const undated = await page.locator('.timeline-undated li').count();
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(total + undated);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    const csv = await readFile(await (await saved).path(), 'utf8');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(total + undated + 1);
+    expect(csv).toContain('2018-01-01,2018,,due,plan');
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('stands small on the page of an entity', async () => {
+    const { page, offences } = await open('/e/programme:cn-kz-joint-control');
+    const small = page.locator('.small-timeline');
+    await small.getByRole('button', { name: /since 15 December 2007: .* was piloted at Dulata/ }).click();
+    await page.locator('dialog blockquote').first().waitFor();
+    await page.keyboard.press('Escape');
+    await small.getByRole('link', { name: 'The whole timeline' }).click();
+    await page.getByText(/dated entries, in the order of time/).waitFor();
+    expect(page.url()).toContain('/timeline?about=programme:cn-kz-joint-control');
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test.each([
+    ['en', 'light', 1280, 'Facts and inferences'],
+    ['en', 'dark', 390, 'Facts and inferences'],
+    ['zh-CN', 'light', 390, '事实与推导'],
+    ['ru', 'dark', 1280, 'Факты и выводы'],
+  ] as const)(
+    'has nothing that axe finds wrong: %s, %s, %d pixels',
+    async (locale, colorScheme, width, heading) => {
+      const options = { locale, colorScheme, viewport: { width, height: 844 } };
+      const { page, offences } = await open('/timeline?about=programme:cn-us-joint-validation', options);
+      await page.getByRole('heading', { name: heading }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.goto(`${new URL(server.url).origin}/timeline`);
+      await page.locator('.timeline-suggestions').waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await offences()).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+/** The line of the picture that has a text. */
+const entryWith = (page: Page, text: string): Locator =>
+  page.locator('.timeline-lines > ol > li', { hasText: text }).first();
+
+/** How the first bar of a band is drawn. */
+const strokeOf = (page: Page, band: string): Promise<string> =>
+  page.evaluate<string>(
+    `getComputedStyle(document.querySelector('.timeline-band[data-band="${band}"] .track-bar')).borderTopStyle`,
+  );
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
