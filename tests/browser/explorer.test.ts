@@ -14,6 +14,8 @@ const PAGES = [
   ['/e/programme:cn-us-joint-validation', '.facts li'],
   ['/e/country:CN?asOf=2009-01-01', '.facts li'],
   ['/e/rel:signed-no-such', '.page .empty'],
+  ['/matrix?asOf=2020-01-01&pair=programme:cn-aeo,programme:us-ctpat', '.matrix-instead li'],
+  ['/matrix?with=programme:cn-aeo&show=table', '.data-table td'],
 ] as const;
 
 /** The key of a text, which shows where the text is missing. */

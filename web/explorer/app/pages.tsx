@@ -9,11 +9,13 @@ export const PAGES = [
   { path: '/', Page: page('front', () => import('../pages/front/front')) },
   { path: '/e/*', Page: page('entity', () => import('../pages/entity/entity')) },
   { path: '/timeline', Page: page('timeline', () => import('../pages/timeline/timeline')) },
+  { path: '/matrix', Page: page('matrix', () => import('../pages/matrix/matrix')) },
 ] as const;
 
 /** The pages that the header leads to, by the keys of their names among the texts. */
 export const NAVIGATION: readonly { readonly path: string; readonly name: string }[] = [
   { path: '/timeline', name: 'timeline' },
+  { path: '/matrix', name: 'matrix' },
 ];
 
 function page(name: string, load: () => Promise<{ readonly default: ComponentType }>) {
