@@ -4,7 +4,6 @@ import { CustomsGraphError, invariant } from '../errors';
 import { GrafeoStore, IN_MEMORY, schemaStatements as grafeoStatements } from '../store/grafeo/grafeo-store';
 import type { GraphStore, StoreSchema } from '../store/graph-store';
 import { schemaStatements as neo4jStatements } from '../store/neo4j/neo4j-schema';
-import { Neo4jStore } from '../store/neo4j/neo4j-store';
 
 /** A store that the settings can name. */
 interface StoreKind {
@@ -26,7 +25,14 @@ export const STORE_KINDS: readonly StoreKind[] = [
   {
     kind: 'neo4j',
     chosenBy: ({ neo4j, storeTimeoutMs: timeout }) =>
-      neo4j && { open: () => Promise.resolve(new Neo4jStore({ ...neo4j, timeout })) },
+      neo4j && {
+        open: async () => {
+          // Required here and not imported above: its driver is large, and the embedded store needs none of it.
+          // eslint-disable-next-line @typescript-eslint/no-require-imports
+          const { Neo4jStore } = require('../store/neo4j/neo4j-store') as typeof import('../store/neo4j/neo4j-store');
+          return new Neo4jStore({ ...neo4j, timeout });
+        },
+      },
     schemaStatements: neo4jStatements,
   },
   {

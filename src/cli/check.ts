@@ -7,7 +7,6 @@ import { print, type Command } from './command';
 import { domain, seed } from './project';
 
 export const checkCommand: Command = {
-  name: 'check',
   usage: { check: 'read and check the data set without a store, and its quotations when DOCUMENTS_DIR is set' },
   run: async () => print(await checkData(domain(), seed(), process.env['DOCUMENTS_DIR'])),
 };

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 
 /** A command of the program. */
 export interface Command {
-  readonly name: string;
   /** Its forms, such as `load --from FILE`, and what each does. */
   readonly usage: Readonly<Record<string, string>>;
   /** Does the work that the arguments after the name ask for; yields the exit status where it is not 0. */

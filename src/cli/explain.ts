@@ -15,7 +15,6 @@ import { print, type Command } from './command';
 import { domain, settings, withStore } from './project';
 
 export const explainCommand: Command = {
-  name: 'explain',
   usage: {
     'explain FILE': "run the operation in FILE on the store, and show its statement and the store's plan for it",
   },

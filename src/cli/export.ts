@@ -9,7 +9,6 @@ import { print, type Command } from './command';
 import { domain, seed } from './project';
 
 export const exportCommand: Command = {
-  name: 'export',
   usage: {
     'export [FOLDER]':
       "write the data set of seed/ to FOLDER (export/): as JSON Lines, and as CSV for Neo4j's importer",

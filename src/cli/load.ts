@@ -8,7 +8,6 @@ import { print, type Command } from './command';
 import { domain, seed, withStore } from './project';
 
 export const loadCommand: Command = {
-  name: 'load',
   usage: {
     load: 'replace everything in the store with the data set of seed/',
     'load --from FILE': 'the same with a file that export has written',

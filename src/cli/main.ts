@@ -3,40 +3,36 @@ import { join } from 'node:path';
 import { failureText } from '../application/banner';
 import { loadEnvironment } from '../config/config';
 import { didYouMean } from '../errors';
-import { checkCommand } from './check';
 import { ROOT, type Command } from './command';
-import { emitCommand } from './emit/emit';
-import { explainCommand } from './explain';
-import { exportCommand } from './export';
-import { loadCommand } from './load';
-import { reportCommand } from './report';
 
+/* eslint-disable @typescript-eslint/no-require-imports -- Required here and not imported above: a command would wait
+   for all that the others need. */
 /** Every command, in the order of the usage text. */
-const COMMANDS: readonly Command[] = [
-  loadCommand,
-  checkCommand,
-  reportCommand,
-  exportCommand,
-  explainCommand,
-  emitCommand,
-];
+const COMMANDS: ReadonlyMap<string, () => Command> = new Map([
+  ['load', () => (require('./load') as typeof import('./load')).loadCommand],
+  ['check', () => (require('./check') as typeof import('./check')).checkCommand],
+  ['report', () => (require('./report') as typeof import('./report')).reportCommand],
+  ['export', () => (require('./export') as typeof import('./export')).exportCommand],
+  ['explain', () => (require('./explain') as typeof import('./explain')).explainCommand],
+  ['emit', () => (require('./emit/emit') as typeof import('./emit/emit')).emitCommand],
+]);
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 function usage(): string {
-  const forms = COMMANDS.flatMap(({ usage }) => Object.entries(usage));
+  const forms = [...COMMANDS.values()].flatMap((command) => Object.entries(command().usage));
   const width = Math.max(...forms.map(([form]) => form.length)) + 2;
   const lines = forms.map(([form, does]) => `  ${form.padEnd(width)}${does}`);
   return ['Usage: node dist/cli/main.js COMMAND', '', ...lines].join('\n');
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command) return (await command.run(args)) ?? 0;
   if (name === undefined || name === '--help') {
     console.log(usage());
     return 0;
   }
-  const names = COMMANDS.map((known) => known.name);
-  const near = didYouMean(name, names);
+  const command = COMMANDS.get(name)?.();
+  if (command) return (await command.run(args)) ?? 0;
+  const near = didYouMean(name, COMMANDS.keys());
   console.error(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}\n\n${usage()}`);
   return 2;
 }

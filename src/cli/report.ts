@@ -5,7 +5,6 @@ import { print, type Command } from './command';
 import { domain, seed } from './project';
 
 export const reportCommand: Command = {
-  name: 'report',
   usage: { report: 'tables of what the data set holds and where it has gaps' },
   run: async () => print(await reportData(domain(), seed())),
 };

@@ -17,7 +17,6 @@ type Emitter = (root: string) => Map<string, string> | Promise<Map<string, strin
 const EMITTERS: readonly Emitter[] = [projectFiles, derivedFiles, dataFiles, statementFiles, answerFiles];
 
 export const emitCommand: Command = {
-  name: 'emit',
   usage: {
     emit: 'write what derives from the code and the data: schema/, cypher/, clients/emitted/, lists in seed/, src/entities/index.ts',
     'emit --check': 'fail when one of them is not fresh',
