@@ -1,7 +1,8 @@
 import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
-import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '../model/graph-data';
+import type { GraphData, NodeRecord, PropertyValue } from '../model/graph-data';
 import { grouped } from '../model/grouped';
+import { lazily } from '../model/lazily';
 import type { Registry } from '../model/registry';
 import { ENTITY, NODE } from '../model/root-interfaces';
 import { wordingOf, type AnyType, type EntityType } from '../model/sealed-types';
@@ -34,10 +35,37 @@ export function storageMapping(registry: Registry, data: GraphData): StoredGraph
   const lists = new IdLists(registry, data);
   return {
     nodes: data.nodes.map((node): StoredNode => {
-      const { labels, properties } = storedNode(registry, node, names.get(node.id) ?? [], lists);
-      return { labels, properties: { ...properties, ...searchProperties(registry, node, bearers.get(node.id)) } };
+      const type = registry.entities.get(node.type);
+      invariant(type, `${node.type} is an entity`);
+      const labels = [NODE_LABEL, type.name, ...type.interfaces.filter((name) => name !== NODE)];
+      return withProperties({ labels }, () => ({
+        ...nodeProperties(type, node, names.get(node.id) ?? [], lists),
+        ...searchProperties(registry, type, node, bearers.get(node.id)),
+      }));
     }),
-    relationships: data.relationships.map((relationship) => storedRelationship(registry, relationship, lists)),
+    relationships: data.relationships.map((record): StoredRelationship => {
+      const type = registry.relationshipOfType(record.type);
+      invariant(type, `${record.type} is a relationship type`);
+      const { from, to, claims } = record;
+      const label = showsByDefault(registry, record) ? type.type : type.unassertedType;
+      return withProperties({ type: label, from, to }, () => ({
+        ...storedProperties(type, record),
+        ...lists.ofRelationship(claims),
+      }));
+    }),
+  };
+}
+
+type Properties = Readonly<Record<string, StoredValue>>;
+
+/** The record with properties that are made when they are first read, which a store does batch by batch. */
+function withProperties<R extends object>(record: R, make: () => Properties): R & { readonly properties: Properties } {
+  const properties = lazily(make);
+  return {
+    ...record,
+    get properties() {
+      return properties();
+    },
   };
 }
 
@@ -48,10 +76,12 @@ function namesByEntity({ nodes }: GraphData, bearers: ReadonlyMap<string, string
   return grouped(names, ({ id }) => bearers.get(id) ?? '');
 }
 
-function storedNode(registry: Registry, node: NodeRecord, names: readonly NodeRecord[], lists: IdLists): StoredNode {
-  const type = registry.entities.get(node.type);
-  invariant(type, `${node.type} is an entity`);
-  const labels = [NODE_LABEL, type.name, ...type.interfaces.filter((name) => name !== NODE)];
+function nodeProperties(
+  type: EntityType,
+  node: NodeRecord,
+  names: readonly NodeRecord[],
+  lists: IdLists,
+): Record<string, StoredValue> {
   const ids = type.interfaces.includes(ENTITY) ? lists.ofEntity(node.id) : lists.ofClaim(node.id);
   const properties: Record<string, StoredValue> = { ...storedProperties(type, node), ...ids };
   const key = foldedOf('name');
@@ -61,15 +91,7 @@ function storedNode(registry: Registry, node: NodeRecord, names: readonly NodeRe
       ...(folded as string[]),
       ...names.map((name) => sortKey(showValue(name.properties['value']))),
     ]);
-  return { labels, properties };
-}
-
-function storedRelationship(registry: Registry, record: RelationshipRecord, lists: IdLists): StoredRelationship {
-  const type = registry.relationshipOfType(record.type);
-  invariant(type, `${record.type} is a relationship type`);
-  const { from, to, claims } = record;
-  const properties = { ...storedProperties(type, record), ...lists.ofRelationship(claims) };
-  return { type: showsByDefault(registry, record) ? type.type : type.unassertedType, from, to, properties };
+  return properties;
 }
 
 function storedProperties(type: AnyType, record: NodeRecord): Record<string, StoredValue> {
@@ -77,40 +99,37 @@ function storedProperties(type: AnyType, record: NodeRecord): Record<string, Sto
   for (const [name, value] of Object.entries(record.properties)) {
     const property = type.properties.get(name);
     invariant(property, `${type.name} has a property ${name}`);
-    if (value !== null) Object.assign(stored, storedValues(property, value));
+    if (value !== null) addStored(stored, property, value);
   }
   return stored;
 }
 
-/** One property as the stored properties that stand for it. */
-function storedValues(property: PropertyDefinition, value: NonNullable<PropertyValue>): Record<string, StoredValue> {
-  const { name, type } = property;
-  if (type.kind === 'text') return storedText(name, value as readonly Localized[]);
-  if (Array.isArray(value)) return { [name]: value as readonly string[] };
-  const scalar = type.kind === 'scalar' ? type.scalar : undefined;
-  if (scalar === 'Int') return { [name]: BigInt(value as number) };
-  if (scalar === 'String') return { [name]: value as string, [sortKeyOf(name)]: sortKey(value as string) };
-  if (scalar === 'Edtf') return { [name]: value as string, ...storedDays(name, value as string) };
-  return { [name]: value as string | number | boolean };
+/** Adds the stored properties that stand for one of a record. */
+function addStored(
+  stored: Record<string, StoredValue>,
+  { name, type }: PropertyDefinition,
+  value: NonNullable<PropertyValue>,
+): void {
+  if (type.kind === 'text') return addText(stored, name, value as readonly Localized[]);
+  const scalar = type.kind === 'scalar' && !Array.isArray(value) ? type.scalar : undefined;
+  stored[name] = scalar === 'Int' ? BigInt(value as number) : (value as StoredValue);
+  if (scalar === 'String') stored[sortKeyOf(name)] = sortKey(value as string);
+  if (scalar === 'Edtf') addDays(stored, name, value as string);
 }
 
-function storedText(name: string, texts: readonly Localized[]): Record<string, StoredValue> {
+function addText(stored: Record<string, StoredValue>, name: string, texts: readonly Localized[]): void {
   const shown = pickText(texts);
-  if (!shown) return {};
-  return {
-    [name]: shown.value,
-    [byLanguageOf(name)]: texts.flatMap(({ language, value }) => [language, value]),
-    [sortKeyOf(name)]: sortKey(shown.value),
-    [foldedOf(name)]: distinct(texts.map(({ value }) => sortKey(value))),
-  };
+  if (!shown) return;
+  stored[name] = shown.value;
+  stored[byLanguageOf(name)] = texts.flatMap(({ language, value }) => [language, value]);
+  stored[sortKeyOf(name)] = sortKey(shown.value);
+  stored[foldedOf(name)] = distinct(texts.map(({ value }) => sortKey(value)));
 }
 
-function storedDays(name: string, edtf: string): Record<string, StoredValue> {
+function addDays(stored: Record<string, StoredValue>, name: string, edtf: string): void {
   const { first, last } = parseEdtf(edtf) ?? { first: null, last: null };
-  return {
-    ...(first === null ? {} : { [firstDayOf(name)]: first }),
-    ...(last === null ? {} : { [lastDayOf(name)]: last }),
-  };
+  if (first !== null) stored[firstDayOf(name)] = first;
+  if (last !== null) stored[lastDayOf(name)] = last;
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
@@ -118,13 +137,11 @@ const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 /** What search finds a node by: a name by its terms and the type of `bearer`, an entity by its codes, others by their wording. */
 function searchProperties(
   registry: Registry,
-  { type, properties }: NodeRecord,
+  type: EntityType,
+  { properties }: NodeRecord,
   bearer: string | undefined,
 ): Record<string, StoredValue> {
-  if (type !== NAME) {
-    const entity = registry.entities.get(type)!;
-    return { ...codeProperties(entity, properties), ...wordingProperties(entity, properties) };
-  }
+  if (type.name !== NAME) return { ...codeProperties(type, properties), ...wordingProperties(type, properties) };
   const bearerType = bearer === undefined ? undefined : registry.typeOfId(bearer)?.name;
   if (bearerType === undefined) return {};
   const value = String(properties['value']);

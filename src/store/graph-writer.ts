@@ -13,22 +13,38 @@ export async function writeGraph(
 ): Promise<void> {
   const total = graph.nodes.length + graph.relationships.length;
   let done = 0;
-  const write = async (text: string, rows: readonly ParameterValue[]): Promise<void> => {
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const batch = rows.slice(start, start + BATCH);
-      await execute(text, { rows: batch });
-      onProgress?.((done += batch.length), total);
+  let writing = execute('MATCH (n) DETACH DELETE n', {});
+  try {
+    for (const { text, rows } of batchesOf(graph)) {
+      // The rows were made while the store was at work on those before them.
+      await writing;
+      writing = execute(text, { rows }).then(() => onProgress?.((done += rows.length), total));
     }
-  };
-  await execute('MATCH (n) DETACH DELETE n', {});
-  for (const [labels, nodes] of grouped(graph.nodes, (node) => node.labels.map(quote).join(':'))) {
-    const rows = nodes.map(({ properties }) => ({ properties }));
-    await write(`UNWIND $rows AS row CREATE (n:${labels}) SET n += row.properties`, rows);
+  } finally {
+    await writing;
   }
-  for (const [type, relationships] of grouped(graph.relationships, (r) => quote(r.type))) {
-    const rows = relationships.map(({ from, to, properties }) => ({ from, to, properties }));
+}
+
+interface Batch {
+  readonly text: string;
+  readonly rows: readonly ParameterValue[];
+}
+
+function* batchesOf({ nodes, relationships }: StoredGraph): Generator<Batch> {
+  for (const [labels, some] of grouped(nodes, (node) => node.labels.map(quote).join(':'))) {
+    const text = `UNWIND $rows AS row CREATE (n:${labels}) SET n += row.properties`;
+    yield* batches(text, some, ({ properties }) => ({ properties }));
+  }
+  for (const [type, some] of grouped(relationships, (relationship) => quote(relationship.type))) {
     const ends = 'MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to})';
-    await write(`UNWIND $rows AS row ${ends} CREATE (a)-[r:${type}]->(b) SET r += row.properties`, rows);
+    const text = `UNWIND $rows AS row ${ends} CREATE (a)-[r:${type}]->(b) SET r += row.properties`;
+    yield* batches(text, some, ({ from, to, properties }) => ({ from, to, properties }));
+  }
+}
+
+function* batches<R>(text: string, records: readonly R[], rowOf: (record: R) => ParameterValue): Generator<Batch> {
+  for (let start = 0; start < records.length; start += BATCH) {
+    yield { text, rows: records.slice(start, start + BATCH).map(rowOf) };
   }
 }
 

@@ -68,6 +68,17 @@ export function contract(store: () => GraphStore): void {
     expect(await run('MATCH ()-[r]->() RETURN count(r) > 1 AS row')).toEqual([true]);
   });
 
+  test('is as it was when a record cannot be made while others are being written', async () => {
+    const bad = {
+      labels: ['Node', 'Place'],
+      get properties(): never {
+        throw new Error('no properties');
+      },
+    };
+    await expect(store().replaceAll({ nodes: [...GRAPH.nodes, bad], relationships: [] })).rejects.toThrow();
+    expect(await store().nodeCount()).toBe(2);
+  });
+
   test('reports progress up to the whole', async () => {
     const seen: number[] = [];
     await store().replaceAll(GRAPH, (done, of) => seen.push(done, of));
