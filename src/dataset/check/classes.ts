@@ -1,6 +1,6 @@
 import { validateSync } from 'class-validator';
 import { didYouMean } from '../../errors';
-import type { PropertyDefinition } from '../../model/definitions';
+import type { PropertyDefinition, TypeDefinition } from '../../model/definitions';
 import { parseEdtf } from '../../model/values/edtf';
 import { article, showValue } from '../../model/wording';
 import {
@@ -29,13 +29,19 @@ export function checkClasses(draft: Draft, problems: Problems): void {
     }
     const passed = new Set(missing.map(({ name }) => name));
     const classes = [record.type, ...record.type.interfaces.map((name) => draft.registry.type(name))];
-    for (const { definition } of classes) checkClass(definition.target, record, passed, problems);
+    for (const { definition } of classes) {
+      if (isAsked(definition, record)) checkClass(definition.target, record, passed, problems);
+    }
   }
   for (const name of draft.datedNames()) {
     const others = [...name.type.properties.keys()].filter((property) => !name.properties.has(property));
     checkClass(name.type.definition.target, name, new Set(others), problems);
   }
 }
+
+/** Whether a record gives one of the properties that the class itself declares a value of its own, not the default. */
+const isAsked = ({ properties: declared }: TypeDefinition, { properties }: Record): boolean =>
+  declared.some(({ name, default: value }) => properties.has(name) && properties.get(name) !== value);
 
 const idsOf = (record: Record): string[] => ('from' in record ? [record.from, record.to] : [record.id]);
 
