@@ -2,7 +2,6 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatasetDescription, GraphData } from '../model/graph-data';
-import { byKey } from '../model/grouped';
 import type { Registry } from '../model/registry';
 import { COVERAGE } from './seed-files';
 
@@ -18,12 +17,14 @@ export function datasetDigest({ nodes, relationships, description }: Content): s
 }
 
 /** JSON with the keys of objects in order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(byKey))
-      : item,
-  );
+const canonical = (value: unknown): string => JSON.stringify(inOrder(value));
+
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) copy[key] = inOrder((value as Record<string, unknown>)[key]);
+  return copy;
 }
 
 /** Digest of the files in a folder, and of the model that gives them their meaning. */

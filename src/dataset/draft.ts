@@ -188,12 +188,13 @@ export function identityOf(
 
 /** The values of a type's key properties, in the order of their declaration; null stands for what is not given. */
 function keyOf(type: RelationshipType, properties: ReadonlyMap<string, PropertyValue>): unknown[] {
-  const keys = [...type.properties.values()].filter(({ key }) => key);
-  return keys.map((property) => {
+  const values: unknown[] = [];
+  for (const property of type.properties.values()) {
+    if (!property.key) continue;
     const value = properties.get(property.name) ?? null;
     // A translation added to a text must not change the id, so that the English or first text stands for all.
-    return property.type.kind === 'text' && value !== null
-      ? (pickText(value as readonly Localized[])?.value ?? null)
-      : value;
-  });
+    const isText = property.type.kind === 'text' && value !== null;
+    values.push(isText ? (pickText(value as readonly Localized[])?.value ?? null) : value);
+  }
+  return values;
 }

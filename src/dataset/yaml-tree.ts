@@ -6,15 +6,15 @@ import { misreadKey, misreadText, yamlMistake, type MisreadSign } from './yaml-m
 /** The tree of a YAML text, or undefined when it is no YAML, which is then noted as a problem. */
 export function parseTree(file: string, text: string, problems: Problems): Tree | undefined {
   const lines = new LineCounter();
-  const options = { schema: 'failsafe', uniqueKeys: true, lineCounter: lines, prettyErrors: false } as const;
+  // Keys that stand twice are found below, where the first of them is known.
+  const options = { schema: 'failsafe', uniqueKeys: false, lineCounter: lines, prettyErrors: false } as const;
   const document = parseDocument(text, options);
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  // Keys that stand twice are found below, where the first of them is known.
-  const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  const mistake = yamlMistake(text, [...errors, ...document.warnings], lines);
+  const { errors, warnings } = document;
+  const mistake = yamlMistake(text, [...errors, ...warnings], lines);
   if (mistake) refuse({ file, ...mistake }, mistake.message);
   if (errors.length > 0) return undefined;
   return treeOf(document.contents, { file, line: 1, column: 1 });

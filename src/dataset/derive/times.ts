@@ -28,9 +28,12 @@ export function periodsOf({ start, end, attested }: Lifetime): Periods {
   const { CERTAIN, PRESUMED, POSSIBLE } = PERIODS;
   const begins = start.last ?? NEVER;
   const periods = (certain: Bounds, presumed: Bounds, possible: Bounds): Periods => ({
-    ...{ [CERTAIN.from]: certain[0], [CERTAIN.to]: certain[1] },
-    ...{ [PRESUMED.from]: presumed[0], [PRESUMED.to]: presumed[1] },
-    ...{ [POSSIBLE.from]: possible[0], [POSSIBLE.to]: possible[1] },
+    [CERTAIN.from]: certain[0],
+    [CERTAIN.to]: certain[1],
+    [PRESUMED.from]: presumed[0],
+    [PRESUMED.to]: presumed[1],
+    [POSSIBLE.from]: possible[0],
+    [POSSIBLE.to]: possible[1],
   });
   if (start.kind === 'HAPPENED') return periods([begins, null], [begins, null], [start.first, null]);
   const endures = start.kind === 'ENDURES';
@@ -83,12 +86,15 @@ function setDays({ properties }: DraftNode | DraftRelationship, own: DayRange | 
 /** A state between two things holds only while both of them do, as surely as they do. */
 function capByEnds(draft: Draft, { from, to, properties }: DraftRelationship): void {
   const ends = [draft.node(from).properties, draft.node(to).properties];
+  const cap = (name: string, isNarrower: (day: string, own: string) => boolean): void => {
+    for (const end of ends) {
+      const [day, own] = [end.get(name), properties.get(name)] as (string | undefined)[];
+      if (day !== undefined && (own === undefined || isNarrower(day, own))) properties.set(name, day);
+    }
+  };
   for (const period of Object.values(PERIODS)) {
-    const all = [properties, ...ends];
-    const begun = all.map((each) => each.get(period.from)).filter((day) => day !== undefined) as string[];
-    const over = all.map((each) => each.get(period.to)).filter((day) => day !== undefined) as string[];
-    if (begun.length > 0) properties.set(period.from, begun.sort().at(-1)!);
-    if (over.length > 0) properties.set(period.to, over.sort()[0]!);
+    cap(period.from, (day, own) => day > own);
+    cap(period.to, (day, own) => day < own);
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Prefix of the ids of relationships and of names; those of entities are declared with them. */
 const RELATIONSHIP_PREFIX = 'rel';
@@ -29,5 +29,5 @@ export function nameId(entity: string, language: string, kind: string, value: st
 }
 
 function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  return hash('sha256', JSON.stringify(parts)).slice(0, 16);
 }

@@ -3,6 +3,8 @@
  * only below U+D800, so text that is ordered, paged or compared has a derived key that stays below it.
  */
 const LEAD = '\uD7FF';
+/** From the digits on: what would come among or behind them. */
+const HIGH = /[\ud7fc-\u{10ffff}]/gu;
 /** Digits 0, 1 and 2; no character is assigned to these code points or to the lead. */
 const DIGITS = ['\uD7FC', '\uD7FD', '\uD7FE'] as const;
 
@@ -12,19 +14,14 @@ const DIGITS = ['\uD7FC', '\uD7FD', '\uD7FE'] as const;
  * a lead and thirteen base-3 digits, which keeps order and never matches in the middle of another character.
  */
 export function sortKey(text: string): string {
-  const folded = text
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
     .replaceAll('ς', 'σ')
-    .normalize('NFC');
-  let key = '';
-  for (const character of folded) {
-    const codePoint = character.codePointAt(0)!;
-    key += codePoint < 0xd7fc ? character : LEAD + base3(codePoint);
-  }
-  return key;
+    .normalize('NFC')
+    .replace(HIGH, (character) => LEAD + base3(character.codePointAt(0)!));
 }
 
 function base3(codePoint: number): string {
