@@ -65,7 +65,7 @@ const MISSING_TEXT =
 
   test('finds a thing by any of its names, and shows its facts with their sentences', async () => {
     const { page, offences } = await open('/', { locale: 'en' });
-    const box = page.getByRole('combobox');
+    const box = page.getByRole('combobox', { name: 'Search the graph' });
     await box.fill('卡勒加特');
     await page.getByRole('option', { name: /Kalzhat/ }).waitFor();
     await box.press('Enter');
@@ -115,7 +115,7 @@ const MISSING_TEXT =
     const { page } = await open('/', { locale: 'en' });
     await page.locator('.stories a').first().waitFor();
     await page.context().setOffline(true);
-    await page.getByRole('combobox').fill('Dulata');
+    await page.getByRole('combobox', { name: 'Search the graph' }).fill('Dulata');
     await page.waitForTimeout(500);
     await page.locator('.stories a').first().click();
     await page.getByRole('alert').getByText('The server does not answer').waitFor({ timeout: 30_000 });
