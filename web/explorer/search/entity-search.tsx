@@ -30,12 +30,15 @@ export function EntitySearch({
   label,
   onPick,
   types,
+  placeholder,
   large = false,
 }: {
   readonly label: string;
   readonly onPick: (found: Found) => void;
   /** Only entities of these types. */
   readonly types?: readonly EntityType[];
+  /** What stands in the empty box; by default what the whole graph can be asked for. */
+  readonly placeholder?: string;
   readonly large?: boolean;
 }) {
   const { t } = useTranslation();
@@ -64,7 +67,12 @@ export function EntitySearch({
       <label className="visually-hidden" {...getLabelProps()}>
         {label}
       </label>
-      <input type="search" placeholder={t('search.placeholder')} autoComplete="off" {...getInputProps()} />
+      <input
+        type="search"
+        placeholder={placeholder ?? t('search.placeholder')}
+        autoComplete="off"
+        {...getInputProps()}
+      />
       <ul {...getMenuProps()} hidden={!shown || hits.length === 0}>
         {hits.map((hit, index) => (
           <li key={hit.id} data-highlighted={index === highlightedIndex} {...getItemProps({ item: hit, index })}>

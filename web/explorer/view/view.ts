@@ -58,6 +58,6 @@ export function plainId(id: string): string {
 }
 
 /** The arguments of a root field that show a view, plans and opinions included. */
-export function argumentsOf(view: View): View & { readonly modality: readonly Modality[] } {
-  return { ...view, modality: MODALITIES };
+export function argumentsOf(view: View): View & { readonly modality: Modality[] } {
+  return { ...view, modality: [...MODALITIES] };
 }
