@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { countryAnchors } from './build/country-anchors.mjs';
 import { keepLatinFaces } from './build/latin-faces.mjs';
 
 /** The configuration of Vite for both pages, the explorer and the playground: `web/*.html` to `web/dist`. */
@@ -7,7 +8,7 @@ export default {
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [keepLatinFaces()],
+  plugins: [keepLatinFaces(), countryAnchors()],
   // No React plugin: the page needs its JSX compiled, not its modules reloaded in place.
   oxc: { jsx: { runtime: 'automatic' } },
   worker: { format: 'es' },

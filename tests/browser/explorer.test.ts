@@ -16,6 +16,8 @@ const PAGES = [
   ['/e/rel:signed-no-such', '.page .empty'],
   ['/matrix?asOf=2020-01-01&pair=programme:cn-aeo,programme:us-ctpat', '.matrix-instead li'],
   ['/matrix?with=programme:cn-aeo&show=table', '.data-table td'],
+  ['/map?of=country:CN', '.map-list li'],
+  ['/map?layer=ports&show=table', 'tbody tr'],
 ] as const;
 
 /** The key of a text, which shows where the text is missing. */

@@ -8,12 +8,14 @@ import { lazy, type ComponentType } from 'react';
 export const PAGES = [
   { path: '/', Page: page('front', () => import('../pages/front/front')) },
   { path: '/e/*', Page: page('entity', () => import('../pages/entity/entity')) },
+  { path: '/map', Page: page('map', () => import('../pages/map/map')) },
   { path: '/timeline', Page: page('timeline', () => import('../pages/timeline/timeline')) },
   { path: '/matrix', Page: page('matrix', () => import('../pages/matrix/matrix')) },
 ] as const;
 
 /** The pages that the header leads to, by the keys of their names among the texts. */
 export const NAVIGATION: readonly { readonly path: string; readonly name: string }[] = [
+  { path: '/map', name: 'map' },
   { path: '/timeline', name: 'timeline' },
   { path: '/matrix', name: 'matrix' },
 ];

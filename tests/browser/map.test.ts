@@ -1,0 +1,165 @@
+import axe from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startServer } from '../support/server';
+import { CHROMIUM_ARGS, findChromium } from './find-chromium';
+import { openWatchedPage } from './watched-page';
+
+const executablePath = findChromium();
+const required = process.env['REQUIRE_CHROMIUM'] === '1';
+
+(executablePath === null && !required ? describe.skip : describe)('the map', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
+    server = await startServer();
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  }, 30_000);
+
+  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}) => {
+    const origin = new URL(server.url).origin;
+    const watched = await openWatchedPage(browser, origin, { viewport: { width: 1280, height: 900 }, ...options });
+    await watched.page.goto(origin + path);
+    return watched;
+  };
+
+  test('says who recognises the operators of China with effect before 2015', async () => {
+    const { page, offences } = await open('/');
+    await page.getByRole('link', { name: 'Map', exact: true }).click();
+    await drawn(page);
+    await page.getByRole('combobox', { name: 'Choose a country' }).fill('China');
+    await page.getByRole('option', { name: /^China\s*Country/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'China: who recognises its operators' }).waitFor();
+    await page.getByLabel('As of').fill('2015-01-01');
+    await heading(page, '3 partners on 1 January 2015');
+    const partners = await page.locator('.map-list li strong').allInnerTexts();
+    expect(partners).toEqual(['Singapore', 'South Korea', 'Hong Kong', 'Hong Kong']);
+    expect(await page.locator('.arcs > g').count()).toBe(3);
+    expect(page.url()).toContain('/map?layer=recognition&of=country:CN&asOf=2015-01-01');
+
+    await page.getByRole('link', { name: 'Table', exact: true }).click();
+    expect(await page.locator('tbody tr').count()).toBe(4);
+    expect(await page.locator('tbody tr').first().innerText()).toMatch(
+      /China[^]*Singapore[^]*in force[^]*15 March 2013/,
+    );
+    await page.locator('tbody .evidence-button').first().click();
+    await page.locator('.evidence-panel .sentence-statement').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('says which countries TIR binds on a day, and that China comes to them in 2017', async () => {
+    const { page, offences } = await open('/map');
+    await page.getByRole('link', { name: 'Conventions' }).click();
+    await page.getByRole('link', { name: 'TIR Convention', exact: true }).click();
+    await page.getByLabel('As of').fill('2016-06-01');
+    await heading(page, '68 countries bound on 1 June 2016');
+    expect(await page.locator('.map-list li').filter({ hasText: 'China' }).count()).toBe(0);
+    expect(await filled(page, '156')).toBeNull();
+
+    await page.getByLabel('As of').fill('2017-06-01');
+    await heading(page, '69 countries bound on 1 June 2017');
+    expect(await page.locator('.map-list li').filter({ hasText: 'China' }).innerText()).toContain('5 January 2017');
+    expect(await filled(page, '156')).not.toBeNull();
+    await page.locator('path.land[data-key="156"]').click();
+    await heading(page, 'China on 1 June 2017');
+    expect(page.url()).toContain('at=country:CN');
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('fills the members of an organization, and leads from a port to its page', async () => {
+    const { page, offences } = await open('/map?layer=members');
+    await page.getByRole('link', { name: 'Eurasian Economic Union' }).click();
+    await heading(page, '5 member countries whatever the day');
+    expect(await page.locator('path.land[data-tone]').count()).toBe(5);
+
+    await page.getByRole('link', { name: 'Ports', exact: true }).click();
+    await page.locator('g > path.port').first().waitFor({ state: 'attached' });
+    await page.getByRole('combobox', { name: 'Choose a country' }).fill('Kazakhstan');
+    await page.getByRole('option', { name: /^Kazakhstan\s*Country/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await heading(page, '5 ports whatever the day');
+    expect(await page.locator('g > path.port').count()).toBe(5);
+    // A dot is a line without length, which counts as hidden; it has a place all the same.
+    const { x, y, width, height } = (await page.locator('g > path.port').last().boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.waitForURL('**/e/port:*');
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('moves by wheel, drag and buttons, and keeps what is in view in the address', async () => {
+    const { page, offences } = await open('/map?layer=ports');
+    await drawn(page);
+    const box = (await page.locator('.world-map svg').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 3);
+    await page.mouse.wheel(0, -480);
+    await page.waitForURL(/place=[-\d.]+,[-\d.]+,4/);
+    const before = page.url();
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 3, box.y + box.height / 3, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.href !== before && url.pathname === '/map');
+    const dragged = page.url();
+    await page.getByRole('button', { name: 'To the left' }).press('Enter');
+    await page.waitForURL((url) => url.href !== dragged);
+    await page.getByRole('button', { name: 'Whole map' }).press('Enter');
+    await page.waitForURL((url) => !url.searchParams.has('place'));
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test.each([
+    ['wide', {}],
+    ['wide and dark', { colorScheme: 'dark' as const }],
+    ['narrow, in Chinese', { viewport: { width: 390, height: 844 }, locale: 'zh-CN' }],
+    ['in Russian', { locale: 'ru-RU' }],
+  ])(
+    'has nothing that axe finds wrong, and needs no sideways scrolling: %s',
+    async (_title, options) => {
+      const { page, offences } = await open('/map?of=country:CN', options);
+      await drawn(page);
+      for (const path of [
+        '/map',
+        '/map?of=country:CN&show=table',
+        '/map?layer=convention&of=agreement:tir-convention',
+      ]) {
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+        await page.goto(new URL(path, page.url()).href);
+        await page.locator('.world-map svg[data-ready="true"], tbody tr').first().waitFor();
+      }
+      expect(await violations(page)).toEqual([]);
+      expect(await offences()).toEqual([]);
+    },
+    90_000,
+  );
+});
+
+/** Waits until the land is there, and what stands on it. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('.world-map svg[data-ready="true"]').waitFor({ timeout: 20_000 });
+}
+
+async function heading(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 2, name }).waitFor({ timeout: 20_000 });
+}
+
+/** How a country is filled, by its key. */
+async function filled(page: Page, key: string): Promise<string | null> {
+  return page.locator(`path.land[data-key="${key}"]`).first().getAttribute('data-tone');
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
