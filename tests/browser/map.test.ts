@@ -92,6 +92,7 @@ const required = process.env['REQUIRE_CHROMIUM'] === '1';
     const { x, y, width, height } = (await page.locator('g > path.port').last().boundingBox())!;
     await page.mouse.click(x + width / 2, y + height / 2);
     await page.waitForURL('**/e/port:*');
+    await page.locator('.small-map .land').first().waitFor({ state: 'attached' });
     expect(await offences()).toEqual([]);
   }, 60_000);
 

@@ -18,6 +18,7 @@ import { EntityPageDocument, type EntityPageQuery } from './entity.generated';
 import { Names } from './names';
 import { Properties } from './properties';
 import { Sources } from './sources';
+import { Surroundings } from './surroundings';
 import './entity.css';
 
 /** It comes after the facts, with the texts of the timeline's page. */
@@ -86,6 +87,7 @@ function Entity({ node }: { readonly node: EntityNode }) {
         {totalCount > facts.length && <p className="quiet">{t('moreFacts', { count: totalCount - facts.length })}</p>}
       </div>
       <aside className="entity-side">
+        <Surroundings node={node} />
         <Properties node={node} />
         <Suspense>
           <SmallTimeline about={about} name={node.name} facts={facts} />
