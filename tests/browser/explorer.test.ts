@@ -14,6 +14,8 @@ const PAGES = [
   ['/e/programme:cn-us-joint-validation', '.facts li'],
   ['/e/country:CN?asOf=2009-01-01', '.facts li'],
   ['/e/rel:signed-no-such', '.page .empty'],
+  ['/graph?path=administration:us-cbp,administration:kz-customs', '.graph-steps li'],
+  ['/graph?nodes=administration:cn-gacc&selected=administration:cn-gacc&show=table', '.graph-around button'],
   ['/matrix?asOf=2020-01-01&pair=programme:cn-aeo,programme:us-ctpat', '.matrix-instead li'],
   ['/matrix?with=programme:cn-aeo&show=table', '.data-table td'],
   ['/map?of=country:CN', '.map-list li'],
@@ -119,7 +121,7 @@ const MISSING_TEXT =
     await page.context().setOffline(true);
     await page.getByRole('combobox', { name: 'Search the graph' }).fill('Dulata');
     await page.waitForTimeout(500);
-    await page.locator('.stories a').first().click();
+    await page.locator('.stories a[href^="/e/"]').first().click();
     await page.getByRole('alert').getByText('The server does not answer').waitFor({ timeout: 30_000 });
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Ask again' }).click();

@@ -8,6 +8,7 @@ import { lazy, type ComponentType } from 'react';
 export const PAGES = [
   { path: '/', Page: page('front', () => import('../pages/front/front')) },
   { path: '/e/*', Page: page('entity', () => import('../pages/entity/entity')) },
+  { path: '/graph', Page: page('graph', () => import('../pages/graph/graph')) },
   { path: '/map', Page: page('map', () => import('../pages/map/map')) },
   { path: '/timeline', Page: page('timeline', () => import('../pages/timeline/timeline')) },
   { path: '/matrix', Page: page('matrix', () => import('../pages/matrix/matrix')) },
@@ -15,6 +16,7 @@ export const PAGES = [
 
 /** The pages that the header leads to, by the keys of their names among the texts. */
 export const NAVIGATION: readonly { readonly path: string; readonly name: string }[] = [
+  { path: '/graph', name: 'graph' },
   { path: '/map', name: 'map' },
   { path: '/timeline', name: 'timeline' },
   { path: '/matrix', name: 'matrix' },

@@ -29,7 +29,8 @@ export function Waiting() {
   );
 }
 
-function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+/** Says why there is no answer, in the words of the server, and asks again on request. */
+export function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
   const { t } = useTranslation();
   const { code, message, hint, requestId } = failure;
   return (

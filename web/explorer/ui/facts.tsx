@@ -33,7 +33,7 @@ export function groupsOf(facts: readonly FactFragment[], about: string): readonl
 const LAST = '9999';
 
 /** Types that say the same from either end. */
-const SYMMETRIC = ['BORDERS', 'COOPERATES_WITH', 'MUTUALLY_RECOGNISES', 'PAIRED_WITH'];
+export const SYMMETRIC = ['BORDERS', 'COOPERATES_WITH', 'MUTUALLY_RECOGNISES', 'PAIRED_WITH'];
 
 /** What a reader asks for first; the other types stand behind, as they came. */
 const FIRST = [

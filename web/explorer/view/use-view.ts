@@ -45,7 +45,8 @@ export function useAddresses() {
   );
 }
 
-function addressOf(path: string, parameters: URLSearchParams): string {
+/** An address of a page with its parameters. */
+export function addressOf(path: string, parameters: URLSearchParams): string {
   // Ids are easier to read, and to share, with their signs as they are.
   const text = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return text === '' ? path : `${path}?${text}`;

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { Evidence } from '../../evidence/evidence';
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { useAnswer } from '../../graphql/use-answer';
@@ -11,7 +11,7 @@ import { FactList, groupsOf } from '../../ui/facts';
 import { Marks } from '../../ui/marks';
 import { Page, PlaygroundLink } from '../../ui/page';
 import { DayBar } from '../../view/day-bar';
-import { useView } from '../../view/use-view';
+import { useAddresses, useView } from '../../view/use-view';
 import { idInView, plainId } from '../../view/view';
 import { Disagreements } from './disagreements';
 import { EntityPageDocument, type EntityPageQuery } from './entity.generated';
@@ -35,6 +35,7 @@ export default function EntityPage() {
   const { t } = useTranslation('entity');
   const { '*': id = '' } = useParams();
   const [view] = useView();
+  const { page } = useAddresses();
   const variables = { id: idInView(id, view), first: MOST_FACTS };
   const answer = useAnswer(EntityPageDocument, variables);
   return (
@@ -42,7 +43,15 @@ export default function EntityPage() {
       {({ node }) => {
         if (!node) return <Missing id={plainId(id)} />;
         const type = t(`type.${node.__typename}.one`, { ns: 'domain', defaultValue: t('fact') });
-        const tools = <PlaygroundLink operation={EntityPageDocument} variables={variables} />;
+        const about = plainId(id);
+        const tools = (
+          <>
+            <Link className="tool" href={page('/graph', { nodes: about, selected: about })}>
+              {t('actions.onGraph', { ns: 'common' })}
+            </Link>
+            <PlaygroundLink operation={EntityPageDocument} variables={variables} />
+          </>
+        );
         if (!('names' in node)) {
           return (
             <Page title={plainId(id)} kind={type}>
