@@ -1,17 +1,38 @@
 import { useTranslation } from 'react-i18next';
+import { EntityLink } from '../ui/entity-link';
 import type { DisagreementFragment } from './evidence.generated';
 import { Sentence } from './sentence';
 
 /** A question on which sources disagree: what each says, the editors' verdict on it, and why. */
-export function Disagreement({ contradiction }: { readonly contradiction: DisagreementFragment }) {
+export function Disagreement({
+  contradiction,
+  titled = true,
+}: {
+  readonly contradiction: DisagreementFragment;
+  /** Whether the question stands above it as a heading; a page of its own has it as its title. */
+  readonly titled?: boolean;
+}) {
   const { t } = useTranslation();
-  const { question, resolution, competing } = contradiction;
+  const { id, question, contradictionKind, resolution, note, competing } = contradiction;
   return (
-    <section className="disagreement">
-      <h3>{question}</h3>
+    <section className="disagreement" data-open={isOpen(contradiction)}>
+      {titled && (
+        <h3>
+          <EntityLink node={{ id, name: question }} />
+        </h3>
+      )}
+      <p className="disagreement-kind">
+        <span className="mark">{t(`value.ContradictionKind.${contradictionKind}`, { ns: 'domain' })}</span>{' '}
+        {isOpen(contradiction) && <span className="mark mark-open">{t('evidence.undecided')}</span>}
+      </p>
       {resolution && (
         <p>
           <strong>{t('evidence.resolution')}:</strong> {resolution}
+        </p>
+      )}
+      {note && (
+        <p>
+          <strong>{t('evidence.note')}:</strong> {note}
         </p>
       )}
       <ul className="sentences" aria-label={t('evidence.competing')}>
@@ -23,4 +44,9 @@ export function Disagreement({ contradiction }: { readonly contradiction: Disagr
       </ul>
     </section>
   );
+}
+
+/** Whether the editors have still to decide on one of the readings. */
+export function isOpen({ competing }: DisagreementFragment): boolean {
+  return competing.edges.some(({ relationship }) => relationship.verdict === 'OPEN');
 }

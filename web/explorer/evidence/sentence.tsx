@@ -5,7 +5,16 @@ import { Marks } from '../ui/marks';
 import type { SentenceFragment } from './evidence.generated';
 
 /** A claim: what it says, the source's own words in their language, and where they stand. */
-export function Sentence({ claim, verdict }: { readonly claim: SentenceFragment; readonly verdict?: string }) {
+export function Sentence({
+  claim,
+  verdict,
+  titled = true,
+}: {
+  readonly claim: SentenceFragment;
+  readonly verdict?: string;
+  /** Whether it begins with the statement and leads to its page; that page has the statement as its title. */
+  readonly titled?: boolean;
+}) {
   const { t, i18n } = useTranslation();
   const {
     id,
@@ -24,7 +33,8 @@ export function Sentence({ claim, verdict }: { readonly claim: SentenceFragment;
   return (
     <article className="sentence" data-rank={claimRank}>
       <p className="sentence-statement">
-        {statement} {verdict && <strong className="mark">{t(`value.Verdict.${verdict}`, { ns: 'domain' })}</strong>}{' '}
+        {titled && statement}{' '}
+        {verdict && <strong className="mark">{t(`value.Verdict.${verdict}`, { ns: 'domain' })}</strong>}{' '}
         <Marks modality={claimModality} confidence={claimConfidence} />
       </p>
       {quote && (
@@ -37,7 +47,7 @@ export function Sentence({ claim, verdict }: { readonly claim: SentenceFragment;
           {value}
         </blockquote>
       ))}
-      {claimRank === 'DEPRECATED' && <p className="mark">{t('evidence.rejected')}</p>}
+      {claimRank === 'DEPRECATED' && verdict !== 'REJECTED' && <p className="mark">{t('evidence.rejected')}</p>}
       <footer>
         <cite>
           <EntityLink node={source} />
@@ -53,8 +63,12 @@ export function Sentence({ claim, verdict }: { readonly claim: SentenceFragment;
             </a>
           </>
         )}
-        {' · '}
-        <EntityLink node={{ id, name: t('evidence.permanent') }} />
+        {titled && (
+          <>
+            {' · '}
+            <EntityLink node={{ id, name: t('evidence.permanent') }} />
+          </>
+        )}
       </footer>
     </article>
   );

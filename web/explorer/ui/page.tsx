@@ -7,11 +7,14 @@ import { packText } from '../../shared/share-link';
 /** A page's heading, what stands beside it, and its content. */
 export function Page({
   title,
+  heading,
   kind,
   tools,
   children,
 }: {
   readonly title: string;
+  /** What stands for the title on the page where it is a whole sentence, such as the same with links in it. */
+  readonly heading?: ReactNode;
   /** What the title names, such as "Port"; in small letters above it. */
   readonly kind?: string | undefined;
   readonly tools?: ReactNode;
@@ -21,9 +24,9 @@ export function Page({
   return (
     <article className="page">
       <header className="page-head">
-        <h1>
+        <h1 className={heading ? 'sentence-title' : undefined}>
           {kind && <small>{kind}</small>}
-          {title}
+          {heading ?? title}
         </h1>
         {tools && <div className="page-tools">{tools}</div>}
       </header>

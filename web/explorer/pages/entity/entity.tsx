@@ -1,8 +1,7 @@
 import i18next from 'i18next';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { Evidence } from '../../evidence/evidence';
 import { EvidenceButton } from '../../evidence/evidence-button';
 import { useAnswer } from '../../graphql/use-answer';
 import { Answer, Empty } from '../../ui/answer';
@@ -17,7 +16,9 @@ import { Disagreements } from './disagreements';
 import { EntityPageDocument, type EntityPageQuery } from './entity.generated';
 import { Names } from './names';
 import { Properties } from './properties';
+import { RecordPage } from './record';
 import { Sources } from './sources';
+import { Statements } from './statements';
 import { Surroundings } from './surroundings';
 import './entity.css';
 
@@ -36,33 +37,34 @@ export default function EntityPage() {
   const { '*': id = '' } = useParams();
   const [view] = useView();
   const { page } = useAddresses();
-  const variables = { id: idInView(id, view), first: MOST_FACTS };
+  const about = plainId(id);
+  const variables = {
+    ...{ id: idInView(id, view), first: MOST_FACTS, source: about, isSource: about.startsWith('source:') },
+    ...(view.knownAsOf && { knownAsOf: view.knownAsOf }),
+  };
   const answer = useAnswer(EntityPageDocument, variables);
   return (
     <Answer answer={answer}>
-      {({ node }) => {
-        if (!node) return <Missing id={plainId(id)} />;
-        const type = t(`type.${node.__typename}.one`, { ns: 'domain', defaultValue: t('fact') });
-        const about = plainId(id);
+      {({ node, stated }) => {
+        if (!node) return <Missing id={about} />;
+        const playground = <PlaygroundLink operation={EntityPageDocument} variables={variables} />;
+        if (!('names' in node)) return <RecordPage node={node} tools={playground} />;
         const tools = (
           <>
             <Link className="tool" href={page('/graph', { nodes: about, selected: about })}>
               {t('actions.onGraph', { ns: 'common' })}
             </Link>
-            <PlaygroundLink operation={EntityPageDocument} variables={variables} />
+            <Link className="tool" href={page('/compare', { a: about })}>
+              {t('compare')}
+            </Link>
+            {playground}
           </>
         );
-        if (!('names' in node)) {
-          return (
-            <Page title={plainId(id)} kind={type}>
-              <Evidence id={id} />
-            </Page>
-          );
-        }
+        const type = t(`type.${node.__typename}.one`, { ns: 'domain' });
         return (
           <Page title={node.name} kind={type} tools={tools}>
             <DayBar />
-            <Entity node={node} />
+            <Entity node={node}>{stated && <Statements source={about} first={stated} />}</Entity>
           </Page>
         );
       }}
@@ -72,7 +74,7 @@ export default function EntityPage() {
 
 type EntityNode = Extract<NonNullable<EntityPageQuery['node']>, { readonly names: unknown }>;
 
-function Entity({ node }: { readonly node: EntityNode }) {
+function Entity({ node, children }: { readonly node: EntityNode; readonly children: ReactNode }) {
   const { t, i18n } = useTranslation('entity');
   const { nodes: facts, totalCount } = node.relationships;
   const about = plainId(node.id);
@@ -89,6 +91,7 @@ function Entity({ node }: { readonly node: EntityNode }) {
         </p>
       </div>
       <div className="entity-facts">
+        {children}
         {groups.length === 0 && <Empty>{t('noFacts')}</Empty>}
         {groups.map((group) => (
           <FactList key={`${group.type} ${group.direction}`} group={group} about={about} name={node.name} />
@@ -102,7 +105,7 @@ function Entity({ node }: { readonly node: EntityNode }) {
           <SmallTimeline about={about} name={node.name} facts={facts} />
         </Suspense>
         <Names names={node.names} />
-        <Disagreements contradictions={node.contradictions.nodes} />
+        <Disagreements contradictions={node.disagreements.nodes} />
         <Sources sources={node.sources} />
       </aside>
     </div>

@@ -7,21 +7,27 @@ interface ShownName {
   readonly kind: string;
 }
 
-/** All names by language, each with its kind where it is not simply the name. */
+/** All names by language, the reader's first, each with its kind where it is not simply the name. */
 export function Names({ names }: { readonly names: readonly ShownName[] }) {
   const { t, i18n } = useTranslation('entity');
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const byLanguage = new Map<string, ShownName[]>();
+  for (const name of names) byLanguage.set(name.language, [...(byLanguage.get(name.language) ?? []), name]);
+  const isOwn = ([language]: [string, unknown]): boolean => language.split('-')[0] === i18n.language;
+  const groups = [...byLanguage].sort((left, right) => Number(isOwn(right)) - Number(isOwn(left)));
   return (
     <section>
       <h2>{t('names')}</h2>
       <dl className="properties">
-        {names.map(({ id, value, language, kind }) => (
-          <div key={id}>
+        {groups.map(([language, own]) => (
+          <div key={language}>
             <dt>{languages.of(language)}</dt>
-            <dd>
-              <span lang={language}>{value}</span>{' '}
-              {kind !== 'OFFICIAL' && <small>{t(`value.NameKind.${kind}`, { ns: 'domain' })}</small>}
-            </dd>
+            {own.map(({ id, value, kind }) => (
+              <dd key={id}>
+                <span lang={language}>{value}</span>{' '}
+                {kind !== 'OFFICIAL' && <small>{t(`value.NameKind.${kind}`, { ns: 'domain' })}</small>}
+              </dd>
+            ))}
           </div>
         ))}
       </dl>

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { EntityLink } from '../../ui/entity-link';
 
+/** So many stand open; the rest of a longer list is folded. */
+const OPEN = 12;
+
 /** The sources behind an entity, as links to their pages. */
 export function Sources({
   sources,
@@ -13,18 +16,28 @@ export function Sources({
   const { t } = useTranslation('entity');
   const { nodes, totalCount } = sources;
   if (totalCount === 0) return null;
+  const list = (some: typeof nodes) => (
+    <ul className="plain">
+      {some.map((source) => (
+        <li key={source.id}>
+          <EntityLink node={source} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section>
       <h2>
         {t('sources')} <small>{totalCount}</small>
       </h2>
-      <ul className="plain">
-        {nodes.map((source) => (
-          <li key={source.id}>
-            <EntityLink node={source} />
-          </li>
-        ))}
-      </ul>
+      {list(nodes.slice(0, OPEN))}
+      {nodes.length > OPEN && (
+        <details className="facts-folded">
+          <summary>{t('actions.moreOf', { ns: 'common', count: nodes.length - OPEN })}</summary>
+          {list(nodes.slice(OPEN))}
+        </details>
+      )}
+      {totalCount > nodes.length && <p className="quiet">{t('moreSources', { count: totalCount - nodes.length })}</p>}
     </section>
   );
 }

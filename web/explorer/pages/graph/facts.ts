@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { FactFragment, NamedFragment } from '../../graphql/fragments.generated';
 import { lineOf, type DrawnEdge } from '../../graph/picture';
-import { SYMMETRIC } from '../../ui/facts';
+import { SYMMETRIC } from '../../ui/fact-groups';
 import { plainId } from '../../view/view';
 
 /** A node as lists, tables and the canvas name it. */
