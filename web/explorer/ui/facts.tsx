@@ -67,13 +67,27 @@ export function FactItems({ group, about, name }: AboutEntity) {
   );
 }
 
-/** When a fact was so, how it is meant and how sure it is. */
+/** What more a fact says, when it was so, how it is meant and how sure it is. */
 export function FactWhen({ fact }: { readonly fact: FactFragment }) {
   const { t, i18n } = useTranslation();
+  const detail = useDetail()(fact);
   return (
     <>
+      {detail && <span className="fact-detail">{detail}</span>}
       <span className="fact-when">{sayPeriod(fact, i18n.language, t)}</span>
       <Marks {...fact} />
     </>
   );
+}
+
+/** What tells a fact from others of its type and ends: the post, the stage, the modes of transport. */
+export function useDetail(): (fact: FactFragment) => string | undefined {
+  const { t, i18n } = useTranslation();
+  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  return (fact) => {
+    if ('title' in fact) return fact.title;
+    if ('phase' in fact && fact.phase) return t('phase', { number: fact.phase });
+    if (!('scope' in fact) || fact.scope.length === 0) return undefined;
+    return list.format(fact.scope.map((mode) => t(`value.TransportMode.${mode}`, { ns: 'domain' })));
+  };
 }
