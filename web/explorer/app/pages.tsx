@@ -12,6 +12,8 @@ export const PAGES = [
   { path: '/map', Page: page('map', () => import('../pages/map/map')) },
   { path: '/timeline', Page: page('timeline', () => import('../pages/timeline/timeline')) },
   { path: '/matrix', Page: page('matrix', () => import('../pages/matrix/matrix')) },
+  { path: '/compare', Page: page('compare', () => import('../pages/compare/compare')) },
+  { path: '/sources', Page: page('sources', () => import('../pages/sources/sources')) },
 ] as const;
 
 /** The pages that the header leads to, by the keys of their names among the texts. */
@@ -20,6 +22,8 @@ export const NAVIGATION: readonly { readonly path: string; readonly name: string
   { path: '/map', name: 'map' },
   { path: '/timeline', name: 'timeline' },
   { path: '/matrix', name: 'matrix' },
+  { path: '/compare', name: 'compare' },
+  { path: '/sources', name: 'sources' },
 ];
 
 function page(name: string, load: () => Promise<{ readonly default: ComponentType }>) {

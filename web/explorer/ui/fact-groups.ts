@@ -24,7 +24,7 @@ export function groupsOf(facts: readonly FactFragment[], about: string): readonl
     nameOf(otherEnd(left, about)).localeCompare(nameOf(otherEnd(right, about))) ||
     left.id.localeCompare(right.id);
   for (const { facts: own } of groups.values()) own.sort(inOrder);
-  return [...groups.values()].sort((left, right) => rankOf(left.type) - rankOf(right.type));
+  return [...groups.values()].sort(byRank);
 }
 
 const LAST = '9999';
@@ -64,6 +64,11 @@ const FIRST = [
 ];
 /** What belongs to a country more than it says of it. */
 const LATE = ['BINDS', 'MEMBER_OF', 'BORDERS', 'LOCATED_IN', 'HELD_IN'];
+
+/** The order of groups: by how much a reader asks for their type. */
+export function byRank(left: Pick<FactGroup, 'type'>, right: Pick<FactGroup, 'type'>): number {
+  return rankOf(left.type) - rankOf(right.type);
+}
 
 function rankOf(type: string): number {
   const first = FIRST.indexOf(type);

@@ -71,10 +71,11 @@ export function FactItems({ group, about, name }: AboutEntity) {
 export function FactWhen({ fact }: { readonly fact: FactFragment }) {
   const { t, i18n } = useTranslation();
   const detail = useDetail()(fact);
+  const period = sayPeriod(fact, i18n.language, t);
   return (
     <>
       {detail && <span className="fact-detail">{detail}</span>}
-      <span className="fact-when">{sayPeriod(fact, i18n.language, t)}</span>
+      {period && <span className="fact-when">{period}</span>}
       <Marks {...fact} />
     </>
   );

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EvidenceButton } from '../../evidence/evidence-button';
-import { FactSentence } from '../../evidence/grounds';
+import { FactSentences } from '../../evidence/fact-sentences';
 import { Sentence } from '../../evidence/sentence';
 import { Empty } from '../../ui/answer';
-import { FactWhen } from '../../ui/facts';
 import { Page } from '../../ui/page';
 import { Disagreements } from './disagreements';
 import type { ClaimPageFragment } from './entity.generated';
@@ -30,19 +28,7 @@ export function ClaimPage({
           {t('restsOnIt')} <small>{facts.length}</small>
         </h2>
         {facts.length === 0 && <Empty>{t('nothingRests')}</Empty>}
-        <ul>
-          {facts.map((fact) => (
-            <li key={fact.id} data-modality={fact.modality} data-standing={fact.standing}>
-              <span className="fact-what">
-                <span>
-                  <FactSentence fact={fact} />
-                </span>
-                <FactWhen fact={fact} />
-              </span>
-              <EvidenceButton id={fact.id} about={statement} />
-            </li>
-          ))}
-        </ul>
+        <FactSentences facts={facts} />
       </section>
       <Disagreements contradictions={claim.weighedIn.nodes} />
       <About about={claim.about.nodes} />

@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../graphql/use-answer';
+import { DataTable, type Column } from '../../table/data-table';
+import { Answer } from '../../ui/answer';
+import { sayDate } from '../../ui/dates';
+import { EntityLink } from '../../ui/entity-link';
+import { Page, PlaygroundLink } from '../../ui/page';
+import { useParameter, useView } from '../../view/use-view';
+import { plainId } from '../../view/view';
+import { namesOf } from '../entity/properties';
+import { Alone } from './alone';
+import { Choice } from './choice';
+import { SourceListDocument, type ListedSourceFragment } from './sources.generated';
+import { Tabs } from './sources';
+
+/** All sources as a table; for the one that a reader chooses, what rests on it alone. */
+export function SourceList() {
+  const { t } = useTranslation('sources');
+  const [{ knownAsOf }] = useView();
+  const [source] = useParameter('source');
+  const variables = knownAsOf ? { knownAsOf } : {};
+  const answer = useAnswer(SourceListDocument, variables);
+  return (
+    <Page title={t('title.all')} tools={<PlaygroundLink operation={SourceListDocument} variables={variables} />}>
+      <Tabs shown="all" />
+      {source !== null && <Alone key={plainId(source)} source={plainId(source)} />}
+      <Answer answer={answer}>{({ sources }) => <SourceTable sources={sources.nodes} />}</Answer>
+    </Page>
+  );
+}
+
+function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragment[] }) {
+  const { t, i18n } = useTranslation('sources');
+  const [kind] = useParameter('kind');
+  const [access] = useParameter('access');
+  const [chosen, choose] = useParameter('source');
+  const rows = sources.filter(
+    (source) => (kind ?? source.sourceKind) === source.sourceKind && (access ?? source.access) === source.access,
+  );
+  const columns = useMemo((): readonly Column<ListedSourceFragment>[] => {
+    const value = (enumeration: string, name: string): string => t(`value.${enumeration}.${name}`, { ns: 'domain' });
+    return [
+      {
+        ...{ id: 'name', heading: t('column.name'), value: ({ name }) => name },
+        cell: (source) => <EntityLink node={source} />,
+      },
+      {
+        ...{ id: 'statements', heading: t('column.statements'), value: ({ statements }) => statements.totalCount },
+        cell: ({ id, name, statements }) => (
+          <span className="source-statements">
+            {statements.totalCount}{' '}
+            <button
+              type="button"
+              className="evidence-button"
+              aria-label={t('aloneOf', { name })}
+              aria-pressed={plainId(id) === chosen}
+              onClick={() => choose(plainId(id))}
+            >
+              {t('alone')}
+            </button>
+          </span>
+        ),
+      },
+      { id: 'kind', heading: t('column.kind'), value: ({ sourceKind }) => value('SourceKind', sourceKind) },
+      { id: 'access', heading: t('column.access'), value: ({ access }) => value('SourceAccess', access) },
+      {
+        ...{ id: 'languages', heading: t('column.languages') },
+        value: ({ languages }) => (languages.length > 0 ? namesOf(languages, i18n.language) : ''),
+      },
+      {
+        ...{ id: 'published', heading: t('column.published'), value: ({ published }) => published?.edtf ?? '' },
+        cell: ({ published }) => published && sayDate(published.edtf, i18n.language, t),
+      },
+    ];
+  }, [t, i18n.language, chosen]);
+  return (
+    <>
+      <div className="choices">
+        <Choice parameter="kind" enumeration="SourceKind" values={sources.map(({ sourceKind }) => sourceKind)} />
+        <Choice parameter="access" enumeration="SourceAccess" values={sources.map(({ access }) => access)} />
+      </div>
+      <DataTable caption={t('title.all')} fileName="sources" columns={columns} rows={rows} />
+    </>
+  );
+}
