@@ -58,7 +58,7 @@ function Further({ source, after }: { readonly source: string; readonly after: s
 
 function Statement({ claim }: { readonly claim: StatedFragment['nodes'][number] }) {
   const { t } = useTranslation();
-  const { id, statement, quote, language, locator, claimConfidence, claimModality, claimRank } = claim;
+  const { id, statement, quote, language, parallelQuotes, locator, claimConfidence, claimModality, claimRank } = claim;
   return (
     <li data-rank={claimRank}>
       <p>
@@ -70,6 +70,11 @@ function Statement({ claim }: { readonly claim: StatedFragment['nodes'][number] 
           {quote}
         </blockquote>
       )}
+      {parallelQuotes.map(({ language, value }) => (
+        <blockquote key={language} lang={language} className="parallel" aria-label={t('evidence.parallel')}>
+          {value}
+        </blockquote>
+      ))}
       <footer>
         {locator && <span>{locator}</span>} <EvidenceButton id={id} about={statement} />
       </footer>

@@ -13,14 +13,24 @@ import { AloneDocument } from './sources.generated';
 /** Most facts that the table shows. */
 const MOST = 500;
 
-/** What would be gone from the graph without a source: facts whose sentences all stand in it. */
-export function Alone({ source }: { readonly source: string }) {
-  const { t } = useTranslation('sources');
+/** Asks what rests on a source alone; the page does, for the source of its address. */
+export function useAlone(source: string | null) {
   const [view] = useView();
+  const variables = { source: source ?? '', ...argumentsOf(view), first: MOST };
+  return { variables, answer: useAnswer(AloneDocument, variables, { pause: source === null }) };
+}
+
+/** What would be gone from the graph without a source: facts whose sentences all stand in it. */
+export function Alone({
+  source,
+  asked: { variables, answer },
+}: {
+  readonly source: string;
+  readonly asked: ReturnType<typeof useAlone>;
+}) {
+  const { t } = useTranslation('sources');
   const [, choose] = useParameter('source');
   const { entity, page } = useAddresses();
-  const variables = { source, ...argumentsOf(view), first: MOST };
-  const answer = useAnswer(AloneDocument, variables);
   const heading = useRef<HTMLHeadingElement>(null);
   const isThere = answer.state === 'there';
   // A reader has chosen it further down the page; who came by its address has not.

@@ -9,7 +9,7 @@ import { Page, PlaygroundLink } from '../../ui/page';
 import { useParameter, useView } from '../../view/use-view';
 import { plainId } from '../../view/view';
 import { namesOf } from '../entity/properties';
-import { Alone } from './alone';
+import { Alone, useAlone } from './alone';
 import { Choice } from './choice';
 import { SourceListDocument, type ListedSourceFragment } from './sources.generated';
 import { Tabs } from './sources';
@@ -18,13 +18,15 @@ import { Tabs } from './sources';
 export function SourceList() {
   const { t } = useTranslation('sources');
   const [{ knownAsOf }] = useView();
-  const [source] = useParameter('source');
+  const [chosen] = useParameter('source');
+  const source = chosen && plainId(chosen);
+  const alone = useAlone(source);
   const variables = knownAsOf ? { knownAsOf } : {};
   const answer = useAnswer(SourceListDocument, variables);
   return (
     <Page title={t('title.all')} tools={<PlaygroundLink operation={SourceListDocument} variables={variables} />}>
       <Tabs shown="all" />
-      {source !== null && <Alone key={plainId(source)} source={plainId(source)} />}
+      {source !== null && <Alone key={source} source={source} asked={alone} />}
       <Answer answer={answer}>{({ sources }) => <SourceTable sources={sources.nodes} />}</Answer>
     </Page>
   );

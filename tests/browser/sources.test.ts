@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { startServer } from '../support/server';
+import { CHROMIUM_ARGS, findChromium } from './find-chromium';
+import { openWatchedPage } from './watched-page';
+
+const executablePath = findChromium();
+const required = process.env['REQUIRE_CHROMIUM'] === '1';
+
+const C_TPAT_PAGE = 'source:liser-cn-us-ctpat';
+
+(executablePath === null && !required ? describe.skip : describe)('sources, comparison and entities', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
+    server = await startServer();
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  }, 30_000);
+
+  const open = async (path: string, options: BrowserContextOptions = {}) => {
+    const origin = new URL(server.url).origin;
+    const watched = await openWatchedPage(browser, origin, {
+      ...{ viewport: { width: 1280, height: 900 }, locale: 'en-GB' },
+      ...options,
+    });
+    await watched.page.goto(origin + path);
+    await watched.page.getByRole('heading', { level: 1 }).waitFor();
+    return watched;
+  };
+
+  test('finds 卡勒加特 by typing, and its partner across the border', async () => {
+    const { page, offences } = await open('/', { locale: 'zh-CN' });
+    await page.getByRole('combobox').pressSequentially('卡勒加特');
+    await page.getByRole('option', { name: /卡勒加特/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '卡勒加特' }).waitFor();
+    const partner = page.locator('.facts', { hasText: '对应口岸为' });
+    await partner.getByRole('link', { name: '都拉塔' }).click();
+    await page.getByRole('heading', { level: 1, name: '都拉塔' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/e/port:dulata');
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('tells where the two halves of the page on C-TPAT disagree', async () => {
+    const { page, offences } = await open('/sources');
+    await page.getByRole('searchbox', { name: 'Filter the table' }).fill('C-TPAT Cooperation');
+    await page.getByRole('button', { name: 'What rests on “Sino US C-TPAT Cooperation” alone' }).click();
+    await page.getByRole('heading', { name: /What rests on “Sino US C-TPAT Cooperation” alone/ }).waitFor();
+    await page.getByRole('link', { name: '10 questions on which it is weighed' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Where sources disagree' }).waitFor();
+    await page.getByLabel('Kind').selectOption('TRANSLATION');
+    const question = page.locator('.disagreement', { hasText: 'Did the State Council approve the pilot' });
+    const [preferred, rejected] = [question.locator('li').first(), question.locator('li').nth(1)];
+    expect(await preferred.innerText()).toMatch(/preferred\s+报国务院并获批准/);
+    expect(await rejected.innerText()).toMatch(/rejected\s+reported to the State Council for approval/);
+    expect(await question.innerText()).toContain('the English half dropped the second');
+    expect(await page.locator('.disagreement').count()).toBeLessThan(10);
+
+    // The address is that of what is seen.
+    const parameters = new URL(page.url()).searchParams;
+    expect(Object.fromEntries(parameters)).toEqual({ tab: 'contradictions', source: C_TPAT_PAGE, kind: 'TRANSLATION' });
+    await page.goBack();
+    await page.getByRole('heading', { name: /alone/ }).waitFor();
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('has what rests on a source alone, with its evidence, as GraphQL counts it', async () => {
+    const { page, offences } = await open(`/sources?source=${C_TPAT_PAGE}`);
+    const alone = page.locator('.alone');
+    await alone.getByRole('status').waitFor();
+    const where = { claims: { every: { source: { id: { eq: C_TPAT_PAGE } } } }, claimCount: { gte: 1 } };
+    const count = await counted(page, where);
+    expect(count).toBeGreaterThan(10);
+    expect(await alone.getByRole('status').innerText()).toBe(`${count} rows`);
+    await alone.getByRole('button', { name: /^Evidence: State Council.* approved/ }).click();
+    await page.locator('dialog blockquote', { hasText: '报国务院并获批准' }).first().waitFor();
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('compares China and the United States: no recognition, but what there is instead', async () => {
+    const { page, offences } = await open('/compare');
+    await page.getByRole('main').getByRole('combobox', { name: 'The first' }).pressSequentially('China');
+    await page.getByRole('option', { name: /^China\s*Country/ }).click();
+    await page.getByRole('heading', { name: /China/ }).first().waitFor();
+    await page.getByRole('main').getByRole('combobox', { name: 'The second' }).pressSequentially('United States');
+    await page.getByRole('option', { name: /^United States\s*Country/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'China and United States' }).waitFor();
+    await page.getByText('Nothing connects them directly.').waitFor();
+    const common = page.locator('#common');
+    for (const name of [
+      'Statement on Sino-US Joint Validation Pilot Cooperation',
+      'China-US memorandum on supply chain security and facilitation',
+      'China-US action plan on supply chain security partnership programmes',
+    ]) {
+      expect(await common.getByRole('link', { name }).count()).toBeGreaterThan(0);
+    }
+    expect(await common.innerText()).not.toContain('mutual recognition');
+    const evidence = /^Evidence: United States is bound by Statement on Sino-US Joint Validation/;
+    await common.getByRole('button', { name: evidence }).click();
+    await page.locator('dialog .sentence').first().waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Table' }).click();
+    const rows = Number((await page.getByRole('status').last().innerText()).split(' ')[0]);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    const lines = readFileSync(await (await saving).path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines).toHaveLength(rows + 1);
+    expect(lines.filter((line) => line.startsWith('in common,')).length).toBeGreaterThan(10);
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test('a source lists all that it states, page by page, and a claim what rests on it', async () => {
+    const { page, offences } = await open(`/e/source:untreaties-2015`);
+    const statements = page.locator('.statements-list > li');
+    await statements.first().waitFor();
+    expect(await statements.count()).toBe(50);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await statements.nth(99).waitFor();
+    await page.goto(`${new URL(server.url).origin}/e/claim:s0-29`);
+    await page.getByRole('heading', { level: 1, name: /The State Council approved the pilot/ }).waitFor();
+    await page.getByRole('link', { name: 'China-US joint C-TPAT validation pilot' }).first().waitFor();
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
+  test.each([
+    ['/sources', {}],
+    [`/sources?source=${C_TPAT_PAGE}`, { colorScheme: 'dark' as const }],
+    ['/sources?tab=contradictions', {}],
+    ['/sources?tab=contradictions&show=table', { colorScheme: 'dark' as const }],
+    ['/sources?tab=thin', { viewport: { width: 390, height: 844 } }],
+    ['/compare', {}],
+    ['/compare?a=country:CN&b=country:US', { colorScheme: 'dark' as const }],
+    ['/compare?a=administration:cn-gacc&b=administration:us-cbp', { viewport: { width: 390, height: 844 } }],
+    [`/e/${C_TPAT_PAGE}`, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const }],
+    ['/e/country:CN', {}],
+    ['/e/contradiction:x1', {}],
+    ['/e/claim:s0-29', { colorScheme: 'dark' as const }],
+  ])(
+    'axe finds nothing wrong, and nothing is wider than the window: %s',
+    async (path, options) => {
+      const { page, offences } = await open(path, options);
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+      ).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(await offences()).toEqual([]);
+      await page.close();
+    },
+    60_000,
+  );
+
+  /** How many relationships there are for a condition, plans and opinions too, as the API says. */
+  const counted = async (page: Page, where: object): Promise<number> => {
+    const query = `query ($where: RelationshipWhere) {
+      relationships(where: $where, modality: [ASSESSMENT, FACT, GOAL, INFERRED, PLAN, PROPOSAL]) { totalCount }
+    }`;
+    const response = await page.request.post(`${new URL(server.url).origin}/graphql`, {
+      data: { query, variables: { where } },
+    });
+    const { data } = (await response.json()) as { data: { relationships: { totalCount: number } } };
+    return data.relationships.totalCount;
+  };
+});
