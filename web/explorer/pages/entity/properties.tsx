@@ -84,9 +84,7 @@ export function Properties({ node }: { readonly node: PropertiesNode }) {
 /** Languages by their names in the language of the interface. */
 export function namesOf(tags: readonly string[], language: string): string {
   const names = new Intl.DisplayNames(language, { type: 'language' });
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(
-    tags.map((tag) => names.of(tag) ?? tag),
-  );
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(tags.map((tag) => names.of(tag) ?? tag));
 }
 
 /** An address of a page is a link; anything else a text. */

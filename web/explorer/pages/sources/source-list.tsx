@@ -50,29 +50,38 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
       {
         ...{ id: 'statements', heading: t('column.statements'), value: ({ statements }) => statements.totalCount },
         cell: ({ id, name, statements }) => (
-          <span className="source-statements">
+          <span className="source-statements whole">
             {statements.totalCount}{' '}
-            <button
-              type="button"
-              className="evidence-button"
-              aria-label={t('aloneOf', { name })}
-              aria-pressed={plainId(id) === chosen}
-              onClick={() => choose(plainId(id))}
-            >
-              {t('alone')}
-            </button>
+            {statements.totalCount > 0 && (
+              <button
+                type="button"
+                className="evidence-button"
+                aria-label={t('aloneOf', { name })}
+                aria-pressed={plainId(id) === chosen}
+                onClick={() => choose(plainId(id))}
+              >
+                {t('alone')}
+              </button>
+            )}
           </span>
         ),
       },
-      { id: 'kind', heading: t('column.kind'), value: ({ sourceKind }) => value('SourceKind', sourceKind) },
-      { id: 'access', heading: t('column.access'), value: ({ access }) => value('SourceAccess', access) },
+      {
+        ...{ id: 'kind', heading: t('column.kind'), value: ({ sourceKind }) => value('SourceKind', sourceKind) },
+        cell: ({ sourceKind }) => <span className="whole">{value('SourceKind', sourceKind)}</span>,
+      },
+      {
+        ...{ id: 'access', heading: t('column.access'), value: ({ access }) => value('SourceAccess', access) },
+        cell: ({ access }) => <span className="whole">{value('SourceAccess', access)}</span>,
+      },
       {
         ...{ id: 'languages', heading: t('column.languages') },
         value: ({ languages }) => (languages.length > 0 ? namesOf(languages, i18n.language) : ''),
       },
       {
         ...{ id: 'published', heading: t('column.published'), value: ({ published }) => published?.edtf ?? '' },
-        cell: ({ published }) => published && sayDate(published.edtf, i18n.language, t),
+        cell: ({ published }) =>
+          published && <span className="whole">{sayDate(published.edtf, i18n.language, t)}</span>,
       },
     ];
   }, [t, i18n.language, chosen]);
