@@ -38,7 +38,7 @@ const C_TPAT_PAGE = 'source:liser-cn-us-ctpat';
 
   test('finds 卡勒加特 by typing, and its partner across the border', async () => {
     const { page, offences } = await open('/', { locale: 'zh-CN' });
-    await page.getByRole('combobox').pressSequentially('卡勒加特');
+    await page.getByRole('combobox', { name: '搜索图谱' }).pressSequentially('卡勒加特');
     await page.getByRole('option', { name: /卡勒加特/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: '卡勒加特' }).waitFor();
@@ -52,7 +52,7 @@ const C_TPAT_PAGE = 'source:liser-cn-us-ctpat';
   test('tells where the two halves of the page on C-TPAT disagree', async () => {
     const { page, offences } = await open('/sources');
     await page.getByRole('searchbox', { name: 'Filter the table' }).fill('C-TPAT Cooperation');
-    await page.getByRole('button', { name: 'What rests on “Sino US C-TPAT Cooperation” alone' }).click();
+    await page.getByRole('button', { name: 'What rests on it alone: Sino US C-TPAT Cooperation' }).click();
     await page.getByRole('heading', { name: /What rests on “Sino US C-TPAT Cooperation” alone/ }).waitFor();
     await page.getByRole('link', { name: '10 questions on which it is weighed' }).click();
     await page.getByRole('heading', { level: 1, name: 'Where sources disagree' }).waitFor();

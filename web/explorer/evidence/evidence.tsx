@@ -53,10 +53,17 @@ function Subject({ node }: { readonly node: Node }) {
 }
 
 function Behind({ node }: { readonly node: Node }) {
+  const { t } = useTranslation();
   if ('quote' in node) return <Sentence claim={node} />;
   if ('question' in node) return <Disagreement contradiction={node} />;
   if ('claims' in node) return <Grounds {...node} />;
   if (!('allClaims' in node)) return null;
   const { derivation, allClaims, allContradictions } = node;
-  return <Grounds derivation={derivation} claims={allClaims.nodes} contradictions={allContradictions.nodes} />;
+  const more = allClaims.totalCount - allClaims.nodes.length;
+  return (
+    <>
+      <Grounds derivation={derivation} claims={allClaims.nodes} contradictions={allContradictions.nodes} />
+      {more > 0 && <p className="quiet">{t('evidence.more', { count: more })}</p>}
+    </>
+  );
 }

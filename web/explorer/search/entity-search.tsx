@@ -54,7 +54,10 @@ export function EntitySearch({
     defaultHighlightedIndex: 0,
     itemToString: () => text,
     itemToKey: (hit) => hit?.id,
-    onInputValueChange: ({ inputValue }) => setText(inputValue),
+    // What is typed comes by the box itself, below: by this way it comes too late for who types fast.
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type !== useCombobox.stateChangeTypes.InputChange) setText(inputValue);
+    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       setText('');
@@ -69,6 +72,8 @@ export function EntitySearch({
       </label>
       <input
         type="search"
+        placeholder={t('search.placeholder')}
+        {...getInputProps({ onChange: ({ currentTarget }) => setText(currentTarget.value) })}
         placeholder={placeholder ?? t('search.placeholder')}
         autoComplete="off"
         {...getInputProps()}

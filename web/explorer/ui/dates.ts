@@ -51,12 +51,22 @@ export function sayPeriod(
   const words = wordsOf(t);
   if (validFrom && validTo) return words('from_to', { from: say(validFrom.edtf), to: say(validTo.edtf) });
   if (validFrom) return words('since', { date: say(validFrom.edtf) });
-  if (firstDay && firstDay === lastDay) return say(firstDay);
+  const whole = firstDay && lastDay && wholeOf(firstDay, lastDay);
+  if (whole) return say(whole);
   if (firstDay && lastDay) return words('from_to', { from: say(firstDay), to: say(lastDay) });
   if (lastDay) return words('before', { date: say(lastDay) });
   if (due) return words('due', { date: say(due.edtf) });
   if (validTo) return words('until', { date: say(validTo.edtf) });
   return undefined;
+}
+
+/** The day, month or year that two days are the first and the last of; undefined when it is none. */
+function wholeOf(first: string, last: string): string | undefined {
+  if (first === last) return first;
+  const [year = '', month = '', day] = first.split('-');
+  if (day === '01' && month === '01' && last === `${year}-12-31`) return year;
+  const end = new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+  return day === '01' && last === end ? `${year}-${month}` : undefined;
 }
 
 export interface Period {

@@ -56,7 +56,7 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
               <button
                 type="button"
                 className="evidence-button"
-                aria-label={t('aloneOf', { name })}
+                aria-label={`${t('alone')}: ${name}`}
                 aria-pressed={plainId(id) === chosen}
                 onClick={() => choose(plainId(id))}
               >
