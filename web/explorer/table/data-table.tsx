@@ -10,7 +10,7 @@ import {
   useTable,
   type ColumnDef,
 } from '@tanstack/react-table';
-import { useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../ui/save-file';
 import { csvOf } from './csv';
@@ -69,6 +69,8 @@ export function DataTable<Row extends object>({
     getColumnCanGlobalFilter: () => true,
   });
   const shown = table.getRowModel().rows;
+  // Hundreds of rows take a moment: the first are there at once, the rest when nobody waits for anything else.
+  const drawn = useDeferredValue(shown, shown.slice(0, FIRST));
   const save = (): void => {
     const lines = shown.map(({ original }) => columns.map(({ value }) => value(original)));
     saveFile(`${fileName}.csv`, 'text/csv', csvOf([columns.map(({ heading }) => heading), ...lines]));
@@ -104,7 +106,7 @@ export function DataTable<Row extends object>({
             ))}
           </thead>
           <tbody>
-            {shown.map(({ id, original }) => (
+            {drawn.map(({ id, original }) => (
               <tr key={id}>
                 {columns.map(({ id, value, cell }) => (
                   <td key={id}>{cell ? cell(original) : value(original)}</td>
@@ -118,6 +120,9 @@ export function DataTable<Row extends object>({
     </div>
   );
 }
+
+/** So many rows fill a screen. */
+const FIRST = 40;
 
 const SORTS: Readonly<Record<string, 'ascending' | 'descending' | 'none'>> = {
   asc: 'ascending',
