@@ -18,13 +18,21 @@ const PAGES = [
   ['/graph?nodes=administration:cn-gacc&selected=administration:cn-gacc&show=table', '.graph-around button'],
   ['/matrix?asOf=2020-01-01&pair=programme:cn-aeo,programme:us-ctpat', '.matrix-instead li'],
   ['/matrix?with=programme:cn-aeo&show=table', '.data-table td'],
+  ['/e/source:liser-cn-us-ctpat', '.statements-list li'],
+  ['/e/contradiction:x1', '.sentence'],
+  ['/e/claim:s0-29', '.facts li'],
+  ['/compare', '.compare-picker input'],
+  ['/compare?a=country:CN&b=country:US', '#common td'],
+  ['/sources?source=source:liser-cn-us-ctpat', '.alone td'],
+  ['/sources?tab=contradictions', '.disagreement'],
+  ['/sources?tab=thin', '.data-table td'],
   ['/map?of=country:CN', '.map-list li'],
   ['/map?layer=ports&show=table', 'tbody tr'],
 ] as const;
 
 /** The key of a text, which shows where the text is missing. */
 const MISSING_TEXT =
-  /(^|\s)(nav|state|view|actions|story|property|relationship|type|value|table|evidence|date|settings|search|missing)\.\w/m;
+  /(^|\s)(nav|state|view|actions|story|property|relationship|type|value|table|evidence|date|settings|search|missing|fact|tab|title|column|choice|thin|example)\.\w/m;
 
 (executablePath === null && !required ? describe.skip : describe)('the explorer', () => {
   let server: Awaited<ReturnType<typeof startServer>>;
