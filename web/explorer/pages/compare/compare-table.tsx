@@ -7,7 +7,7 @@ import { EntityLink } from '../../ui/entity-link';
 import { kindOf, nameOf, otherEnd } from '../../ui/fact-groups';
 import { useSaying } from '../../ui/fact-table';
 import { plainId } from '../../view/view';
-import { comparisonOfBoth, type Both } from './side-by-side';
+import { comparisonOfBoth, type Both } from './both';
 
 interface Row {
   readonly type: string;

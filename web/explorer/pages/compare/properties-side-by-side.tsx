@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { usePropertyRows } from '../entity/properties';
-import type { Both } from './side-by-side';
+import type { Both } from './both';
 
 /** The properties of both, a row for each that either has. */
 export function PropertiesSideBySide({ here, there }: Both) {

@@ -1,27 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { EvidenceButton } from '../../evidence/evidence-button';
 import { FactSentences } from '../../evidence/fact-sentences';
 import { Empty } from '../../ui/answer';
-import { EntityLink } from '../../ui/entity-link';
-import { nameOf, type FactGroup } from '../../ui/fact-groups';
-import { FactItems, FactWhen } from '../../ui/facts';
+import type { FactGroup } from '../../ui/fact-groups';
+import { FactItems } from '../../ui/facts';
 import { useAddresses } from '../../view/use-view';
 import { plainId } from '../../view/view';
+import { comparisonOfBoth, type Both } from './both';
+import { CommonTable } from './common-table';
 import type { ComparedFragment } from './compare.generated';
+import type { Comparison } from './comparison';
 import { PropertiesSideBySide } from './properties-side-by-side';
-import { comparisonOf, type Common, type Comparison } from './comparison';
-
-/** Both sides, for what is compared. */
-export interface Both {
-  readonly here: ComparedFragment;
-  readonly there: ComparedFragment;
-}
-
-export function comparisonOfBoth({ here, there }: Both): Comparison {
-  const side = ({ id, relationships }: ComparedFragment) => ({ id: plainId(id), facts: relationships.nodes });
-  return comparisonOf(side(here), side(there));
-}
 
 /** What joins the two, what they have in common, and what only one of them has, by relationship. */
 export function SideBySide({ here, there }: Both) {
@@ -84,74 +73,6 @@ function Direct({ here, there, direct }: Both & { readonly direct: Comparison['d
         <Link href={page('/graph', { path: ids })}>{t('paths')}</Link>
       </p>
     </section>
-  );
-}
-
-/** Rows of other ends, with the facts of both sides; with their phrases where those are not the same. */
-function CommonTable({
-  heading,
-  rows,
-  here,
-  there,
-  phrases = false,
-}: Both & {
-  readonly heading?: string;
-  readonly rows: readonly Common[];
-  readonly phrases?: boolean;
-}) {
-  const { t } = useTranslation('compare');
-  return (
-    <div className="scrolled" tabIndex={0} role="region" aria-label={heading ?? t('otherwise')}>
-      <table className="compare-common">
-        <thead>
-          <tr>
-            <th scope="col">{heading ?? t('with')}</th>
-            <th scope="col">{here.name}</th>
-            <th scope="col">{there.name}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ other, here: ofHere, there: ofThere }) => (
-            <tr key={other.id}>
-              <th scope="row">
-                <EntityLink node={{ id: other.id, name: nameOf(other) }} />
-              </th>
-              <FactsCell side={here} facts={ofHere} other={nameOf(other)} phrases={phrases} />
-              <FactsCell side={there} facts={ofThere} other={nameOf(other)} phrases={phrases} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function FactsCell({
-  side,
-  facts,
-  other,
-  phrases,
-}: {
-  readonly side: ComparedFragment;
-  readonly facts: Common['here'];
-  readonly other: string;
-  readonly phrases: boolean;
-}) {
-  const { t } = useTranslation('domain');
-  return (
-    <td>
-      {facts.map((fact) => {
-        const direction = plainId(fact.from.id) === plainId(side.id) ? 'out' : 'in';
-        const phrase = t(`relationship.${fact.type}.${direction}`);
-        return (
-          <div key={fact.id} className="compare-fact" data-modality={fact.modality}>
-            {phrases && <span>{phrase}</span>}
-            <FactWhen fact={fact} />
-            <EvidenceButton id={fact.id} about={`${side.name} ${phrase} ${other}`} />
-          </div>
-        );
-      })}
-    </td>
   );
 }
 

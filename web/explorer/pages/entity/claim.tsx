@@ -4,9 +4,9 @@ import { FactSentences } from '../../evidence/fact-sentences';
 import { Sentence } from '../../evidence/sentence';
 import { Empty } from '../../ui/answer';
 import { Page } from '../../ui/page';
+import { About } from './about';
 import { Disagreements } from './disagreements';
 import type { ClaimPageFragment } from './entity.generated';
-import { About } from './record';
 
 /** One sentence of a source: its words, where they stand, what rests on it, and what speaks against it. */
 export function ClaimPage({

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Disagreement } from '../../evidence/disagreement';
 import { FactSentence, Grounds, Standing } from '../../evidence/grounds';
 import { Empty } from '../../ui/answer';
-import { EntityLink } from '../../ui/entity-link';
 import { nameOf } from '../../ui/fact-groups';
 import { Page } from '../../ui/page';
+import { About } from './about';
 import { ClaimPage } from './claim';
 import type { EntityPageQuery } from './entity.generated';
 
@@ -38,23 +38,5 @@ export function RecordPage({ node, tools }: { readonly node: Node; readonly tool
     <Page title={node.id} kind={kind} tools={tools}>
       <Empty>{t('noPage')}</Empty>
     </Page>
-  );
-}
-
-/** What a claim or a contradiction speaks of. */
-export function About({ about }: { readonly about: readonly { readonly id: string; readonly name: string }[] }) {
-  const { t } = useTranslation('entity');
-  if (about.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('about')}</h2>
-      <ul className="plain">
-        {about.map((one) => (
-          <li key={one.id}>
-            <EntityLink node={one} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -12,7 +12,7 @@ import { useParameter } from '../../view/use-view';
 import { plainId } from '../../view/view';
 import { Choice } from './choice';
 import { ContradictionsDocument } from './sources.generated';
-import { Tabs } from './sources';
+import { Tabs } from './tabs';
 
 const NOTHING = {};
 

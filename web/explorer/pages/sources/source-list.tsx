@@ -12,7 +12,7 @@ import { namesOf } from '../entity/properties';
 import { Alone, useAlone } from './alone';
 import { Choice } from './choice';
 import { SourceListDocument, type ListedSourceFragment } from './sources.generated';
-import { Tabs } from './sources';
+import { Tabs } from './tabs';
 
 /** All sources as a table; for the one that a reader chooses, what rests on it alone. */
 export function SourceList() {

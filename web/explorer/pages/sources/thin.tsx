@@ -12,7 +12,7 @@ import { DayBar } from '../../view/day-bar';
 import { useAddresses, useParameter, useView } from '../../view/use-view';
 import { argumentsOf } from '../../view/view';
 import { ThinDocument, type ThinFactFragment, type ThinQuery } from './sources.generated';
-import { Tabs } from './sources';
+import { Tabs } from './tabs';
 
 /** Most facts that the table shows, the longest unheard of first. */
 const MOST = 500;
