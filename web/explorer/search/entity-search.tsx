@@ -72,11 +72,8 @@ export function EntitySearch({
       </label>
       <input
         type="search"
-        placeholder={t('search.placeholder')}
-        {...getInputProps({ onChange: ({ currentTarget }) => setText(currentTarget.value) })}
         placeholder={placeholder ?? t('search.placeholder')}
-        autoComplete="off"
-        {...getInputProps()}
+        {...getInputProps({ onChange: ({ currentTarget }) => setText(currentTarget.value) })}
       />
       <ul {...getMenuProps()} hidden={!shown || hits.length === 0}>
         {hits.map((hit, index) => (
