@@ -4,9 +4,10 @@ import { Link } from 'wouter';
 /** The ways in: each an address of a page, with its text among the page's texts. */
 const STORIES = [
   { name: 'path', href: '/graph?path=administration:us-cbp,administration:kz-customs' },
-  { name: 'pilots', href: '/e/programme:cn-kz-joint-control' },
   { name: 'network', href: '/map?layer=recognition&of=country:CN' },
+  { name: 'pilots', href: '/e/programme:cn-kz-joint-control' },
   { name: 'validation', href: '/timeline?about=programme:cn-us-joint-validation' },
+  { name: 'disagreements', href: '/sources?tab=contradictions' },
   { name: 'plans', href: '/timeline?about=administration:cn-gacc&from=2018' },
 ] as const;
 
