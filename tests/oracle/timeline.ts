@@ -5,7 +5,7 @@ import { isRelationship, type AnyRecord, type Graph } from './graph';
 import { inLanguage, textsOf, type LocalText } from './language';
 import { sizeOf, type PageInfo } from './page';
 import { textsShown, type Arguments } from './resolve';
-import { holdsOn, type Visibility } from './visibility';
+import { holdsOn, partedArguments, type Visibility } from './visibility';
 
 /** Where a record stands in time: the property that says so. */
 interface Place {
@@ -232,7 +232,7 @@ function entryOf(graph: Graph, group: Joined, args: Arguments): Record<string, u
     meaning: placeOf(first)?.meaning ?? null,
     until: dateIn(first, 'validTo'),
     text: ({ lang }: { lang?: string }) =>
-      inLanguage(textsFor(graph, first), lang ?? (args['lang'] as string | null | undefined) ?? 'en'),
+      inLanguage(textsFor(graph, first, args), lang ?? (args['lang'] as string | null | undefined) ?? 'en'),
     modality: modalityOf(first),
     rank: first.properties['rank'] ?? 'NORMAL',
     subject: first,
@@ -243,8 +243,9 @@ function entryOf(graph: Graph, group: Joined, args: Arguments): Record<string, u
 
 const modalityOf = ({ properties }: AnyRecord): string => (properties['modality'] ?? 'FACT') as string;
 
-function textsFor(graph: Graph, record: AnyRecord): readonly LocalText[] {
-  if (!isRelationship(record)) return textsShown(graph, record, 'name');
+function textsFor(graph: Graph, record: AnyRecord, args: Arguments): readonly LocalText[] {
+  // A timeline's own graph has no day, for it tells of all days; a name is that of the view's.
+  if (!isRelationship(record)) return textsShown(graph.seenIn(partedArguments(args).visibility), record, 'name');
   const claim = graph.node(record.claims[0]);
   return claim ? textsOf(claim.properties, 'statement') : [];
 }
