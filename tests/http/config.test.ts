@@ -30,6 +30,7 @@ describe('the configuration', () => {
       joinReads: false,
       logLevel: 'info',
       introspection: true,
+      explorer: true,
       explain: true,
       trustedDocuments: undefined,
       warmUp: true,
