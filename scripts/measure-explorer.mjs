@@ -15,9 +15,9 @@ const PAGES = [
   ['/e/port:dulata', '.facts li'],
   ['/e/country:CN', '.facts li'],
   ['/graph?path=administration:us-cbp,administration:kz-customs', 'canvas'],
-  ['/map?layer=recognition&of=country:CN', '.map-arc, svg path'],
+  ['/map?layer=recognition&of=country:CN', '.map-list li'],
   ['/matrix', '[role="grid"] [role="gridcell"], table td'],
-  ['/timeline?about=programme:cn-us-joint-validation', 'svg, .timeline-entry'],
+  ['/timeline?about=programme:cn-us-joint-validation', '.timeline-band'],
   ['/compare?a=country:CN&b=country:US', '.facts li, table tbody tr'],
   ['/sources', 'table tbody tr'],
 ];
