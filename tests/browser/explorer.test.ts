@@ -1,12 +1,7 @@
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ROOT } from '../support/project-files';
-import { startServer } from '../support/server';
-import { CHROMIUM_ARGS, findChromium } from './find-chromium';
-import { openWatchedPage } from './watched-page';
-
-const executablePath = findChromium();
-const required = process.env['REQUIRE_CHROMIUM'] === '1';
+import { describeInChromium } from './in-chromium';
 
 /** Addresses of every page, and what each shows once it is there, in whatever language. */
 const PAGES = [
@@ -34,125 +29,106 @@ const PAGES = [
 const MISSING_TEXT =
   /(^|\s)(nav|state|view|actions|story|property|relationship|type|value|table|evidence|date|settings|search|missing|fact|tab|title|column|choice|thin|example)\.\w/m;
 
-(executablePath === null && !required ? describe.skip : describe)('the explorer', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Browser;
+describeInChromium(
+  'the explorer',
+  ({ server, open }) => {
+    test.each(['en', 'zh-CN', 'ru'])(
+      'shows every page in the language of the browser, %s, by trusted documents',
+      async (locale) => {
+        for (const [path, shown] of PAGES) {
+          const { page, offences } = await open(path, { locale });
+          await page.locator(shown).first().waitFor({ timeout: 20_000 });
+          expect(await page.locator('html').getAttribute('lang')).toBe(locale === 'zh-CN' ? 'zh-Hans' : locale);
+          // A text that is missing shows as its key.
+          expect(await page.locator('body').innerText()).not.toMatch(MISSING_TEXT);
+          expect([path, await offences()]).toEqual([path, []]);
+          await page.context().close();
+        }
+      },
+      120_000,
+    );
 
-  beforeAll(async () => {
-    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
-    // A server that runs nothing but the explorer's own operations, as the build wrote them down.
-    server = await startServer({ TRUSTED_DOCUMENTS: join(ROOT, 'web/dist/trusted-documents.json') });
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  }, 60_000);
+    test('finds a thing by any of its names, and shows its facts with their sentences', async () => {
+      const { page, offences } = await open('/', { locale: 'en' });
+      const box = page.getByRole('combobox', { name: 'Search the graph' });
+      await box.fill('卡勒加特');
+      await page.getByRole('option', { name: /Kalzhat/ }).waitFor();
+      await box.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Kalzhat' }).waitFor();
+      expect(await page.title()).toBe('Kalzhat · customs-graph');
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  }, 30_000);
+      const partner = page.locator('.facts li', { hasText: 'Dulata' }).first();
+      await partner.getByRole('button', { name: /^Evidence/ }).click();
+      const panel = page.getByRole('dialog', { name: 'Evidence' });
+      await panel.locator('blockquote').first().waitFor();
+      expect(page.url()).toContain('evidence=rel:');
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'hidden' });
+      expect(page.url()).not.toContain('evidence=');
+      expect(await offences()).toEqual([]);
+      await page.context().close();
+    }, 60_000);
 
-  const open = async (path: string, options: Parameters<Browser['newContext']>[0] = {}) => {
-    const watched = await openWatchedPage(browser, new URL(server.url).origin, {
-      viewport: { width: 1280, height: 800 },
-      ...options,
-    });
-    await watched.page.goto(server.url + path);
-    return watched;
-  };
+    test('keeps the day in the address, and follows it back and forward', async () => {
+      const { page, offences } = await open('/e/programme:cn-us-joint-validation', { locale: 'en' });
+      const places = page.locator('.facts', { hasText: 'was piloted at' });
+      await places.waitFor();
+      await page.getByLabel('As of').fill('2008-06-01');
+      // Not by a script of the test: the policy of the page takes none that is a text.
+      await page.waitForURL((url) => url.search === '?asOf=2008-06-01');
+      await places.waitFor({ state: 'detached' });
+      await page.getByRole('link', { name: 'U.S. Customs and Border Protection' }).first().click();
+      await page.getByRole('heading', { level: 1, name: 'U.S. Customs and Border Protection' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?asOf=2008-06-01');
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: /C-TPAT/ }).waitFor();
+      expect(await offences()).toEqual([]);
+      await page.context().close();
+    }, 60_000);
 
-  test.each(['en', 'zh-CN', 'ru'])(
-    'shows every page in the language of the browser, %s, by trusted documents',
-    async (locale) => {
+    test('says what a wrong address is, and where to go', async () => {
+      const { page } = await open('/e/port:atlantis', { locale: 'en' });
+      await page.getByRole('heading', { name: 'Nothing has the id “port:atlantis”' }).waitFor();
+      await page.goto(`${server().url}/grpah`);
+      await page.getByRole('heading', { name: 'There is no page at /grpah' }).waitFor();
+      expect(await page.getByRole('link', { name: 'To the front page' }).count()).toBe(1);
+      await page.context().close();
+    }, 60_000);
+
+    test('says that the server is away, and goes on when it is back', async () => {
+      const { page } = await open('/', { locale: 'en' });
+      await page.locator('.stories a').first().waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('combobox', { name: 'Search the graph' }).fill('Dulata');
+      await page.waitForTimeout(500);
+      await page.locator('.stories a[href^="/e/"]').first().click();
+      await page.getByRole('alert').getByText('The server does not answer').waitFor({ timeout: 30_000 });
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: 'Ask again' }).click();
+      await page.locator('.facts li').first().waitFor();
+      await page.context().close();
+    }, 90_000);
+
+    test('leads to the playground with the operation behind the page', async () => {
+      const { page } = await open('/e/port:dulata', { locale: 'en' });
+      await page.locator('.facts li').first().waitFor();
+      const href = await page.getByRole('link', { name: 'Open in the playground' }).first().getAttribute('href');
+      expect(href).toMatch(/^\/graphql#q=[\w-]{100,}$/);
+      await page.context().close();
+    }, 60_000);
+
+    test('is usable at a width of 390 pixels', async () => {
       for (const [path, shown] of PAGES) {
-        const { page, offences } = await open(path, { locale });
-        await page.locator(shown).first().waitFor({ timeout: 20_000 });
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale === 'zh-CN' ? 'zh-Hans' : locale);
-        // A text that is missing shows as its key.
-        expect(await page.locator('body').innerText()).not.toMatch(MISSING_TEXT);
-        expect([path, await offences()]).toEqual([path, []]);
+        const { page } = await open(path, { locale: 'en', viewport: { width: 390, height: 844 } });
+        await page.locator(shown).first().waitFor();
+        expect([path, await overflow(page)]).toEqual([path, 0]);
         await page.context().close();
       }
-    },
-    120_000,
-  );
-
-  test('finds a thing by any of its names, and shows its facts with their sentences', async () => {
-    const { page, offences } = await open('/', { locale: 'en' });
-    const box = page.getByRole('combobox', { name: 'Search the graph' });
-    await box.fill('卡勒加特');
-    await page.getByRole('option', { name: /Kalzhat/ }).waitFor();
-    await box.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Kalzhat' }).waitFor();
-    expect(await page.title()).toBe('Kalzhat · customs-graph');
-
-    const partner = page.locator('.facts li', { hasText: 'Dulata' }).first();
-    await partner.getByRole('button', { name: /^Evidence/ }).click();
-    const panel = page.getByRole('dialog', { name: 'Evidence' });
-    await panel.locator('blockquote').first().waitFor();
-    expect(page.url()).toContain('evidence=rel:');
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'hidden' });
-    expect(page.url()).not.toContain('evidence=');
-    expect(await offences()).toEqual([]);
-    await page.context().close();
-  }, 60_000);
-
-  test('keeps the day in the address, and follows it back and forward', async () => {
-    const { page, offences } = await open('/e/programme:cn-us-joint-validation', { locale: 'en' });
-    const places = page.locator('.facts', { hasText: 'was piloted at' });
-    await places.waitFor();
-    await page.getByLabel('As of').fill('2008-06-01');
-    // Not by a script of the test: the policy of the page takes none that is a text.
-    await page.waitForURL((url) => url.search === '?asOf=2008-06-01');
-    await places.waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'U.S. Customs and Border Protection' }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'U.S. Customs and Border Protection' }).waitFor();
-    expect(new URL(page.url()).search).toBe('?asOf=2008-06-01');
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: /C-TPAT/ }).waitFor();
-    expect(await offences()).toEqual([]);
-    await page.context().close();
-  }, 60_000);
-
-  test('says what a wrong address is, and where to go', async () => {
-    const { page } = await open('/e/port:atlantis', { locale: 'en' });
-    await page.getByRole('heading', { name: 'Nothing has the id “port:atlantis”' }).waitFor();
-    await page.goto(`${server.url}/grpah`);
-    await page.getByRole('heading', { name: 'There is no page at /grpah' }).waitFor();
-    expect(await page.getByRole('link', { name: 'To the front page' }).count()).toBe(1);
-    await page.context().close();
-  }, 60_000);
-
-  test('says that the server is away, and goes on when it is back', async () => {
-    const { page } = await open('/', { locale: 'en' });
-    await page.locator('.stories a').first().waitFor();
-    await page.context().setOffline(true);
-    await page.getByRole('combobox', { name: 'Search the graph' }).fill('Dulata');
-    await page.waitForTimeout(500);
-    await page.locator('.stories a[href^="/e/"]').first().click();
-    await page.getByRole('alert').getByText('The server does not answer').waitFor({ timeout: 30_000 });
-    await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Ask again' }).click();
-    await page.locator('.facts li').first().waitFor();
-    await page.context().close();
-  }, 90_000);
-
-  test('leads to the playground with the operation behind the page', async () => {
-    const { page } = await open('/e/port:dulata', { locale: 'en' });
-    await page.locator('.facts li').first().waitFor();
-    const href = await page.getByRole('link', { name: 'Open in the playground' }).first().getAttribute('href');
-    expect(href).toMatch(/^\/graphql#q=[\w-]{100,}$/);
-    await page.context().close();
-  }, 60_000);
-
-  test('is usable at a width of 390 pixels', async () => {
-    for (const [path, shown] of PAGES) {
-      const { page } = await open(path, { locale: 'en', viewport: { width: 390, height: 844 } });
-      await page.locator(shown).first().waitFor();
-      expect([path, await overflow(page)]).toEqual([path, 0]);
-      await page.context().close();
-    }
-  }, 60_000);
-});
+    }, 60_000);
+  },
+  // A server that runs nothing but the explorer's own operations, as the build wrote them down.
+  { TRUSTED_DOCUMENTS: join(ROOT, 'web/dist/trusted-documents.json') },
+);
 
 /** Pixels by which the page is wider than its window. */
 const overflow = (page: Page): Promise<number> =>

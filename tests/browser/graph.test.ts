@@ -1,39 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { startServer } from '../support/server';
-import { CHROMIUM_ARGS, findChromium } from './find-chromium';
-import { openWatchedPage } from './watched-page';
-
-const executablePath = findChromium();
-const required = process.env['REQUIRE_CHROMIUM'] === '1';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInChromium } from './in-chromium';
 
 const GACC = 'General Administration of Customs of the People';
 const CBP = 'U.S. Customs and Border Protection';
 const PATH = '/graph?path=administration:us-cbp,administration:kz-customs';
 
-(executablePath === null && !required ? describe.skip : describe)('the graph page of the explorer', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
-    server = await startServer();
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  }, 30_000);
-
+describeInChromium('the graph page of the explorer', ({ server, open: openPage }) => {
   const open = async (path: string, options: BrowserContextOptions = {}) => {
-    const origin = new URL(server.url).origin;
-    const watched = await openWatchedPage(browser, origin, {
-      ...{ viewport: { width: 1280, height: 800 }, locale: 'en', reducedMotion: 'reduce' as const },
-      ...options,
-    });
-    await watched.page.goto(origin + path);
+    const watched = await openPage(path, { locale: 'en', reducedMotion: 'reduce', ...options });
     await watched.page.getByRole('heading', { level: 1 }).waitFor();
     return watched;
   };
@@ -70,7 +46,7 @@ const PATH = '/graph?path=administration:us-cbp,administration:kz-customs';
     await page.reload();
     await page.getByText('Path 2 of').waitFor();
     expect(await nodes(page).count()).toBeGreaterThan(6);
-    await page.goto(new URL('/', server.url).href);
+    await page.goto(new URL('/', server().url).href);
     await page.getByRole('link', { name: /^From CBP to Kazakhstan/ }).click();
     await steps.first().waitFor();
     expect(await offences()).toEqual([]);
@@ -171,7 +147,7 @@ const PATH = '/graph?path=administration:us-cbp,administration:kz-customs';
           return kind === 'webgl2' ? null : get.call(this, kind, ...rest);
         };`,
     });
-    await page.goto(new URL(PATH, server.url).href);
+    await page.goto(new URL(PATH, server().url).href);
     await page.getByRole('alert').getByText('WebGL').waitFor();
     await page.locator('.data-table td').first().waitFor();
     expect(await page.locator('canvas').count()).toBe(0);

@@ -1,33 +1,10 @@
 import axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startServer } from '../support/server';
-import { CHROMIUM_ARGS, findChromium } from './find-chromium';
-import { openWatchedPage } from './watched-page';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInChromium } from './in-chromium';
 
-const executablePath = findChromium();
-const required = process.env['REQUIRE_CHROMIUM'] === '1';
-
-(executablePath === null && !required ? describe.skip : describe)('the map', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
-    server = await startServer();
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  }, 30_000);
-
-  const open = async (path: string, options: Parameters<Browser['newPage']>[0] = {}) => {
-    const origin = new URL(server.url).origin;
-    const watched = await openWatchedPage(browser, origin, { viewport: { width: 1280, height: 900 }, ...options });
-    await watched.page.goto(origin + path);
-    return watched;
-  };
+describeInChromium('the map', ({ open: openPage }) => {
+  const open = (path: string, options: BrowserContextOptions = {}) =>
+    openPage(path, { viewport: { width: 1280, height: 900 }, ...options });
 
   test('says who recognises the operators of China with effect before 2015', async () => {
     const { page, offences } = await open('/');

@@ -1,37 +1,11 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { startServer } from '../support/server';
-import { CHROMIUM_ARGS, findChromium } from './find-chromium';
-import { openWatchedPage } from './watched-page';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInChromium } from './in-chromium';
 
-const executablePath = findChromium();
-const required = process.env['REQUIRE_CHROMIUM'] === '1';
-
-(executablePath === null && !required ? describe.skip : describe)('the matrix of mutual recognition', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
-    server = await startServer();
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  }, 30_000);
-
-  const open = async (path: string, options: BrowserContextOptions = {}) => {
-    const watched = await openWatchedPage(browser, new URL(server.url).origin, {
-      viewport: { width: 1280, height: 900 },
-      locale: 'en-GB',
-      ...options,
-    });
-    await watched.page.goto(server.url + path);
-    return watched;
-  };
+describeInChromium('the matrix of mutual recognition', ({ server, open: openPage }) => {
+  const open = (path: string, options: BrowserContextOptions = {}) =>
+    openPage(path, { viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
   const openMatrix = async (search = '', options: BrowserContextOptions = {}) => {
     const watched = await open(`/matrix${search}`, options);
     await watched.page.locator('.matrix').waitFor({ timeout: 20_000 });
@@ -140,7 +114,7 @@ const required = process.env['REQUIRE_CHROMIUM'] === '1';
       .trim()
       .split('\r\n');
     expect(lines[0]).toContain('Programme,"Recognises, and is recognised by",Status');
-    expect(lines.length - 1).toBe(await countOfRecognitions(server.url, 'programme:cn-aeo'));
+    expect(lines.length - 1).toBe(await countOfRecognitions(server().url, 'programme:cn-aeo'));
     expect(lines.filter((line) => line.includes('China AEO programme'))).toHaveLength(lines.length - 1);
     expect(await offences()).toEqual([]);
   }, 60_000);

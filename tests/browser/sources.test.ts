@@ -1,37 +1,13 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { startServer } from '../support/server';
-import { CHROMIUM_ARGS, findChromium } from './find-chromium';
-import { openWatchedPage } from './watched-page';
-
-const executablePath = findChromium();
-const required = process.env['REQUIRE_CHROMIUM'] === '1';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describeInChromium } from './in-chromium';
 
 const C_TPAT_PAGE = 'source:liser-cn-us-ctpat';
 
-(executablePath === null && !required ? describe.skip : describe)('sources, comparison and entities', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
-    server = await startServer();
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  }, 30_000);
-
+describeInChromium('sources, comparison and entities', ({ server, open: openPage }) => {
   const open = async (path: string, options: BrowserContextOptions = {}) => {
-    const origin = new URL(server.url).origin;
-    const watched = await openWatchedPage(browser, origin, {
-      ...{ viewport: { width: 1280, height: 900 }, locale: 'en-GB' },
-      ...options,
-    });
-    await watched.page.goto(origin + path);
+    const watched = await openPage(path, { viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
     await watched.page.getByRole('heading', { level: 1 }).waitFor();
     return watched;
   };
@@ -127,7 +103,7 @@ const C_TPAT_PAGE = 'source:liser-cn-us-ctpat';
     expect(await statements.count()).toBe(50);
     await page.getByRole('button', { name: 'Show more' }).click();
     await statements.nth(99).waitFor();
-    await page.goto(`${new URL(server.url).origin}/e/claim:s0-29`);
+    await page.goto(`${new URL(server().url).origin}/e/claim:s0-29`);
     await page.getByRole('heading', { level: 1, name: /The State Council approved the pilot/ }).waitFor();
     await page.getByRole('link', { name: 'China-US joint C-TPAT validation pilot' }).first().waitFor();
     expect(await offences()).toEqual([]);
@@ -168,7 +144,7 @@ const C_TPAT_PAGE = 'source:liser-cn-us-ctpat';
     const query = `query ($where: RelationshipWhere) {
       relationships(where: $where, modality: [ASSESSMENT, FACT, GOAL, INFERRED, PLAN, PROPOSAL]) { totalCount }
     }`;
-    const response = await page.request.post(`${new URL(server.url).origin}/graphql`, {
+    const response = await page.request.post(`${new URL(server().url).origin}/graphql`, {
       data: { query, variables: { where } },
     });
     const { data } = (await response.json()) as { data: { relationships: { totalCount: number } } };

@@ -1,32 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
-import { startServer } from '../support/server';
-import { CHROMIUM_ARGS, findChromium } from './find-chromium';
-import { openWatchedPage } from './watched-page';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describeInChromium } from './in-chromium';
 
-const executablePath = findChromium();
-const required = process.env['REQUIRE_CHROMIUM'] === '1';
-
-(executablePath === null && !required ? describe.skip : describe)('the timeline of the explorer', () => {
-  let server: Awaited<ReturnType<typeof startServer>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    if (executablePath === null) throw new Error('REQUIRE_CHROMIUM is 1, and no Chromium was found.');
-    server = await startServer();
-    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  }, 30_000);
-
+describeInChromium('the timeline of the explorer', ({ server, open: openPage }) => {
   const open = async (path: string, options: BrowserContextOptions = {}) => {
-    const origin = new URL(server.url).origin;
-    const watched = await openWatchedPage(browser, origin, { viewport: { width: 1280, height: 800 }, ...options });
-    await watched.page.goto(origin + path);
+    const watched = await openPage(path, options);
     await watched.page.getByRole('heading', { level: 1 }).waitFor();
     return watched;
   };
@@ -158,7 +137,7 @@ const required = process.env['REQUIRE_CHROMIUM'] === '1';
       await page.getByRole('heading', { name: heading }).first().waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      await page.goto(`${new URL(server.url).origin}/timeline`);
+      await page.goto(`${new URL(server().url).origin}/timeline`);
       await page.locator('.timeline-suggestions').waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await offences()).toEqual([]);
