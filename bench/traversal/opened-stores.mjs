@@ -51,7 +51,7 @@ export async function openNeo4j(registry, { port, heap, pageCache, timeout }) {
     version,
     async load(graph) {
       const session = driver.session();
-      await writeGraph((text, parameters) => session.run(text, parameters), graph);
+      await writeGraph(async (text, parameters) => firstColumn(await session.run(text, parameters)), graph);
       await session.close();
     },
     async close() {
@@ -61,3 +61,5 @@ export async function openNeo4j(registry, { port, heap, pageCache, timeout }) {
     },
   };
 }
+
+const firstColumn = ({ records }) => records.map((record) => record.get(0));

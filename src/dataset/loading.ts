@@ -38,7 +38,6 @@ export async function loadFile({ path, ...into }: Into & { readonly path: string
 type Into = Omit<Loading, 'seed'>;
 
 async function replaceWith({ registry, store, onProgress }: Into, data: GraphData, summary: DatasetSummary) {
-  // Indexes come first: relationships find their ends by them.
   await store.ensureSchema(storeSchema(registry));
   const origin = summary.file ? 'FILE' : 'SEED';
   // Before the load as well: should it be cut short, nobody may take what is there for what seed/ brings back.

@@ -4,7 +4,7 @@ import { CustomsGraphError } from '../../errors';
 import { turn } from '../../model/admission';
 import { abortable } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
-import { writeGraph } from '../graph-writer';
+import { writeGraph, type Execute } from '../graph-writer';
 import type { GraphStore, Origin, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
 import type { FoundByText, TextQuery } from '../text-query';
 import { GrafeoSearch } from './grafeo-search';
@@ -134,9 +134,11 @@ export class GrafeoStore implements GraphStore {
   }
 
   replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void> {
-    return this.writing((transaction) =>
-      writeGraph((text, parameters) => transaction.executeCypher(text, parameters), graph, onProgress),
-    );
+    return this.writing((transaction) => {
+      const execute: Execute = async (text, parameters) =>
+        (await transaction.executeCypher(text, parameters)).rows().map((row) => row[0]);
+      return writeGraph(execute, graph, onProgress);
+    });
   }
 
   close(): Promise<void> {

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Statement } from '../../model/statement';
 import { abortable } from '../../model/cancel-signal';
-import { writeGraph } from '../graph-writer';
+import { writeGraph, type Execute } from '../graph-writer';
 import {
   PATIENT,
   type GraphStore,
@@ -139,20 +139,22 @@ export class Neo4jStore implements GraphStore, RemoteStore {
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
     await this.writing(async (session) => {
-      // In one transaction: each commit of its own would take longer than the statement.
-      await session.executeWrite(async (transaction) => {
-        for (const text of schemaStatements(schema)) await transaction.run(text);
-      }, LOADING);
+      // In one transaction, since each commit of its own would take longer than the statement; all are sent at once.
+      await session.executeWrite(
+        (transaction) => Promise.all(schemaStatements(schema).map((text) => transaction.run(text))),
+        LOADING,
+      );
       await session.run('CALL db.awaitIndexes(300)');
     });
   }
 
   async replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void> {
     await this.writing((session) =>
-      session.executeWrite(
-        (transaction) => writeGraph((text, rows) => transaction.run(text, rows), graph, onProgress),
-        LOADING,
-      ),
+      session.executeWrite((transaction) => {
+        const execute: Execute = async (text, parameters) =>
+          (await transaction.run(text, parameters)).records.map((record) => record.get(0) as unknown);
+        return writeGraph(execute, graph, onProgress);
+      }, LOADING),
     );
   }
 
