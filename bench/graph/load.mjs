@@ -1,17 +1,15 @@
 import { registry, storeSchema } from '../product.mjs';
 import { storedRegions } from './dataset.mjs';
 
-/** Every node has it; ids are unique under it. */
-const NODE_LABEL = 'Node';
-
 /** Records of a transaction, about. */
 const BATCH = 50_000;
 
 /**
- * Writes a data set of so many nodes, in many transactions.
+ * Writes a data set of so many nodes, in many transactions. Relationships find their ends by the numbers that the store
+ * gave the nodes.
  *
- * @param {(statements: readonly (readonly [string, { rows: object[] }])[]) => Promise<unknown>} execute runs statements
- *   in one transaction
+ * @param {(statements: readonly (readonly [string, { rows: object[] }])[]) => Promise<readonly (readonly unknown[])[]>}
+ *   execute runs statements in one transaction, and yields the first column of each
  * @param {(schema: object) => Promise<void>} ensureSchema
  * @param {number} size
  * @param {(nodes: number) => void} onProgress
@@ -19,43 +17,47 @@ const BATCH = 50_000;
  */
 export async function load(execute, ensureSchema, size, onProgress = () => {}) {
   const written = { nodes: 0, relationships: 0 };
-  const schema = storeSchema(registry);
-  // Relationships find their ends by it. All other indexes are made at the end: at once is faster than bit by bit.
-  await ensureSchema({
-    unique: schema.unique.filter(({ label }) => label === NODE_LABEL),
-    nodeIndexes: [],
-    relationshipIndexes: [],
-    termIndexes: [],
-  });
-  const pending = new Map();
-  let waiting = 0;
-  const add = (text, row) => {
-    if (!pending.has(text)) pending.set(text, []);
-    pending.get(text).push(row);
-    waiting++;
-  };
+  const numbers = new Map();
+  let nodes = [];
+  let relationships = [];
   const flush = async () => {
-    await execute([...pending].map(([text, rows]) => [text, { rows }]));
-    pending.clear();
-    waiting = 0;
+    const answers = await execute(byText(nodes, ({ labels }) => nodeText(labels)));
+    for (const [id, number] of answers.flat()) numbers.set(id, number);
+    const rows = relationships.map((one) => ({ ...one, from: numbers.get(one.from), to: numbers.get(one.to) }));
+    await execute(byText(rows, ({ type }) => relationshipText(type)));
+    nodes = [];
+    relationships = [];
   };
-  for (const { nodes, relationships } of storedRegions(size)) {
-    for (const { labels, properties } of nodes) add(nodeText(labels), { properties });
-    // Of nodes of any region before: those have been written when a batch was full, or stand ahead of it in this one.
-    for (const { type, from, to, properties } of relationships) add(relationshipText(type), { from, to, properties });
-    written.nodes += nodes.length;
-    written.relationships += relationships.length;
-    if (waiting >= BATCH) {
+  for (const region of storedRegions(size)) {
+    nodes.push(...region.nodes);
+    relationships.push(...region.relationships);
+    written.nodes += region.nodes.length;
+    written.relationships += region.relationships.length;
+    if (nodes.length + relationships.length >= BATCH) {
       await flush();
       onProgress(written.nodes);
     }
   }
   await flush();
-  await ensureSchema(schema);
+  // Indexes come last: made at once they are made faster than bit by bit.
+  await ensureSchema(storeSchema(registry));
   return written;
 }
 
+const rowOf = ({ properties, from, to }) => (from === undefined ? { properties } : { from, to, properties });
+
+/** One statement for each kind of record, with its rows. */
+function byText(records, textOf) {
+  const rows = new Map();
+  for (const record of records) {
+    const text = textOf(record);
+    if (!rows.has(text)) rows.set(text, []);
+    rows.get(text).push(record);
+  }
+  return [...rows].map(([text, some]) => [text, { rows: some.map(rowOf) }]);
+}
+
 const nodeText = (labels) =>
-  `UNWIND $rows AS row CREATE (n:${labels.map((label) => `\`${label}\``).join(':')}) SET n += row.properties`;
+  `UNWIND $rows AS row CREATE (n:${labels.map((label) => `\`${label}\``).join(':')}) SET n += row.properties RETURN [n.id, id(n)] AS row`;
 const relationshipText = (type) =>
-  `UNWIND $rows AS row MATCH (a:Node {id: row.from}) MATCH (b:Node {id: row.to}) CREATE (a)-[r:\`${type}\`]->(b) SET r += row.properties`;
+  `UNWIND $rows AS row MATCH (a) WHERE id(a) = row.from MATCH (b) WHERE id(b) = row.to CREATE (a)-[r:\`${type}\`]->(b) SET r += row.properties`;

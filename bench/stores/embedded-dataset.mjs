@@ -22,23 +22,27 @@ export async function embeddedFolder(size, say) {
   const started = performance.now();
   const ensureSchema = async (schema) => {
     // One at a time may have the file open.
-    database?.close();
+    database.close();
     const store = await GrafeoStore.open(file);
     await store.ensureSchema(schema);
     await store.close();
-    database = GrafeoDB.create(file);
   };
-  let database;
+  const database = GrafeoDB.create(file);
   try {
     const execute = async (statements) => {
       const transaction = database.beginTransaction();
-      for (const [text, parameters] of statements) await transaction.executeCypher(text, parameters);
+      const answers = [];
+      for (const [text, parameters] of statements) {
+        const result = await transaction.executeCypher(text, parameters);
+        answers.push(result.rows().map(([first]) => first));
+      }
       transaction.commit();
+      return answers;
     };
     const counts = await load(execute, ensureSchema, size);
     await writeFile(ready, JSON.stringify(counts));
   } finally {
-    database?.close();
+    database.close();
   }
   say(`Loaded the embedded store in ${Math.round((performance.now() - started) / 1000)} s.`);
   return folder;

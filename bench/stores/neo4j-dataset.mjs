@@ -40,7 +40,12 @@ async function fill(uri, size, say) {
   try {
     const execute = (statements) =>
       session.executeWrite(async (transaction) => {
-        for (const [text, parameters] of statements) await transaction.run(text, parameters);
+        const answers = [];
+        for (const [text, parameters] of statements) {
+          const { records } = await transaction.run(text, parameters);
+          answers.push(records.map((record) => (record.length === 0 ? null : record.get(0))));
+        }
+        return answers;
       });
     const counts = await load(execute, (schema) => store.ensureSchema(schema), size, progress(size, say));
     await session.run('CALL db.awaitIndexes(600)');

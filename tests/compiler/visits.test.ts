@@ -101,6 +101,27 @@ describe('rows that the store visits at most', () => {
       4 * (1 + 1 + 3),
     ],
     [
+      'those of a node that is named at an end, as for the busiest entities',
+      '{ relationships(types: [FROM_SOURCE, SIGNED], where: { from: { id: { eq: "x" } } }) { totalCount } }',
+      // The node, one relationship of it, and the end that the condition is about.
+      1 + (1 + 1),
+    ],
+    [
+      'those of nodes that are named at an end',
+      '{ relationships(types: [BORDERS, SIGNED], where: { to: { id: { in: ["x", "y", "z"] } } }) { totalCount } }',
+      3 + (1 + 1),
+    ],
+    [
+      'those between nodes, from either end',
+      '{ relationships(types: [SIGNED], where: { from: { id: { in: ["x", "y"] } }, to: { id: { eq: "z" } } }) { totalCount } }',
+      2 + 3 + (1 + 3),
+    ],
+    [
+      'a list from the ends of its filter, as for those that lead to most',
+      '{ claims(where: { about: { some: { node: { id: { in: ["x", "y"] } } } } }) { totalCount } }',
+      2 + 2 + 1,
+    ],
+    [
       'a walk, at each level and once at each node that it met',
       '{ event(id: "event:x") { successors { totalCount } } }',
       2 + 2,

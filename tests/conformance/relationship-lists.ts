@@ -92,6 +92,18 @@ export function relationshipLists(store: () => GraphStore): void {
 
   test('is filtered by the ends, by days and by what all relationships share', async () => {
     expect(await root('where: { from: { id: { eq: "country:KZ" } } }')).toEqual(['SIGNED KZ a']);
+    expect(await root('where: { to: { id: { eq: "country:KZ" } } }')).toEqual(['BORDERS CN KZ']);
+    const ends = '{ id: { in: ["country:CN", "country:KZ", "agreement:a"] } }';
+    expect(await root(`where: { from: ${ends}, to: ${ends} }, ${BY_ENDS}`)).toEqual([
+      'SIGNED CN a',
+      'BORDERS CN KZ',
+      'SIGNED KZ a',
+    ]);
+    expect(await root(`where: { to: { id: { in: ["agreement:a"] } } }, ${BY_ENDS}`)).toEqual([
+      'SIGNED CN a',
+      'SIGNED KZ a',
+    ]);
+    expect(await root(`where: { from: { id: { in: [] } } }`)).toEqual([]);
     expect(await root(`where: { to: { onCountry: { iso2: { eq: "KZ" } } } }`)).toEqual(['BORDERS CN KZ']);
     expect(await root(`where: { from: { name: { startsWith: "chi" } }, to: { type: { in: [Agreement] } } }`)).toEqual([
       'SIGNED CN a',

@@ -48,6 +48,16 @@ export interface Bound {
 export type Charge =
   /** Rows that the store visits to find, filter, order or group. `part` names the field that makes it do so. */
   | { readonly kind: 'visits'; readonly visits: Bound; readonly part: string }
+  /**
+   * The same where the store begins with nodes that have one of these keys. `most` holds how many rows it visits at
+   * most, by the number of keys: those of no key, of one, of two; the last for all more.
+   */
+  | {
+      readonly kind: 'visitsFromKeys';
+      readonly keys: ArgumentValue;
+      readonly most: Float64Array;
+      readonly part: string;
+    }
   /** A list, or a related object: what stands in it, each item with a row of its own and charges of its own. */
   | {
       readonly kind: 'items';
@@ -159,8 +169,11 @@ export class Bindings {
       if (dearest.visits > sum.dearest.visits) sum.dearest = dearest;
     };
     for (const charge of charges) {
-      if (charge.kind === 'visits') {
-        const visits = Math.min(rowsOfScope * charge.visits.each, charge.visits.all);
+      if (charge.kind !== 'items') {
+        const visits =
+          charge.kind === 'visits'
+            ? Math.min(rowsOfScope * charge.visits.each, charge.visits.all)
+            : charge.most[Math.min(keyCount(charge.keys, bound), charge.most.length - 1)]!;
         visited(visits, { part: charge.part, visits });
       } else {
         const { each, all } = charge.items;
@@ -234,6 +247,12 @@ export class Bindings {
 }
 
 const sizeOf = ({ slot }: PageSize, bound: BoundArguments): number => bound[slot]!['size'] as number;
+
+/** A list of keys, or one. */
+function keyCount(keys: ArgumentValue, bound: BoundArguments): number {
+  const value = keys.read(bound);
+  return Array.isArray(value) ? value.length : 1;
+}
 
 const elementsOf = ({ slot, path }: { slot: number; path: readonly string[] }, bound: BoundArguments) =>
   elementsAt(bound[slot]?.['found'], path);

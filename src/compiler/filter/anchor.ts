@@ -2,6 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import type { Registry } from '../../model/registry';
 import type { NodeType, RelationshipField } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
+import type { End } from '../../model/topology';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Compilation } from '../statement/compilation';
 import { hasLabel, label, types, where } from '../statement/cypher';
@@ -9,11 +10,10 @@ import { followedTypes, visibleStep } from '../statement/pattern';
 import type { Visibility } from '../statement/visibility';
 import {
   followedBy,
-  greatest,
+  greatestSums,
   plus,
   referenceFollowed,
   reversed,
-  total,
   visitsOver,
   type PerNode,
 } from '../statement/visits';
@@ -187,8 +187,11 @@ function referenceBack(
   return new Cypher.Match(new Cypher.Pattern(from, { labels: label(type.name), properties }));
 }
 
-/** How many rows the store visits where a list starts from an anchor, with `rest` more at each listed node. */
-export function visitsFromAnchor(c: Compilation, visibility: Visibility, anchor: Anchor, rest: PerNode): number {
+/**
+ * How many rows the store visits at most where a list starts from an anchor, by the number of keys, with `rest` more at
+ * each listed node.
+ */
+export function visitsFromAnchor(c: Compilation, visibility: Visibility, anchor: Anchor, rest: PerNode): Float64Array {
   const { topology } = c;
   const visits = anchor.steps.reduce((inner, step) => {
     const followed =
@@ -197,8 +200,23 @@ export function visitsFromAnchor(c: Compilation, visibility: Visibility, anchor:
         : referenceFollowed(topology, step.property);
     return visitsOver(topology, reversed(followed), inner);
   }, rest);
-  const { possible } = anchor.type;
-  return anchor.operator === 'eq'
-    ? 1 + greatest(topology, possible, visits)
-    : total(topology, possible, plus(1, visits));
+  return visitsFromKeys(c, anchor.type, visits);
+}
+
+/** The same where a list starts from nodes of a type with keys, with `inner` more at each of these. */
+export const visitsFromKeys = (c: Compilation, { possible }: NodeType, inner: PerNode): Float64Array =>
+  greatestSums(c.topology, possible, plus(1, inner), c.options.maxListLength);
+
+/** The ids that entities at the ends of a relationship must have for a condition to hold: one, or a list. */
+export function idsOfEnds({ members }: AllOf): Readonly<Partial<Record<End, ArgumentValue>>> {
+  const ids: Partial<Record<End, ArgumentValue>> = {};
+  for (const member of members) {
+    if (member.kind !== 'end') continue;
+    for (const each of member.condition.members) {
+      if (each.kind !== 'compared' || each.field.kind !== 'id') continue;
+      const equal = each.comparisons.find(({ operator }) => operator === 'eq' || operator === 'in');
+      if (equal) ids[member.end] ??= equal.operand;
+    }
+  }
+  return ids;
 }

@@ -1,5 +1,6 @@
 import type Cypher from '@neo4j/cypher-builder';
 import type { NodeType, RelationshipField } from '../../model/sealed-types';
+import type { ArgumentValue } from '../arguments/arguments';
 import type { Bound } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
 import { MAX_CLOSURE_DEPTH } from '../statement/transitive-closure';
@@ -58,9 +59,9 @@ export class ListWork {
     if (visits !== 0) this.charge(this.overItems(visits));
   }
 
-  /** Charges rows that the store visits once for each row of the scope. */
-  chargeOnce(visits: number): void {
-    this.charge({ each: visits, all: visits });
+  /** Charges rows that the store visits where the list starts from keys, by their number. */
+  chargeKeys(keys: ArgumentValue, most: Float64Array): void {
+    this.scope.charges.push({ kind: 'visitsFromKeys', keys, most, part: this.scope.path });
   }
 
   /**

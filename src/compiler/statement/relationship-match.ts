@@ -2,6 +2,7 @@ import Cypher from '@neo4j/cypher-builder';
 import { RELATIONSHIP } from '../../model/root-interfaces';
 import type { RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
+import type { End } from '../../model/topology';
 import type { Direction } from '../../model/traversal-field';
 import type { Compilation } from './compilation';
 import { label, types, where } from './cypher';
@@ -40,21 +41,23 @@ export interface Sought {
 export const soughtTypes = (visibility: Visibility, { types, are }: Sought): string[] =>
   types.flatMap((type) => (are === 'SHOWN' ? storedTypes(visibility, type) : hiddenTypes(visibility, type)));
 
-/** Matches those of the whole graph. `known`: ends whose id a condition tells. */
+/** Matches those of the whole graph. `known`: ends whose ids a condition tells; the match begins at one of them. */
 export function matchRelationships(
   c: Compilation,
   visibility: Visibility,
   sought: Sought,
-  known: { readonly from: boolean; readonly to: boolean },
+  known: { readonly [end in End]?: unknown },
 ): RelationshipsMatch {
   const ends = { from: c.names.node('from'), to: c.names.node('to') };
   // The index of all nodes finds an id.
-  const labels = (isKnown: boolean) => (isKnown ? { labels: label(NODE_LABEL) } : {});
+  const labels = (end: End) => (known[end] ? { labels: label(NODE_LABEL) } : {});
   const relationship = c.names.relationship(RELATIONSHIP);
+  const [first, second]: readonly [End, End] = known.to && !known.from ? ['to', 'from'] : ['from', 'to'];
+  const direction = first === 'from' ? 'right' : 'left';
   const match = new Cypher.Match(
-    new Cypher.Pattern(ends.from, labels(known.from))
-      .related(relationship, { type: types(...soughtTypes(visibility, sought)), direction: 'right' })
-      .to(ends.to, labels(known.to)),
+    new Cypher.Pattern(ends[first], labels(first))
+      .related(relationship, { type: types(...soughtTypes(visibility, sought)), direction })
+      .to(ends[second], labels(second)),
   );
   where(match, ...isSought(c, visibility, sought, relationship, [ends.from, ends.to]));
   return { match, restrict: (more) => void match.and(more), relationship, ends };

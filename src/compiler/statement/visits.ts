@@ -116,6 +116,26 @@ export function greatest(topology: Topology, types: readonly string[], values: P
   return most;
 }
 
+/**
+ * The greatest sum of the values of so many nodes of a type, by their number: of none, of one, of two, up to `limit` or
+ * as many as there are.
+ */
+export function greatestSums(
+  topology: Topology,
+  types: readonly string[],
+  values: PerNode,
+  limit: number,
+): Float64Array {
+  const lists = types.map((type) => topology.nodes.get(type) ?? new Uint32Array(0));
+  const all = new Float64Array(lists.reduce((count, { length }) => count + length, 0));
+  let count = 0;
+  for (const nodes of lists) for (const node of nodes) all[count++] = valueAt(values, node);
+  all.sort();
+  const sums = new Float64Array(Math.min(limit, count) + 1);
+  for (let i = 1; i < sums.length; i++) sums[i] = sums[i - 1]! + all[count - i]!;
+  return sums;
+}
+
 /** The sum of the values of all nodes of a type. */
 export function total(topology: Topology, types: readonly string[], values: PerNode): number {
   let sum = 0;
