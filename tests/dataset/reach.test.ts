@@ -35,6 +35,17 @@ describe('how far a part of the graph reaches', () => {
     expect(coverageOf(part('{Country: {iso2: KZ}}'))[0]).toMatchObject({ known: 1, published: null });
   });
 
+  test('is who joined it, and not what it joined itself', () => {
+    const facts = [
+      'country:CN MEMBER_OF organization:o',
+      'organization:o MEMBER_OF organization:p',
+      'organization:o: {kind: INTERNATIONAL, names: {en: O}}',
+      'organization:p: {kind: INTERNATIONAL, names: {en: P}}',
+    ];
+    expect(coverageOf(part('MEMBER_OF organization:o'), facts)[0]!.known).toBe(1);
+    expect(coverageOf(part('MEMBER_OF organization:p'), facts)[0]!.known).toBe(1);
+  });
+
   test('leaves out what has ended', () => {
     const facts = [
       'country:CN MEMBER_OF organization:o: {validTo: 2019}',

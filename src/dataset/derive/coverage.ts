@@ -1,7 +1,7 @@
 import type { Coverage, PublishedTotal } from '../../model/graph-data';
 import { PERIODS } from '../../model/certainty';
 import { showValue } from '../../model/wording';
-import type { Draft, DraftNode, DraftRecord } from '../draft';
+import type { Draft, DraftNode, DraftRecord, DraftRelationship } from '../draft';
 import type { Problems } from '../problems';
 import type { Counted, CoverageStatement, Statements } from '../statements';
 import { OBSERVATION, SOURCE } from '../vocabulary';
@@ -31,7 +31,11 @@ function countOf(draft: Draft, counts: Counted, day: string): number {
     ).length;
   }
   const { id, type } = counts;
-  const joined = draft.facts(type.type).filter((fact) => (fact.from === id || fact.to === id) && isThere(fact, day));
+  // What a union is itself a member of are none of its members.
+  const joins = type.definition.symmetrical
+    ? ({ from, to }: DraftRelationship) => from === id || to === id
+    : ({ to }: DraftRelationship) => to === id;
+  const joined = draft.facts(type.type).filter((fact) => joins(fact) && isThere(fact, day));
   return new Set(joined.map(({ from, to }) => (from === id ? to : from))).size;
 }
 
