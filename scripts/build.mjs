@@ -1,6 +1,7 @@
-// Builds what runs: the server (TypeScript to dist/) and the playground's page (Vite to web/dist/).
+// Builds what runs, at once: the server (TypeScript to dist/) and the two pages (Vite to web/dist/).
 // With --server-if-stale only the server, and only when a source is newer than the last build.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -23,12 +24,12 @@ function isStale() {
   );
 }
 
-function run(script, args) {
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+async function run(script, args) {
+  const [status] = await once(spawn(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' }), 'exit');
+  if (status !== 0) process.exitCode = status ?? 1;
 }
 
-function buildServer() {
+async function buildServer() {
   let compiler;
   try {
     compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -38,14 +39,13 @@ function buildServer() {
   }
   // The stamp is written by the compiler; without it a deleted source would leave its output behind.
   if (!existsSync(stamp)) rmSync(join(root, 'dist'), { recursive: true, force: true });
-  run(compiler, ['-p', 'tsconfig.build.json']);
+  await run(compiler, ['-p', 'tsconfig.build.json']);
 }
 
 if (!process.argv.includes('--server-if-stale')) {
-  buildServer();
-  run(join(root, 'web', 'build.mjs'), []);
+  await Promise.all([buildServer(), run(join(root, 'web', 'build.mjs'), [])]);
 } else if (existsSync(join(root, 'src')) && isStale()) {
-  buildServer();
+  await buildServer();
 }
 
 if (process.argv.includes('--server-if-stale') && !existsSync(join(root, 'dist', 'main.js'))) {

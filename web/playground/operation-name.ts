@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 
 /**
  * The operation of a document that is to run: the wanted one if the document has it, else the
@@ -9,7 +9,7 @@ export function operationNameFor(document: string, wanted?: string | null): stri
   let names: (string | undefined)[];
   try {
     names = parse(document, { noLocation: true }).definitions.flatMap((definition) =>
-      definition.kind === 'OperationDefinition' ? [definition.name?.value] : [],
+      definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value] : [],
     );
   } catch {
     // The server says best what is wrong with the text; a name would only change the message.

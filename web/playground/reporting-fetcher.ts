@@ -78,7 +78,7 @@ function requestOf({ query, variables, operationName }: FetcherParams): GraphQLR
 }
 
 function textHeaders(headers: FetcherOpts['headers']): Record<string, string> {
-  const entries = Object.entries((headers ?? {}) as Record<string, unknown>);
+  const entries = Object.entries(headers ?? {});
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 

@@ -121,7 +121,7 @@ function moveTo(graph: CanvasGraph, found: readonly (readonly [string, Place])[]
     return () => {};
   }
   const targets = Object.fromEntries(here.map(([id, { x, y }]) => [id, { x, y }]));
-  return animateNodes(graph as never, targets, { duration: 250 });
+  return animateNodes(graph, targets, { duration: 250 });
 }
 
 /** Fits the view to the picture. */

@@ -18,7 +18,7 @@ const NUMBER = { type: 'number', default: 0 } as const;
 /** Draws a graph in a container by WebGL, in the colours of a palette. What items look like stands in their attributes. */
 export function rendererOf(graph: CanvasGraph, container: HTMLElement, palette: Palette) {
   const font = getComputedStyle(document.body).fontFamily;
-  return new Sigma(graph as never, container, {
+  return new Sigma(graph, container, {
     primitives: {
       nodes: {
         // To the edges, and to the pointer, every node is a circle; its shape is drawn within.

@@ -64,7 +64,7 @@ export function DataTable<Row extends object>({
   const table = useTable({
     features,
     columns: definitions,
-    data: rows as Row[],
+    data: rows,
     globalFilterFn: 'includesString',
     getColumnCanGlobalFilter: () => true,
   });

@@ -4,7 +4,7 @@ import { EvidenceButton } from '../evidence/evidence-button';
 import type { FactFragment } from '../graphql/fragments.generated';
 import { sayPeriod } from '../ui/dates';
 import { useAddresses } from '../view/use-view';
-import { plainId, type Modality } from '../view/view';
+import { plainId } from '../view/view';
 import { Axis } from './axis';
 import { Track } from './mark';
 import { scaleOf } from './scale';
@@ -58,7 +58,7 @@ export default function SmallTimeline({
               const when = sayPeriod(fact, i18n.language, t) ?? '';
               return (
                 <li key={fact.id} title={`${when}: ${verb} ${otherName}${modality}`}>
-                  <Track span={span} scale={scale} modality={fact.modality as Modality} />
+                  <Track span={span} scale={scale} modality={fact.modality} />
                   <EvidenceButton id={fact.id} about={`${when}: ${name} ${verb} ${otherName}${modality}`}>
                     {verb} {otherName}
                   </EvidenceButton>

@@ -93,7 +93,7 @@ function Parts({ entries, undated }: { readonly entries: readonly EntryFragment[
   const parts = [
     ...BANDS.map((band) => {
       const count = entries.filter(({ modality }) => bandOf(modality) === band).length;
-      return { id: band as string, name: t(`band.${band}`), count };
+      return { id: band, name: t(`band.${band}`), count };
     }),
     { id: 'undated', name: t('undated'), count: undated },
   ].filter(({ count }) => count > 0);
