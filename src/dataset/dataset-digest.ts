@@ -6,7 +6,7 @@ import type { Registry } from '../model/registry';
 import { COVERAGE } from './seed-files';
 
 /** Raised when the same data is to be loaded anew: by a change of the storage mapping or of what is derived. */
-export const MODEL_VERSION = 8;
+export const MODEL_VERSION = 9;
 
 type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<DatasetDescription, 'digest'> };
 

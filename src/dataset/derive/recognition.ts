@@ -57,9 +57,11 @@ function recognise(draft: Draft, { known, order }: Evidence, arrangement: DraftN
   const validTo = earlier(dateOf(a.party, 'validTo'), dateOf(b.party, 'validTo'));
   if (validFrom !== undefined && validTo !== undefined && dayOf(validFrom) >= dayOf(validTo)) return;
 
-  const from = [a.party, b.party, a.concerns, b.concerns, ...a.owner.through, ...b.owner.through];
+  const told = [a.party, b.party, a.concerns, b.concerns];
+  // Those of the owners tell of other things as well, such as arrangements with third countries.
   const claims: ClaimSet = new Map();
-  for (const relationship of from) addClaims(claims, relationship.claims);
+  for (const relationship of told) addClaims(claims, relationship.claims);
+  const from = [...told, ...a.owner.through, ...b.owner.through];
   const modality = from.map(({ properties }) => showValue(properties.get('modality'))).reduce(weaker);
   const ofArrangement = ['status', 'signedOn', 'inForceFrom'].map((name) => [name, arrangement.properties.get(name)]);
   const given = { agreement: arrangement.id, scope, application, modality, derivation: DERIVATION, validFrom, validTo };
@@ -70,7 +72,6 @@ function recognise(draft: Draft, { known, order }: Evidence, arrangement: DraftN
     const basis = [a.party, b.party];
     const made = draft.derive({ ...ends, basis, properties: { ...properties, alternative } });
     if (made.properties.get('validFrom') !== validFrom) continue;
-    const told = [a.party, b.party, a.concerns, b.concerns];
     surer(
       made,
       told.map(({ claims }) => order.surest(claims)),
