@@ -69,6 +69,28 @@ describeInChromium(
       await page.context().close();
     }, 60_000);
 
+    test('takes by Enter what fits the whole text, however fast one types, and by Tab nothing', async () => {
+      const { page, offences } = await open('/', { locale: 'en' });
+      const box = page.getByRole('combobox', { name: 'Search the graph' });
+      await box.pressSequentially('Du');
+      await page.getByRole('option', { name: /^Dubai/ }).waitFor();
+      await page.keyboard.type('lata');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Dulata' }).waitFor();
+
+      await box.pressSequentially('Kalzhat');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Kalzhat' }).waitFor();
+
+      await box.pressSequentially('Du');
+      await page.getByRole('option', { name: /^Dubai/ }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.getByRole('listbox').waitFor({ state: 'hidden' });
+      expect(new URL(page.url()).pathname).toBe('/e/port:kalzhat');
+      expect(await offences()).toEqual([]);
+      await page.context().close();
+    }, 60_000);
+
     test('keeps the day in the address, and follows it back and forward', async () => {
       const { page, offences } = await open('/e/programme:cn-us-joint-validation', { locale: 'en' });
       const places = page.locator('.facts', { hasText: 'was piloted at' });

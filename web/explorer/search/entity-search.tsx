@@ -1,8 +1,9 @@
 import { useCombobox } from 'downshift';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../graphql/use-answer';
 import { SearchDocument, type SearchQuery } from './search.generated';
+import { useWhenReady } from './use-when-ready';
 import type { EntityType } from '../graphql/enumerations.generated';
 import './search.css';
 
@@ -24,7 +25,7 @@ const PAUSE = 120;
 
 /**
  * A box that finds entities as one types, by any of their names, and says by which. Enter takes the one that the arrow
- * keys have chosen, at first the best.
+ * keys have chosen, at first the best; who is faster than the graph gets what fits the whole text all the same.
  */
 export function EntitySearch({
   label,
@@ -47,23 +48,44 @@ export function EntitySearch({
   const variables = { text: settled, ...(types && { types: [...types] }) };
   const answer = useAnswer(SearchDocument, variables, { pause: settled === '' });
   const hits = settled !== '' && answer.state === 'there' ? hitsIn(answer.data) : [];
-  const { isOpen, highlightedIndex, getInputProps, getLabelProps, getMenuProps, getItemProps } = useCombobox<Hit>({
-    items: hits,
-    inputValue: text,
-    selectedItem: null,
-    defaultHighlightedIndex: 0,
-    itemToString: () => text,
-    itemToKey: (hit) => hit?.id,
-    // What is typed comes by the box itself, below: by this way it comes too late for who types fast.
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) setText(inputValue);
-    },
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      setText('');
-      onPick(selectedItem);
-    },
+  // Until the answer to the last letters is there, the hits are those of the text before.
+  const isCurrent = settled !== '' && settled === text.trim() && answer.state === 'there' && !answer.stale;
+  const pick = (hit: Hit): void => {
+    setText('');
+    onPick(hit);
+  };
+  const { isOpen, highlightedIndex, closeMenu, getInputProps, getLabelProps, getMenuProps, getItemProps } =
+    useCombobox<Hit>({
+      items: hits,
+      inputValue: text,
+      selectedItem: null,
+      defaultHighlightedIndex: 0,
+      itemToString: () => text,
+      itemToKey: (hit) => hit?.id,
+      // What is typed comes by the box itself, below: by this way it comes too late for who types fast.
+      onInputValueChange: ({ inputValue, type }) => {
+        if (type !== useCombobox.stateChangeTypes.InputChange) setText(inputValue);
+      },
+      onSelectedItemChange: ({ selectedItem }) => {
+        if (selectedItem) pick(selectedItem);
+      },
+      // Who goes on by Tab has chosen nothing: the page must not change under them.
+      stateReducer: (_, { type, changes }) =>
+        type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes,
+    });
+  const enter = useWhenReady(isCurrent, () => {
+    const hit = hits[highlightedIndex] ?? hits[0];
+    if (!hit) return;
+    closeMenu();
+    pick(hit);
   });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') enter.forget();
+    if (event.key !== 'Enter' || isWriting(event) || !isOpen || text.trim() === '') return;
+    event.preventDefault();
+    Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+    enter.ask();
+  };
   const shown = isOpen && settled !== '';
   return (
     <div className={large ? 'search search-large' : 'search'}>
@@ -73,7 +95,14 @@ export function EntitySearch({
       <input
         type="search"
         placeholder={placeholder ?? t('search.placeholder')}
-        {...getInputProps({ onChange: ({ currentTarget }) => setText(currentTarget.value) })}
+        {...getInputProps({
+          onChange: ({ currentTarget }) => {
+            enter.forget();
+            setText(currentTarget.value);
+          },
+          onBlur: enter.forget,
+          onKeyDown,
+        })}
       />
       <ul {...getMenuProps()} hidden={!shown || hits.length === 0}>
         {hits.map((hit, index) => (
@@ -88,9 +117,11 @@ export function EntitySearch({
       </ul>
       {shown && hits.length === 0 && (
         <p className="search-none" role="status">
-          {answer.state === 'there' && settled === text.trim()
+          {isCurrent
             ? t('search.none', { text: settled })
-            : t('search.waiting')}
+            : answer.state === 'failed'
+              ? t('state.unreachable')
+              : t('search.waiting')}
         </p>
       )}
     </div>
@@ -104,6 +135,11 @@ function hitsIn({ search }: SearchQuery): Hit[] {
     const matched = matchedText && matchedText.value !== name ? matchedText.value : undefined;
     return [{ id, name, type, matched }];
   });
+}
+
+/** Whether a key belongs to an input method, where Enter ends a word; Safari tells it by the code alone. */
+function isWriting({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
 }
 
 /** A value once it has stayed the same for a moment; the empty one at once. */
