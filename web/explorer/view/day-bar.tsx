@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from './day-input';
 import { useView } from './use-view';
 import { CERTAINTIES, type Certainty } from './view';
 import './day-bar.css';
@@ -15,20 +16,11 @@ export function DayBar({ known = true }: { readonly known?: boolean }) {
   const ids = { day: useId(), slider: useId(), known: useId(), certainty: useId() };
   const today = new Date().toISOString().slice(0, 10);
   const { asOf, knownAsOf, certainty = 'PRESUMED' } = view;
-  // A day that is being typed is no day yet; the view stays as it is until it is.
-  const onDay = (day: string): void => {
-    if (day === '' || /^[12]\d{3}-/.test(day)) show({ ...view, asOf: day });
-  };
+  const onDay = (day: string): void => show({ ...view, asOf: day });
   return (
     <form className="day-bar" aria-label={t('view.label')} onSubmit={(event) => event.preventDefault()}>
       <label htmlFor={ids.day}>{t('view.onDay')}</label>
-      <input
-        id={ids.day}
-        type="date"
-        value={asOf ?? ''}
-        min={`${FIRST_YEAR}-01-01`}
-        onChange={({ target }) => onDay(target.value)}
-      />
+      <DayInput id={ids.day} day={asOf} min={`${FIRST_YEAR}-01-01`} onDay={onDay} />
       <input
         id={ids.slider}
         type="range"
@@ -60,12 +52,7 @@ export function DayBar({ known = true }: { readonly known?: boolean }) {
           <label htmlFor={ids.known} title={t('view.knownHint')}>
             {t('view.known')}
           </label>
-          <input
-            id={ids.known}
-            type="date"
-            value={knownAsOf ?? ''}
-            onChange={({ target }) => show({ ...view, knownAsOf: target.value })}
-          />
+          <DayInput id={ids.known} day={knownAsOf} onDay={(day) => show({ ...view, knownAsOf: day })} />
         </>
       )}
       {(asOf ?? knownAsOf) && (
