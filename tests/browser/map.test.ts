@@ -6,45 +6,12 @@ describeInChromium('the map', ({ open: openPage }) => {
   const open = (path: string, options: BrowserContextOptions = {}) =>
     openPage(path, { viewport: { width: 1280, height: 900 }, ...options });
 
-  test('says who recognises the operators of China with effect before 2015', async () => {
-    const { page, offences } = await open('/');
-    await page.getByRole('link', { name: 'Map', exact: true }).click();
-    await drawn(page);
-    await page.getByRole('combobox', { name: 'Choose a country' }).fill('China');
-    await page.getByRole('option', { name: /^China\s*Country/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'China: who recognises its operators' }).waitFor();
-    await page.getByLabel('As of').fill('2015-01-01');
-    await heading(page, '3 partners on 1 January 2015');
-    const partners = await page.locator('.map-list li strong').allInnerTexts();
-    expect(partners).toEqual(['Singapore', 'South Korea', 'Hong Kong', 'Hong Kong']);
-    expect(await page.locator('.arcs > g').count()).toBe(3);
-    expect(page.url()).toContain('/map?layer=recognition&of=country:CN&asOf=2015-01-01');
-
-    await page.getByRole('link', { name: 'Table', exact: true }).click();
-    expect(await page.locator('tbody tr').count()).toBe(4);
-    expect(await page.locator('tbody tr').first().innerText()).toMatch(
-      /China[^]*Singapore[^]*in force[^]*15 March 2013/,
-    );
-    await page.locator('tbody .evidence-button').first().click();
-    await page.locator('.evidence-panel .sentence-statement').first().waitFor();
-    await page.keyboard.press('Escape');
-    await page.goBack();
-    expect(await offences()).toEqual([]);
-  }, 60_000);
-
-  test('says which countries TIR binds on a day, and that China comes to them in 2017', async () => {
-    const { page, offences } = await open('/map');
-    await page.getByRole('link', { name: 'Conventions' }).click();
-    await page.getByRole('link', { name: 'TIR Convention', exact: true }).click();
-    await page.getByLabel('As of').fill('2016-06-01');
+  test('fills the countries that a convention binds on the day, each of which can be chosen', async () => {
+    const { page, offences } = await open('/map?layer=convention&of=agreement:tir-convention&asOf=2016-06-01');
     await heading(page, '68 countries bound on 1 June 2016');
-    expect(await page.locator('.map-list li').filter({ hasText: 'China' }).count()).toBe(0);
     expect(await filled(page, '156')).toBeNull();
-
     await page.getByLabel('As of').fill('2017-06-01');
     await heading(page, '69 countries bound on 1 June 2017');
-    expect(await page.locator('.map-list li').filter({ hasText: 'China' }).innerText()).toContain('5 January 2017');
     expect(await filled(page, '156')).not.toBeNull();
     await page.locator('path.land[data-key="156"]').click();
     await heading(page, 'China on 1 June 2017');
