@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { byKeyboard, byPointer } from './hands';
 import { describeInChromium } from './in-chromium';
 import { beginning, escaped, Reader } from './reader';
@@ -12,26 +11,26 @@ describeInChromium('the ten tasks of a reader', ({ open }) => {
     { language: 'zh', by: 'pointer', hands: byPointer, browser: 'en' },
     { language: 'ru', by: 'pointer', hands: byPointer, browser: 'en' },
   ] as const)('in $language, by the $by', ({ language, hands, browser }) => {
-    /** What the browser keeps of the reader's choice of a language. */
-    let storageState: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+    let reader: Reader;
+    let offences: () => Promise<string[]>;
 
     beforeAll(async () => {
-      const { page } = await open('/', { locale: browser });
+      const opened = await open('/', { locale: browser, reducedMotion: 'reduce' });
+      const { page } = opened;
+      reader = new Reader(page, language, await wordsOf(language), hands(page));
+      offences = () => opened.offences();
       const label = (await wordsOf(browser))('settings.language');
-      await hands(page).choose(page.getByRole('combobox', { name: label }), language);
-      await page.getByRole('heading', { level: 1, name: (await wordsOf(language))('front:heading') }).waitFor();
-      storageState = await page.context().storageState();
-      await page.context().close();
+      await reader.hands.choose(page.getByRole('combobox', { name: label }), language);
+      await reader.heading(1, reader.t('front:heading'));
     }, 60_000);
 
+    // All in one page, which goes back to the front page and remembers the language.
     const task = (number: number, title: string, doIt: (reader: Reader) => Promise<void>): void =>
       test(`${number}: ${title}`, async () => {
-        const { page, offences } = await open('/', { locale: 'en-US', reducedMotion: 'reduce', storageState });
-        const reader = new Reader(page, language, await wordsOf(language), hands(page));
+        await reader.page.goto(new URL('/', reader.page.url()).href);
         await doIt(reader);
         await reader.picture(String(number));
         expect(await offences()).toEqual([]);
-        await page.context().close();
       }, 60_000);
 
     task(1, 'find 卡勒加特 and its partner port', async (reader) => {

@@ -12,6 +12,7 @@ module.exports = [
   'compiler/emitted-files.test.ts',
   'dataset/json-schema.test.ts',
   'guard/files-entered.test.ts',
+  'browser/ten-tasks.test.ts',
   'browser/dev.test.ts',
   'application/export.test.ts',
   'application/data-folder.test.ts',
