@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { CustomsGraphError, didYouMean } from '../errors';
-import type { Reader } from './readers';
+import { isLoopback, type Reader } from './readers';
 import { valuesOf, type ValuesOf } from './setting';
 import { CONFIG_SCHEMA, SETTINGS } from './settings';
 
@@ -12,9 +12,17 @@ export type Limits = Values['limits'];
 /** How to reach Neo4j; without a password the server is taken to ask for none. */
 export type Neo4jSettings = Values['neo4j'] & { readonly uri: string };
 
-export interface Config extends Omit<Values, 'neo4j'> {
+/** What opens the door of a server, where it is not open to everybody. */
+export interface AccessSettings extends Pick<Values['access'], 'rateLimit' | 'addressHeader' | 'keys'> {
+  readonly tokens: { readonly jwks: string; readonly issuer: string; readonly audience: string } | undefined;
+}
+
+export interface Config extends Omit<Values, 'neo4j' | 'access' | 'explain' | 'metrics'> {
   /** Undefined: the embedded store, in `dataDir`. */
   readonly neo4j: Neo4jSettings | undefined;
+  readonly access: AccessSettings;
+  readonly explain: boolean;
+  readonly metrics: boolean;
   /** Lines for the log about variables that are set and have no effect. */
   readonly warnings: readonly string[];
 }
@@ -40,10 +48,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       `DEFAULT_PAGE_SIZE is ${defaultPageSize}: accepted is at most MAX_PAGE_SIZE, which is ${maxPageSize}`,
     );
   }
+  const { jwks, issuer, audience, ...door } = values.access;
+  if (jwks !== undefined && (issuer === undefined || audience === undefined)) {
+    problems.push('AUTH_JWKS is set without AUTH_ISSUER or AUTH_AUDIENCE: a token for another server would do');
+  }
   if (problems.length > 0) throw refusal(problems);
   const { uri } = values.neo4j;
   const neo4j = uri === undefined ? undefined : Object.freeze({ ...values.neo4j, uri });
-  return Object.freeze({ ...values, neo4j, warnings: warningsAbout(env) });
+  const tokens =
+    jwks !== undefined && issuer !== undefined && audience !== undefined ? { jwks, issuer, audience } : undefined;
+  const isPrivate = isLoopback(values.host);
+  return Object.freeze({
+    ...values,
+    neo4j,
+    access: Object.freeze({ ...door, tokens }),
+    explain: values.explain ?? isPrivate,
+    metrics: values.metrics ?? isPrivate,
+    warnings: warningsAbout(env),
+  });
 }
 
 function textOf(env: NodeJS.ProcessEnv, name: string, { secret }: Reader<unknown>): string | undefined {
@@ -85,7 +107,10 @@ function warningsAbout(env: NodeJS.ProcessEnv): readonly string[] {
   const idle = VARIABLES.filter((name) => name.startsWith('NEO4J_') && isSet(name) && !isSet('NEO4J_URI')).map(
     (name) => `${name} is set and has no effect without NEO4J_URI: the embedded store is used.`,
   );
-  return [...misspelt, ...idle];
+  const ofTokens = ['AUTH_ISSUER', 'AUTH_AUDIENCE']
+    .filter((name) => isSet(name) && !isSet('AUTH_JWKS'))
+    .map((name) => `${name} is set and has no effect without AUTH_JWKS.`);
+  return [...misspelt, ...idle, ...ofTokens];
 }
 
 /** Short names (POST) and much longer ones (XDG_DATA_DIR) belong to others: only near misses that begin alike count. */

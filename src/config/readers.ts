@@ -64,6 +64,30 @@ export const name: Reader<string> = {
   read: (text) => (/^[^\s\p{Cc}]{1,128}$/u.test(text) ? text : undefined),
 };
 
+export const words: Reader<string> = {
+  accepts: 'text of at most 500 characters on one line',
+  read: (text) => (/^[^\p{Cc}]{1,500}$/u.test(text) ? text : undefined),
+};
+
+export const headerName: Reader<string> = {
+  accepts: 'the name of a header, such as x-forwarded-for',
+  read: (text) => (/^[A-Za-z0-9-]{1,100}$/.test(text) ? text.toLowerCase() : undefined),
+};
+
+/** What comes from another machine must not be changed on its way. */
+export const keySet: Reader<string> = {
+  accepts: 'an https address, or the path of a file',
+  read: (text) => {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return file.read(text);
+    if (!URL.canParse(text)) return undefined;
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? text : undefined;
+  },
+};
+
+/** Whether an address or host name stands for this machine alone. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+
 export const password: Reader<string> = {
   accepts: 'text on one line',
   read: (text) => (/\p{Cc}/u.test(text) ? undefined : text),

@@ -5,13 +5,16 @@ import {
   flag,
   folder,
   folderOrMemory,
+  headerName,
   host,
+  keySet,
   logLevel,
   name,
   neo4jUri,
   origins,
   password,
   wholeNumber,
+  words,
 } from './readers';
 import { optional, setting, settingsIn, type Setting } from './setting';
 
@@ -97,6 +100,36 @@ const neo4j = {
   database: setting('NEO4J_DATABASE', name, 'neo4j', 'Database in Neo4j.'),
 };
 
+/** Who may ask, and how often. */
+const access = {
+  rateLimit: optional(
+    'RATE_LIMIT',
+    wholeNumber(1, 1_000_000),
+    undefined,
+    'Requests that one client may make in a minute; no limit when not set.',
+  ),
+  addressHeader: optional(
+    'CLIENT_ADDRESS_HEADER',
+    headerName,
+    undefined,
+    'Header in which the proxy in front says the address of the client; that of the connection counts when not set.',
+  ),
+  keys: optional(
+    'AUTH_KEYS',
+    file,
+    undefined,
+    'File of the keys that let clients in, each by its SHA-256. Without it and AUTH_JWKS everybody is let in.',
+  ),
+  jwks: optional(
+    'AUTH_JWKS',
+    keySet,
+    undefined,
+    'JSON Web Key Set whose tokens let clients in, by an https address or a file; needs the next two.',
+  ),
+  issuer: optional('AUTH_ISSUER', words, undefined, 'Issuer of these tokens, their claim `iss`.'),
+  audience: optional('AUTH_AUDIENCE', words, undefined, 'Name of this server in these tokens, their claim `aud`.'),
+};
+
 /** Every setting by the key of its value in the Config. */
 export const CONFIG_SCHEMA = {
   host: setting('HOST', host, '127.0.0.1', 'Address to listen on; 0.0.0.0 lets other machines in.'),
@@ -140,7 +173,19 @@ export const CONFIG_SCHEMA = {
     'true',
     'Whether the server shows pages to browsers: the explorer at / and the playground at /graphql.',
   ),
-  explain: setting('EXPLAIN', flag, 'true', 'Whether the header `x-explain: 1` shows the Cypher behind an answer.'),
+  explain: optional(
+    'EXPLAIN',
+    flag,
+    undefined,
+    'Whether the header `x-explain: 1` shows the Cypher behind an answer; only where HOST lets no other machine in when not set.',
+  ),
+  metrics: optional(
+    'METRICS',
+    flag,
+    undefined,
+    'Whether /metrics answers; only where HOST lets no other machine in when not set.',
+  ),
+  access,
   trustedDocuments: optional(
     'TRUSTED_DOCUMENTS',
     file,

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
+  /** The client that a key or token let in. */
+  readonly clientOf: ((request: IncomingMessage) => string | undefined) | undefined;
   readonly requestTimeoutMs: number;
   /** Longest time in which a client takes nothing of an answer that waits for it. */
   readonly writeTimeoutMs: number;
@@ -185,7 +187,7 @@ export class Exchange implements Running {
 
   private end(): void {
     const { response, request, requestId, route } = this;
-    const { log, metrics, shutdown, heldBytes } = this.surroundings;
+    const { log, metrics, shutdown, heldBytes, clientOf } = this.surroundings;
     if (this.held > 0) heldBytes.leave(this.held);
     shutdown.running.delete(this);
     if (shutdown.begun) shutdown.answered();
@@ -198,7 +200,8 @@ export class Exchange implements Running {
     const { statusCode: status } = response;
     const ms = performance.now() - this.started;
     metrics.requestSeconds.observe({ method, route, status }, ms / 1000);
-    const line = { requestId, method, path, status, ms: Math.round(ms * 10) / 10 };
+    const client = clientOf?.(request);
+    const line = { requestId, ...(client && { client }), method, path, status, ms: Math.round(ms * 10) / 10 };
     if (status >= 500) log.error(line, 'request failed');
     else if (status >= 400) log.warn(line, 'request refused');
     else if (QUIET_ROUTES.has(route)) log.debug(line, 'request answered');

@@ -9,6 +9,10 @@ export const HTTP_ERRORS = {
   },
   BAD_USER_INPUT: { status: 400, hint: BARRED_HINTS.BAD_USER_INPUT },
   LIMIT_EXCEEDED: { status: 400, hint: BARRED_HINTS.LIMIT_EXCEEDED },
+  UNAUTHENTICATED: {
+    status: 401,
+    hint: 'Send the key or token that the operator gave you: authorization: Bearer ..., or x-api-key: ...',
+  },
   DOCUMENT_NOT_TRUSTED: { status: 403, hint: BARRED_HINTS.DOCUMENT_NOT_TRUSTED },
   DOCUMENT_NOT_FOUND: {
     status: 404,
@@ -23,6 +27,7 @@ export const HTTP_ERRORS = {
     status: 415,
     hint: 'Send application/json in UTF-8, without a content-encoding.',
   },
+  TOO_MANY_REQUESTS: { status: 429, hint: 'Wait for as long as the header Retry-After says, then ask less often.' },
   HEADERS_TOO_LARGE: { status: 431, hint: 'Send long operations by POST instead of GET.' },
   INTERNAL_SERVER_ERROR: { status: 500, hint: 'Tell the operator the request id; the log has the details under it.' },
   SERVICE_UNAVAILABLE: { status: 503, hint: 'Try again in a moment.' },

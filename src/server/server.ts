@@ -13,6 +13,7 @@ import type { Graph } from '../graphql/graph';
 import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import { WorkQueue } from '../model/admission';
 import { lazily } from '../model/lazily';
+import { Access } from './access/access';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
@@ -62,6 +63,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, graph, trusted, log, metrics = createMetrics(), webDist = WEB_DIST } = options;
   const { requestTimeoutMs, writeTimeoutMs, compression } = config;
+  const access = await Access.open(config.access);
   const heldBytes = new WorkQueue({
     running: config.maxHeldBytes,
     waiting: config.maxWaiting,
@@ -72,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     metrics,
     shutdown,
+    clientOf: access && ((request) => access.nameOf(request)),
     requestTimeoutMs,
     writeTimeoutMs,
     compression,
@@ -79,7 +82,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const intake = new Intake();
   const posts = new JsonPosts({ graph, trusted, config, surroundings, intake });
-  const app = createApp(config, surroundings, (others) => posts.before(others));
+  const app = createApp(config, surroundings, (others) => {
+    const usual = posts.before(others);
+    return access ? access.before(usual, others) : usual;
+  });
 
   app.server.on('connection', () => intake.connected());
   answerErrors(app);
@@ -94,6 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Before what may refuse a request, so that pages of other origins can read errors as well.
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
   if (config.explorer) serveExplorer(app, webDist);
+  if (access) app.addHook('onRequest', (request, _reply, done) => done(access.refusalOf(request.raw)));
   app.addHook('onRequest', (request, _reply, done) => {
     // Before its body is read, or a mistake in the body would hide this one.
     if (request.is404) done(notServed(app, request));
@@ -101,7 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   measureAdmission(metrics, graph.pipeline.admission, heldBytes);
-  serveMetrics(app, metrics);
+  if (config.metrics) serveMetrics(app, metrics);
   serveHealth(app, options.store, log, shutdown);
   serveSchema(app, graph.sdl, config.introspection);
   const page = config.explorer ? lazily(() => playgroundPage(options.playground, webDist)) : undefined;

@@ -9,7 +9,7 @@ const ROOMS = /^(compiler|graphql|server|traversal)\//;
 const CACHE = /new LRUCache\b|^(?: {2}(?:private |readonly |static )+|const )\w+ = new (?:Weak)?Map(?=[<(])(?!\(\[)/gm;
 /** Made anew for each statement that is compiled or request that is run, or for the schema once. */
 const NOT_KEPT =
-  /^(compiler\/(answer|arguments|plan|statement)|graphql\/types|graphql\/pipeline\/introspection-writer|traversal\/(expander|search\/|paths\/search-graph))/;
+  /^(server\/access\/access|compiler\/(answer|arguments|plan|statement)|graphql\/types|graphql\/pipeline\/introspection-writer|traversal\/(expander|search\/|paths\/search-graph))/;
 
 const cachesIn = (sources: Sources): string[] =>
   [...sources]

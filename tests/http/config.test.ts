@@ -31,6 +31,8 @@ describe('the configuration', () => {
       logLevel: 'info',
       introspection: true,
       explorer: true,
+      access: { rateLimit: undefined, addressHeader: undefined, keys: undefined, tokens: undefined },
+      metrics: true,
       explain: true,
       trustedDocuments: undefined,
       warmUp: true,

@@ -1,13 +1,16 @@
 import type Cypher from '@neo4j/cypher-builder';
+import { ENTITY } from '../../model/root-interfaces';
 import type { NodeType, RelationshipField } from '../../model/sealed-types';
 import type { ArgumentValue } from '../arguments/arguments';
 import type { Bound } from '../arguments/bindings';
+import { visitsFromKeys, type idsOfEnds } from '../filter/anchor';
 import type { Compilation } from '../statement/compilation';
 import { MAX_CLOSURE_DEPTH } from '../statement/transitive-closure';
 import {
   greatest,
   onesFor,
   plus,
+  reversed,
   sumOver,
   times,
   total,
@@ -62,6 +65,22 @@ export class ListWork {
   /** Charges rows that the store visits where the list starts from keys, by their number. */
   chargeKeys(keys: ArgumentValue, most: Float64Array): void {
     this.scope.charges.push({ kind: 'visitsFromKeys', keys, most, part: this.scope.path });
+  }
+
+  /**
+   * Charges rows that the store visits for each relationship of a list of these. In one of the whole graph it begins with
+   * nodes that are named at an end by their ids, at either end where they are named at both.
+   */
+  chargeRelationships(visits: PerNode, ids: ReturnType<typeof idsOfEnds>): void {
+    const { c, source } = this;
+    const isOfWhole = source.kind === 'relationships' && !source.near;
+    const ends = (['from', 'to'] as const).filter((end) => isOfWhole && ids[end]);
+    if (ends.length === 0) this.chargeItems(visits);
+    for (const end of ends) {
+      const followed = end === 'from' ? this.followed! : reversed(this.followed!);
+      const most = visitsFromKeys(c, c.registry.node(ENTITY), sumOver(c.topology, followed, visits));
+      this.chargeKeys(ids[end]!, most);
+    }
   }
 
   /**

@@ -1,12 +1,12 @@
 import Cypher from '@neo4j/cypher-builder';
 import { invariant } from '../../errors';
-import { ENTITY, RELATIONSHIP } from '../../model/root-interfaces';
+import { RELATIONSHIP } from '../../model/root-interfaces';
 import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
 import type { Direction } from '../../model/traversal-field';
 import type { ArgumentValue } from '../arguments/arguments';
 import { ListCursor, orderSignature, requireCursor } from '../arguments/cursor';
-import { anchorOf, idsOfEnds, matchFromAnchor, visitsFromAnchor, visitsFromKeys, type Anchor } from '../filter/anchor';
+import { anchorOf, idsOfEnds, matchFromAnchor, visitsFromAnchor, type Anchor } from '../filter/anchor';
 import { edgeCondition, nodeCondition, relationshipCondition, typesWithin, type AllOf } from '../filter/condition';
 import { edgePredicate, nodePredicate, relationshipPredicate } from '../filter/cypher';
 import { visitsOf, visitsOfRelationship } from '../filter/visits';
@@ -34,16 +34,7 @@ import {
 import type { RowLayout } from '../statement/row-layout';
 import { itemsOf, transitiveClosure } from '../statement/transitive-closure';
 import { isSubject, storedTypes, visibleNode, visibleRank } from '../statement/visibility';
-import {
-  followedAlong,
-  followedBy,
-  mostParallel,
-  plus,
-  reversed,
-  sumOver,
-  type Followed,
-  type PerNode,
-} from '../statement/visits';
+import { followedAlong, followedBy, mostParallel, plus, type Followed, type PerNode } from '../statement/visits';
 import { ListWork, type ConnectionSource } from './list-work';
 import type { Scope } from './scope';
 
@@ -246,27 +237,13 @@ export class Listing {
     const types = relationshipTypes.length > 0 ? relationshipTypes : [...c.registry.relationships.values()];
     const { match, restrict, relationship, ends } = this.relationships({ types, are: 'SHOWN' });
     if (relationshipTypes.length === 0) restrict(always(false));
-    this.chargeRelationships();
+    this.work.chargeRelationships(plus(1, this.whereVisits), this.knownEnds);
     return { match, restrict, node: relationship, ends, relationship: undefined };
   }
 
   /** Ends of the relationships of the whole graph that the filter names by their ids. */
   private get knownEnds(): ReturnType<typeof idsOfEnds> {
     return this.where ? idsOfEnds(this.where) : {};
-  }
-
-  /** The store begins with nodes that are named at an end, at either one where they are at both. */
-  private chargeRelationships(): void {
-    const { c, source, knownEnds } = this;
-    const visits = plus(1, this.whereVisits);
-    const ends = source.kind === 'relationships' && source.near ? [] : (['from', 'to'] as const);
-    const keys = ends.flatMap((end) => (knownEnds[end] ? [{ end, ids: knownEnds[end] }] : []));
-    if (keys.length === 0) this.work.chargeItems(visits);
-    const followed = this.followed()!;
-    for (const { end, ids } of keys) {
-      const along = sumOver(c.topology, end === 'from' ? followed : reversed(followed), visits);
-      this.work.chargeKeys(ids, visitsFromKeys(c, c.registry.node(ENTITY), along));
-    }
   }
 
   /** All of the type that are reached from a key in the filter. */
