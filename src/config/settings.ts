@@ -161,6 +161,12 @@ export const CONFIG_SCHEMA = {
     'Whether equal requests that come while one of them is answered get its answer.',
   ),
   logLevel: setting('LOG_LEVEL', logLevel, 'info', `Least level to log: ${LOG_LEVELS.join(', ')}.`),
+  slowOperationMs: setting(
+    'SLOW_OPERATION_MS',
+    timer(0),
+    '1000',
+    'Time from which on an operation has a line of its own in the log, with what it costs and who asked.',
+  ),
   introspection: setting(
     'INTROSPECTION',
     flag,

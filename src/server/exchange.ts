@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { ReadyOperation } from '../graphql/pipeline/prepare-operation';
 import type { WorkQueue } from '../model/admission';
 import { RequestSignal } from '../model/cancel-signal';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
@@ -14,8 +15,11 @@ export interface Surroundings {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
+  readonly slowOperationMs: number;
   /** The client that a key or token let in. */
   readonly clientOf: ((request: IncomingMessage) => string | undefined) | undefined;
+  /** Where a request comes from; the address of the connection, when left out. */
+  readonly addressOf: ((request: IncomingMessage) => string) | undefined;
   readonly requestTimeoutMs: number;
   /** Longest time in which a client takes nothing of an answer that waits for it. */
   readonly writeTimeoutMs: number;
@@ -63,6 +67,8 @@ export const pathOf = (url: string): string => (url.split('?', 1)[0] ?? '').slic
 export class Exchange implements Running {
   /** Aborts when the client leaves, or its time is up. */
   readonly signal = new RequestSignal();
+  /** The operation that is asked, once it is known. */
+  operation: ReadyOperation | undefined;
   private readonly started = performance.now();
   private held = 0;
   /** Ends the wait for the work. */
@@ -187,7 +193,7 @@ export class Exchange implements Running {
 
   private end(): void {
     const { response, request, requestId, route } = this;
-    const { log, metrics, shutdown, heldBytes, clientOf } = this.surroundings;
+    const { log, metrics, shutdown, heldBytes, slowOperationMs, clientOf } = this.surroundings;
     if (this.held > 0) heldBytes.leave(this.held);
     shutdown.running.delete(this);
     if (shutdown.begun) shutdown.answered();
@@ -201,10 +207,27 @@ export class Exchange implements Running {
     const ms = performance.now() - this.started;
     metrics.requestSeconds.observe({ method, route, status }, ms / 1000);
     const client = clientOf?.(request);
-    const line = { requestId, ...(client && { client }), method, path, status, ms: Math.round(ms * 10) / 10 };
+    const who = { requestId, ...(client && { client }) };
+    const line = { ...who, method, path, ...this.inBrief(), status, ms: Math.round(ms * 10) / 10 };
+    if (this.operation && ms >= slowOperationMs) log.warn({ ...line, ...this.origin() }, 'slow operation');
     if (status >= 500) log.error(line, 'request failed');
     else if (status >= 400) log.warn(line, 'request refused');
     else if (QUIET_ROUTES.has(route)) log.debug(line, 'request answered');
     else log.info(line, 'request answered');
+  }
+
+  /** The name of the operation, and what its limits reckon with: values, and rows that the store visits at most. */
+  private inBrief() {
+    if (!this.operation) return undefined;
+    const { name, size } = this.operation;
+    return { ...(name && { operation: name }), cost: size.cost, visits: size.visits };
+  }
+
+  /** By what the document of a slow operation is found again, and where it came from. */
+  private origin() {
+    const text = this.operation?.document.loc?.source.body ?? '';
+    const { addressOf } = this.surroundings;
+    const address = addressOf ? addressOf(this.request) : this.request.socket.remoteAddress;
+    return { hash: createHash('sha256').update(text).digest('hex'), address };
   }
 }

@@ -36,10 +36,11 @@ export interface Served {
  */
 export async function fullAnswer(
   { graph, trusted, config }: Served,
-  { request, requestId, signal }: Exchange,
+  exchange: Exchange,
   read: ReadRequest,
   asked: unknown,
 ): Promise<HttpAnswer> {
+  const { request, requestId, signal } = exchange;
   const { method, languages, progress } = read;
   if (isObject(asked)) assertUsable(asked, trusted, progress);
   const { search, body } = isObject(asked) ? withText(read, asked, graph.pipeline.documents) : read;
@@ -49,6 +50,7 @@ export async function fullAnswer(
     httpGraphQLRequest,
     context: async () => ({ requestId, signal, explain, languages, progress }),
   });
+  exchange.operation = progress.ready;
   if (answer.body.kind === 'chunked') throw new Error('no answer comes in parts');
   const { status = 200 } = answer;
   const { outcome } = progress;

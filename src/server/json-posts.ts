@@ -155,6 +155,7 @@ export class JsonPosts {
       if (isShort) this.remember(key, progress);
     }
     const { found, ready, refusal } = progress;
+    exchange.operation = ready;
     const outcome = ready && (await graph.pipeline.run(ready, exchange.signal));
     if (outcome?.kind === 'answer' && outcome.answer.kind !== 'object') {
       surroundings.metrics.operations.inc(FAST_ANSWER);

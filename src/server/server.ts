@@ -74,6 +74,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     metrics,
     shutdown,
+    slowOperationMs: config.slowOperationMs,
+    addressOf: access && ((request) => access.addressOf(request)),
     clientOf: access && ((request) => access.nameOf(request)),
     requestTimeoutMs,
     writeTimeoutMs,

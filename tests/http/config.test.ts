@@ -33,6 +33,7 @@ describe('the configuration', () => {
       explorer: true,
       access: { rateLimit: undefined, addressHeader: undefined, keys: undefined, tokens: undefined },
       metrics: true,
+      slowOperationMs: 1000,
       explain: true,
       trustedDocuments: undefined,
       warmUp: true,

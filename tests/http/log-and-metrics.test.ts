@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { pino } from 'pino';
 import { createMetrics } from '../../src/server/metrics';
+import { startServer } from '../support/server';
 import { postOperation, startTinyServer } from './tiny-server';
 
 describe('the log', () => {
@@ -37,6 +40,37 @@ describe('the log', () => {
     expect(text).not.toContain('hidden');
     expect(server.logLines.some(({ msg }) => msg === 'forged')).toBe(false);
     expect(text.split('\n')).toHaveLength(server.logLines.length);
+  });
+});
+
+describe('the log of a server with a graph', () => {
+  test('says which operation was asked and what it may cost, and tells of slow ones where they came from', async () => {
+    const lines: Record<string, unknown>[] = [];
+    const log = pino(
+      { level: 'info' },
+      { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+    );
+    const server = await startServer({ SLOW_OPERATION_MS: '0' }, log);
+    const query = 'query Dulata { port(id: "port:dulata") { name claims(first: 3) { nodes { id } } } }';
+    await postOperation(server.url, { query }, { 'x-request-id': 'usual' });
+    await postOperation(server.url, { query }, { 'x-request-id': 'timed', 'x-timing': '1' });
+    await postOperation(server.url, { query: '{ ports(first: 1) { nodes { id } } }' }, { 'x-request-id': 'unnamed' });
+    await postOperation(server.url, { query: '{ nothing }' }, { 'x-request-id': 'invalid' });
+    await server.close();
+    const of = (id: string, message: string) =>
+      lines.filter(({ requestId, msg }) => requestId === id && msg === message);
+    const hash = createHash('sha256').update(query).digest('hex');
+    const costs = { cost: expect.any(Number) as unknown, visits: expect.any(Number) as unknown };
+    for (const id of ['usual', 'timed']) {
+      expect(of(id, 'request answered')).toEqual([expect.objectContaining({ operation: 'Dulata', ...costs })]);
+      const slow = { level: 40, operation: 'Dulata', hash, address: '127.0.0.1', ...costs };
+      expect(of(id, 'slow operation')).toEqual([expect.objectContaining(slow)]);
+    }
+    const [unnamed] = of('unnamed', 'request answered');
+    expect(unnamed).toMatchObject(costs);
+    expect(unnamed).not.toHaveProperty('operation');
+    expect(lines.filter(({ requestId }) => requestId === 'invalid')).toHaveLength(1);
+    expect(JSON.stringify(lines)).not.toContain('port:dulata');
   });
 });
 

@@ -49,10 +49,10 @@ async function start(env: Record<string, string>): Promise<string> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.push(child);
-  for await (const line of createInterface(child.stdout!)) {
+  for await (const line of createInterface(child.stdout)) {
     const url = /(http:\/\/127\.0\.0\.1:\d+)\/graphql/.exec(line)?.[1];
     if (url) {
-      child.stdout!.resume();
+      child.stdout.resume();
       return url;
     }
   }

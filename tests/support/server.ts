@@ -1,11 +1,14 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { startApplication, type RunningApplication } from '../../src/application/application';
 import { readConfig } from '../../src/config/config';
 import { SEED } from './project-files';
 import { shippedDataFolder } from './shipped-graph';
 
 /** The whole application on a free port, over an embedded store that holds the shipped data set. */
-export async function startServer(env: Record<string, string> = {}): Promise<RunningApplication> {
+export async function startServer(
+  env: Record<string, string> = {},
+  log: Logger = pino({ level: 'silent' }),
+): Promise<RunningApplication> {
   const config = readConfig({
     PORT: '0',
     DRAIN_MS: '0',
@@ -13,5 +16,5 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     DATA_DIR: await shippedDataFolder(),
     ...env,
   });
-  return startApplication({ config, log: pino({ level: 'silent' }), seed: SEED, say: () => undefined });
+  return startApplication({ config, log, seed: SEED, say: () => undefined });
 }

@@ -20,9 +20,14 @@ import { allTraversals } from '../../traversal/all-traversals';
 import type { Traversals } from '../../traversal/traversal';
 import { Introspection, type SchemaAnswer } from './introspection';
 
+/** Characters of an operation's name that the log has. */
+const LONGEST_NAME = 100;
+
 /** An operation that is ready to run with a request's variables, within the limits. */
 export interface ReadyOperation {
   readonly document: DocumentNode;
+  /** That of the operation, of bounded length; undefined where it has none. */
+  readonly name: string | undefined;
   readonly prepared: PreparedOperation;
   /** Whether it was prepared for an earlier request. */
   readonly cache: 'HIT' | 'MISS';
@@ -90,7 +95,8 @@ export class OperationPreparer {
     const size = prepared.size(bound);
     checkSize(size, this.limits);
     const statement = { text: prepared.compactText, parameters: prepared.parameters(bound) };
-    const ready = { document, prepared, cache, bound, size, languages, statement };
+    const name = operation.name?.value.slice(0, LONGEST_NAME);
+    const ready = { document, name, prepared, cache, bound, size, languages, statement };
     if (prepared.rest.length === 0) return ready;
     return { ...ready, answerSchema: this.introspection.answering({ document, operation, variables: coerced }) };
   }
