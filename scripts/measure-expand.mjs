@@ -66,7 +66,8 @@ async function expand() {
   const frame = () => new Promise(globalThis.requestAnimationFrame);
   const entries = () => [...globalThis.document.querySelectorAll('.graph-around button')];
   const entry = entries().find(({ disabled }) => !disabled);
-  if (!entry) return null;
+  const isFull = Number(globalThis.document.querySelector('.graph-nodes h2 small')?.textContent) >= 300;
+  if (!entry || isFull) return null;
   const label = entry.textContent.trim();
   const canvasNodes = () => globalThis.document.querySelectorAll('.graph-nodes li').length;
   const before = canvasNodes();
