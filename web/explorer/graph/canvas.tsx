@@ -1,8 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
 import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import { animateNodes } from 'sigma/utils';
-import { frameOf } from './frame';
+import { frameOf, type Size } from './frame';
 import { Layout } from './layout';
+import { namesApart } from './names-apart';
 import { usePalette } from './palette';
 import type { Focus, Picture, Place, Places } from './picture';
 import { isCalm, rendererOf, type CanvasGraph, type Renderer } from './renderer';
@@ -46,10 +47,10 @@ export function GraphCanvas({
   const layout = useRef<Layout | null>(null);
   const places = useRef<Places>(new Map());
   const calls = useRef({ onNode, onEdge, onPin });
-  const shown = useRef(picture);
+  const shown = useRef({ picture, focus });
   useEffect(() => {
     calls.current = { onNode, onEdge, onPin };
-    shown.current = picture;
+    shown.current = { picture, focus };
   });
 
   useEffect(() => {
@@ -57,9 +58,11 @@ export function GraphCanvas({
     layout.current = new Layout((found, done) => {
       if (isCalm() && !done) return;
       stop();
-      stop = moveTo(graph, found, isCalm());
-      places.current = new Map([...places.current, ...found]);
-      frame(renderer.current, places.current, shown.current);
+      const all = new Map([...places.current, ...found]);
+      const size = renderer.current && sizeOf(renderer.current);
+      places.current = done && size ? namesApart(shown.current.picture, all, shown.current.focus, size) : all;
+      stop = moveTo(graph, done ? [...places.current] : found, isCalm());
+      frame(renderer.current, places.current, shown.current.picture);
     });
     return () => {
       stop();
@@ -71,7 +74,8 @@ export function GraphCanvas({
   // Before the renderer, which looks at what the graph has.
   useEffect(() => {
     places.current = layout.current?.arrange(picture, places.current) ?? places.current;
-    showPicture(graph, picture, { places: places.current, focus, palette });
+    const room = (stage.current?.clientWidth ?? NARROW) < NARROW ? 0.75 : 1;
+    showPicture(graph, picture, { places: places.current, focus, palette, room });
     frame(renderer.current, places.current, picture);
   }, [graph, picture, focus, palette]);
 
@@ -79,7 +83,7 @@ export function GraphCanvas({
     if (!stage.current) return;
     const made = rendererOf(graph, stage.current, palette);
     renderer.current = made;
-    frame(made, places.current, shown.current);
+    frame(made, places.current, shown.current.picture);
     made.on('clickNode', ({ node }) => calls.current.onNode(node));
     made.on('clickStage', () => calls.current.onNode(null));
     made.on('clickEdge', ({ edge }) => calls.current.onEdge(edge));
@@ -101,13 +105,16 @@ export function GraphCanvas({
       camera?.setState({ ratio: camera.getState().ratio / factor });
     },
     arrange: () => {
-      layout.current?.arrange(shown.current, places.current, true);
+      layout.current?.arrange(shown.current.picture, places.current, true);
     },
     places: () => places.current,
   }));
 
   return <div ref={stage} className="canvas-stage" aria-hidden="true" />;
 }
+
+/** Pixels of width below which names are shorter than usual. */
+const NARROW = 520;
 
 /** Moves nodes to where they belong, at once or in a moment; returns how to stop. */
 function moveTo(graph: CanvasGraph, found: readonly (readonly [string, Place])[], atOnce: boolean): () => void {
@@ -127,8 +134,13 @@ function moveTo(graph: CanvasGraph, found: readonly (readonly [string, Place])[]
 /** Fits the view to the picture. */
 function frame(renderer: Renderer | null, places: Places, picture: Picture): void {
   if (!renderer) return;
+  const box = frameOf(picture, places, sizeOf(renderer));
+  if (box) renderer.setCustomBBox(box).scheduleRefresh();
+}
+
+/** The pixels that a picture has. */
+function sizeOf(renderer: Renderer): Size {
   const padding = 2 * renderer.getSetting('stagePadding');
   const { width, height } = renderer.getDimensions();
-  const box = frameOf(picture, places, { width: width - padding, height: height - padding });
-  if (box) renderer.setCustomBBox(box).scheduleRefresh();
+  return { width: width - padding, height: height - padding };
 }

@@ -1,8 +1,11 @@
+import { widthOfName } from './names';
 import { shortName, type Picture, type Place, type Places } from './picture';
 
-/** The pixels that names are drawn with, about. */
-const LATIN = 6.6;
-const HAN = 12.5;
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The least span in units of the layout, so that one node, or a line of them, still has a ground. */
 const LEAST = 20;
 
@@ -13,7 +16,7 @@ const LEAST = 20;
 export function frameOf(
   { nodes, away }: Picture,
   places: Places,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: Size,
 ): { readonly x: [number, number]; readonly y: [number, number] } | null {
   const named = nodes.flatMap(({ id, name }) => placed(places.get(id), widthOfName(shortName(name, 1.6))));
   const all = [...named, ...away.flatMap((id) => placed(places.get(id), 0))];
@@ -24,17 +27,13 @@ export function frameOf(
   // The more room names take, the smaller the picture becomes, and the more room they take.
   for (let round = 0; round < 3; round += 1) {
     const unitsOfPixel = Math.max((end - left) / Math.max(width, 1), (y[1] - y[0]) / Math.max(height, 1));
-    end = all.reduce((most, { x, name }) => Math.max(most, x + Math.min(name, width / 3) * unitsOfPixel), right);
+    end = all.reduce((most, { x, name }) => Math.max(most, x + Math.min(name, width / 2) * unitsOfPixel), right);
   }
   return { x: [left, end], y };
 }
 
 function placed(place: Place | undefined, name: number): readonly (Place & { readonly name: number })[] {
   return place ? [{ ...place, name }] : [];
-}
-
-function widthOfName(name: string): number {
-  return [...name].reduce((width, letter) => width + (/\p{Script=Han}/u.test(letter) ? HAN : LATIN), 0);
 }
 
 function spanOf(values: readonly number[]): [number, number] {

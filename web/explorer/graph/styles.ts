@@ -1,3 +1,4 @@
+import { NAMED } from './names-apart';
 import type { Palette } from './palette';
 import { radiusOf, shortName, widthOf, type DrawnEdge, type DrawnNode, type Focus } from './picture';
 import { shapeOf, type Shape } from './shapes';
@@ -32,19 +33,16 @@ const BEHIND = 0.3;
 
 const DASHES = { solid: [1e5, 0.2], dashed: [8, 5], dotted: [2, 3] } as const;
 
-/** Up to so many nodes all names stand, whether they fit or not. */
-const NAMED = 12;
-
 export function lookOfNode(
   { id, name, type }: DrawnNode,
-  { degree, count }: { readonly degree: number; readonly count: number },
+  { degree, count, room = 1 }: { readonly degree: number; readonly count: number; readonly room?: number },
   { selected, way }: Focus,
   palette: Palette,
 ): NodeLook {
   const strong = id === selected || way.has(id);
   const behind = way.size > 0 && !strong;
   return {
-    label: shortName(name, strong ? 1.6 : 1),
+    label: shortName(name, strong ? 1.6 * room : room),
     color: palette.type(type),
     ...shapeOf(type),
     size: radiusOf(degree) + (id === selected ? 2 : 0),
@@ -55,7 +53,27 @@ export function lookOfNode(
   };
 }
 
-export function lookOfEdge(edge: DrawnEdge, { selected, way }: Focus, palette: Palette): EdgeLook {
+/**
+ * Ids of the lines on a way that have their words beside them: of several between two nodes the one with the fewest
+ * words, for what is inferred follows from what is said, and their words would lie on each other.
+ */
+export function namedEdges(edges: readonly DrawnEdge[], { way }: Focus): ReadonlySet<string> {
+  const named = new Map<string, DrawnEdge>();
+  for (const edge of edges) {
+    if (!way.has(edge.id)) continue;
+    const pair = [edge.from, edge.to].sort().join(' ');
+    const other = named.get(pair);
+    if (!other || edge.label.length < other.label.length) named.set(pair, edge);
+  }
+  return new Set([...named.values()].map(({ id }) => id));
+}
+
+export function lookOfEdge(
+  edge: DrawnEdge,
+  { selected, way }: Focus,
+  palette: Palette,
+  named: ReadonlySet<string>,
+): EdgeLook {
   const { id, from, to, label, mutual, line, claimCount } = edge;
   const onWay = way.has(id);
   const strong = onWay || (way.size === 0 && (from === selected || to === selected));
@@ -68,7 +86,7 @@ export function lookOfEdge(edge: DrawnEdge, { selected, way }: Focus, palette: P
     head: mutual ? 'none' : 'arrow',
     dash,
     gap,
-    labelVisibility: onWay ? 'visible' : 'hidden',
+    labelVisibility: named.has(id) ? 'visible' : 'hidden',
     zIndex: strong ? 1 : 0,
   };
 }

@@ -2,7 +2,7 @@ import type { Palette } from '../palette';
 import type { Focus, Picture, Place, Places } from '../picture';
 import { outlineOf, shapeOf } from '../shapes';
 import { degreesOf } from '../show-picture';
-import { lookOfEdge, lookOfNode, type EdgeLook, type NodeLook } from '../styles';
+import { lookOfEdge, lookOfNode, namedEdges, type EdgeLook, type NodeLook } from '../styles';
 import { inXml } from './xml';
 
 /** A picture as a file of its own, with its size in pixels. */
@@ -46,6 +46,7 @@ export function svgOf(
     }),
   );
   const beside = new Map<string, number>();
+  const named = namedEdges(edges, focus);
   const lines = edges.flatMap((edge) => {
     const [from, to] = [places.get(edge.from), places.get(edge.to)];
     if (!from || !to) return [];
@@ -55,7 +56,9 @@ export function svgOf(
     const radius = looks.get(edge.to)?.size ?? 0;
     // Lines of one pair bend to one side, whichever way they lead.
     const side = edge.from < edge.to ? 1 : -1;
-    return [lineOf(lookOfEdge(edge, focus, palette), { from: at(from), to: at(to), radius, bend: index * 14 * side })];
+    return [
+      lineOf(lookOfEdge(edge, focus, palette, named), { from: at(from), to: at(to), radius, bend: index * 14 * side }),
+    ];
   });
   const signs = nodes.flatMap(({ id }) => {
     const [place, look] = [places.get(id), looks.get(id)];

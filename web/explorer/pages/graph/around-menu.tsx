@@ -39,8 +39,11 @@ export function AroundMenu({
         return (
           <li key={`${type} ${direction}`}>
             <button type="button" disabled={all} onClick={() => onExpand({ id, type, direction })}>
-              {!all && <span className="visually-hidden">{t('fetch')} </span>}
-              {phrase} <b>{count}</b> {here > 0 && <small>{all ? t('here') : t('someHere', { count: here })}</small>}
+              <span>
+                {!all && <span className="visually-hidden">{t('fetch')} </span>}
+                {phrase}
+              </span>{' '}
+              <b>{count}</b> {here > 0 && <small>{all ? t('here') : t('someHere', { count: here })}</small>}
             </button>
           </li>
         );

@@ -15,7 +15,8 @@ export function Beginnings() {
   return (
     <section className="graph-beginnings">
       <p>{t('empty')}</p>
-      <ul>
+      <h2>{t('beginnings')}</h2>
+      <ul className="plain">
         {BEGINNINGS.map(({ name, parameters }) => (
           <li key={name}>
             <Link href={page('/graph', parameters)}>{t(`beginning.${name}`)}</Link>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { lineOf } from '../../graph/picture';
 import { Symbol } from '../../graph/symbol';
+import type { KnownFact } from './facts';
 import type { Known } from './use-graph';
 
 /** What signs and lines mean, with counts; each type is a switch that leaves it out. */
@@ -15,10 +17,11 @@ export function Legend({
   const { t } = useTranslation('graph');
   const types = counted(known.all.nodes.map(({ type }) => type));
   const relationships = counted(known.all.facts.map(({ fact }) => fact.type));
+  const lines = new Set(known.facts.flatMap(linesOf));
   const entry = (type: string, count: number, text: string, sign?: React.ReactNode) => (
     <button key={type} type="button" aria-pressed={!without.includes(type)} onClick={() => onFilter(type)}>
       {sign}
-      {text} <small>{count}</small>
+      <span>{text}</span> <small>{count}</small>
     </button>
   );
   return (
@@ -32,7 +35,7 @@ export function Legend({
         {relationships.map(([type, count]) => entry(type, count, t(`relationship.${type}.out`, { ns: 'domain' })))}
       </div>
       <ul className="graph-lines">
-        {LINES.map(({ name, ...line }) => (
+        {LINES.filter(({ name }) => lines.has(name)).map(({ name, ...line }) => (
           <li key={name}>
             <svg className="line-sample" viewBox="0 0 30 8" aria-hidden="true">
               <line x1="1" y1="4" x2="29" y2="4" {...line} />
@@ -43,6 +46,15 @@ export function Legend({
       </ul>
     </div>
   );
+}
+
+/** What lines of a fact a reader may ask the meaning of. */
+function linesOf({ fact }: KnownFact): readonly (typeof LINES)[number]['name'][] {
+  const line = lineOf(fact);
+  return [
+    line === 'dashed' ? 'plan' : line === 'dotted' ? 'presumed' : 'fact',
+    ...(fact.claimCount > 1 ? ['strong' as const] : []),
+  ];
 }
 
 const LINES = [

@@ -59,7 +59,7 @@ export function NodeList({
             >
               <Symbol type={node.type} />
               <span>
-                {node.name}
+                {node.name}{' '}
                 <small>
                   {typeOf(node)}
                   {absent.has(node.id) && <>, {t('notOnDay')}</>}

@@ -43,6 +43,9 @@ export function SelectedNode({
   const leaves = leavesOf(id, known, content);
   return (
     <section className="graph-selected" aria-labelledby="graph-selected">
+      <button type="button" className="graph-deselect" onClick={onClose}>
+        {t('deselect')}
+      </button>
       <h2 id="graph-selected" ref={heading} tabIndex={-1}>
         <small>
           <Symbol type={type} /> {t(`type.${type}.one`, { ns: 'domain' })}
@@ -71,9 +74,6 @@ export function SelectedNode({
             {t('remove')}
           </button>
         )}
-        <button type="button" onClick={onClose}>
-          {t('deselect')}
-        </button>
       </p>
       <h3>{t('around')}</h3>
       <Answer answer={around}>
