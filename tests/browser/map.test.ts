@@ -19,6 +19,36 @@ describeInChromium('the map', ({ open: openPage }) => {
     expect(await offences()).toEqual([]);
   }, 60_000);
 
+  test('fills the members of a union as of a day, and says how sure each is', async () => {
+    const { page, offences } = await open('/map?layer=members&of=organization:eu&asOf=1990-01-01');
+    await drawn(page);
+    await heading(page, '12 member countries on 1 January 1990');
+    const legend = page.locator('.map-legend li');
+    expect(await legend.allInnerTexts()).toEqual([expect.stringMatching(/^member, certain on this day\s*12$/)]);
+    // Poland was none yet; ten joined in 2004.
+    expect([await filled(page, '276'), await filled(page, '616')]).toEqual(['3', null]);
+    await page.getByLabel('As of').fill('2005-01-01');
+    await heading(page, '25 member countries on 1 January 2005');
+    expect(await legend.allInnerTexts()).toEqual([expect.stringMatching(/^member, certain on this day\s*25$/)]);
+    expect([await filled(page, '276'), await filled(page, '616')]).toEqual(['3', '3']);
+    expect(await page.locator('.world-map .texture').count()).toBe(0);
+
+    // After the last day of which a source tells, all that has not ended is presumed.
+    await page.getByLabel('As of').fill('2020-06-01');
+    await heading(page, '27 member countries on 1 June 2020');
+    expect(await legend.allInnerTexts()).toEqual([expect.stringMatching(/^member, presumed on this day\s*27$/)]);
+    expect(await page.locator('.world-map .texture[fill="url(#map-dots)"]').count()).toBeGreaterThan(20);
+
+    // Of two members of the WTO no source tells since when: Rwanda is filled by a net, and a ring marks the other.
+    await page.goto(
+      new URL('/map?layer=members&of=organization:wto&asOf=2005-01-01&certainty=POSSIBLE', page.url()).href,
+    );
+    await legend.filter({ hasText: /^member, possible on this day\s*2$/ }).waitFor();
+    expect(await page.locator('.world-map .texture[fill="url(#map-holes)"]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.world-map .dot-core').count()).toBe(1);
+    expect(await offences()).toEqual([]);
+  }, 60_000);
+
   test('fills the members of an organization, and leads from a port to its page', async () => {
     const { page, offences } = await open('/map?layer=members');
     await page.getByRole('link', { name: 'Eurasian Economic Union' }).click();

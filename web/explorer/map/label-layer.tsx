@@ -31,7 +31,7 @@ export function LabelLayer({
   return (
     <g className="map-labels" aria-hidden="true">
       {labels.map(({ key, at, text: short, more }) => {
-        const text = more && size.width >= ROOMY ? `${short}, ${more}` : short;
+        const text = more && size.width >= ROOMY ? `${short} · ${more}` : short;
         const [x, y] = onScreen(point(at), viewport, size);
         const half = widthOf(text) / 2 + 2;
         const box = { left: x - half, right: x + half, top: y - RISE - LINE, bottom: y - RISE + 3 };

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { anchorOf, SMALL_COUNTRIES } from './countries';
 import { Textures } from './textures';
 import { projectedBy, type Centre } from './projection';
@@ -8,8 +8,8 @@ import type { Outline } from './use-land';
 export interface Fill {
   /** From 1, a little, to 5, most. */
   readonly tone: 1 | 2 | 3 | 4 | 5;
-  /** What is less than certain has dots in it, what is planned has lines. */
-  readonly texture?: 'dots' | 'lines' | undefined;
+  /** What is presumed has dots in it, what is possible is no more than a net, what is planned has lines. */
+  readonly texture?: 'dots' | 'holes' | 'lines' | undefined;
   /** What the fill means, in words. */
   readonly says: string;
 }
@@ -84,7 +84,11 @@ const Dots = memo(function Dots({
     const anchor = anchorOf(key);
     return (
       anchor && (
-        <path key={key} className="dot" data-key={key} data-tone={fills.get(key)?.tone} d={dotAt(point(anchor))} />
+        <Fragment key={key}>
+          <path className="dot" data-key={key} data-tone={fills.get(key)?.tone} d={dotAt(point(anchor))} />
+          {/* No texture fits into a dot: what is less than certain is a ring. */}
+          {fills.get(key)?.texture && <path className="dot-core" d={dotAt(point(anchor))} />}
+        </Fragment>
       )
     );
   });

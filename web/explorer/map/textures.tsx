@@ -1,4 +1,4 @@
-/** Dots and lines in the colour of the ground, to lie over a fill, always of one size. */
+/** Dots, holes and lines in the colour of the ground, to lie over a fill, always of one size. */
 export function Textures({
   scale,
   suffix = '',
@@ -13,6 +13,9 @@ export function Textures({
     <defs className="textures">
       <pattern id={`map-dots${suffix}`} width={5} height={5} {...shared}>
         <circle cx={2.5} cy={2.5} r={1} />
+      </pattern>
+      <pattern id={`map-holes${suffix}`} width={6} height={6} {...shared}>
+        <circle cx={3} cy={3} r={2.4} />
       </pattern>
       <pattern id={`map-lines${suffix}`} width={7} height={7} {...shared}>
         <path d="M0 7 7 0" />

@@ -45,9 +45,11 @@ export function BoundList({
         {rows.flatMap((one) =>
           one.bonds.map((bond) => (
             <li key={bond.id} data-modality={bond.modality} data-standing={bond.standing}>
-              <EntityLink node={one} />
-              <span className="fact-when">{sayPeriod(bond, i18n.language, t)}</span>
-              <Marks {...bond} />
+              <span className="fact-what">
+                <EntityLink node={one} />
+                <span className="fact-when">{sayPeriod(bond, i18n.language, t)}</span>
+                <Marks {...bond} />
+              </span>
               <EvidenceButton id={bond.id} about={`${one.name} – ${name}`} />
             </li>
           )),

@@ -5,10 +5,9 @@ import { anchorOf } from '../../map/countries';
 import { WorldMap } from '../../map/world-map';
 import { Empty } from '../../ui/answer';
 import { sayPeriod } from '../../ui/dates';
-import { useView } from '../../view/use-view';
 import { plainId } from '../../view/view';
 import { useMapAddress, usePlace } from './address';
-import { boundIn, fillsOf, isPlan, isSure, type Bound } from './bound';
+import { boundIn, fillsOf, holdsOf, HOLDS, TEXTURES, type Bound } from './bound';
 import { BoundList, Choices, type Choice } from './bound-list';
 import { BoundTable } from './bound-table';
 import { countriesIn } from './countries-by-key';
@@ -81,7 +80,9 @@ export function BoundView({
           onCountry={onCountry}
         />
       }
-      legend={subject && <BoundLegend layer={layer} drawn={drawn} />}
+      legend={
+        subject ? <BoundLegend layer={layer} drawn={drawn} /> : <p className="quiet">{t(`layer.${layer}.choice`)}</p>
+      }
       list={
         of && subject === null ? (
           <>
@@ -97,30 +98,18 @@ export function BoundView({
   );
 }
 
+/** How sure the fills are, with how many there are of each. */
 function BoundLegend({ layer, drawn }: { readonly layer: 'members' | 'convention'; readonly drawn: readonly Bound[] }) {
   const { t } = useTranslation('map');
-  const [{ asOf }] = useView();
-  const bonds = drawn.flatMap(({ bonds: [bond] }) => (bond ? [bond] : []));
-  const plans = bonds.filter(isPlan).length;
-  const sure = bonds.filter((bond) => !isPlan(bond) && isSure(bond)).length;
-  const unsure = bonds.length - plans - sure;
+  const surest = drawn.flatMap(({ bonds: [bond] }) => (bond ? [holdsOf(bond)] : []));
   return (
     <Legend>
-      {sure > 0 && (
-        <ToneKey tone={3}>
-          {asOf ? t('legendSure') : t(`layer.${layer}.filled`)} <strong>{sure}</strong>
+      {HOLDS.filter((holds) => surest.includes(holds)).map((holds) => (
+        <ToneKey key={holds} tone={3} texture={TEXTURES[holds]}>
+          {holds === 'held' ? t(`layer.${layer}.filled`) : t(`holds.${holds}`, { what: t(`layer.${layer}.filled`) })}{' '}
+          <strong>{surest.filter((one) => one === holds).length}</strong>
         </ToneKey>
-      )}
-      {unsure > 0 && (
-        <ToneKey tone={3} texture="dots">
-          {t('legendUnsure')} <strong>{unsure}</strong>
-        </ToneKey>
-      )}
-      {plans > 0 && (
-        <ToneKey tone={3} texture="lines">
-          {t('legendPlan')} <strong>{plans}</strong>
-        </ToneKey>
-      )}
+      ))}
     </Legend>
   );
 }

@@ -7,7 +7,7 @@ import type { BondFragment } from './map.generated';
 export interface Bound {
   readonly id: string;
   readonly name: string;
-  /** What binds it, the earliest first: a membership, or the stages of an agreement. */
+  /** What binds it, the surest first and then the earliest: a membership, or the stages of an agreement. */
   readonly bonds: readonly BondFragment[];
 }
 
@@ -21,16 +21,36 @@ export function boundIn(edges: readonly Edge[], language: string): readonly Boun
   const dayOf = ({ firstDay }: BondFragment): string => firstDay ?? '9999';
   const bound = edges.map(({ node, relationships }): Bound => {
     const id = plainId(node.id);
-    const bonds = [...relationships].sort((left, right) => dayOf(left).localeCompare(dayOf(right)));
+    const bonds = [...relationships].sort(
+      (left, right) => rankOf(left) - rankOf(right) || dayOf(left).localeCompare(dayOf(right)),
+    );
     return { id, name: node.name ?? id, bonds };
   });
   return bound.sort((left, right) => left.name.localeCompare(right.name, language));
 }
 
-/** Whether a bond is no more than planned or proposed. */
-export const isPlan = ({ modality }: BondFragment): boolean => modality !== 'FACT' && modality !== 'INFERRED';
+/** How sure it is that a bond holds on the day, the surest first; `held` where no day is asked for. */
+export const HOLDS = ['held', 'CERTAIN', 'PRESUMED', 'POSSIBLE', 'planned'] as const;
+export type Holds = (typeof HOLDS)[number];
 
-/** A country's fill: full where it is certain, or where no day is asked for; with dots or lines where it is less. */
+/** Without a day there is no standing: then the fact alone is meant. */
+export function holdsOf({ modality, standing }: BondFragment): Holds {
+  if (modality !== 'FACT' && modality !== 'INFERRED') return 'planned';
+  return standing ?? 'held';
+}
+
+const rankOf = (bond: BondFragment): number => HOLDS.indexOf(holdsOf(bond));
+
+/** What lies over a fill: nothing where it is certain, dots where it is presumed, wide holes where it is possible. */
+export const TEXTURES: Readonly<Record<Holds, Fill['texture']>> = {
+  held: undefined,
+  CERTAIN: undefined,
+  PRESUMED: 'dots',
+  POSSIBLE: 'holes',
+  planned: 'lines',
+};
+
+/** A country's fill, by its surest bond. */
 export function fillsOf(
   bound: readonly Bound[],
   { byId }: MapCountries,
@@ -42,11 +62,8 @@ export function fillsOf(
       const country = byId.get(id);
       const [bond] = bonds;
       if (!country || !bond) return [];
-      const texture = isPlan(bond) ? 'lines' : isSure(bond) ? undefined : 'dots';
+      const texture = TEXTURES[holdsOf(bond)];
       return [[country.key, { tone: at === id ? 5 : 3, texture, says: say(bond) }]];
     }),
   );
 }
-
-/** Without a day there is no standing: then the fact alone is meant. */
-export const isSure = ({ standing }: BondFragment): boolean => standing === 'CERTAIN' || !standing;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Fill } from '../../map/land-layer';
 import { Textures } from '../../map/textures';
 
 /** What signs of the map mean. */
@@ -19,7 +20,7 @@ export function ToneKey({
   children,
 }: {
   readonly tone: number;
-  readonly texture?: 'dots' | 'lines';
+  readonly texture?: Fill['texture'];
   readonly children: ReactNode;
 }) {
   return (
@@ -56,6 +57,7 @@ export function PointKey({ kind, children }: { readonly kind: string; readonly c
     <li>
       <svg width={14} height={14} aria-hidden="true">
         <path className="port" data-kind={kind} d="M7 7h0" />
+        {kind === 'MIXED' && <path className="port-core" d="M7 7h0" />}
       </svg>
       {children}
     </li>

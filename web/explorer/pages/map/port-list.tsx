@@ -19,9 +19,11 @@ export function PortList({ ports }: { readonly ports: readonly MapPort[] }) {
       <ul>
         {rows.map((port) => (
           <li key={port.id}>
-            <EntityLink node={port} />
-            <span className="fact-when">
-              {t(`value.PortKind.${port.kind}`, { ns: 'domain' })} {port.code && <code>{port.code}</code>}
+            <span className="fact-what">
+              <EntityLink node={port} />
+              <span className="fact-when">
+                {t(`value.PortKind.${port.kind}`, { ns: 'domain' })} {port.code && <code>{port.code}</code>}
+              </span>
             </span>
             <EvidenceButton id={port.id} about={port.name} />
           </li>

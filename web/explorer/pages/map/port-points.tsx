@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { dotAt } from '../../map/land-layer';
@@ -5,7 +6,7 @@ import { projectedBy, type Centre } from '../../map/projection';
 import { useAddresses } from '../../view/use-view';
 import type { MapPort } from './ports';
 
-/** A point for each port, round at the sea and square on land; it opens the port's page. */
+/** A point for each port, round at the sea, square on land, and with a hole where it is of several kinds; it opens the port's page. */
 export function PortPoints({
   ports,
   centre,
@@ -25,17 +26,19 @@ export function PortPoints({
   return (
     <g data-large={large}>
       {inOrder.map(({ id, name, kind, country, at }) => (
-        <path
-          key={id}
-          className="port"
-          data-kind={kind}
-          data-says={`${name}, ${country.name} (${t(`value.PortKind.${kind}`)})`}
-          d={dotAt(point(at))}
-          onClick={(event) => {
-            event.stopPropagation();
-            navigate(entity(id));
-          }}
-        />
+        <Fragment key={id}>
+          <path
+            className="port"
+            data-kind={kind}
+            data-says={`${name}, ${country.name} (${t(`value.PortKind.${kind}`)})`}
+            d={dotAt(point(at))}
+            onClick={(event) => {
+              event.stopPropagation();
+              navigate(entity(id));
+            }}
+          />
+          {kind === 'MIXED' && <path className="port-core" d={dotAt(point(at))} />}
+        </Fragment>
       ))}
     </g>
   );

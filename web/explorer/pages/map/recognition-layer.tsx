@@ -63,7 +63,15 @@ function Recognitions({ data }: { readonly data: MapRecognitionQuery }) {
       of
         ? pairs.flatMap(({ sides: [, { id, name, anchor }], status }): Label[] =>
             anchor
-              ? [{ key: id, at: anchor, text: name, more: t(`value.AgreementStatus.${status}`, { ns: 'domain' }) }]
+              ? [
+                  {
+                    key: id,
+                    at: anchor,
+                    text: name,
+                    // What is in force needs no word at each place; what is less does.
+                    ...(status !== 'IN_FORCE' && { more: t(`value.AgreementStatus.${status}`, { ns: 'domain' }) }),
+                  },
+                ]
               : [],
           )
         : labels,

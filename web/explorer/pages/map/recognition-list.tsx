@@ -66,17 +66,19 @@ function RecognitionItem({
   const scope = 'scope' in fact ? fact.scope.map((mode) => t(`value.TransportMode.${mode}`, { ns: 'domain' })) : [];
   return (
     <li data-modality={fact.modality} data-standing={fact.standing}>
-      <Link href={hrefOf({ at: other.id })}>
-        <strong>{other.name}</strong>
-      </Link>
-      <EntityLink node={other.programme} />
-      <span className="fact-when">
-        {[t(`value.AgreementStatus.${status}`, { ns: 'domain' }), sayPeriod(fact, i18n.language, t), scope.join(', ')]
-          .filter(Boolean)
-          .join(' · ')}
-        {own.id !== of && ` · ${t('through', { name: own.name })}`}
+      <span className="fact-what">
+        <Link href={hrefOf({ at: other.id })}>
+          <strong>{other.name}</strong>
+        </Link>
+        <EntityLink node={other.programme} />
+        <span className="fact-when">
+          {[t(`value.AgreementStatus.${status}`, { ns: 'domain' }), sayPeriod(fact, i18n.language, t), scope.join(', ')]
+            .filter(Boolean)
+            .join(' · ')}
+          {own.id !== of && ` · ${t('through', { name: own.name })}`}
+        </span>
+        <Marks {...fact} />
       </span>
-      <Marks {...fact} />
       <EvidenceButton id={fact.id} about={`${own.programme.name} – ${other.programme.name}`} />
     </li>
   );
