@@ -12,6 +12,7 @@ describeInChromium('the matrix of mutual recognition', ({ open }) => {
 
   test('shows the row of one programme alone, with its partners on a day', async () => {
     const { page, offences } = await openMatrix();
+    await page.getByText(/^Of the \d+ partners that China’s customs counted \(.+\), the graph knows \d+\.$/).waitFor();
     await page.getByRole('button', { name: /^CN China/ }).click();
     expect(await rowsOfPartners(page)).toHaveLength(27);
     await page.getByLabel('As of').fill('2015-01-01');

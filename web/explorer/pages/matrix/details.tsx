@@ -39,6 +39,7 @@ export function Details({
       tabIndex={-1}
       aria-label={subject?.map(({ label }) => label).join(' – ') ?? t('details')}
       data-chosen={isChosen || undefined}
+      data-empty={!one || undefined}
     >
       {isChosen && (
         <button type="button" className="matrix-close" onClick={onClose}>

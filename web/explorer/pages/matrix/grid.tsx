@@ -125,7 +125,7 @@ export const MatrixGrid = memo(function MatrixGrid({
       </colgroup>
       <thead>
         <tr data-row={-1}>
-          <td className="matrix-corner" />
+          <td className="matrix-corner">{t('numberOfPartners')}</td>
           {columns.map(({ id, code, label }, index) => (
             <th
               key={id}

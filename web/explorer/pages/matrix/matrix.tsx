@@ -31,7 +31,7 @@ export default function MatrixPage() {
   const isTable = show === 'table';
   const tools = (
     <>
-      <button type="button" onClick={() => setShow(isTable ? null : 'table')}>
+      <button type="button" className="matrix-switch" onClick={() => setShow(isTable ? null : 'table')}>
         {t(isTable ? 'actions.picture' : 'actions.table')}
       </button>
       <PlaygroundLink operation={MatrixDocument} variables={variables} />

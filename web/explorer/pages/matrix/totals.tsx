@@ -65,7 +65,7 @@ export function Totals({
                 title={t(`means.${status}`)}
                 onClick={() => onStatus(status === choice.status ? null : status)}
               >
-                <Sign status={status} /> {sayStatus(status, t)} <strong>{number.format(count)}</strong>
+                <Sign status={status} /> <span>{sayStatus(status, t)}</span> <strong>{number.format(count)}</strong>
               </button>
             </li>
           ))}
