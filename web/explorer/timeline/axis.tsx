@@ -22,19 +22,22 @@ export function Axis({
     <div className="axis">
       {ticksOf(scale, most).map((tick) => {
         const label = labelOf(tick, i18n.language);
-        const style = { left: `${placeOf(scale, numberOf(tick.day))}%` };
+        const place = placeOf(scale, numberOf(tick.day));
+        // At the edge there may be no room for the words behind their line.
+        const [style, last] = [{ left: `${place}%` }, place > LAST || undefined];
         return onZoom && isPart(tick, scale) ? (
           <button
             key={tick.day}
             type="button"
             style={style}
+            data-last={last}
             aria-label={zoomHint?.(label) ?? label}
             onClick={() => onZoom(tick)}
           >
             {label}
           </button>
         ) : (
-          <span key={tick.day} style={style}>
+          <span key={tick.day} style={style} data-last={last}>
             {label}
           </span>
         );
@@ -42,6 +45,9 @@ export function Axis({
     </div>
   );
 }
+
+/** From how far on, in per cent of the width, words reach over the edge. */
+const LAST = 92;
 
 /** The lines of the scale, behind the marks. */
 export function Grid({

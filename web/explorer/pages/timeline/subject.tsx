@@ -28,7 +28,7 @@ export function SubjectLine({
       ) : (
         <>
           <End node={subject} about={about} /> {figure ? <strong>{figure}</strong> : sayMeaning(subject, meaning, t)}{' '}
-          <small>{sayType(subject, t)}</small>
+          <small>· {sayType(subject, t)}</small>
         </>
       )}{' '}
       {'disputed' in subject && <Marks {...subject} />}{' '}
@@ -45,7 +45,9 @@ function End({
   readonly about: string;
 }) {
   return plainId(node.id) === about ? (
-    <span className="timeline-self">{nameOf(node)}</span>
+    <span className="timeline-self" title={nameOf(node)}>
+      {nameOf(node)}
+    </span>
   ) : (
     <EntityLink node={node} />
   );

@@ -57,6 +57,7 @@ export function TimelineView({
         <span role="status">{t('count', { count: totalCount, shown: entries.length })}</span>
         {!isTable && <Parts entries={entries} undated={timeline.undated.totalCount} />}
       </p>
+      {!isTable && entries.length > 0 && <Legend />}
       {isTable ? (
         <EntryTable entries={[...entries, ...undated]} caption={t('caption', { name })} fileName="timeline" />
       ) : (
@@ -81,7 +82,6 @@ export function TimelineView({
         </p>
       )}
       {pending && <Answer answer={pending}>{() => null}</Answer>}
-      {!isTable && entries.length > 0 && <Legend />}
       {!isTable && <Undated entries={undated} about={about} total={timeline.undated.totalCount} behind={behind} />}
     </>
   );

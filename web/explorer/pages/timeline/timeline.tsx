@@ -39,7 +39,7 @@ function TimelineOf({ about }: { readonly about: string }) {
       kind={t('title')}
       tools={
         <>
-          <button type="button" onClick={() => setShow(isTable ? null : 'table')}>
+          <button type="button" className="timeline-switch" onClick={() => setShow(isTable ? null : 'table')}>
             {t(isTable ? 'actions.picture' : 'actions.table', { ns: 'common' })}
           </button>
           <Link className="tool" href={entity(about)}>
