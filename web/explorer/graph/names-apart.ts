@@ -3,26 +3,35 @@ import { widthOfName } from './names';
 import { shortName, type DrawnNode, type Focus, type Picture, type Place, type Places } from './picture';
 
 /** Up to so many nodes their names are kept apart, and all of them stand; beyond, a canvas has no room for all. */
-export const NAMED = 40;
+export const NAMED = 60;
 
 /** A name in pixels: its line, and what is left of its beginning, where the sign stands. */
 const LINE = 20;
 const SIGN = 15;
-const ROUNDS = 60;
+const ROUNDS = 150;
+
+/** Pictures are wider than high: so much farther a name moves aside rather than up or down. */
+const WIDER = 2;
 
 /**
  * Places in which no name lies on another when the whole picture is shown: forces know nodes as points, and names are
- * long and low, so that a little up or down is enough. Pinned nodes stay, and so does everything where there are too
+ * long and low, so that a little up, down or aside is enough. Pinned nodes stay, and so does everything where there are too
  * many names for the canvas.
  */
-export function namesApart(picture: Picture, places: Places, { way }: Focus, size: Size): Places {
+export function namesApart(picture: Picture, places: Places, { way, selected }: Focus, size: Size): Places {
   const { nodes } = picture;
   if (nodes.length > NAMED) return places;
   const moved = new Map(places);
   const boxes = nodes.flatMap((node): Box[] => {
     const place = places.get(node.id);
     return place
-      ? [{ node, at: { ...place }, width: widthOfName(shortName(node.name, way.has(node.id) ? 1.6 : 1)) }]
+      ? [
+          {
+            node,
+            at: { ...place },
+            width: widthOfName(shortName(node.name, way.has(node.id) || node.id === selected ? 1.6 : 1)),
+          },
+        ]
       : [];
   });
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -45,19 +54,27 @@ interface Box {
   readonly width: number;
 }
 
-/** Moves two names up and down from each other by half of what they share; tells whether they shared anything. */
+/** Moves two names from each other by half of what they share, the shorter way; tells whether they shared anything. */
 function pushApart(one: Box, other: Box, unit: number): boolean {
   const [left, right] = one.at.x < other.at.x ? [one, other] : [other, one];
-  if (left.at.x + (left.width + SIGN) * unit <= right.at.x - SIGN * unit) return false;
-  const shared = LINE * unit - Math.abs(one.at.y - other.at.y);
-  if (shared <= 0.01 * unit) return false;
-  const up = one.at.y > other.at.y || (one.at.y === other.at.y && one.node.id < other.node.id) ? 1 : -1;
-  const [oneStays, otherStays] = [one.node.pinned === true, other.node.pinned === true];
-  if (oneStays && otherStays) return false;
-  const share = oneStays || otherStays ? shared : shared / 2;
-  if (!oneStays) one.at = { x: one.at.x, y: one.at.y + up * share };
-  if (!otherStays) other.at = { x: other.at.x, y: other.at.y - up * share };
+  const across = left.at.x + (left.width + 2 * SIGN) * unit - right.at.x;
+  const down = LINE * unit - Math.abs(one.at.y - other.at.y);
+  if (across <= 0.01 * unit || down <= 0.01 * unit) return false;
+  if (across < WIDER * down) {
+    move(left, right, { x: -across, y: 0 });
+  } else {
+    const oneAbove = one.at.y === other.at.y ? one.node.id < other.node.id : one.at.y > other.at.y;
+    move(one, other, { x: 0, y: oneAbove ? down : -down });
+  }
   return true;
+}
+
+/** Moves the first by half of a way and the second back by the other half; what is pinned leaves its half to the other. */
+function move(one: Box, other: Box, { x, y }: Place): void {
+  const [oneStays, otherStays] = [one.node.pinned === true, other.node.pinned === true];
+  const part = oneStays || otherStays ? 1 : 0.5;
+  if (!oneStays) one.at = { x: one.at.x + x * part, y: one.at.y + y * part };
+  if (!otherStays) other.at = { x: other.at.x - x * part, y: other.at.y - y * part };
 }
 
 const spanOf = ([low, high]: readonly [number, number]): number => high - low;

@@ -109,7 +109,7 @@ export function rendererOf(graph: CanvasGraph, container: HTMLElement, palette: 
       enableCameraRotation: false,
       itemSizesReference: 'screen',
       labelDensity: 1,
-      labelGridCellSize: 90,
+      labelGridCellSize: 150,
       labelRenderedSizeThreshold: 4,
       minEdgeThickness: 1,
       stagePadding: 34,
