@@ -81,7 +81,11 @@ export function BoundView({
         />
       }
       legend={
-        subject ? <BoundLegend layer={layer} drawn={drawn} /> : <p className="quiet">{t(`layer.${layer}.choice`)}</p>
+        subject ? (
+          <BoundLegend layer={layer} drawn={drawn} />
+        ) : (
+          <p className="quiet map-unchosen">{t(`layer.${layer}.choice`)}</p>
+        )
       }
       list={
         of && subject === null ? (
