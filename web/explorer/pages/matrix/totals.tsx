@@ -10,6 +10,9 @@ import { sayStatus } from './words';
 /** The part of the data set that says how many programmes China recognises by its own count. */
 const CHINA = { id: 'programme:cn-aeo', topic: 'Programmes that China recognises' };
 
+/** What is known to be applied, at least in part. */
+const IN_EFFECT: ReadonlySet<string> = new Set(['IN_FORCE', 'PARTLY_IN_FORCE', 'IN_PLACE']);
+
 /** How much of what could be there is there, by status; the signs say what they mean, and leave one status alone. */
 export function Totals({
   arrangement,
@@ -43,6 +46,7 @@ export function Totals({
               columns: number.format(columns.length),
               pairs: number.format(pairs.length),
               possible: number.format(possible),
+              inEffect: number.format(pairs.filter(({ status }) => IN_EFFECT.has(status)).length),
             })}{' '}
         {published?.published && rows.some(({ id }) => id === CHINA.id) && (
           <span className="quiet">
