@@ -40,7 +40,7 @@ describeInChromium('the matrix of mutual recognition', ({ open }) => {
     const hole = page.getByRole('gridcell', { name: 'China and United States: no recognition in this view' });
     const details = page.locator('.matrix-details');
     await hole.hover();
-    expect(await details.innerText()).toContain('No recognition in this view.');
+    expect(await details.innerText()).toContain('No recognition in this view');
     expect(asked.filter((body) => body.includes('Instead'))).toEqual([]);
 
     await hole.click();
