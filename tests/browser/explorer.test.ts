@@ -71,6 +71,22 @@ describeInChromium(
       await page.context().close();
     }, 60_000);
 
+    test('says of each text in which language it is, and makes Russian sentences without cases', async () => {
+      const { page, offences } = await open('/e/port:dulata', { locale: 'ru' });
+      const partner = page.locator('.facts li', { hasText: 'Калжат' }).first();
+      await partner.waitFor();
+      expect(await page.locator('.entity-lead [lang]').first().getAttribute('lang')).toBe('en');
+      expect(await partner.getByRole('link', { name: 'Калжат' }).getAttribute('lang')).toBeNull();
+      const evidence = 'Доказательства: Дулаты — сопредельный пункт пропуска: Калжат';
+      await partner.getByRole('button', { name: evidence }).click();
+      const sentences = page.getByRole('dialog').locator('.sentences');
+      await sentences.locator('blockquote[lang^="zh"]').first().waitFor();
+      expect(await sentences.locator('.sentence-statement [lang="en"]').count()).toBeGreaterThan(0);
+      expect(await page.getByRole('dialog').getByText('только на английском языке').count()).toBe(1);
+      expect(await offences()).toEqual([]);
+      await page.context().close();
+    }, 60_000);
+
     test('keeps the day in the address, and follows it back and forward', async () => {
       const { page, offences } = await open('/e/programme:cn-us-joint-validation', { locale: 'en' });
       const places = page.locator('.facts', { hasText: 'was piloted at' });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { EntityLink } from '../ui/entity-link';
+import { Said } from '../ui/said';
 import type { DisagreementFragment } from './evidence.generated';
 import { Sentence } from './sentence';
 
@@ -27,12 +28,12 @@ export function Disagreement({
       </p>
       {resolution && (
         <p>
-          <strong>{t('evidence.resolution')}:</strong> {resolution}
+          <strong>{t('evidence.resolution')}:</strong> <Said>{resolution}</Said>
         </p>
       )}
       {note && (
         <p>
-          <strong>{t('evidence.note')}:</strong> {note}
+          <strong>{t('evidence.note')}:</strong> <Said>{note}</Said>
         </p>
       )}
       <ul className="sentences" aria-label={t('evidence.competing')}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../graphql/use-answer';
 import { Answer, Empty } from '../ui/answer';
 import { PlaygroundLink } from '../ui/page';
+import { Said } from '../ui/said';
 import { useView } from '../view/use-view';
 import { idInView } from '../view/view';
 import { Disagreement } from './disagreement';
@@ -48,7 +49,13 @@ function Subject({ node }: { readonly node: Node }) {
       </header>
     );
   }
-  if ('name' in node) return <h2>{node.name}</h2>;
+  if ('name' in node) {
+    return (
+      <h2 className="evidence-fact">
+        <Said>{node.name}</Said>
+      </h2>
+    );
+  }
   return null;
 }
 

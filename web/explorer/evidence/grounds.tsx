@@ -5,6 +5,7 @@ import { sayDate, sayPeriod } from '../ui/dates';
 import { EntityLink } from '../ui/entity-link';
 import { nameOf } from '../ui/fact-groups';
 import { Marks } from '../ui/marks';
+import { Said, Untranslated } from '../ui/said';
 import { Disagreement } from './disagreement';
 import type { DisagreementFragment, SentenceFragment } from './evidence.generated';
 import { Sentence } from './sentence';
@@ -58,19 +59,22 @@ export function Grounds({
     <>
       {derivation && (
         <p>
-          {t('evidence.derivation')}: {derivation}
+          {t('evidence.derivation')}: <Said>{derivation}</Said>
         </p>
       )}
       {claims.length === 0 ? (
         <Empty>{t('evidence.none')}</Empty>
       ) : (
-        <ol className="sentences" aria-label={t('evidence.claims', { count: claims.length })}>
-          {claims.map((claim) => (
-            <li key={claim.id}>
-              <Sentence claim={claim} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <Untranslated texts={claims.map(({ statement }) => statement)} />
+          <ol className="sentences" aria-label={t('evidence.claims', { count: claims.length })}>
+            {claims.map((claim) => (
+              <li key={claim.id}>
+                <Sentence claim={claim} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       {contradictions.map((one) => (
         <Disagreement key={one.id} contradiction={one} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { sayDate } from '../ui/dates';
 import { EntityLink } from '../ui/entity-link';
 import { Marks } from '../ui/marks';
+import { Said } from '../ui/said';
 import type { SentenceFragment } from './evidence.generated';
 
 /** A claim: what it says, the source's own words in their language, and where they stand. */
@@ -31,10 +32,10 @@ export function Sentence({
   } = claim;
   const say = (date: string): string => sayDate(date, i18n.language, t);
   return (
-    <article className="sentence" data-rank={claimRank}>
+    <article className="sentence" data-rank={claimRank} data-verdict={verdict}>
       <p className="sentence-statement">
-        {titled && statement}{' '}
-        {verdict && <strong className="mark">{t(`value.Verdict.${verdict}`, { ns: 'domain' })}</strong>}{' '}
+        {titled && <Said>{statement}</Said>}{' '}
+        {verdict && <strong className="mark verdict">{t(`value.Verdict.${verdict}`, { ns: 'domain' })}</strong>}{' '}
         <Marks modality={claimModality} confidence={claimConfidence} />
       </p>
       {quote && (
@@ -52,9 +53,14 @@ export function Sentence({
         <cite>
           <EntityLink node={source} />
         </cite>
-        {source.published && <>, {t('evidence.published', { date: say(source.published.edtf) })}</>}
-        {asOf && <>, {t('evidence.asOf', { date: say(asOf.edtf) })}</>}
-        {locator && <>, {locator}</>}
+        {source.published && <> · {t('evidence.published', { date: say(source.published.edtf) })}</>}
+        {asOf && asOf.edtf !== source.published?.edtf && <> · {t('evidence.asOf', { date: say(asOf.edtf) })}</>}
+        {locator && (
+          <>
+            {' · '}
+            <Said>{locator}</Said>
+          </>
+        )}
         {source.address && (
           <>
             {' · '}

@@ -5,6 +5,7 @@ import { useAnswer } from '../graphql/use-answer';
 import { SearchDocument, type SearchQuery } from './search.generated';
 import { useWhenReady } from './use-when-ready';
 import type { EntityType } from '../graphql/enumerations.generated';
+import { Said } from '../ui/said';
 import './search.css';
 
 /** What a reader has found. */
@@ -107,7 +108,7 @@ export function EntitySearch({
       <ul {...getMenuProps()} hidden={!shown || hits.length === 0}>
         {hits.map((hit, index) => (
           <li key={hit.id} data-highlighted={index === highlightedIndex} {...getItemProps({ item: hit, index })}>
-            {hit.name}
+            <Said>{hit.name}</Said>
             <small>
               {t(`type.${hit.type}.one`, { ns: 'domain' })}
               {hit.matched && <>, {t('search.matched', { name: hit.matched })}</>}

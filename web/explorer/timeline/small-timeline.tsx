@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { EvidenceButton } from '../evidence/evidence-button';
 import type { FactFragment } from '../graphql/fragments.generated';
 import { sayPeriod } from '../ui/dates';
+import { useSentence } from '../ui/sentence';
 import { useAddresses } from '../view/use-view';
 import { plainId } from '../view/view';
 import { Axis } from './axis';
@@ -18,7 +19,7 @@ const SHOWN = 12;
 const DOUBLED = 'BINDS';
 
 /**
- * The first dated facts about an entity, a line each; the mark and the name open the evidence. It takes the facts that
+ * The first dated facts about an entity, a line each; the name of the other end opens the evidence. It takes the facts that
  * a page has already, and leads to the whole timeline.
  */
 export default function SmallTimeline({
@@ -32,6 +33,7 @@ export default function SmallTimeline({
 }) {
   const { t, i18n } = useTranslation('timeline');
   const { page } = useAddresses();
+  const sentence = useSentence();
   const dated = facts
     .flatMap((fact) => {
       const span = fact.type === DOUBLED ? undefined : spanOfFact(fact);
@@ -55,12 +57,13 @@ export default function SmallTimeline({
               const direction = other === fact.to ? 'out' : 'in';
               const verb = t(`relationship.${fact.type}.${direction}`, { ns: 'domain' });
               const modality = fact.modality === 'FACT' ? '' : `, ${t(`modality.${fact.modality}`, { ns: 'domain' })}`;
+              const says = sentence(name, verb, otherName);
               const when = sayPeriod(fact, i18n.language, t) ?? '';
               return (
-                <li key={fact.id} title={`${when}: ${verb} ${otherName}${modality}`}>
+                <li key={fact.id} title={`${when}: ${says}${modality}`}>
                   <Track span={span} scale={scale} modality={fact.modality} />
-                  <EvidenceButton id={fact.id} about={`${when}: ${name} ${verb} ${otherName}${modality}`}>
-                    {verb} {otherName}
+                  <EvidenceButton id={fact.id} about={`${when}: ${says}${modality}`}>
+                    {otherName}
                   </EvidenceButton>
                 </li>
               );

@@ -34,8 +34,8 @@ function dayOrMonthOrYear(date: string, language: string): string {
     timeZone: 'UTC',
   });
   const text = format.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
-  // A Russian year alone is followed by its word; beside other dates the number is enough. A Chinese one needs its own.
-  return month || language === 'zh' ? text : year;
+  // A Russian year is followed by its word, which a date can do without. A Chinese one needs its own.
+  return month || language === 'zh' ? text.replace(/\sг\.$/, '') : year;
 }
 
 /** English dates have the day before the month, as most of the world writes it. */

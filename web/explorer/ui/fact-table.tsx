@@ -7,6 +7,7 @@ import { sayPeriod } from './dates';
 import { EntityLink } from './entity-link';
 import { nameOf } from './fact-groups';
 import { FactWhen, useDetail } from './facts';
+import { useSentence } from './sentence';
 
 /** When a fact was so, what more it says, how it is meant and how sure it is, in one line of text. */
 export function useSaying(): (fact: FactFragment) => string {
@@ -44,6 +45,7 @@ export function FactTable<Fact extends FactFragment>({
 }) {
   const { t } = useTranslation();
   const say = useSaying();
+  const sentence = useSentence();
   const columns = useMemo((): readonly Column<Fact>[] => {
     const phraseOf = ({ type }: Fact): string => t(`relationship.${type}.out`, { ns: 'domain' });
     const end = (side: 'from' | 'to'): Column<Fact> => ({
@@ -66,7 +68,7 @@ export function FactTable<Fact extends FactFragment>({
       {
         ...{ id: 'evidence', heading: t('actions.evidence'), value: ({ claimCount }) => claimCount },
         cell: (fact) => (
-          <EvidenceButton id={fact.id} about={`${nameOf(fact.from)} ${phraseOf(fact)} ${nameOf(fact.to)}`} />
+          <EvidenceButton id={fact.id} about={sentence(nameOf(fact.from), phraseOf(fact), nameOf(fact.to))} />
         ),
       },
     ];

@@ -5,6 +5,8 @@ import { sayPeriod } from './dates';
 import { EntityLink } from './entity-link';
 import { nameOf, otherEnd, type FactGroup } from './fact-groups';
 import { Marks } from './marks';
+import { Said } from './said';
+import { useSentence } from './sentence';
 
 export { groupsOf, type FactGroup } from './fact-groups';
 
@@ -25,7 +27,8 @@ export function FactList({ group, about, name }: AboutEntity) {
   return (
     <section className="facts">
       <h2>
-        {t(`relationship.${group.type}.${group.direction}`)} <small>{group.facts.length}</small>
+        {t(`relationship.${group.type}.${group.direction}`)}{' '}
+        {group.facts.length > 1 && <small>{group.facts.length}</small>}
       </h2>
       <FactItems group={group} about={about} name={name} />
     </section>
@@ -35,20 +38,23 @@ export function FactList({ group, about, name }: AboutEntity) {
 /** The entries of a group without its heading. */
 export function FactItems({ group, about, name }: AboutEntity) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const { type, direction, facts } = group;
   const phrase = t(`relationship.${type}.${direction}`, { ns: 'domain' });
   const open = facts.length > LONG ? OPEN : facts.length;
   const items = (some: readonly FactFragment[]) => (
-    <ul>
+    <ul className="fact-lines">
       {some.map((fact) => {
         const other = otherEnd(fact, about);
         return (
           <li key={fact.id} data-modality={fact.modality} data-standing={fact.standing}>
             <span className="fact-what">
               <EntityLink node={{ id: other.id, name: nameOf(other) }} />
-              <FactWhen fact={fact} />
+              <FactDetail fact={fact} />
+              <Marks {...fact} />
             </span>
-            <EvidenceButton id={fact.id} about={`${name} ${phrase} ${nameOf(other)}`} />
+            <FactPeriod fact={fact} />
+            <EvidenceButton id={fact.id} about={sentence(name, phrase, nameOf(other))} />
           </li>
         );
       })}
@@ -69,16 +75,30 @@ export function FactItems({ group, about, name }: AboutEntity) {
 
 /** What more a fact says, when it was so, how it is meant and how sure it is. */
 export function FactWhen({ fact }: { readonly fact: FactFragment }) {
-  const { t, i18n } = useTranslation();
-  const detail = useDetail()(fact);
-  const period = sayPeriod(fact, i18n.language, t);
   return (
     <>
-      {detail && <span className="fact-detail">{detail}</span>}
-      {period && <span className="fact-when">{period}</span>}
+      <FactDetail fact={fact} />
+      <FactPeriod fact={fact} />
       <Marks {...fact} />
     </>
   );
+}
+
+export function FactDetail({ fact }: { readonly fact: FactFragment }) {
+  const detail = useDetail()(fact);
+  return (
+    detail && (
+      <span className="fact-detail">
+        <Said>{detail}</Said>
+      </span>
+    )
+  );
+}
+
+export function FactPeriod({ fact }: { readonly fact: FactFragment }) {
+  const { t, i18n } = useTranslation();
+  const period = sayPeriod(fact, i18n.language, t);
+  return period && <span className="fact-when">{period}</span>;
 }
 
 /** What tells a fact from others of its type and ends: the post, the stage, the modes of transport. */

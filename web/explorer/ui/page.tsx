@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { packText } from '../../shared/share-link';
+import { Said } from './said';
 
 /** A page's heading, what stands beside it, and its content. */
 export function Page({
@@ -26,7 +27,7 @@ export function Page({
       <header className="page-head">
         <h1 className={heading ? 'sentence-title' : undefined}>
           {kind && <small>{kind}</small>}
-          {heading ?? title}
+          {heading ?? <Said>{title}</Said>}
         </h1>
         {tools && <div className="page-tools">{tools}</div>}
       </header>

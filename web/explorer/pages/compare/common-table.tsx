@@ -3,6 +3,7 @@ import { EvidenceButton } from '../../evidence/evidence-button';
 import { EntityLink } from '../../ui/entity-link';
 import { nameOf } from '../../ui/fact-groups';
 import { FactWhen } from '../../ui/facts';
+import { useSentence } from '../../ui/sentence';
 import { plainId } from '../../view/view';
 import type { Both } from './both';
 import type { ComparedFragment } from './compare.generated';
@@ -59,6 +60,7 @@ function FactsCell({
   readonly phrases: boolean;
 }) {
   const { t } = useTranslation('domain');
+  const sentence = useSentence();
   return (
     <td>
       {facts.map((fact) => {
@@ -68,7 +70,7 @@ function FactsCell({
           <div key={fact.id} className="compare-fact" data-modality={fact.modality}>
             {phrases && <span>{phrase}</span>}
             <FactWhen fact={fact} />
-            <EvidenceButton id={fact.id} about={`${side.name} ${phrase} ${other}`} />
+            <EvidenceButton id={fact.id} about={sentence(side.name, phrase, other)} />
           </div>
         );
       })}

@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../table/data-table';
 import { EntityLink } from '../../ui/entity-link';
 import { kindOf, nameOf, otherEnd } from '../../ui/fact-groups';
 import { useSaying } from '../../ui/fact-table';
+import { useSentence } from '../../ui/sentence';
 import { plainId } from '../../view/view';
 import { comparisonOfBoth, type Both } from './both';
 
@@ -22,13 +23,14 @@ interface Row {
 export function CompareTable({ here, there }: Both) {
   const { t } = useTranslation('compare');
   const say = useSaying();
+  const sentence = useSentence();
   const rows = useMemo(() => rowsOf({ here, there }), [here, there]);
   const columns = useMemo((): readonly Column<Row>[] => {
     const phraseOf = ({ type, direction }: Row): string => t(`relationship.${type}.${direction}`, { ns: 'domain' });
     const cell = (name: string, side: 'here' | 'there') => (row: Row) =>
       row[side].map((fact) => (
         <div key={fact.id}>
-          {say(fact)} <EvidenceButton id={fact.id} about={`${name} ${phraseOf(row)} ${nameOf(row.other)}`} />
+          {say(fact)} <EvidenceButton id={fact.id} about={sentence(name, phraseOf(row), nameOf(row.other))} />
         </div>
       ));
     const saidOf = (side: 'here' | 'there') => (row: Row) => row[side].map((fact) => say(fact)).join('; ');

@@ -4,6 +4,7 @@ import { FactSentences } from '../../evidence/fact-sentences';
 import { Sentence } from '../../evidence/sentence';
 import { Empty } from '../../ui/answer';
 import { Page } from '../../ui/page';
+import { Said } from '../../ui/said';
 import { About } from './about';
 import { Disagreements } from './disagreements';
 import type { ClaimPageFragment } from './entity.generated';
@@ -21,7 +22,7 @@ export function ClaimPage({
   const { t } = useTranslation('entity');
   const { statement, supportsRelationships: facts } = claim;
   return (
-    <Page title={statement} heading={statement} kind={kind} tools={tools}>
+    <Page title={statement} heading={<Said>{statement}</Said>} kind={kind} tools={tools}>
       <Sentence claim={claim} titled={false} />
       <section className="facts">
         <h2>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayDate } from '../../ui/dates';
+import { Said } from '../../ui/said';
 import type { PropertiesFragment } from './entity.generated';
 
 /** The enumerations behind the aliases of the operation: their values have texts of their own. */
@@ -57,7 +58,7 @@ export function usePropertyRows(): (node: PropertiesNode) => readonly PropertyRo
     }
     if (typeof latitude === 'number' && typeof longitude === 'number') add('coordinates', `${latitude}, ${longitude}`);
     if (typeof website === 'string') add('website', shown(website));
-    return [...rows, ...node.identifiers.map(({ scheme, value }) => ({ name: scheme, value }))];
+    return [...rows, ...node.identifiers.map(({ scheme, value }) => ({ name: scheme, value: <Said>{value}</Said> }))];
   };
 }
 
@@ -89,7 +90,7 @@ export function namesOf(tags: readonly string[], language: string): string {
 
 /** An address of a page is a link; anything else a text. */
 function shown(text: string): ReactNode {
-  if (!/^https?:\/\//.test(text)) return text;
+  if (!/^https?:\/\//.test(text)) return <Said>{text}</Said>;
   return (
     <a href={text} rel="noreferrer noopener external" target="_blank">
       {text.replace(/^https?:\/\//, '')}

@@ -6,6 +6,7 @@ import { useAnswer } from '../../graphql/use-answer';
 import { Answer, Empty } from '../../ui/answer';
 import { EntityLink } from '../../ui/entity-link';
 import { Marks } from '../../ui/marks';
+import { Said, Untranslated } from '../../ui/said';
 import { useAddresses, useView } from '../../view/use-view';
 import { MoreStatedDocument, type StatedFragment } from './entity.generated';
 
@@ -22,6 +23,7 @@ export function Statements({ source, first }: { readonly source: string; readonl
         <Link href={page('/sources', { source })}>{t('restsAlone')}</Link>
         <Link href={page('/sources', { tab: 'contradictions', source })}>{t('weighed')}</Link>
       </p>
+      <Untranslated texts={first.nodes.map(({ statement }) => statement)} />
       {first.totalCount === 0 ? <Empty>{t('statesNothing')}</Empty> : <Stated source={source} page={first} />}
     </section>
   );
@@ -76,7 +78,12 @@ function Statement({ claim }: { readonly claim: StatedFragment['nodes'][number] 
         </blockquote>
       ))}
       <footer>
-        {locator && <span>{locator}</span>} <EvidenceButton id={id} about={statement} />
+        {locator && (
+          <span>
+            <Said>{locator}</Said>
+          </span>
+        )}{' '}
+        <EvidenceButton id={id} about={statement} />
       </footer>
     </li>
   );

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../table/data-table';
 import { Answer, Empty } from '../../ui/answer';
 import { EntityLink } from '../../ui/entity-link';
 import { Page, PlaygroundLink } from '../../ui/page';
+import { Said, Untranslated } from '../../ui/said';
 import { useParameter } from '../../view/use-view';
 import { plainId } from '../../view/view';
 import { Choice } from './choice';
@@ -68,6 +69,7 @@ function Filtered({ all, isTable }: { readonly all: readonly DisagreementFragmen
           </p>
         )}
       </div>
+      <Untranslated texts={questions.map(({ question }) => question)} />
       {questions.length === 0 ? <Empty>{t('noContradiction')}</Empty> : <Shown questions={questions} />}
     </>
   );
@@ -124,16 +126,18 @@ function QuestionTable({ questions }: Questions) {
         cell: (one) =>
           readings(one).map(({ id, verdict, text }) => (
             <p key={id} className="reading">
-              <span className="mark">{verdict}</span> {text} <EvidenceButton id={id} about={text} />
+              <span className="mark">{verdict}</span> <Said>{text}</Said> <EvidenceButton id={id} about={text} />
             </p>
           )),
       },
-      { id: 'why', heading: t('column.why'), value: ({ resolution, note }) => resolution ?? note ?? '' },
+      { id: 'why', heading: t('column.why'), value: whyOf, cell: (one) => <Said>{whyOf(one)}</Said> },
     ];
   }, [t]);
   const rows = [...questions].sort((left, right) => Number(isOpen(right)) - Number(isOpen(left)));
   return <DataTable caption={t('title.contradictions')} fileName="contradictions" columns={columns} rows={rows} />;
 }
+
+const whyOf = ({ resolution, note }: DisagreementFragment): string => resolution ?? note ?? '';
 
 /** Whether a contradiction weighs a sentence of a source. */
 function weighs({ competing }: DisagreementFragment, source: string): boolean {
