@@ -12,16 +12,16 @@ export function NotFound() {
     <section className="failed">
       <h1>{t('missing.page', { path })}</h1>
       <p>{t('missing.pageWhy')}</p>
-      <ul>
-        <li>
-          <Link href="/">{t('missing.home')}</Link>
-        </li>
+      <ul className="plain missing-ways">
         {NAVIGATION.map(({ path, name }) => (
           <li key={path}>
             <Link href={path}>{t(`nav.${name}`)}</Link>
           </li>
         ))}
       </ul>
+      <p>
+        <Link href="/">{t('missing.home')}</Link>
+      </p>
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function EvidenceButton({
   return (
     <button
       type="button"
-      className="evidence-button"
+      className={children ? 'evidence-button' : 'evidence-button evidence-plain'}
       aria-label={text === about ? text : `${text}: ${about}`}
       onClick={() => show(plainId(id))}
     >

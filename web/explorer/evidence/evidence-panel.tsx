@@ -26,9 +26,12 @@ export function EvidencePanel() {
     >
       {id !== null && (
         <div className="evidence-content">
-          <button type="button" className="close" onClick={() => dialog.current?.close()}>
-            {t('actions.close')}
-          </button>
+          <header className="evidence-head">
+            {t('evidence.title')}
+            <button type="button" onClick={() => dialog.current?.close()}>
+              {t('actions.close')}
+            </button>
+          </header>
           <Suspense fallback={<Waiting />}>
             <Evidence id={id} />
           </Suspense>

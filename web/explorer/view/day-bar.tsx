@@ -19,11 +19,15 @@ export function DayBar({ known = true }: { readonly known?: boolean }) {
   const onDay = (day: string): void => show({ ...view, asOf: day });
   return (
     <form className="day-bar" aria-label={t('view.label')} onSubmit={(event) => event.preventDefault()}>
-      <label htmlFor={ids.day}>{t('view.onDay')}</label>
-      <DayInput id={ids.day} day={asOf} min={`${FIRST_YEAR}-01-01`} onDay={onDay} />
+      <span className="day-bar-part">
+        <label htmlFor={ids.day}>{t('view.onDay')}</label>
+        <DayInput id={ids.day} day={asOf} min={`${FIRST_YEAR}-01-01`} onDay={onDay} />
+      </span>
+      {!asOf && <span>{t('view.anyDay')}</span>}
       <input
         id={ids.slider}
         type="range"
+        data-set={asOf !== undefined}
         aria-label={t('view.slider')}
         aria-valuetext={asOf?.slice(0, 7) ?? t('view.anyDay')}
         min={0}
@@ -32,7 +36,7 @@ export function DayBar({ known = true }: { readonly known?: boolean }) {
         onChange={({ target }) => onDay(firstDayOf(Number(target.value)))}
       />
       {asOf && (
-        <>
+        <span className="day-bar-part">
           <label htmlFor={ids.certainty}>{t('view.certainty')}</label>
           <select
             id={ids.certainty}
@@ -45,15 +49,15 @@ export function DayBar({ known = true }: { readonly known?: boolean }) {
               </option>
             ))}
           </select>
-        </>
+        </span>
       )}
       {known && (
-        <>
+        <span className="day-bar-part">
           <label htmlFor={ids.known} title={t('view.knownHint')}>
             {t('view.known')}
           </label>
           <DayInput id={ids.known} day={knownAsOf} onDay={(day) => show({ ...view, knownAsOf: day })} />
-        </>
+        </span>
       )}
       {(asOf ?? knownAsOf) && (
         <button type="button" onClick={() => show({})}>

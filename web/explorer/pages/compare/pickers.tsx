@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { EntitySearch } from '../../search/entity-search';
 import { EntityLink } from '../../ui/entity-link';
+import { Said } from '../../ui/said';
 import { useParameter } from '../../view/use-view';
 import type { ComparedFragment } from './compare.generated';
 
@@ -53,8 +54,12 @@ function Picker({
       ) : (
         <h2>{label}</h2>
       )}
-      <EntitySearch label={label} onPick={({ id }) => onPick(id)} />
-      {entity?.description && <p className="quiet">{entity.description}</p>}
+      {entity?.description && (
+        <p className="quiet">
+          <Said>{entity.description}</Said>
+        </p>
+      )}
+      <EntitySearch label={label} placeholder={label} onPick={({ id }) => onPick(id)} />
     </section>
   );
 }

@@ -66,7 +66,7 @@ function Direct({ here, there, direct }: Both & { readonly direct: Comparison['d
   return (
     <section className="compare-direct facts">
       <h2>
-        {t('directly')} <small>{direct.length}</small>
+        {t('directly')} {direct.length > 0 && <small>{direct.length}</small>}
       </h2>
       {direct.length === 0 ? <Empty>{t('nothingDirect')}</Empty> : <FactSentences facts={direct} />}
       <p>

@@ -9,6 +9,7 @@ import { sayPeriod } from '../../ui/dates';
 import { FactList, groupsOf } from '../../ui/facts';
 import { Marks } from '../../ui/marks';
 import { Page, PlaygroundLink } from '../../ui/page';
+import { Said } from '../../ui/said';
 import { DayBar } from '../../view/day-bar';
 import { useAddresses, useView } from '../../view/use-view';
 import { idInView, plainId } from '../../view/view';
@@ -82,7 +83,11 @@ function Entity({ node, children }: { readonly node: EntityNode; readonly childr
   return (
     <div className="entity">
       <div className="entity-lead">
-        {node.description && <p>{node.description}</p>}
+        {node.description && (
+          <p>
+            <Said>{node.description}</Said>
+          </p>
+        )}
         <p>
           {sayPeriod(node, i18n.language, t)} <Marks {...node} />{' '}
           <EvidenceButton id={node.id} about={`${t('whatIsClaimed')}: ${node.name}`}>
@@ -92,7 +97,7 @@ function Entity({ node, children }: { readonly node: EntityNode; readonly childr
       </div>
       <div className="entity-facts">
         {children}
-        {groups.length === 0 && <Empty>{t('noFacts')}</Empty>}
+        {groups.length === 0 && !children && <Empty>{t('noFacts')}</Empty>}
         {groups.map((group) => (
           <FactList key={`${group.type} ${group.direction}`} group={group} about={about} name={node.name} />
         ))}
@@ -101,12 +106,14 @@ function Entity({ node, children }: { readonly node: EntityNode; readonly childr
       <aside className="entity-side">
         <Surroundings node={node} />
         <Properties node={node} />
-        <Suspense>
-          <SmallTimeline about={about} name={node.name} facts={facts} />
-        </Suspense>
-        <Names names={node.names} />
+        {facts.length > 0 && (
+          <Suspense>
+            <SmallTimeline about={about} name={node.name} facts={facts} />
+          </Suspense>
+        )}
+        <Names names={node.names} title={node.name} />
         <Disagreements contradictions={node.disagreements.nodes} />
-        <Sources sources={node.sources} />
+        <Sources sources={node.sources} of={about} />
       </aside>
     </div>
   );

@@ -7,9 +7,13 @@ interface ShownName {
   readonly kind: string;
 }
 
-/** All names by language, the reader's first, each with its kind where it is not simply the name. */
-export function Names({ names }: { readonly names: readonly ShownName[] }) {
+/**
+ * All names by language, the reader's first, each with its kind where it is not simply the name. Nothing where the only
+ * one is the title of the page.
+ */
+export function Names({ names, title }: { readonly names: readonly ShownName[]; readonly title: string }) {
   const { t, i18n } = useTranslation('entity');
+  if (names.every(({ value }) => value === title)) return null;
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const byLanguage = new Map<string, ShownName[]>();
   for (const name of names) byLanguage.set(name.language, [...(byLanguage.get(name.language) ?? []), name]);

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { EntityLink } from '../../ui/entity-link';
+import { plainId } from '../../view/view';
 
 /** So many stand open; the rest of a longer list is folded. */
 const OPEN = 12;
 
-/** The sources behind an entity, as links to their pages. */
+/** The sources behind an entity, as links to their pages; a source itself is not told that it stands behind itself. */
 export function Sources({
   sources,
+  of,
 }: {
+  readonly of: string;
   readonly sources: {
     readonly totalCount: number;
     readonly nodes: readonly { readonly id: string; readonly name: string }[];
@@ -15,7 +18,7 @@ export function Sources({
 }) {
   const { t } = useTranslation('entity');
   const { nodes, totalCount } = sources;
-  if (totalCount === 0) return null;
+  if (nodes.every(({ id }) => plainId(id) === of)) return null;
   const list = (some: typeof nodes) => (
     <ul className="plain">
       {some.map((source) => (

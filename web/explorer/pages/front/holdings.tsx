@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sayDate } from '../../ui/dates';
+import { Said } from '../../ui/said';
 import type { FrontQuery } from './front.generated';
 
 /** The types that readers look for, in the order in which they stand. */
@@ -14,13 +15,14 @@ export function Holdings({ dataset }: { readonly dataset: FrontQuery['dataset'] 
     <>
       <section>
         <h2>{t('holds')}</h2>
-        <p>
+        <dl className="holdings">
           {SHOWN.map((type) => (
-            <span key={type} className="holding">
-              <strong>{number.format(counts.get(type) ?? 0)}</strong> {t(`type.${type}.many`, { ns: 'domain' })}
-            </span>
+            <div key={type}>
+              <dt>{t(`type.${type}.many`, { ns: 'domain' })}</dt>
+              <dd>{number.format(counts.get(type) ?? 0)}</dd>
+            </div>
           ))}
-        </p>
+        </dl>
         <p className="quiet">
           {t('records', {
             nodes: number.format(dataset.nodeCount),
@@ -32,24 +34,30 @@ export function Holdings({ dataset }: { readonly dataset: FrontQuery['dataset'] 
       <section>
         <h2>{t('reach')}</h2>
         <div className="scrolled" tabIndex={0} role="region" aria-label={t('reach')}>
-          <table>
+          <table className="coverage">
             <thead>
               <tr>
                 <th scope="col">{t('part')}</th>
-                <th scope="col">{t('known')}</th>
-                <th scope="col">{t('published')}</th>
+                <th scope="col" className="number">
+                  {t('known')}
+                </th>
+                <th scope="col" className="number">
+                  {t('published')}
+                </th>
                 <th scope="col">{t('through')}</th>
               </tr>
             </thead>
             <tbody>
               {dataset.coverage.map(({ topic, known, published, asOf, knownThrough }) => (
                 <tr key={topic}>
-                  <th scope="row">{topic}</th>
-                  <td>{number.format(known)}</td>
-                  <td>
+                  <th scope="row">
+                    <Said>{topic}</Said>
+                  </th>
+                  <td className="number">{number.format(known)}</td>
+                  <td className="number">
                     {published === null || published === undefined
                       ? '–'
-                      : `${number.format(published)}${asOf ? ` (${sayDate(asOf, i18n.language, t)})` : ''}`}
+                      : `${number.format(published)}${asOf && asOf !== knownThrough ? ` (${sayDate(asOf, i18n.language, t)})` : ''}`}
                   </td>
                   <td>{sayDate(knownThrough, i18n.language, t)}</td>
                 </tr>

@@ -42,6 +42,7 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
   );
   const columns = useMemo((): readonly Column<ListedSourceFragment>[] => {
     const value = (enumeration: string, name: string): string => t(`value.${enumeration}.${name}`, { ns: 'domain' });
+    const number = new Intl.NumberFormat(i18n.language);
     return [
       {
         ...{ id: 'name', heading: t('column.name'), value: ({ name }) => name },
@@ -51,7 +52,7 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
         ...{ id: 'statements', heading: t('column.statements'), value: ({ statements }) => statements.totalCount },
         cell: ({ id, name, statements }) => (
           <span className="source-statements whole">
-            {statements.totalCount}{' '}
+            <span className="number">{number.format(statements.totalCount)}</span>
             {statements.totalCount > 0 && (
               <button
                 type="button"
@@ -60,7 +61,7 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
                 aria-pressed={plainId(id) === chosen}
                 onClick={() => choose(plainId(id))}
               >
-                {t('alone')}
+                {t('aloneShort')}
               </button>
             )}
           </span>
@@ -77,6 +78,7 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
       {
         ...{ id: 'languages', heading: t('column.languages') },
         value: ({ languages }) => (languages.length > 0 ? namesOf(languages, i18n.language) : ''),
+        cell: ({ languages }) => <Languages tags={languages} />,
       },
       {
         ...{ id: 'published', heading: t('column.published'), value: ({ published }) => published?.edtf ?? '' },
@@ -91,7 +93,24 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
         <Choice parameter="kind" enumeration="SourceKind" values={sources.map(({ sourceKind }) => sourceKind)} />
         <Choice parameter="access" enumeration="SourceAccess" values={sources.map(({ access }) => access)} />
       </div>
-      <DataTable caption={t('title.all')} fileName="sources" columns={columns} rows={rows} />
+      <div className="sources-list">
+        <DataTable caption={t('title.all')} fileName="sources" columns={columns} rows={rows} />
+      </div>
     </>
+  );
+}
+
+/** So many languages stand in a line; a data set of fifty says how many more. */
+const SHOWN_LANGUAGES = 2;
+
+function Languages({ tags }: { readonly tags: readonly string[] }) {
+  const { i18n } = useTranslation();
+  if (tags.length === 0) return null;
+  const left = tags.length - SHOWN_LANGUAGES;
+  if (left <= 1) return <span className="source-languages">{namesOf(tags, i18n.language)}</span>;
+  return (
+    <span className="source-languages" title={namesOf(tags, i18n.language)}>
+      {namesOf(tags.slice(0, SHOWN_LANGUAGES), i18n.language)} +{left}
+    </span>
   );
 }
