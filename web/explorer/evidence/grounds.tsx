@@ -33,14 +33,15 @@ export function FactSentence({ fact }: { readonly fact: FactFragment }) {
 export function Standing({ fact }: { readonly fact: FactFragment }) {
   const { t, i18n } = useTranslation();
   return (
-    <>
-      <p>
-        {sayPeriod(fact, i18n.language, t) ?? t('date.unknown')} <Marks {...fact} />
-      </p>
+    <p>
+      {sayPeriod(fact, i18n.language, t) ?? t('date.unknown')} <Marks {...fact} />
       {fact.lastAttested && (
-        <p className="quiet">{t('evidence.attested', { date: sayDate(fact.lastAttested, i18n.language, t) })}</p>
+        <span className="quiet">
+          {' · '}
+          {t('evidence.attested', { date: sayDate(fact.lastAttested, i18n.language, t) })}
+        </span>
       )}
-    </>
+    </p>
   );
 }
 

@@ -111,7 +111,7 @@ export function EntitySearch({
             <Said>{hit.name}</Said>
             <small>
               {t(`type.${hit.type}.one`, { ns: 'domain' })}
-              {hit.matched && <>, {t('search.matched', { name: hit.matched })}</>}
+              {hit.matched && <> · {t('search.matched', { name: hit.matched })}</>}
             </small>
           </li>
         ))}

@@ -59,7 +59,7 @@ function Picker({
           <Said>{entity.description}</Said>
         </p>
       )}
-      <EntitySearch label={label} placeholder={label} onPick={({ id }) => onPick(id)} />
+      <EntitySearch label={label} {...(entity && { placeholder: label })} onPick={({ id }) => onPick(id)} />
     </section>
   );
 }

@@ -82,7 +82,7 @@ function Own({ side, group }: { readonly side: ComparedFragment; readonly group:
   return (
     <div>
       <h4>
-        {side.name} <small>{group?.facts.length ?? 0}</small>
+        {side.name} {group && <small>{group.facts.length}</small>}
       </h4>
       {group ? (
         <FactItems group={group} about={plainId(side.id)} name={side.name} />

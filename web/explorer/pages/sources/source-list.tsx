@@ -103,14 +103,18 @@ function SourceTable({ sources }: { readonly sources: readonly ListedSourceFragm
 /** So many languages stand in a line; a data set of fifty says how many more. */
 const SHOWN_LANGUAGES = 2;
 
+/** Without scripts, which the title tells: "Chinese", not "Traditional Chinese". */
 function Languages({ tags }: { readonly tags: readonly string[] }) {
   const { i18n } = useTranslation();
   if (tags.length === 0) return null;
-  const left = tags.length - SHOWN_LANGUAGES;
-  if (left <= 1) return <span className="source-languages">{namesOf(tags, i18n.language)}</span>;
+  const languages = [...new Set(tags.map((tag) => new Intl.Locale(tag).language))];
+  // One more is as short as its number.
+  const shown = languages.length > SHOWN_LANGUAGES + 1 ? languages.slice(0, SHOWN_LANGUAGES) : languages;
+  const left = languages.length - shown.length;
   return (
     <span className="source-languages" title={namesOf(tags, i18n.language)}>
-      {namesOf(tags.slice(0, SHOWN_LANGUAGES), i18n.language)} +{left}
+      {namesOf(shown, i18n.language)}
+      {left > 0 && `\u00a0+${left}`}
     </span>
   );
 }
