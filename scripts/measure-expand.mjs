@@ -1,7 +1,7 @@
 // What it takes on the canvas of the explorer from a click that fetches what is around a node until that is drawn:
 // `node scripts/measure-expand.mjs http://127.0.0.1:4000 [nodes]`, for so many nodes of each of four types, in a
-// Chromium of its own, which draws by software when it has no screen. Prints the median, the 95th percentile and the
-// longest, in milliseconds, and which expansion that was.
+// Chromium of its own, which draws by software when it has no screen. Prints, in
+// milliseconds, when the answer stands in the lists beside the canvas, and when the canvas has drawn it.
 import { chromium } from 'playwright-core';
 
 const [base, each = '6'] = process.argv.slice(2);
@@ -33,14 +33,20 @@ for (const id of ids) {
 }
 await browser.close();
 
-const times = measured.map(({ ms }) => ms).sort((a, b) => a - b);
-const at = (share) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]);
-const { id, label } = measured.find(({ ms }) => ms === times.at(-1));
+const share = (times, part) => {
+  const sorted = times.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]);
+};
+const times = measured.map(({ ms }) => ms);
+const known = measured.map((one) => one.known ?? one.ms);
+const { id, label } = measured.find(({ ms }) => ms === Math.max(...times));
 console.table({
   expansions: times.length,
-  'median, ms': at(0.5),
-  '95th percentile, ms': at(0.95),
-  'longest, ms': at(1),
+  'in the lists: median, ms': share(known, 0.5),
+  'in the lists: 95th percentile, ms': share(known, 0.95),
+  'drawn: median, ms': share(times, 0.5),
+  'drawn: 95th percentile, ms': share(times, 0.95),
+  'drawn: longest, ms': share(times, 1),
   'which was': `${id}: ${label}`,
 });
 
@@ -78,7 +84,8 @@ async function expand() {
     if (performance.now() - started > 10_000) return { label: `${label}, not drawn`, ms: 10_000 };
     await frame();
   }
+  const known = performance.now() - started;
   await frame();
   await frame();
-  return { label, ms: performance.now() - started };
+  return { label, known, ms: performance.now() - started };
 }

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayDate } from '../ui/dates';
 import { EntityLink } from '../ui/entity-link';
+import { nameOf } from '../ui/fact-groups';
 import { Marks } from '../ui/marks';
 import { Said } from '../ui/said';
 import type { SentenceFragment } from './evidence.generated';
@@ -53,8 +55,20 @@ export function Sentence({
         <cite>
           <EntityLink node={source} />
         </cite>
+        {' · '}
+        {source.contributors.nodes.length > 0 ? (
+          source.contributors.nodes.map((who, index) => (
+            <Fragment key={who.id}>
+              {index > 0 && t('comma')}
+              <EntityLink node={{ id: who.id, name: nameOf(who) }} />
+            </Fragment>
+          ))
+        ) : (
+          <span className="quiet">{t('evidence.publisherUnknown')}</span>
+        )}
         {source.published && <> · {t('evidence.published', { date: say(source.published.edtf) })}</>}
         {asOf && asOf.edtf !== source.published?.edtf && <> · {t('evidence.asOf', { date: say(asOf.edtf) })}</>}
+        {!quote && <> · {t('evidence.summary')}</>}
         {locator && (
           <>
             {' · '}

@@ -27,15 +27,31 @@ const wordsOf =
 function dayOrMonthOrYear(date: string, language: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(date) ?? [];
   if (!year) return date;
-  const format = new Intl.DateTimeFormat(LOCALES[language] ?? language, {
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
-  const text = format.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+  const text = formatOf(language, day ? 'day' : month ? 'month' : 'year').format(
+    new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+  );
   // A Russian year is followed by its word, which a date can do without. A Chinese one needs its own.
   return month || language === 'zh' ? text.replace(/\sг\.$/, '') : year;
+}
+
+type Unit = 'day' | 'month' | 'year';
+
+/** To make one takes longer than all that a page says with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: string, unit: Unit): Intl.DateTimeFormat {
+  const key = `${language} ${unit}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(LOCALES[language] ?? language, {
+      year: 'numeric',
+      ...(unit !== 'year' && { month: 'long' }),
+      ...(unit === 'day' && { day: 'numeric' }),
+      timeZone: 'UTC',
+    });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** English dates have the day before the month, as most of the world writes it. */

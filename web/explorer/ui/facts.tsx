@@ -101,14 +101,18 @@ export function FactPeriod({ fact }: { readonly fact: FactFragment }) {
   return period && <span className="fact-when">{period}</span>;
 }
 
-/** What tells a fact from others of its type and ends: the post, the stage, the modes of transport. */
+/** What tells a fact from others of its type and ends: the post, the stage, how far it has come, the modes of transport. */
 export function useDetail(): (fact: FactFragment) => string | undefined {
   const { t, i18n } = useTranslation();
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   return (fact) => {
     if ('title' in fact) return fact.title;
     if ('phase' in fact && fact.phase) return t('phase', { number: fact.phase });
-    if (!('scope' in fact) || fact.scope.length === 0) return undefined;
-    return list.format(fact.scope.map((mode) => t(`value.TransportMode.${mode}`, { ns: 'domain' })));
+    const scope = 'scope' in fact ? fact.scope : [];
+    const details = [
+      'recognitionStatus' in fact && t(`value.AgreementStatus.${fact.recognitionStatus}`, { ns: 'domain' }),
+      scope.length > 0 && list.format(scope.map((mode) => t(`value.TransportMode.${mode}`, { ns: 'domain' }))),
+    ].filter((detail) => detail !== false);
+    return details.length > 0 ? details.join(t('comma')) : undefined;
   };
 }

@@ -55,6 +55,11 @@ export default function EntityPage() {
             <Link className="tool" href={page('/graph', { nodes: about, selected: about })}>
               {t('actions.onGraph', { ns: 'common' })}
             </Link>
+            {programmeOf(node) && (
+              <Link className="tool" href={page('/matrix', { with: programmeOf(node)! })}>
+                {t('recognition')}
+              </Link>
+            )}
             <Link className="tool" href={page('/compare', { a: about })}>
               {t('compare')}
             </Link>
@@ -74,6 +79,15 @@ export default function EntityPage() {
 }
 
 type EntityNode = Extract<NonNullable<EntityPageQuery['node']>, { readonly names: unknown }>;
+
+/** The programme whose recognitions the matrix shows: the entity itself, or that of a country. */
+function programmeOf(node: EntityNode): string | undefined {
+  if (node.__typename === 'Country') {
+    const [programme] = node.authorities.nodes.flatMap((one) => ('administers' in one ? one.administers.nodes : []));
+    return programme && plainId(programme.id);
+  }
+  return node.relationships.nodes.some(({ type }) => type === 'MUTUALLY_RECOGNISES') ? plainId(node.id) : undefined;
+}
 
 function Entity({ node, children }: { readonly node: EntityNode; readonly children: ReactNode }) {
   const { t, i18n } = useTranslation('entity');
