@@ -13,7 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Of each picture: its name, the address, what is there once the page is, and a button to press then. */
 const PICTURES = [
-  { name: 'front', path: '/', shown: '.holding' },
+  { name: 'front', path: '/', shown: '.holdings' },
   { name: 'entity', path: '/e/port:dulata', shown: '.small-map .land' },
   {
     ...{ name: 'evidence', path: '/e/programme:cn-kz-joint-control', shown: '.facts li' },
