@@ -71,6 +71,19 @@ describeInChromium(
       await page.context().close();
     }, 60_000);
 
+    test('says how much a day leaves out, and shows it whatever the day', async () => {
+      const { page, offences } = await open('/e/programme:cn-kz-joint-control?asOf=2009-12-31', { locale: 'en' });
+      const leftOut = page.getByText(/^\d+ more facts, plans and opinions are not shown/);
+      await leftOut.waitFor();
+      const plan = page.getByRole('link', { name: 'Joint control at all China-Kazakhstan border ports' });
+      expect(await plan.count()).toBe(0);
+      await page.getByRole('button', { name: 'Whatever the day' }).click();
+      await plan.first().waitFor();
+      expect(await leftOut.count()).toBe(0);
+      expect(await offences()).toEqual([]);
+      await page.context().close();
+    });
+
     test('says of each text in which language it is, and makes Russian sentences without cases', async () => {
       const { page, offences } = await open('/e/port:dulata', { locale: 'ru' });
       const partner = page.locator('.facts li', { hasText: 'Калжат' }).first();

@@ -42,11 +42,12 @@ export default function EntityPage() {
   const variables = {
     ...{ id: idInView(id, view), first: MOST_FACTS, source: about, isSource: about.startsWith('source:') },
     ...(view.knownAsOf && { knownAsOf: view.knownAsOf }),
+    ...{ onAnyDay: idInView(about, {}), hasDay: Boolean(view.asOf ?? view.knownAsOf) },
   };
   const answer = useAnswer(EntityPageDocument, variables);
   return (
     <Answer answer={answer}>
-      {({ node, stated }) => {
+      {({ node, stated, onAnyDay }) => {
         if (!node) return <Missing id={about} />;
         const playground = <PlaygroundLink operation={EntityPageDocument} variables={variables} />;
         if (!('names' in node)) return <RecordPage node={node} tools={playground} />;
@@ -70,7 +71,12 @@ export default function EntityPage() {
         return (
           <Page title={node.name} kind={type} tools={tools}>
             <DayBar />
-            <Entity node={node}>{stated && <Statements source={about} first={stated} />}</Entity>
+            <Entity
+              node={node}
+              onAnyDay={onAnyDay && 'relationships' in onAnyDay ? onAnyDay.relationships.totalCount : 0}
+            >
+              {stated && <Statements source={about} first={stated} />}
+            </Entity>
           </Page>
         );
       }}
@@ -89,7 +95,16 @@ function programmeOf(node: EntityNode): string | undefined {
   return node.relationships.nodes.some(({ type }) => type === 'MUTUALLY_RECOGNISES') ? plainId(node.id) : undefined;
 }
 
-function Entity({ node, children }: { readonly node: EntityNode; readonly children: ReactNode }) {
+function Entity({
+  node,
+  onAnyDay,
+  children,
+}: {
+  readonly node: EntityNode;
+  /** How many facts there are whatever the day, where the view has one. */
+  readonly onAnyDay: number;
+  readonly children: ReactNode;
+}) {
   const { t, i18n } = useTranslation('entity');
   const { nodes: facts, totalCount } = node.relationships;
   const about = plainId(node.id);
@@ -115,6 +130,7 @@ function Entity({ node, children }: { readonly node: EntityNode; readonly childr
         {groups.map((group) => (
           <FactList key={`${group.type} ${group.direction}`} group={group} about={about} name={node.name} />
         ))}
+        {onAnyDay > totalCount && <p className="quiet">{t('otherDays', { count: onAnyDay - totalCount })}</p>}
         {totalCount > facts.length && <p className="quiet">{t('moreFacts', { count: totalCount - facts.length })}</p>}
       </div>
       <aside className="entity-side">
