@@ -48,7 +48,9 @@ export function wording(store: () => GraphStore): void {
 
   test('looks only where it is told', async () => {
     expect(ids(await ask({ text: '大规模杀伤性武器', in: ['STATEMENTS'] }))).toEqual([]);
-    expect(ids(await ask({ text: 'weapons of mass destruction', in: ['QUOTES'] }))).not.toContain('claim:s0-09');
+    // The quotation and its second wording have no such word, the statement has.
+    expect(ids(await ask({ text: 'shipping', in: ['STATEMENTS'] }))).toContain('claim:s0-09');
+    expect(ids(await ask({ text: 'shipping', in: ['QUOTES'] }))).not.toContain('claim:s0-09');
     expect(ids(await ask({ text: '大规模杀伤性武器', in: ['NAMES'] }))).toEqual(['goal:no-wmd-through-freight']);
   });
 
@@ -90,7 +92,10 @@ export function wording(store: () => GraphStore): void {
     ['claims(search: "manifest 載貨清單 list")', ['claim:s1-19']],
     ['claims(search: "terrorism destruction")', []],
     ['claims(search: "destrction")', []],
-    ['claims(where: { search: "approved", source: { id: { eq: "source:liser-cn-us-ctpat" } } })', ['claim:s0-29']],
+    [
+      'claims(where: { search: "approved", source: { id: { eq: "source:liser-cn-us-ctpat" } } })',
+      ['claim:s0-21', 'claim:s0-29'],
+    ],
     // The English half was rejected.
     ['claims(search: "Basham", where: { language: { eq: "en" } }, orderBy: [{ id: DESC }])', []],
     [

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../errors';
 import type { EntityType } from '../../model/sealed-types';
+import { requiredProperties } from '../draft';
 import type { Given, RelationshipStatement, Support } from '../statements';
 import { SOURCE } from '../vocabulary';
 import { within, type Mapping, type Tree } from '../source-tree';
@@ -41,7 +42,7 @@ export function readRecord(
   const id = where.record;
 
   const ctx = { ...above, record: id };
-  const claims = readOwnClaims(ctx, mapping);
+  const claims = readOwnClaims(ctx, type, mapping);
   const supportFor = (key: string): Support[] => [...claims.supportFor(key), ...inherited];
   const passOver = ['id', 'claims', ...(type.name === SOURCE ? SOURCE_KEYS : [])];
   const { relationships, ...content } = readNodeContent(ctx, type, mapping, { id, passOver, supportFor });
@@ -58,12 +59,14 @@ interface OwnClaims {
   readonly supportFor: (key: string) => Support[];
 }
 
-function readOwnClaims(ctx: Reading, mapping: Mapping): OwnClaims {
+function readOwnClaims(ctx: Reading, type: EntityType, mapping: Mapping): OwnClaims {
   const entry = mapping.entries.get('claims');
   if (entry?.value.kind !== 'mapping') {
     const all = entry ? readSupport(ctx, entry.value) : [];
     return { all, supportFor: () => all };
   }
+  // That such a property is missing is told by itself.
+  const required = new Set(requiredProperties(type).map(({ name }) => name));
   const read: { claim: ReadClaim; support: Support }[] = [];
   for (const claimEntry of entry.value.entries.values()) {
     const where = within(`claim ${claimEntry.key}`, claimEntry.at);
@@ -82,7 +85,7 @@ function readOwnClaims(ctx: Reading, mapping: Mapping): OwnClaims {
     }
     read.push({ claim, support: { claim: claim.id, where } });
     for (const key of claim.supports ?? []) {
-      if (mapping.entries.has(key)) continue;
+      if (mapping.entries.has(key) || required.has(key)) continue;
       const meant = didYouMean(key, mapping.entries.keys());
       ctx.problems.addDependent([ctx.record], where, `The record has no "${key}" to support.`, meant);
     }
