@@ -303,7 +303,7 @@ describe('groups', () => {
     }`;
     const order = [{ count: 'ASC' }];
     const byKind = await of<Grouped>(query, { by: ['kind'], least: 8, of: 'claimCount', order, n: 2 });
-    expect(byKind.groups.map(({ keys }) => keys[0]!.value)).toEqual(['WORK_PLAN', 'ACTION_PLAN']);
+    expect(byKind.groups.map(({ keys }) => keys[0]!.value)).toEqual(['CONVENTION', 'WORK_PLAN']);
     const byStatus = await of<Grouped>(query, { by: ['status'], least: 1, of: 'signedOn', order: [{ keys: 'DESC' }] });
     expect(byStatus.groups.map(({ keys }) => keys[0]!.name)).toEqual(Array(5).fill('status'));
     expect(byStatus.groups[0]!.keys[0]!.value).toBe('UNKNOWN');
