@@ -43,7 +43,7 @@ async function fill(uri, size, say) {
         const answers = [];
         for (const [text, parameters] of statements) {
           const { records } = await transaction.run(text, parameters);
-          answers.push(records.map((record) => (record.length === 0 ? null : record.get(0))));
+          answers.push(records.map((record) => record.get(0)));
         }
         return answers;
       });

@@ -18,8 +18,8 @@ export interface Surroundings {
   readonly slowOperationMs: number;
   /** The client that a key or token let in. */
   readonly clientOf: ((request: IncomingMessage) => string | undefined) | undefined;
-  /** Where a request comes from; the address of the connection, when left out. */
-  readonly addressOf: ((request: IncomingMessage) => string) | undefined;
+  /** Where a request comes from. */
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly requestTimeoutMs: number;
   /** Longest time in which a client takes nothing of an answer that waits for it. */
   readonly writeTimeoutMs: number;
@@ -207,8 +207,15 @@ export class Exchange implements Running {
     const ms = performance.now() - this.started;
     metrics.requestSeconds.observe({ method, route, status }, ms / 1000);
     const client = clientOf?.(request);
-    const who = { requestId, ...(client && { client }) };
-    const line = { ...who, method, path, ...this.inBrief(), status, ms: Math.round(ms * 10) / 10 };
+    const line = {
+      requestId,
+      ...(client && { client }),
+      method,
+      path,
+      ...this.inBrief(),
+      status,
+      ms: Math.round(ms * 10) / 10,
+    };
     if (this.operation && ms >= slowOperationMs) log.warn({ ...line, ...this.origin() }, 'slow operation');
     if (status >= 500) log.error(line, 'request failed');
     else if (status >= 400) log.warn(line, 'request refused');
@@ -226,8 +233,7 @@ export class Exchange implements Running {
   /** By what the document of a slow operation is found again, and where it came from. */
   private origin() {
     const text = this.operation?.document.loc?.source.body ?? '';
-    const { addressOf } = this.surroundings;
-    const address = addressOf ? addressOf(this.request) : this.request.socket.remoteAddress;
+    const address = this.surroundings.addressOf(this.request);
     return { hash: createHash('sha256').update(text).digest('hex'), address };
   }
 }

@@ -14,6 +14,7 @@ import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import { WorkQueue } from '../model/admission';
 import { lazily } from '../model/lazily';
 import { Access } from './access/access';
+import { clientAddressOf } from './access/client-address';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
@@ -75,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     shutdown,
     slowOperationMs: config.slowOperationMs,
-    addressOf: access && ((request) => access.addressOf(request)),
+    addressOf: (request) => clientAddressOf(request, config.access.addressHeader),
     clientOf: access && ((request) => access.nameOf(request)),
     requestTimeoutMs,
     writeTimeoutMs,
@@ -101,8 +102,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   // Before what may refuse a request, so that pages of other origins can read errors as well.
   if (config.corsOrigins.length > 0) await app.register(fastifyCors, corsOptions(config.corsOrigins));
-  if (config.explorer) serveExplorer(app, webDist);
+  // Before the pages, which are as closed as the rest.
   if (access) app.addHook('onRequest', (request, _reply, done) => done(access.refusalOf(request.raw)));
+  if (config.explorer) serveExplorer(app, webDist);
   app.addHook('onRequest', (request, _reply, done) => {
     // Before its body is read, or a mistake in the body would hide this one.
     if (request.is404) done(notServed(app, request));

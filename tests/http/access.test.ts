@@ -73,6 +73,10 @@ describe('a server with keys', () => {
     for (const path of ['/', '/schema.graphql', '/metrics', '/nothing', '/e/port:dulata', '/graphql?query={id}']) {
       expect((await fetch(server.url + path)).status).toBe(401);
     }
+    // Neither do browsers, which get pages elsewhere.
+    for (const path of ['/', '/graphql', '/e/port:dulata', '/nothing']) {
+      expect((await fetch(server.url + path, { headers: { accept: 'text/html' } })).status).toBe(401);
+    }
     for (const path of ['/livez', '/readyz']) expect((await fetch(server.url + path)).status).toBe(200);
     const status = await new Promise((resolve, reject) => {
       const headers = { 'content-type': 'application/json', 'content-length': 1_000_000 };

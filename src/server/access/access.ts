@@ -62,13 +62,9 @@ export class Access {
     return this.names.get(request);
   }
 
-  addressOf(request: IncomingMessage): string {
-    return clientAddressOf(request, this.addressHeader);
-  }
-
   private async admit(request: IncomingMessage): Promise<void> {
     // First, or guessing keys would have no limit.
-    await this.rate?.count(this.addressOf(request));
+    await this.rate?.count(clientAddressOf(request, this.addressHeader));
     if (this.keys || this.tokens) this.names.set(request, await this.authenticated(request));
   }
 
