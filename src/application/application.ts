@@ -66,7 +66,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       admission: admissionOf(config, opened.store),
       introspection: config.introspection,
       trusted,
-      joinReads: config.joinReads,
+      cacheAnswers: config.cacheAnswers ?? !opened.store.remote,
       graph: opened.graph,
       onOperation: (path, outcome) => metrics.operations.inc({ lane: path, outcome }),
       onInternalError: (error, requestId) => log.error({ requestId, err: error }, 'internal error'),
@@ -99,6 +99,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       warnings,
     }).forEach(say);
     opened.changed = () => graph.pipeline.forget();
+    opened.written = () => graph.pipeline.answers.clear();
     if (config.warmUp) {
       opened.warmUp = async (signal) => log.debug({ answered: await warmUp(graph, examples, signal) }, 'warmed up');
       void opened.warm();

@@ -52,7 +52,7 @@ export type GraphOptions = GraphSource & AnswerOptions;
  * @throws CG_BAD_SEED for a data set with mistakes in it, and the store's own errors.
  */
 export async function createGraph(options: GraphOptions): Promise<Graph> {
-  const { registry = Registry.seal([...DOMAIN]), store, introspection = true, trusted, joinReads } = options;
+  const { registry = Registry.seal([...DOMAIN]), store, introspection = true, trusted, cacheAnswers } = options;
   const { onOperation = () => undefined, onInternalError = tellError } = options;
   if (options.seed !== undefined && (await options.store.nodeCount()) === 0) {
     await load({ registry, store: options.store, seed: options.seed });
@@ -61,7 +61,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
   const usual = readConfig({});
   const { timeLimitMs = usual.storeTimeoutMs, admission } = options;
   const limits = { ...usual.limits, ...options.limits };
-  const asked = { limits, timeLimitMs, admission, introspection, trusted, joinReads };
+  const asked = { limits, timeLimitMs, admission, introspection, trusted, cacheAnswers };
   const answers = { ...asked, onOperation, onInternalError };
   return Graph.over({ registry, store, graph, ...answers });
 }

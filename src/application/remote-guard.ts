@@ -15,7 +15,7 @@ export type Availability = 'AWAY' | 'WARMING' | 'READY';
 
 /** Milliseconds between two looks at a store that is away, and at one that is ready. */
 const RETRY = 500;
-const LOOK = 3_000;
+const LOOK = 1_000;
 /** Milliseconds after which a store that does not let anybody in is away; one that has just started is slow. */
 const REACH_LIMIT = { READY: 2_000, WARMING: 5_000, AWAY: 5_000 };
 /** Longest time in milliseconds for planning a statement, where the load of a cold start is on the machine. */
@@ -190,8 +190,7 @@ export class RemoteGuard implements ReadableStore {
       await pause(ms, undefined, { signal: this.wake.signal, ref: false }).catch(() => undefined);
       if (this.closed) return;
       if (this.state === 'AWAY') await this.tryAgain();
-      else if (this.state === 'READY') await this.look();
-      else await this.suspect();
+      else await this.look();
     }
   }
 

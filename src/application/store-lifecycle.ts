@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../config/config';
-import { currentIdIn, readRevision, readSummary, type DatasetSummary } from '../dataset/dataset-summary';
+import { currentIdIn, readLoaded, readSummary, type DatasetSummary } from '../dataset/dataset-summary';
 import { freshness, load } from '../dataset/loading';
 import { CustomsGraphError } from '../errors';
 import { RequestSignal, TimedSignal } from '../model/cancel-signal';
@@ -20,8 +19,6 @@ type Say = (line: string) => void;
 
 /** Longest time in milliseconds for a look at whether others have loaded a store. */
 const LOOK_LIMIT = 2_000;
-/** Milliseconds from the return of a store to the first look: planning what it asks takes a cold store seconds. */
-const LOOK_LATER = 5_000;
 
 /** The folder of the data set's files: SEED_DIR, or the one that ships. Throws CG_BAD_CONFIG when it is not there. */
 export function seedFolder(config: Config, shipped: string): string {
@@ -49,11 +46,15 @@ export class StoreLifecycle {
   warmUp: (signal: RequestSignal) => Promise<unknown> = () => Promise.resolve();
   /** Told when the graph is another one than before. */
   changed: () => void = () => undefined;
+  /** Told when anything may have been written to the store. */
+  written: () => void = () => undefined;
   private readonly guard: RemoteGuard | undefined;
   private readonly settled = new RequestSignal();
   private topology: Topology | undefined;
-  /** As it was before the topology was read. */
+  /** What the store said of itself at the last look. */
   private revision: string | undefined;
+  /** What was loaded, as it was before the topology was read. */
+  private loaded: string | undefined;
   private lastReason: string | undefined;
 
   private constructor(
@@ -64,9 +65,12 @@ export class StoreLifecycle {
   ) {
     const events: RemoteEvents = {
       returned: () => this.returned(),
-      warmUp: (signal) => Promise.all([this.lookLater(signal), this.warmUp(signal)]),
-      looked: (signal) => this.look(signal, LOOK_LIMIT),
-      lost: () => say(`${store.name} cannot be reached any more. Answers are 503 until it can be.`),
+      warmUp: (signal) => this.warmUp(signal),
+      looked: (signal) => this.look(signal),
+      lost: () => {
+        this.written();
+        say(`${store.name} cannot be reached any more. Answers are 503 until it can be.`);
+      },
     };
     this.guard = store.remote && new RemoteGuard(store, store.remote, events);
   }
@@ -174,24 +178,32 @@ export class StoreLifecycle {
     for (const note of this.notes.slice(told)) this.say(note);
   }
 
-  /** Looks once the requests that came first have been answered. */
-  private async lookLater(presence: RequestSignal): Promise<void> {
-    await pause(LOOK_LATER, undefined, { ref: false });
-    if (!presence.aborted) await this.look(presence).catch(() => undefined);
+  /** Notices what others have written, and reads what is known of the graph anew when they have loaded another one. */
+  private async look(presence: RequestSignal): Promise<void> {
+    const { store } = this;
+    const signal = new TimedSignal(presence, LOOK_LIMIT, () => this.unavailable());
+    const options = { signal, timeLimitMs: LOOK_LIMIT };
+    try {
+      const revision = await store.remote!.revision(options);
+      if (revision === this.revision) return;
+      this.written();
+      const loaded = await readLoaded(store, options);
+      if (loaded !== this.loaded) await this.readAnew(loaded, presence);
+      this.revision = revision;
+    } finally {
+      signal.end();
+    }
   }
 
-  /** Reads what is known of the graph anew, when others have loaded another one. */
-  private async look(presence: RequestSignal, limit = PATIENT.timeLimitMs!): Promise<void> {
+  /** Reads what is known of a graph that others have loaded. */
+  private async readAnew(loaded: string, presence: RequestSignal): Promise<void> {
     const { registry, store } = this;
-    const signal = new TimedSignal(presence, limit, () => this.unavailable());
-    const revision = await readRevision(store, { signal, timeLimitMs: limit }).finally(() => signal.end());
-    if (revision === this.revision) return;
     const reading: Pick<ReadableStore, 'run'> = {
       run: (statement, options) => store.run(statement, { ...PATIENT, ...options, signal: presence }),
     };
     const summary = await readSummary(reading);
     const topology = await readTopology(registry, reading);
-    Object.assign(this, { summary, topology, revision });
+    Object.assign(this, { summary, topology, loaded });
     this.changed();
     const what = summary ? (pickText(summary.description.title)?.value ?? '') : 'data that customs-graph did not load';
     this.say(`${store.name} was loaded anew: ${what}, ${topology.size.toLocaleString('en-US')} nodes.`);
@@ -215,7 +227,8 @@ export class StoreLifecycle {
     } else if (found.state === 'FOREIGN') {
       this.notes.push(`${store.name} holds data that customs-graph did not load. To replace ALL of it: npm run load`);
     }
-    this.revision = store.remote && (await readRevision(store, PATIENT));
+    this.revision = await store.remote?.revision(PATIENT);
+    this.loaded = store.remote && (await readLoaded(store, PATIENT));
     this.topology = await readTopology(registry, store);
   }
 

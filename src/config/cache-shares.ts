@@ -4,22 +4,19 @@ export interface CacheShares {
   readonly documents: number;
   /** Prepared operations, with the documents that they keep. */
   readonly prepared: number;
-  /** Requests that came before. */
-  readonly requests: number;
   /** Texts of persisted queries. */
   readonly persisted: number;
-  /** Answers to introspection. */
-  readonly introspection: number;
+  /** Answers. */
+  readonly answers: number;
 }
 
 export const cacheShares = (bytes: number): CacheShares => {
   const sixteenths = (count: number): number => Math.ceil((bytes * count) / 16);
   return {
     documents: sixteenths(4),
-    prepared: sixteenths(6),
-    requests: sixteenths(2),
+    prepared: sixteenths(5),
     persisted: sixteenths(1),
-    introspection: sixteenths(3),
+    answers: sixteenths(6),
   };
 };
 

@@ -154,11 +154,17 @@ export const CONFIG_SCHEMA = {
     'true',
     'Whether answers are compressed for clients that accept it; false where a proxy does.',
   ),
-  joinReads: setting(
-    'JOIN_READS',
+  cacheAnswers: optional(
+    'CACHE_ANSWERS',
     flag,
-    'false',
-    'Whether equal requests that come while one of them is answered get its answer.',
+    undefined,
+    'Whether answers are kept for whoever asks the same, until the data change; only on the embedded store when not set.',
+  ),
+  getMaxAge: setting(
+    'GET_MAX_AGE',
+    wholeNumber(0, 31_536_000),
+    '0',
+    'Seconds for which caches on the way may keep the answer to a GET of a persisted operation; 0: they ask each time.',
   ),
   logLevel: setting('LOG_LEVEL', logLevel, 'info', `Least level to log: ${LOG_LEVELS.join(', ')}.`),
   slowOperationMs: setting(

@@ -79,7 +79,7 @@ export async function readSummary(store: Runs, options?: RunOptions): Promise<Da
  * A text that differs as soon as others have loaded other data into a store: the digest of what was loaded, and the
  * numbers of nodes and relationships, which Neo4j keeps counted.
  */
-export async function readRevision(store: Runs, options?: RunOptions): Promise<string> {
+export async function readLoaded(store: Runs, options?: RunOptions): Promise<string> {
   const text = `OPTIONAL MATCH (d:\`${DATASET_LABEL}\`) WITH collect(d.loadedFrom) AS digests
 RETURN [digests, COUNT { () }, COUNT { ()-[]->() }] AS row`;
   const [row] = await store.run({ text, parameters: {} }, options);

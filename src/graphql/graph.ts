@@ -67,7 +67,7 @@ export class Graph {
     if (signal.aborted) throw signal.reason!;
     if (outcome?.kind === 'answer' && outcome.answer.kind !== 'object') {
       if (counted !== false) this.onOperation('short', 'success');
-      const { text } = outcome.answer.kind === 'schema' ? outcome.answer.schema : outcome.answer;
+      const { text } = outcome.answer.kind === 'bytes' ? outcome.answer.written : outcome.answer;
       return { data: JSON.parse(text) as Record<string, unknown> };
     }
     const { body } = await this.full.executeOperation(

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { ReadyOperation } from '../graphql/pipeline/prepare-operation';
+import type { OperationInBrief } from '../graphql/pipeline/prepare-operation';
 import type { WorkQueue } from '../model/admission';
 import { RequestSignal } from '../model/cancel-signal';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
@@ -68,7 +68,7 @@ export class Exchange implements Running {
   /** Aborts when the client leaves, or its time is up. */
   readonly signal = new RequestSignal();
   /** The operation that is asked, once it is known. */
-  operation: ReadyOperation | undefined;
+  operation: (OperationInBrief & { readonly query: string }) | undefined;
   private readonly started = performance.now();
   private held = 0;
   /** Ends the wait for the work. */
@@ -232,7 +232,7 @@ export class Exchange implements Running {
 
   /** By what the document of a slow operation is found again, and where it came from. */
   private origin() {
-    const text = this.operation?.document.loc?.source.body ?? '';
+    const text = this.operation?.query ?? '';
     const address = this.surroundings.addressOf(this.request);
     return { hash: createHash('sha256').update(text).digest('hex'), address };
   }

@@ -50,11 +50,16 @@ export async function fullAnswer(
     httpGraphQLRequest,
     context: async () => ({ requestId, signal, explain, languages, progress }),
   });
-  exchange.operation = progress.ready;
+  const { ready } = progress;
+  exchange.operation = ready && {
+    name: ready.name,
+    size: ready.size,
+    query: ready.document.loc!.source.body,
+  };
   if (answer.body.kind === 'chunked') throw new Error('no answer comes in parts');
   const { status = 200 } = answer;
   const { outcome } = progress;
-  const bytes = outcome?.kind === 'answer' && outcome.answer.kind === 'schema' ? outcome.answer.schema.body : undefined;
+  const bytes = outcome?.kind === 'answer' && outcome.answer.kind === 'bytes' ? outcome.answer.written.body : undefined;
   const headers = new Map([['cache-control', 'no-store'], ...answer.headers]);
   const text = status < 400 ? answer.body.string : withRequestId(answer.body.string, requestId);
   // The bytes hold no extensions.

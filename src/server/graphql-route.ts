@@ -1,4 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config';
+import type { Progress } from '../graphql/pipeline/pipeline';
+import { isObject } from '../graphql/pipeline/read-request';
 import { turn } from '../model/admission';
 import { lazily } from '../model/lazily';
 import { acceptedLanguages, acceptedTypes } from './content-negotiation';
@@ -13,6 +16,7 @@ import { addVary, headersSoFar, entityTagOf, holds } from './response-headers';
 const JSON_TYPES = new Set(['*/*', 'application/*', 'application/json', 'application/graphql-response+json']);
 
 export interface GraphQLRouteOptions extends Served {
+  readonly config: Served['config'] & Pick<Config, 'getMaxAge' | 'access'>;
   /** The playground; without one, browsers are answered like everybody else. */
   readonly page: (() => FixedText) | undefined;
 }
@@ -44,24 +48,42 @@ export function serveGraphQL(app: FastifyInstance, options: GraphQLRouteOptions)
       const search = searchOf(request.url);
       const languages = acceptedLanguages(request.headers['accept-language']);
       // Apollo Server takes HEAD for no method of its own; Node leaves the body out.
-      const read = { method: posted ? 'POST' : 'GET', search, body, languages, progress: {} };
+      const progress: Progress = {};
+      const read = { method: posted ? 'POST' : 'GET', search, body, languages, progress };
       await turn();
       const answer = await exchange.within(fullAnswer(options, exchange, read, posted ? body : parametersOf(search)));
       reply.hijack();
-      await exchange.send(tagged(answer, request, headersSoFar(reply)));
+      const maxAge = progress.hasErrors ? 0 : options.config.getMaxAge;
+      await exchange.send(tagged(answer, request, headersSoFar(reply), { ...options.config, getMaxAge: maxAge }));
     },
   });
 }
 
-/** An answer to GET may be kept, but is asked for each time: the graph may have changed. */
-function tagged(answer: HttpAnswer, { method, headers }: FastifyRequest, before: readonly string[]): HttpAnswer {
+/**
+ * An answer to GET may be kept, but is asked for each time: the graph may have changed. That of a persisted operation
+ * may be kept for a while where the settings say so, by all on its way where everybody may ask.
+ */
+function tagged(
+  answer: HttpAnswer,
+  { method, headers, url }: FastifyRequest,
+  before: readonly string[],
+  { getMaxAge, access }: GraphQLRouteOptions['config'],
+): HttpAnswer {
   const { status, text } = answer;
   if (status !== 200 || method === 'POST') return { ...answer, headers: [...before, ...answer.headers] };
   const tag = entityTagOf(text);
   const kept = holds(headers['if-none-match'], tag);
+  const whose = access.keys || access.tokens ? 'private' : 'public';
+  const control = getMaxAge > 0 && isPersisted(url) ? `${whose}, max-age=${getMaxAge}` : 'no-cache';
   // Of two values for one header, Node takes the second.
-  const own = [...before, ...answer.headers, 'cache-control', 'no-cache', 'etag', tag];
+  const own = [...before, ...answer.headers, 'cache-control', control, 'etag', tag];
   return kept ? { status: 304, headers: own, text: '' } : { ...answer, headers: own };
+}
+
+/** Whether a GET names its operation by id or hash. */
+function isPersisted(url: string): boolean {
+  const { documentId, extensions } = parametersOf(searchOf(url));
+  return typeof documentId === 'string' || (isObject(extensions) && extensions['persistedQuery'] !== undefined);
 }
 
 function searchOf(url: string): string {

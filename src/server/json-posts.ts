@@ -1,10 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { LRUCache } from 'lru-cache';
-import { cacheShares } from '../config/cache-shares';
 import type { Config } from '../config/config';
 import type { Progress } from '../graphql/pipeline/pipeline';
 import { turn } from '../model/admission';
 import { isOverload } from '../graphql/pipeline/request-errors';
+import type { Outcome } from '../graphql/pipeline/run-operation';
 import { UnreadableRequest, parseJson, readRequest, textIn } from '../graphql/pipeline/read-request';
 import { acceptedLanguages } from './content-negotiation';
 import { Exchange, type HttpAnswer, type Surroundings } from './exchange';
@@ -21,12 +20,10 @@ const VARY = ['vary', 'Accept-Language, Accept-Encoding'] as const;
 const HEADERS = [...VARY, 'cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8'] as const;
 
 const FAST_ANSWER = { lane: 'short', outcome: 'success' } as const;
+const KEPT_ANSWER = { lane: 'kept', outcome: 'success' } as const;
 
-/** How many requests are remembered, and up to how many bytes. */
-const MOST_KEPT = 1_000;
-const LONGEST_KEPT = 4_000;
-/** Of a body, with the values that are read from it. */
-const BYTES_A_CHARACTER = 30;
+/** Most bytes of a body that is read at once. */
+const SHORT = 4_000;
 
 export interface JsonPostOptions extends Served {
   readonly config: Pick<Config, 'maxBodyBytes' | 'corsOrigins' | 'explain' | 'limits'>;
@@ -39,24 +36,7 @@ export interface JsonPostOptions extends Served {
  * a request is either answered here or left to Fastify, which reads, negotiates and refuses in all other ways.
  */
 export class JsonPosts {
-  /** The request cache: how far requests that came before had come when they were run. */
-  private readonly remembered: LRUCache<string, WeakRef<Progress>>;
-  /** Keeps what is remembered for as long as its prepared operation is kept, whose memory is bounded elsewhere. */
-  private readonly kept = new WeakMap<object, Map<string, Progress>>();
-  /** That of the pipeline for which they were. */
-  private generation = 0;
-
-  constructor(private readonly options: JsonPostOptions) {
-    this.remembered = new LRUCache({
-      max: MOST_KEPT,
-      maxSize: cacheShares(options.config.limits.cacheBytes).requests,
-      sizeCalculation: (_progress, key) => BYTES_A_CHARACTER * key.length,
-      dispose: (progress, key) => {
-        const prepared = progress.deref()?.ready?.prepared;
-        if (prepared) this.kept.get(prepared)?.delete(key);
-      },
-    });
-  }
+  constructor(private readonly options: JsonPostOptions) {}
 
   /** A listener that answers the usual requests and hands all others on. */
   before(others: RequestListener): RequestListener {
@@ -114,15 +94,6 @@ export class JsonPosts {
     }
   }
 
-  private remember(key: string, progress: Progress): void {
-    const prepared = progress.ready?.prepared;
-    if (!prepared) return;
-    this.remembered.set(key, new WeakRef(progress));
-    const others = this.kept.get(prepared);
-    if (others) others.set(key, progress);
-    else this.kept.set(prepared, new Map([[key, progress]]));
-  }
-
   /** Waits until the event loop may be held, unless the request is given up. */
   private async turn({ signal }: Exchange): Promise<void> {
     await turn();
@@ -131,45 +102,48 @@ export class JsonPosts {
 
   private async answer(exchange: Exchange, bytes: Buffer): Promise<HttpAnswer> {
     const { graph, surroundings } = this.options;
+    const { pipeline } = graph;
     const { 'accept-language': preferred = '*' } = exchange.request.headers;
-    const languages = () => (preferred === '*' ? [] : acceptedLanguages(preferred));
-    const isShort = bytes.length <= LONGEST_KEPT;
-    if (!isShort) await this.turn(exchange);
-    const text = textIn(bytes);
-    const key = isShort ? `${preferred}\n${text}` : '';
-    if (this.generation !== graph.pipeline.generation) {
-      this.generation = graph.pipeline.generation;
-      this.remembered.clear();
+    const languages = preferred === '*' ? [] : acceptedLanguages(preferred);
+    if (bytes.length > SHORT) await this.turn(exchange);
+    const body = parseJson(textIn(bytes));
+    const asked = readRequest(body, (hash) => pipeline.documents.textOf(hash));
+    const kept = asked && pipeline.kept(asked, languages);
+    if (kept) {
+      exchange.operation = { ...kept.operation, query: asked.query };
+      surroundings.metrics.operations.inc(KEPT_ANSWER);
+      return httpAnswer(kept.outcome)!;
     }
-    const known = (): Progress | undefined => (isShort ? this.remembered.get(key)?.deref() : undefined);
-    let progress = known();
-    let parsed: unknown;
-    if (!progress && isShort) {
-      await this.turn(exchange);
-      progress = known();
+    await this.turn(exchange);
+    const progress: Progress = asked ? pipeline.prepare(asked, languages) : {};
+    const { ready } = progress;
+    if (ready) {
+      exchange.operation = { name: ready.name, size: ready.size, query: asked!.query };
+      progress.outcome = await pipeline.answer(asked!, ready, exchange.signal);
     }
-    if (!progress) {
-      parsed = parseJson(text);
-      const asked = readRequest(parsed, (hash) => graph.pipeline.documents.textOf(hash));
-      progress = asked ? graph.pipeline.prepare(asked, languages()) : {};
-      if (isShort) this.remember(key, progress);
-    }
-    const { found, ready, refusal } = progress;
-    exchange.operation = ready;
-    const outcome = ready && (await graph.pipeline.run(ready, exchange.signal));
-    if (outcome?.kind === 'answer' && outcome.answer.kind !== 'object') {
+    const { outcome } = progress;
+    const usual = outcome && httpAnswer(outcome);
+    if (usual) {
       surroundings.metrics.operations.inc(FAST_ANSWER);
-      const { answer } = outcome;
-      if (answer.kind === 'text') return { status: 200, headers: HEADERS, text: `{"data":${answer.text}}\n` };
-      return { status: 200, headers: HEADERS, text: '', shared: SharedBody.of(answer.schema.body) };
+      return usual;
     }
     // Whoever is told to come back needs no more than that.
     if (outcome?.kind === 'failure' && isOverload(outcome.error)) throw outcome.error;
-    if (parsed === undefined) await this.turn(exchange);
-    const body = parsed ?? parseJson(text);
-    const reached = { found, ready, refusal, ...(outcome && { outcome }) };
-    const request = { method: 'POST', search: '', body, languages: languages(), progress: reached };
-    const answer = await fullAnswer(this.options, exchange, request, body);
+    await this.turn(exchange);
+    const answer = await fullAnswer(
+      this.options,
+      exchange,
+      { method: 'POST', search: '', body, languages, progress },
+      body,
+    );
     return { ...answer, headers: [...VARY, ...answer.headers] };
   }
+}
+
+/** What is sent for an outcome; undefined for one that the full pipeline has to complete. */
+function httpAnswer(outcome: Outcome): HttpAnswer | undefined {
+  if (outcome.kind === 'failure' || outcome.answer.kind === 'object') return undefined;
+  const { answer } = outcome;
+  if (answer.kind === 'text') return { status: 200, headers: HEADERS, text: `{"data":${answer.text}}\n` };
+  return { status: 200, headers: HEADERS, text: '', shared: SharedBody.of(answer.written.body) };
 }

@@ -45,6 +45,9 @@ export interface RemoteStore {
   /** Ends well when it lets a new connection in; asks it nothing, so that neither a full pool nor planning delays it. */
   reach(): Promise<void>;
 
+  /** A text that is another one after each commit, whoever made it. */
+  revision(options?: RunOptions): Promise<string>;
+
   /** Plans a statement, or a search, without running it; a run is not delayed by planning from then on. */
   plan(asked: Statement | TextQuery, timeLimitMs: number): Promise<void>;
 

@@ -111,8 +111,8 @@ describe('the text of introspection is what graphql-js answers', () => {
   });
 });
 
-test('what many ask for at once is made once, and others have their turns meanwhile', async () => {
-  const introspection = new Introspection(schema, 10_000_000);
+test('what many ask for at once is made one after another, and others have their turns meanwhile', async () => {
+  const introspection = new Introspection(schema);
   const ask = () => {
     const document = parse(getIntrospectionQuery(ALL));
     return introspection.answering({ document, operation: getOperationAST(document)!, variables: {} })!();
@@ -123,10 +123,9 @@ test('what many ask for at once is made once, and others have their turns meanwh
     ticking = setImmediate(count);
   };
   let ticking = setImmediate(count);
-  const answers = await Promise.all(Array.from({ length: 50 }, ask));
+  const answers = await Promise.all(Array.from({ length: 3 }, ask));
   clearImmediate(ticking);
-  expect(new Set(answers).size).toBe(1);
-  expect(await ask()).toBe(answers[0]);
+  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   // Made without a pause there would be none.
   expect(turns).toBeGreaterThan(10);
 });

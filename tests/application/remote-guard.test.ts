@@ -34,6 +34,7 @@ class Served {
         this.plans.push((asked as typeof QUESTION).text);
         await pause(this.planningMs);
       },
+      revision: () => Promise.resolve('1'),
       reconnect: () => {
         this.reconnected += 1;
       },

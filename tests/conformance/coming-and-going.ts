@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import neo4j from 'neo4j-driver';
 import pino from 'pino';
 import { startApplication, type RunningApplication } from '../../src/application/application';
 import { readConfig } from '../../src/config/config';
@@ -141,5 +142,27 @@ export function comingAndGoing(served: () => { readonly uri: string; readonly st
       query: '{ dataset { title version } country(id: "country:OLD") { id } }',
     });
     expect(after.data).toEqual({ dataset: { title: 'Larger', version: '2.0.0' }, country: { id: 'country:CN' } });
+  }, 60_000);
+
+  test('answers that are kept are dropped within two seconds of any commit of others', async () => {
+    await start({ CACHE_ANSWERS: 'true' });
+    const query = '{ country(id: "country:CN") { name } }';
+    const name = async () => (await ask(server.url, { query })).body.data;
+    const changed = async (text: string): Promise<number> => {
+      const driver = neo4j.driver(served().uri);
+      await driver.executeQuery(text);
+      await driver.close();
+      return Date.now();
+    };
+    const { answers } = server.graph.pipeline;
+    const before = await name();
+    expect(await name()).toEqual(before);
+    expect([answers.hits, answers.misses]).toEqual([1, 1]);
+    // A change by hand that leaves all counts as they were.
+    const written = await changed(`MATCH (n {id: 'country:CN'}) SET n.name = ['en', 'Cathay']`);
+    while (answers.size > 0 && Date.now() < written + 5_000) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(Date.now() - written).toBeLessThan(2_500);
+    await name();
+    expect(answers.misses).toBe(2);
   }, 60_000);
 }

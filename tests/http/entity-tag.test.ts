@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { send } from './raw-request';
 import { startTinyServer, type TinyServer } from './tiny-server';
 
@@ -48,4 +51,43 @@ test('answers to POST, and refusals, are not to be kept', async () => {
     expect(headers).not.toHaveProperty('etag');
     expect(headers['cache-control']).toBe('no-store');
   }
+});
+
+describe('where caches on the way may keep answers', () => {
+  const kept = async (env: Record<string, string>, parameters: Record<string, string>) => {
+    const own = await startTinyServer({ GET_MAX_AGE: '60', ...env });
+    try {
+      const address = `${own.url}/graphql?${new URLSearchParams(parameters).toString()}`;
+      const { status, headers } = await send(address, {
+        'apollo-require-preflight': '1',
+        'x-api-key': 'let me in',
+      });
+      return [status, headers['cache-control'], typeof headers['etag']];
+    } finally {
+      await own.close();
+    }
+  };
+  const sha256Hash = createHash('sha256').update(QUERY).digest('hex');
+  const persisted = { ...asking('a'), extensions: JSON.stringify({ persistedQuery: { version: 1, sha256Hash } }) };
+
+  test('those to persisted operations are kept by all, and others are asked for each time', async () => {
+    expect(await kept({}, persisted)).toEqual([200, 'public, max-age=60', 'string']);
+    expect(await kept({}, asking('a'))).toEqual([200, 'no-cache', 'string']);
+  });
+
+  test('those of a closed server are kept by their client alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+    const file = join(folder, 'keys');
+    writeFileSync(file, `reader ${createHash('sha256').update('let me in').digest('hex')}\n`);
+    expect(await kept({ AUTH_KEYS: file }, persisted)).toEqual([200, 'private, max-age=60', 'string']);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('errors are not kept, nor answers that lack a part', async () => {
+    expect(await kept({}, { ...persisted, variables: '{"t":1}' })).toEqual([400, 'no-store', 'undefined']);
+    const query = '{ echo(text: "a") broken }';
+    const hash = createHash('sha256').update(query).digest('hex');
+    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: hash } });
+    expect(await kept({}, { query, extensions })).toEqual([200, 'no-cache', 'string']);
+  });
 });

@@ -10,7 +10,7 @@ import { send } from './raw-request';
  * Usual requests take the fast path, and all others the full pipeline. Nobody may notice anything but the time.
  */
 let server: RunningServer;
-beforeAll(async () => void (server = await startServer({ MAX_BODY_BYTES: '20000' })), 120_000);
+beforeAll(async () => void (server = await startServer({ MAX_BODY_BYTES: '20000', CACHE_ANSWERS: 'false' })), 120_000);
 afterAll(() => server?.close());
 
 /** fetch would ask for a compressed answer, whose length nobody knows afterwards. */
@@ -197,7 +197,7 @@ describe('what is not usual takes the full pipeline', () => {
 });
 
 test('a traversal that fails while it runs is answered with its error', async () => {
-  const narrow = await startServer({ MAX_VISITED: '50' });
+  const narrow = await startServer({ MAX_VISITED: '50', CACHE_ANSWERS: 'false' });
   const ask = async (from: string) => {
     const query = 'query ($from: ID!) { shortestPath(from: $from, to: "administration:us-cbp") { length } }';
     const body = JSON.stringify({ query, variables: { from } });

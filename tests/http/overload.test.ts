@@ -19,7 +19,7 @@ const LARGE = `{ claims(first: 100) { nodes { ${Array.from({ length: 150 }, (_, 
 describe('more requests than the server can answer', () => {
   const servers: RunningServer[] = [];
   const start = async (env: Record<string, string>): Promise<string> => {
-    const server = await startServer(env);
+    const server = await startServer({ CACHE_ANSWERS: 'false', ...env });
     servers.push(server);
     return server.url;
   };

@@ -13,7 +13,10 @@ import { GraphQLError, OperationTypeNode, parse, type GraphQLFormattedError, typ
 import { explain } from '../../compiler/explain';
 import type { Documents } from './find-document';
 import type { Pipeline } from './pipeline';
+import type { ReadyOperation } from './prepare-operation';
+import type { Asked } from './read-request';
 import type { RequestContext } from './resolvers';
+import type { Outcome } from './run-operation';
 import {
   MOST_ERRORS,
   asGraphQLError,
@@ -84,23 +87,20 @@ function stages(
       const started = performance.now();
       return {
         didResolveSource: async (context) => {
-          const { contextValue, request, source: query } = context;
-          const { progress, languages } = contextValue;
-          if (!progress.found) {
-            const { operationName, variables = {} } = request;
-            Object.assign(progress, pipeline.prepare({ query, operationName, variables }, languages));
-          }
+          const { progress, languages } = context.contextValue;
+          if (!progress.found) Object.assign(progress, pipeline.prepare(askedIn(context), languages));
           const { found } = progress;
           // Apollo Server neither parses nor validates where a document stands in its context.
           Object.assign(context, { document: found?.kind === 'document' ? found.document : STAND_IN });
         },
 
-        didResolveOperation: async ({ contextValue, operation }) => {
-          const { progress, signal } = contextValue;
+        didResolveOperation: async (context) => {
+          const { contextValue, operation } = context;
+          const { progress } = contextValue;
           const { found, ready, refusal } = progress;
           // In time to refuse it: graphql-js would answer at any length.
           if (ready?.answerSchema) {
-            progress.outcome ??= await pipeline.run(ready, signal);
+            progress.outcome ??= await outcomeOf(pipeline, context, ready);
             if (progress.outcome.kind === 'failure') throw asGraphQLError(progress.outcome.error);
           }
           if (refusal !== undefined) throw asGraphQLError(refusal);
@@ -108,15 +108,15 @@ function stages(
           if (operation && operation.operation !== OperationTypeNode.QUERY) throw notServed(operation.operation);
         },
 
-        responseForOperation: async ({ contextValue }) => {
-          const { progress, signal } = contextValue;
+        responseForOperation: async (context) => {
+          const { progress } = context.contextValue;
           const { found, ready } = progress;
           if (found?.kind === 'invalid')
             return response({ errors: invalidDocument(found.code, found.errors, format) }, 400);
           if (!ready) return null;
-          const outcome = (progress.outcome ??= await pipeline.run(ready, signal));
+          const outcome = (progress.outcome ??= await outcomeOf(pipeline, context, ready));
           if (outcome.kind === 'failure' || outcome.answer.kind === 'object') return null;
-          const { text } = outcome.answer.kind === 'schema' ? outcome.answer.schema : outcome.answer;
+          const { text } = outcome.answer.kind === 'bytes' ? outcome.answer.written : outcome.answer;
           return response({ data: new JsonText(text) as unknown as Record<string, unknown> });
         },
 
@@ -130,9 +130,11 @@ function stages(
           const { body } = context.response;
           if (body.kind !== 'single') return;
           const result = body.singleResult;
-          const { requestId } = context.contextValue;
-          if (result.errors)
+          const { requestId, progress } = context.contextValue;
+          if (result.errors) {
+            progress.hasErrors = true;
             result.errors = result.errors.slice(0, MOST_ERRORS).map((error) => traced(error, requestId));
+          }
           const path = result.data instanceof JsonText ? 'fast' : 'graphql-js';
           if (context.contextValue.counted !== false) options.onOperation(path, result.errors ? 'error' : 'success');
           const told = extensionsFor(context, started);
@@ -142,6 +144,20 @@ function stages(
     },
   };
 }
+
+type Sourced = Pick<GraphQLRequestContext<RequestContext>, 'contextValue' | 'request'> & { readonly source: string };
+
+const askedIn = ({ source: query, request: { operationName, variables = {} } }: Sourced): Asked => ({
+  query,
+  operationName,
+  variables,
+});
+
+/** What an operation comes to. One that is explained is run anew: what was run for a kept answer is not kept. */
+const outcomeOf = (pipeline: Pipeline, context: Sourced, ready: ReadyOperation): Promise<Outcome> => {
+  const { explain, signal } = context.contextValue;
+  return explain ? pipeline.run(ready, signal) : pipeline.answer(askedIn(context), ready, signal);
+};
 
 /** An error that the log has more of, with the id to find it by: a partial answer says it nowhere else in its body. */
 const traced = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError =>
@@ -156,7 +172,7 @@ function extensionsFor({ request, contextValue }: Started, started: number): Rec
   const serverMs = Math.round((performance.now() - started) * 100) / 100;
   const timing = { timing: { serverMs } };
   if (!ready) return timing;
-  const ran = outcome?.kind === 'answer' ? outcome.answer.ran : { bound: ready.bound, steps: [] };
+  const ran = (outcome?.kind === 'answer' && outcome.answer.ran) || { bound: ready.bound, steps: [] };
   return {
     ...timing,
     cost: ready.size.cost,

@@ -6,7 +6,8 @@ import type { Registry } from '../../model/registry';
 import type { ReadableStore } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
 import { Admission, type AdmissionLimits } from '../../model/admission';
-import { RequestCoalescing } from './coalesce-reads';
+import { cacheShares } from '../../config/cache-shares';
+import { AnswerCache, type KeptAnswer } from './answer-cache';
 import { Documents, type FoundDocument } from './find-document';
 import { OperationPreparer, type ReadyOperation } from './prepare-operation';
 import type { Asked } from './read-request';
@@ -25,8 +26,8 @@ export interface PipelineOptions {
   readonly introspection: boolean;
   /** The only documents to run; any, when undefined. */
   readonly trusted?: TrustedDocuments | undefined;
-  /** Whether equal requests at the same time are read once. */
-  readonly joinReads?: boolean | undefined;
+  /** Whether answers are kept, until somebody says that the data are others; equal operations at the same time run once then. */
+  readonly cacheAnswers?: boolean | undefined;
 }
 
 /** How far a request has come. Each stage adds its part, or leaves out what it could not do. */
@@ -36,6 +37,8 @@ export interface Progress {
   /** What finding or preparing threw: mostly what is wrong with the arguments. */
   refusal?: unknown;
   outcome?: Outcome;
+  /** Whether its answer has errors. */
+  hasErrors?: boolean;
 }
 
 /**
@@ -45,33 +48,47 @@ export interface Progress {
 export class Pipeline {
   readonly documents: Documents;
   readonly admission: Admission;
-  readonly run: (ready: ReadyOperation, signal: CancelSignal) => Promise<Outcome>;
-  /** Counts the graphs that were served: what was made ready for one does not fit the next. */
-  generation = 0;
+  readonly answers: AnswerCache;
   private readonly preparer: OperationPreparer;
+  private readonly runner: OperationRunner;
 
   constructor(schema: GraphQLSchema, options: PipelineOptions) {
-    const { registry, store, limits, graph } = options;
+    const { registry, store, limits, graph, cacheAnswers: keepsData = false } = options;
     this.documents = new Documents(schema, options);
     const traversals = allTraversals(registry);
     this.preparer = new OperationPreparer(registry, schema, limits, graph, traversals);
     this.admission = new Admission(options.admission);
     const { admission } = this;
     const { timeLimitMs } = options;
-    const runner = new OperationRunner(registry, store, limits, graph.currentId, {
+    this.runner = new OperationRunner(registry, store, limits, graph.currentId, {
       traversals,
       timeLimitMs,
       admission,
     });
-    const read = (ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> => runner.outcomeOf(ready, signal);
-    const coalescing = new RequestCoalescing(read);
-    this.run = options.joinReads ? (ready, signal) => coalescing.run(ready, signal) : read;
+    const { answers: bytes } = cacheShares(limits.cacheBytes);
+    this.answers = new AnswerCache((ready, signal) => this.runner.outcomeOf(ready, signal), { bytes, keepsData });
   }
 
-  /** Drops what was made ready, since it is bounded by a graph that is served no longer. */
+  /** Drops what was answered and made ready for a graph that is served no longer. */
   forget(): void {
-    this.generation += 1;
+    this.answers.clear();
     this.preparer.forget();
+  }
+
+  /** The answer that is kept to what is asked. */
+  kept(asked: Asked, languages: readonly string[]): KeptAnswer | undefined {
+    if (this.answers.size === 0) return undefined;
+    return this.answers.get(AnswerCache.keyOf(asked, languages));
+  }
+
+  /** Runs an operation and says what it came to, or what the same came to before. Never rejects. */
+  answer(asked: Asked, ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> {
+    return this.answers.outcomeOf(AnswerCache.keyOf(asked, ready.languages), ready, signal);
+  }
+
+  /** Runs an operation anew and says what it came to. Never rejects. */
+  run(ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> {
+    return this.runner.outcomeOf(ready, signal);
   }
 
   /** Finds the document and the prepared operation for what is asked. Never throws. */

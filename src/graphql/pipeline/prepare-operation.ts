@@ -18,27 +18,33 @@ import type { Registry } from '../../model/registry';
 import type { Statement } from '../../model/statement';
 import { allTraversals } from '../../traversal/all-traversals';
 import type { Traversals } from '../../traversal/traversal';
-import { Introspection, type SchemaAnswer } from './introspection';
+import { Introspection } from './introspection';
+import type { WrittenAnswer } from './written-answer';
 
 /** Characters of an operation's name that the log has. */
 const LONGEST_NAME = 100;
 
-/** An operation that is ready to run with a request's variables, within the limits. */
-export interface ReadyOperation {
-  readonly document: DocumentNode;
+/** What the log says of an operation. */
+export interface OperationInBrief {
   /** That of the operation, of bounded length; undefined where it has none. */
   readonly name: string | undefined;
+  /** What the limits reckon with: values, and rows that the store visits at most. */
+  readonly size: OperationSize;
+}
+
+/** An operation that is ready to run with a request's variables, within the limits. */
+export interface ReadyOperation extends OperationInBrief {
+  readonly document: DocumentNode;
   readonly prepared: PreparedOperation;
   /** Whether it was prepared for an earlier request. */
   readonly cache: 'HIT' | 'MISS';
   readonly bound: BoundArguments;
   /** As it is before traversals have run. */
   readonly statement: Statement;
-  readonly size: OperationSize;
   /** The languages that the reader prefers, the best first. */
   readonly languages: readonly string[];
   /** Answers it where it asks for the schema alone. Rejects with LIMIT_EXCEEDED. */
-  readonly answerSchema?: (() => Promise<SchemaAnswer>) | undefined;
+  readonly answerSchema?: (() => Promise<WrittenAnswer>) | undefined;
 }
 
 /** Finds or makes prepared operations, and binds a request's variables to them. */
@@ -54,7 +60,7 @@ export class OperationPreparer {
     traversals: Traversals = allTraversals(registry),
   ) {
     const shares = cacheShares(limits.cacheBytes);
-    this.introspection = new Introspection(schema, shares.introspection);
+    this.introspection = new Introspection(schema);
     const fields = new Map([...traversals].map(([name, { field }]) => [name, field]));
     this.operations = new PreparedOperations(
       registry,

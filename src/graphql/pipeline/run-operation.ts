@@ -9,18 +9,22 @@ import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
 import type { Traversals } from '../../traversal/traversal';
 import { Admission, turn } from '../../model/admission';
-import type { SchemaAnswer } from './introspection';
 import type { ReadyOperation } from './prepare-operation';
+import type { WrittenAnswer } from './written-answer';
 
 /**
  * The answer to an operation, or to the part of it that the statement answers. `text` is JSON as the schema promises
- * it, and `schema` the same of what is known of the schema; `object` is what the store gave where something is unusual, for graphql-js to complete.
+ * it, and `bytes` the same as many can send it; `object` is what the store gave where something is unusual, for
+ * graphql-js to complete. One that was kept from before does not say what was run for it.
  */
-export type Answer = { readonly ran: Ran } & (
+export type Answer = { readonly ran?: Ran } & (
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'schema'; readonly schema: SchemaAnswer }
+  | { readonly kind: 'bytes'; readonly written: WrittenAnswer }
   | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> }
 );
+
+/** An answer that was just run for. */
+type FreshAnswer = Answer & { readonly ran: Ran };
 
 /** What was run for an answer: the arguments with what traversals found, and the statements that found it. */
 export interface Ran {
@@ -105,10 +109,10 @@ export class OperationRunner {
    *
    * @param strict false: an `object`, whatever the values are
    */
-  async run(ready: ReadyOperation, outer?: CancelSignal, strict = true): Promise<Answer> {
+  async run(ready: ReadyOperation, outer?: CancelSignal, strict = true): Promise<FreshAnswer> {
     // The store has no part in it.
     if (ready.answerSchema && strict) {
-      return { kind: 'schema', schema: await ready.answerSchema(), ran: { bound: ready.bound, steps: [] } };
+      return { kind: 'bytes', written: await ready.answerSchema(), ran: { bound: ready.bound, steps: [] } };
     }
     const signal = new TimedSignal(outer, this.timeLimitMs, () => tooLate(this.timeLimitMs));
     const { heavy } = this.admission;
@@ -123,7 +127,7 @@ export class OperationRunner {
         } catch (error) {
           if (!(error instanceof TooLong)) throw error;
         }
-        const writeLarge = (): Promise<Answer> => this.writeLarge(read, strict, signal);
+        const writeLarge = (): Promise<FreshAnswer> => this.writeLarge(read, strict, signal);
         return queue === heavy ? writeLarge() : writeLarge;
       }, signal);
       return typeof done === 'function' ? await heavy.run(done, signal) : done;
@@ -177,7 +181,7 @@ export class OperationRunner {
   }
 
   /** Writes an answer that is not large. Throws TooLong. */
-  private write(read: Read, strict: boolean): Answer {
+  private write(read: Read, strict: boolean): FreshAnswer {
     const { ran, row, ready } = read;
     const { prepared } = ready;
     if (strict && prepared.rest.length === 0) {
@@ -191,7 +195,7 @@ export class OperationRunner {
   }
 
   /** Writes a large answer, in slices. Throws LIMIT_EXCEEDED for one that is too long. */
-  private async writeLarge(read: Read, strict: boolean, signal: CancelSignal): Promise<Answer> {
+  private async writeLarge(read: Read, strict: boolean, signal: CancelSignal): Promise<FreshAnswer> {
     const { ran, row, ready } = read;
     const { prepared } = ready;
     const longest = this.limits.maxAnswerLength;
@@ -211,7 +215,7 @@ export class OperationRunner {
     }
   }
 
-  private objectOf(read: Read, longest: number): Answer {
+  private objectOf(read: Read, longest: number): FreshAnswer {
     const text = read.ready.prepared.writeAnyway()(read.row, this.answering(read, longest));
     return { kind: 'object', object: JSON.parse(text) as Record<string, unknown>, ran: read.ran };
   }

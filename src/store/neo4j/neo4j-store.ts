@@ -41,7 +41,7 @@ export class Neo4jStore implements GraphStore, RemoteStore {
   readonly findsShortestPaths = true;
   readonly name: string;
   private driver: Driver;
-  /** Of the last write. A manager of bookmarks would also keep those of reads, which nobody waits for. */
+  /** Of the last write, or of what is known to be written by others. A manager of bookmarks would also keep those of reads, which nobody waits for. */
   private written: string[] = [];
   /** As configured, or else as the first answer named it: a driver that knows it need not find out each time. */
   private database: string | undefined;
@@ -106,6 +106,22 @@ export class Neo4jStore implements GraphStore, RemoteStore {
     try {
       // The types of the parameters belong to what a plan is kept under.
       await session.run(`EXPLAIN ${text}`, parameters, { timeout });
+    } catch (error) {
+      throw translate(error, this.address);
+    } finally {
+      void session.close().catch(() => undefined);
+    }
+  }
+
+  async revision({ signal, timeLimitMs: timeout = this.options.timeout }: RunOptions = {}): Promise<string> {
+    const session = this.session('READ');
+    try {
+      // Its bookmark names the last transaction that was committed before (Neo4j's driver manual, "Bookmarks").
+      await abortable(session.run('RETURN 1', {}, { timeout }), signal, () => session.close());
+      const bookmarks = session.lastBookmarks();
+      // Members of a cluster are behind one another: what is read from now on is at least as new.
+      if (isRouted(this.options.uri)) this.written = bookmarks;
+      return bookmarks.join();
     } catch (error) {
       throw translate(error, this.address);
     } finally {
@@ -205,6 +221,9 @@ export class Neo4jStore implements GraphStore, RemoteStore {
     });
   }
 }
+
+/** Whether the driver asks for the members of a cluster, and chooses among them. */
+const isRouted = (uri: string): boolean => uri.startsWith('neo4j');
 
 /** Starts work of the driver without the stack trace that it takes for each result; errors are translated anyway. */
 function withoutStack<T>(start: () => T): T {
