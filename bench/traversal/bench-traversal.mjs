@@ -77,7 +77,7 @@ async function openLanes(stored) {
     const embedded = await openEmbedded(registry);
     opened.push(embedded);
     await timed('loaded into the embedded store', () => embedded.load(stored));
-    lanes.push(serverLane('embedded', embedded.store, server));
+    lanes.push(await serverLane('embedded', embedded.store, server));
   }
   if (stores.includes('neo4j')) {
     const { heap, pagecache: pageCache } = values;
@@ -87,8 +87,8 @@ async function openLanes(stored) {
     version = neo4j.version;
     await timed('loaded into Neo4j', () => neo4j.load(stored));
     lanes.push(
-      serverLane('Neo4j', neo4j.store, server),
-      serverLane('Neo4j, by frontiers', byFrontiers(neo4j.store), server, ['shortestPath']),
+      await serverLane('Neo4j', neo4j.store, server),
+      await serverLane('Neo4j, by frontiers', byFrontiers(neo4j.store), server, ['shortestPath']),
       handLane(BY_HAND, neo4j.driver, registry),
     );
   }

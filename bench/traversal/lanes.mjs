@@ -1,4 +1,4 @@
-import { OperationPreparer, OperationRunner, graphql, neo4j } from './product.mjs';
+import { OperationPreparer, OperationRunner, graphql, neo4j, readTopology } from './product.mjs';
 
 /**
  * One way to have a question answered: what is compared with others in the same run.
@@ -21,11 +21,12 @@ import { OperationPreparer, OperationRunner, graphql, neo4j } from './product.mj
  * @param {object} store
  * @param {{ registry: object, schema: object, limits: object }} server
  * @param {readonly string[]} [only] the questions that it answers; all when not given
- * @returns {Lane}
+ * @returns {Promise<Lane>}
  */
-export function serverLane(name, store, { registry, schema, limits }, only) {
+export async function serverLane(name, store, { registry, schema, limits }, only) {
   const metered = meter(store);
-  const preparer = new OperationPreparer(registry, schema, limits, (id) => id);
+  const graph = { currentId: (id) => id, topology: await readTopology(registry, store) };
+  const preparer = new OperationPreparer(registry, schema, limits, graph);
   const runner = new OperationRunner(registry, metered.store, limits, (id) => id);
   const documents = new Map();
   const documentOf = ({ name: question, operation }) => {

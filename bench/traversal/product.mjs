@@ -1,8 +1,10 @@
 /** What the benchmark uses of the compiled server: `npm run bench:traversal` builds it first. */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const require = createRequire(import.meta.url);
-const compiled = (path) => require(`../../dist/${path}`);
+// From the project's root, or packages of the bench would be taken for those of the server.
+const require = createRequire(join(import.meta.dirname, '..', '..', 'package.json'));
+const compiled = (path) => require(`./dist/${path}`);
 
 export const { Registry } = compiled('model/registry.js');
 export const { DOMAIN } = compiled('entities/index.js');
@@ -13,6 +15,7 @@ export const { nameId, relationshipId } = compiled('model/values/ids.js');
 export const { buildSchema } = compiled('graphql/schema.js');
 export const { OperationPreparer } = compiled('graphql/pipeline/prepare-operation.js');
 export const { OperationRunner } = compiled('graphql/pipeline/run-operation.js');
+export const { readTopology } = compiled('store/read-topology.js');
 export const { writeGraph } = compiled('store/graph-writer.js');
 export const { GrafeoStore } = compiled('store/grafeo/grafeo-store.js');
 export const { Neo4jStore } = compiled('store/neo4j/neo4j-store.js');
@@ -20,4 +23,4 @@ export const { Neo4jStore } = compiled('store/neo4j/neo4j-store.js');
 export const graphql = require('graphql');
 export const neo4j = require('neo4j-driver');
 
-export const versionOf = (name) => require(`../../node_modules/${name}/package.json`).version;
+export const versionOf = (name) => require(`./node_modules/${name}/package.json`).version;
