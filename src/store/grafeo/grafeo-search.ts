@@ -19,7 +19,7 @@ import {
   type FoundName,
   type TextQuery,
 } from '../text-query';
-import { TermIndex } from './indexed-terms';
+import { TermIndex } from './term-index';
 
 const statement = (text: string): Statement => ({ text, parameters: {} });
 
