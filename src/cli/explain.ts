@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { GraphQLError, getOperationAST, parse, validate } from 'graphql';
-import { explain } from '../compiler/explain';
+import { explain, statementOf } from '../compiler/explain';
 import type { Limits } from '../config/config';
 import { CustomsGraphError } from '../errors';
 import { OperationPreparer } from '../graphql/pipeline/prepare-operation';
@@ -60,12 +60,13 @@ export async function explainOperation(
   const [[request, first], [, again]] = [prepare(), prepare()];
   if (!request) throw unusable(`The variables do not fit those of ${file}.`);
   const { ran } = await new OperationRunner(registry, store, limits, idWithoutView).run(request);
-  const { steps, limits: size } = explain(request.prepared, ran.bound, ran.steps);
-  const parameters = request.prepared.parameters(ran.bound);
-  const plan = await store.profile({ text: request.prepared.text, parameters });
+  const { steps, limits: size } = explain(request.prepared, ran.bound, ran);
+  const prepared = ran.search ? request.prepared.searching!() : request.prepared;
+  const { text: cypher, parameters } = statementOf(prepared, ran.bound, ran.search);
+  const plan = await store.profile({ text: cypher, parameters });
   return [
     ...steps.flatMap(({ statement, times }) => [`-- before it, ${times} times`, statement, '']),
-    request.prepared.text,
+    cypher,
     '',
     ...Object.entries(parameters).map(([name, value]) => `$${name} = ${shown(value)}`),
     '',

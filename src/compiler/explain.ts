@@ -1,5 +1,7 @@
 import type { BoundArguments } from './arguments/arguments';
+import type { Statement } from '../model/statement';
 import type { OperationSize, PreparedOperation } from './operation';
+import { withSearch } from './statement/found-in-store';
 
 /** What an operation becomes: its statement, what stands in each column of its row, and its size. */
 export interface Explanation {
@@ -14,26 +16,41 @@ export interface Explanation {
   readonly cache: 'HIT' | 'MISS';
 }
 
-/** Explains a prepared operation with the arguments of a request, and the statements that traversals ran for it. */
+/** What was run for an operation: the statements of its traversals, or the search of the store in their place. */
+interface Found {
+  readonly steps: readonly string[];
+  readonly search?: Statement | undefined;
+}
+
+/** Explains a prepared operation with the arguments of a request, and what was run to find what it hydrates. */
 export function explain(
-  prepared: PreparedOperation,
+  asked: PreparedOperation,
   bound: BoundArguments,
-  steps: readonly string[] = [],
+  { steps, search }: Found = { steps: [] },
 ): Omit<Explanation, 'cache'> {
   const times = new Map<string, number>();
   for (const step of steps) times.set(step, (times.get(step) ?? 0) + 1);
+  const prepared = search ? asked.searching!() : asked;
+  const { text, parameters } = statementOf(prepared, bound, search);
   return {
-    statement: prepared.text,
+    statement: text,
     parameters: Object.fromEntries(
-      Object.entries(prepared.parameters(bound)).map(([name, value]) => [
-        name,
-        typeof value === 'bigint' ? Number(value) : value,
-      ]),
+      Object.entries(parameters).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
     ),
     layout: describe(prepared),
     steps: [...times].map(([statement, count]) => ({ statement, times: count })),
     limits: prepared.size(bound),
   };
+}
+
+/** The statement of an operation as people read it. */
+export function statementOf(
+  prepared: PreparedOperation,
+  bound: BoundArguments,
+  search: Statement | undefined,
+): Statement {
+  const statement = { text: prepared.text, parameters: prepared.parameters(bound) };
+  return search ? withSearch(search, statement) : statement;
 }
 
 function describe(prepared: PreparedOperation): string[] {

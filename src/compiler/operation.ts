@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import { CustomsGraphError } from '../errors';
+import { lazily } from '../model/lazily';
 import type { RootField } from '../model/root-fields';
 import type { Registry } from '../model/registry';
 import type { Statement } from '../model/statement';
@@ -35,6 +36,7 @@ import { relationshipArguments } from './plan/selection';
 import { traversalValue } from './plan/traversal';
 import { Compilation, type AskedTraversal, type CompilerOptions } from './statement/compilation';
 import { print } from './statement/cypher';
+import { SEARCH_RESULT } from './statement/found-in-store';
 import { RowLayout } from './statement/row-layout';
 
 /** What an operation asks for, in the units of the limits. */
@@ -68,6 +70,11 @@ export interface PreparedOperation {
   readonly writeAnyway: () => WriteRow;
   /** The traversals that run before the statement. */
   readonly traversals: readonly AskedTraversal[];
+  /**
+   * The same with a statement that goes on from a search of the store (statement/found-in-store.ts), made when first
+   * asked for; undefined where no traversal stands alone that a store can search for.
+   */
+  readonly searching?: (() => PreparedOperation) | undefined;
   /** The coerced arguments of a request. Throws BAD_CURSOR and the like. */
   bind(variables: VariableValues): BoundArguments;
   parameters(bound: BoundArguments): Statement['parameters'];
@@ -88,14 +95,16 @@ export interface CompilerSetting {
  * that have no meaning.
  */
 export function compileOperation(
-  { registry, schema, rootFields, options }: CompilerSetting,
+  setting: CompilerSetting,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: VariableValues,
   readerHasLanguages: boolean,
+  searches = false,
 ): PreparedOperation {
+  const { registry, schema, rootFields, options } = setting;
   const fragments = fragmentsIn(document);
-  const c = new Compilation(registry, schema, fragments, variables, options, readerHasLanguages);
+  const c = new Compilation(registry, schema, fragments, variables, options, readerHasLanguages, searches);
   const scope: RootScope = { row: new RowLayout(c), charges: [], depth: 0, path: '', walks: undefined };
   const rest: string[] = [];
   const entries: Entry[] = [];
@@ -114,6 +123,7 @@ export function compileOperation(
     else if (!field) rest.push(key);
     else entries.push({ key, value: rootValue(c, field, nodes, { ...scope, path: key }) });
   }
+  if (searches) scope.row.column(new Cypher.NamedVariable(SEARCH_RESULT), SEARCH_RESULT);
   const result = new Cypher.NamedVariable('row');
   const clause = Cypher.utils.concat(...scope.row.subqueries, new Cypher.Return([scope.row.list(), result]));
   const text = print(clause);
@@ -126,6 +136,9 @@ export function compileOperation(
     columns: scope.row.labels,
     ...writersOf(root, c.walks ? visitedLimit(root, options.maxVisited) : undefined),
     traversals: c.traversals,
+    searching: searchesAlone(c)
+      ? lazily(() => compileOperation(setting, document, operation, variables, readerHasLanguages, true))
+      : undefined,
     bind: (values) => c.bindings.bind(values),
     parameters: (bound) => c.bindings.parameters(bound),
     size: (bound) => {
@@ -136,6 +149,9 @@ export function compileOperation(
   };
   return operation.variableDefinitions?.length ? prepared : withoutVariables(prepared);
 }
+
+const searchesAlone = ({ searches, traversals }: Compilation): boolean =>
+  !searches && traversals.length === 1 && traversals[0]!.field.searchedByStore === true;
 
 function fragmentsIn({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
   const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);

@@ -36,6 +36,8 @@ export interface TraversalField {
   readonly most: (args: Arguments, first: number, place: Place) => number;
   /** Most names or relationships that it reads; up to the limit of the server when left out. */
   readonly reads?: number;
+  /** Whether a store may search for it within the operation's statement. */
+  readonly searchedByStore?: true;
   /** Refuses arguments that do not go together, before anything runs. Throws BAD_USER_INPUT or BAD_CURSOR. */
   readonly check?: (args: Arguments) => void;
   /** The same for a page below the root field: `args` are those of the root field. */

@@ -26,6 +26,15 @@ export interface TraversalRun {
 export interface Traversal {
   readonly field: TraversalField;
   readonly run: (run: TraversalRun, args: Given, asked: Asked) => Promise<unknown>;
+  /** How a store that finds shortest paths searches for it; undefined where it cannot with these arguments. */
+  readonly search?: (run: TraversalRun, args: Given) => StoreSearch | undefined;
+}
+
+/** A search that stands in the statement that hydrates what it finds (compiler/statement/found-in-store.ts). */
+export interface StoreSearch {
+  readonly statement: Statement;
+  /** What `run` would yield, from what the search returned; undefined where `run` has to find it. */
+  readonly found: (result: unknown) => unknown;
 }
 
 /** Traversals by the names of their fields. */

@@ -90,7 +90,7 @@ describe('what a traversal finds', () => {
     const request = preparer.prepare(document, getOperationAST(document)!, {})!;
     const fast = await runner.run(request);
     const slow = await runner.run(request, undefined, false);
-    return { fast, slow, request, explained: explain(request.prepared, fast.ran.bound, fast.ran.steps) };
+    return { fast, slow, request, explained: explain(request.prepared, fast.ran.bound, fast.ran) };
   };
   const data = async (source: string) => {
     const { fast } = await ask(source);

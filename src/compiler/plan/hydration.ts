@@ -6,6 +6,7 @@ import type { NodesGroup } from '../answer/result-shape';
 import type { RowCount } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
 import { at, label, matchById } from '../statement/cypher';
+import { FOUND_NODES, FOUND_RELATIONSHIPS } from '../statement/found-in-store';
 import type { Scope } from './scope';
 import { selectGroup } from './selection';
 
@@ -20,7 +21,10 @@ export interface Discovered {
   readonly most: RowCount;
 }
 
-/** Hydrates by id, nodes in one subquery and relationships in another: the text is the same whatever was found. */
+/**
+ * Hydrates by id, nodes in one subquery and relationships in another: the text is the same whatever was found. What the
+ * same statement finds is hydrated as it is.
+ */
 export function hydrated(
   c: Compilation,
   discovered: Discovered,
@@ -35,10 +39,15 @@ export function hydrated(
 function hydratedNodes(c: Compilation, discovered: Discovered, nodes: readonly FieldNode[], scope: Scope): NodesGroup {
   const { target, slot, path, most } = discovered;
   const node = c.names.node(target);
+  const element = { type: c.registry.type(target), owner: node };
+  if (c.searches) {
+    const found = new Cypher.NamedVariable(FOUND_NODES);
+    return selectGroup(c, nodes, scope, [new Cypher.Unwind([found, node])], element, most, [found]);
+  }
   const ids = c.bindings.parameter({ kind: 'nodes', slot, path });
   const match = new Cypher.Match(new Cypher.Pattern(node, { labels: label(NODE_LABEL) }));
   match.where(Cypher.in(node.property('id'), ids));
-  return selectGroup(c, nodes, scope, [match], { type: c.registry.type(target), owner: node }, most);
+  return selectGroup(c, nodes, scope, [match], element, most);
 }
 
 /** Relationships are reached from both ends: no store looks up relationships of any type by a property. */
@@ -51,6 +60,16 @@ function hydratedRelationships(
   const { slot, path, most } = discovered;
   const relationship = c.names.relationship(RELATIONSHIP);
   const ends = { from: c.names.node('from'), to: c.names.node('to') };
+  const element = { type: c.registry.type(RELATIONSHIP), owner: relationship, ends };
+  if (c.searches) {
+    const found = new Cypher.NamedVariable(FOUND_RELATIONSHIPS);
+    const [from, to] = ['startNode', 'endNode'].map((name) => new Cypher.Function(name, [relationship]));
+    const each = [
+      new Cypher.Unwind([found, relationship]),
+      new Cypher.With(relationship, [from!, ends.from], [to!, ends.to]).distinct(),
+    ];
+    return selectGroup(c, nodes, scope, each, element, most, [found]);
+  }
   const triples = c.bindings.parameter({ kind: 'relationships', slot, path });
   const triple = c.names.variable('triple');
   const [id, from, to] = [0, 1, 2].map((place) => at(triple, new Cypher.Literal(place)));
@@ -61,7 +80,6 @@ function hydratedRelationships(
     new Cypher.Pattern(ends.from).related(relationship, { direction: 'right' }).to(ends.to),
   );
   between.where(Cypher.eq(relationship.property('id'), relationshipId));
-  const element = { type: c.registry.type(RELATIONSHIP), owner: relationship, ends };
   const match = [
     new Cypher.Unwind([triples, triple]),
     new Cypher.With([id!, relationshipId], [from!, fromId], [to!, toId]),

@@ -81,12 +81,13 @@ export function selectGroup(
   match: readonly Cypher.Clause[],
   element: Element,
   most: RowCount,
+  imports: readonly Cypher.Variable[] = [],
 ): NodesGroup {
   const own = nested(c, scope, most, 0, UNKNOWN);
   const idColumn = own.row.property(element.owner, 'id');
   const shape = select(c, nodes, element, own);
   const result = c.names.variable('found');
-  const column = scope.row.subquery([], Cypher.utils.concat(...match, own.row.returnAll(result)), result);
+  const column = scope.row.subquery(imports, Cypher.utils.concat(...match, own.row.returnAll(result)), result);
   return { column, idColumn, shape };
 }
 

@@ -59,6 +59,8 @@ export class Compilation {
     readonly options: CompilerOptions,
     /** Whether the reader prefers languages, in which texts are where the operation names none. */
     readonly readerHasLanguages: boolean,
+    /** Whether the statement finds by itself what it hydrates (found-in-store.ts). */
+    readonly searches = false,
   ) {
     const ids = { currentId: options.graph.currentId, typeOfId: (id: string) => registry.typeOfId(id)?.name };
     this.bindings = new Bindings(variables, ids, options.defaultPageSize, options);

@@ -32,11 +32,6 @@ export function propertyOf(owner: Cypher.Expr, property: string): Cypher.Expr {
 export const matchById = (node: Cypher.Node, id: Cypher.Expr, type: string = NODE_LABEL): Cypher.Match =>
   new Cypher.Match(new Cypher.Pattern(node, { labels: label(type), properties: { id } }));
 
-/** Binds all shortest paths that fit a pattern between bound ends. The builder has no such form. */
-export function matchAllShortestPaths(path: Cypher.PathVariable, pattern: Cypher.Pattern): Cypher.Clause {
-  return new Cypher.Raw((context) => `MATCH ${context.compile(path)} = allShortestPaths(${context.compile(pattern)})`);
-}
-
 /** True where the node has one of the labels. */
 export function hasLabel(node: Cypher.Node, labels: readonly string[]): Cypher.Predicate {
   return compilable((compile) => {

@@ -178,7 +178,7 @@ function extensionsFor({ request, contextValue }: Started, started: number): Rec
     cost: ready.size.cost,
     visits: ready.size.visits,
     ...(contextValue.explain && {
-      explain: { ...explain(ready.prepared, ran.bound, ran.steps), cache: ready.cache },
+      explain: { ...explain(ready.prepared, ran.bound, ran), cache: ready.cache },
     }),
   };
 }

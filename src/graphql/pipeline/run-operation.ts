@@ -1,13 +1,16 @@
 import { TooLong, Unusual, type Answering, type Row } from '../../compiler/answer/row-writer';
 import { writeInSlices } from '../../compiler/answer/write-in-slices';
 import type { BoundArguments, Values } from '../../compiler/arguments/arguments';
+import type { AskedTraversal } from '../../compiler/statement/compilation';
+import { withSearch } from '../../compiler/statement/found-in-store';
 import type { Limits } from '../../config/config';
 import { CustomsGraphError } from '../../errors';
 import { TimedSignal, type CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
+import type { Statement } from '../../model/statement';
 import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
-import type { Traversals } from '../../traversal/traversal';
+import type { TraversalRun, Traversals } from '../../traversal/traversal';
 import { Admission, turn } from '../../model/admission';
 import type { ReadyOperation } from './prepare-operation';
 import type { WrittenAnswer } from './written-answer';
@@ -30,6 +33,8 @@ type FreshAnswer = Answer & { readonly ran: Ran };
 export interface Ran {
   readonly bound: BoundArguments;
   readonly steps: readonly string[];
+  /** The store's own search, which found it within the statement of `prepared.searching`. */
+  readonly search?: Statement;
 }
 
 /** What running an operation came to. */
@@ -137,6 +142,8 @@ export class OperationRunner {
   }
 
   private async read(ready: ReadyOperation, options: Running): Promise<Read> {
+    const searched = await this.search(ready, options);
+    if (searched) return searched;
     const { prepared, statement } = ready;
     const finds = prepared.traversals.length > 0;
     const ran = finds ? await this.traverse(ready, options) : { bound: ready.bound, steps: [] };
@@ -146,8 +153,32 @@ export class OperationRunner {
     return { ready, ran, row: row as Row };
   }
 
+  /** Has the store find and hydrate in one statement; undefined where it cannot, or finds nothing, or too much. */
+  private async search(ready: ReadyOperation, options: Running): Promise<Read | undefined> {
+    const { prepared, bound: given } = ready;
+    if (!prepared.searching || !this.store.findsShortestPaths) return undefined;
+    const [{ field, slot, arguments: args }] = prepared.traversals as [AskedTraversal];
+    const search = this.traversals.get(field.name)!.search?.(this.runWith(options), args.read(given) as Values);
+    if (!search) return undefined;
+    const hydrating = prepared.searching();
+    const { compactText: text } = hydrating;
+    const statement = withSearch(search.statement, { text, parameters: hydrating.parameters(given) });
+    const [row] = (await this.store.run(statement, options)) as [Row];
+    const found = search.found(row.at(-1));
+    if (found === undefined) return undefined;
+    const bound = [...given];
+    bound[slot] = { found };
+    return { ready: { ...ready, prepared: hydrating }, ran: { bound, steps: [], search: search.statement }, row };
+  }
+
+  private runWith({ signal }: Running, store: ReadableStore = this.store): TraversalRun {
+    const { registry, limits, currentId } = this;
+    return { store, registry, limits, currentId, signal };
+  }
+
   /** Runs the traversals one after another, and puts what they find into the arguments. */
-  private async traverse({ prepared, bound: given }: ReadyOperation, { signal, outlives }: Running): Promise<Ran> {
+  private async traverse({ prepared, bound: given }: ReadyOperation, running: Running): Promise<Ran> {
+    const { outlives } = running;
     const bound = [...given];
     const steps: string[] = [];
     const store: ReadableStore = {
@@ -161,7 +192,6 @@ export class OperationRunner {
         return this.store.findByText(query, { ...options, outlives });
       },
     };
-    const { registry, limits, currentId } = this;
     for (const { field, slot, arguments: args, pages, selected } of prepared.traversals) {
       // Each compares and orders what it finds, which takes milliseconds.
       await turn();
@@ -174,7 +204,7 @@ export class OperationRunner {
         })),
         selected,
       };
-      const found = await run({ store, registry, limits, currentId, signal }, args.read(given) as Values, asked);
+      const found = await run(this.runWith(running, store), args.read(given) as Values, asked);
       bound[slot] = { found };
     }
     return { bound, steps };

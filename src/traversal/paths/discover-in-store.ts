@@ -1,10 +1,10 @@
-import Cypher from '@neo4j/cypher-builder';
 import { LRUCache } from 'lru-cache';
-import { matchAllShortestPaths, matchById, print, propertyOf, types } from '../../compiler/statement/cypher';
-import { claimCountOf } from '../../compiler/statement/visibility';
+import { label, types } from '../../compiler/statement/cypher';
+import { FOUND_NODES, FOUND_RELATIONSHIPS, SEARCH_RESULT } from '../../compiler/statement/found-in-store';
+import type { Statement } from '../../model/statement';
+import { CLAIMS, NODE_LABEL } from '../../model/storage';
 import { rowsOf, type TraversalRun } from '../traversal';
 import { visibilityParameters } from '../visibility';
-import type { Constraints } from '../constraints';
 import type { Discovered, PathQuestion } from './discover';
 import { SearchGraph } from './search-graph';
 
@@ -16,13 +16,33 @@ const MOST_PATHS = 1_000;
  * the search has to go by frontiers: a constraint holds on the steps, or paths are many.
  */
 export async function discoverInStore(run: TraversalRun, question: PathQuestion): Promise<Discovered | undefined> {
-  const { from, to, constraints, maxLength } = question;
-  if (!isPlain(constraints) || from === to) return undefined;
-  const parameters = { from, to, limit: BigInt(MOST_PATHS + 1) };
-  const rows = (await rowsOf(run, statementOf(constraints, maxLength), parameters)) as Row[];
-  if (rows.length > MOST_PATHS) return undefined;
+  if (!isPlain(question)) return undefined;
+  const { text, parameters } = searchOf(question, 'ALL');
+  const ways = (await rowsOf(run, text, parameters)) as Way[];
+  return ways.length > MOST_PATHS ? undefined : discovered(ways);
+}
+
+/**
+ * A subquery with the search for the best shortest path, which returns this path, and its nodes and relationships to be
+ * hydrated. Undefined as above. `read` yields the path, with all relationships between its nodes; undefined where there
+ * is none, or paths are many.
+ */
+export function bestInStore(question: PathQuestion) {
+  if (!isPlain(question)) return undefined;
+  const read = ([count, ways]: readonly [number | bigint, Way[]]): Discovered | undefined =>
+    count === 0 || Number(count) > MOST_PATHS ? undefined : discovered(ways);
+  return { statement: searchOf(question, 'BEST'), read };
+}
+
+/** A path: the ids of its nodes, and of its relationships with the node at which each starts and how many claims. */
+type Way = readonly [
+  nodes: readonly string[],
+  steps: readonly (readonly [id: string, start: string, claims: number | bigint])[],
+];
+
+function discovered(ways: readonly Way[]): Discovered {
   const graph = new SearchGraph();
-  for (const [nodes, steps] of rows) {
+  for (const [nodes, steps] of ways) {
     for (const [i, [id, start, claims]] of steps.entries()) {
       const [near, far] = [nodes[i]!, nodes[i + 1]!];
       const relationship = start === near ? { id, from: near, to: far } : { id, from: far, to: near };
@@ -30,56 +50,52 @@ export async function discoverInStore(run: TraversalRun, question: PathQuestion)
     }
   }
   graph.finalize();
-  return { graph, shortest: rows[0]?.[1].length };
+  return { graph, shortest: ways[0]?.[1].length };
 }
 
-/** A path: the ids of its nodes, and of its relationships with the node at which each starts and how many claims. */
-type Row = readonly [
-  nodes: readonly string[],
-  steps: readonly (readonly [id: string, start: string, claims: number | bigint])[],
-];
-
 /** Whether nothing but the types of relationships says what may be walked over. */
-const isPlain = ({ relationships, direction, nodes, avoid, among, visibility }: Constraints): boolean =>
-  relationships.length > 0 &&
-  direction === 'ANY' &&
-  nodes === undefined &&
-  avoid.length === 0 &&
-  among === undefined &&
-  Object.keys(visibilityParameters(visibility)).length === 0;
+function isPlain({ from, to, constraints }: PathQuestion): boolean {
+  const { relationships, direction, nodes, avoid, among, visibility } = constraints;
+  return (
+    from !== to &&
+    relationships.length > 0 &&
+    direction === 'ANY' &&
+    nodes === undefined &&
+    avoid.length === 0 &&
+    among === undefined &&
+    Object.keys(visibilityParameters(visibility)).length === 0
+  );
+}
 
-/** Texts by what they depend on, because the builder takes longer than many a search. */
+/** Texts by what they depend on: a list of types takes longer to sort than many a search. */
 const texts = new LRUCache<string, string>({ max: 100 });
 
-function statementOf({ relationships }: Constraints, maxLength: number): string {
-  const followed = types(...relationships.map(({ type }) => type).sort());
-  const key = `${maxLength} ${followed}`;
-  const text = texts.get(key) ?? statement(followed, maxLength);
+function searchOf({ from, to, constraints, maxLength }: PathQuestion, wanted: 'ALL' | 'BEST'): Statement {
+  const followed = types(...constraints.relationships.map(({ type }) => type).sort());
+  const key = `${wanted} ${maxLength} ${followed}`;
+  const text = texts.get(key) ?? `${shortest(followed, maxLength)}\n${wanted === 'ALL' ? ALL : BEST}`;
   texts.set(key, text);
-  return text;
+  return { text, parameters: { from, to, limit: BigInt(MOST_PATHS + 1) } };
 }
 
 /** The greatest length stands in the text, because Cypher takes no parameter there: it is a whole number from 1 to 8. */
-function statement(followed: string, maxLength: number): string {
-  const path = new Cypher.NamedPathVariable('way');
-  const [from, to] = [new Cypher.NamedNode('from'), new Cypher.NamedNode('to')];
-  const node = new Cypher.NamedNode('node');
-  const step = new Cypher.NamedRelationship('step');
-  const steps = { type: followed, length: { max: maxLength }, direction: 'undirected' } as const;
-  const start = propertyOf(new Cypher.Function('startNode', [step]), 'id');
-  const row = new Cypher.List([
-    new Cypher.ListComprehension(node).in(Cypher.nodes(path)).map(node.property('id')),
-    new Cypher.ListComprehension(step)
-      .in(Cypher.relationships(path))
-      .map(new Cypher.List([step.property('id'), start, claimCountOf({}, step)])),
-  ]);
-  return print(
-    Cypher.utils.concat(
-      matchById(from, new Cypher.NamedParam('from')),
-      matchById(to, new Cypher.NamedParam('to')),
-      matchAllShortestPaths(path, new Cypher.Pattern(from).related(steps).to(to)),
-      new Cypher.With(path).limit(new Cypher.NamedParam('limit')),
-      new Cypher.Return([row, new Cypher.NamedVariable('row')]),
-    ),
-  );
-}
+const shortest = (followed: string, maxLength: number): string =>
+  `MATCH (from:${label(NODE_LABEL)} { id: $from })
+MATCH (to:${label(NODE_LABEL)} { id: $to })
+MATCH way = allShortestPaths((from)-[:${followed}*..${maxLength}]-(to))
+WITH way LIMIT $limit`;
+
+const CLAIM_COUNT = `size(coalesce(step.${CLAIMS}, []))`;
+const NODE_IDS = '[node IN nodes(way) | node.id]';
+const WAY = `[${NODE_IDS}, [step IN relationships(way) | [step.id, startNode(step).id, ${CLAIM_COUNT}]]]`;
+
+const ALL = `RETURN ${WAY} AS row`;
+
+/** Of paths over the same nodes all are returned: together they have all relationships between these. */
+const BEST = `WITH way, ${NODE_IDS} AS ids,
+  reduce(least = null, step IN relationships(way) | CASE WHEN least < ${CLAIM_COUNT} THEN least ELSE ${CLAIM_COUNT} END) AS weight
+ORDER BY weight DESC, ids
+WITH collect([ids, way]) AS ways
+WITH size(ways) AS count, [one IN ways WHERE one[0] = ways[0][0] | one[1]] AS best
+RETURN [count, [way IN best | ${WAY}]] AS ${SEARCH_RESULT}, nodes(best[0]) AS ${FOUND_NODES},
+  reduce(all = [], way IN best | all + relationships(way)) AS ${FOUND_RELATIONSHIPS}`;

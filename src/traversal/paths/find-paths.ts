@@ -1,6 +1,6 @@
 import type { FoundRelationship } from '../../model/found';
 import { Budget, type TraversalRun } from '../traversal';
-import { discover, type PathQuestion } from './discover';
+import { discover, type Discovered, type PathQuestion } from './discover';
 import { discoverInStore } from './discover-in-store';
 import type { Onward, SearchGraph } from './search-graph';
 
@@ -48,19 +48,35 @@ export async function findPaths(
   run: TraversalRun,
   field: string,
   question: PathQuestion,
-  { kind, count, after, counted }: Wanted,
+  wanted: Wanted,
 ): Promise<FoundPaths> {
-  const { from, to, maxLength, through, constraints } = question;
+  const { from, to, constraints } = question;
+  const { kind, counted } = wanted;
   if (![from, to].every((id) => constraints.among?.includes(id) ?? true)) {
     return { paths: [], totalCount: counted ? 0 : undefined };
   }
-  const budget = (): Budget => new Budget(run.limits.maxVisited, field);
-  // The shortest path through given nodes may be longer than the shortest of all.
-  const all = kind === 'SIMPLE' || through.some((id) => id !== from && id !== to);
+  const all = kind === 'SIMPLE' || needsMore(question);
   const inStore = !all && run.store.findsShortestPaths ? await discoverInStore(run, question) : undefined;
-  const { graph, shortest } = inStore ?? (await discover(run, question, all, budget()));
+  const found = inStore ?? (await discover(run, question, all, new Budget(run.limits.maxVisited, field)));
+  return pathsIn(run, field, question, found, wanted);
+}
+
+/** Whether the shortest path that is meant may be longer than the shortest of all, for it passes given nodes. */
+export const needsMore = ({ from, to, through }: PathQuestion): boolean =>
+  through.some((id) => id !== from && id !== to);
+
+/** The paths that are wanted, in what was discovered. Throws LIMIT_EXCEEDED when too many are tried. */
+export function pathsIn(
+  run: TraversalRun,
+  field: string,
+  question: PathQuestion,
+  { graph, shortest }: Discovered,
+  { kind, count, after, counted }: Wanted,
+): FoundPaths {
+  const budget = (): Budget => new Budget(run.limits.maxVisited, field);
+  const all = kind === 'SIMPLE' || needsMore(question);
   if (shortest === undefined) return { paths: [], totalCount: counted ? 0 : undefined };
-  const lengths = Array.from({ length: all ? maxLength - shortest + 1 : 1 }, (_, i) => shortest + i);
+  const lengths = Array.from({ length: all ? question.maxLength - shortest + 1 : 1 }, (_, i) => shortest + i);
   const ways = new Enumeration(graph, question, budget());
   const paths: FoundPath[] = [];
   for (const path of ways.inOrder(lengths, after)) {

@@ -33,11 +33,12 @@ import {
   type Traversal,
   type TraversalRun,
 } from '../traversal';
-import { visibilityArguments } from '../visibility';
+import { isGiven, visibilityArguments } from '../visibility';
 import { requireNodes } from '../known-ids';
 import { amongArgument, amongId, nodesAmong } from './among';
 import type { PathQuestion } from './discover';
-import { findPaths, type FoundPath, type PathKind, type Wanted } from './find-paths';
+import { bestInStore } from './discover-in-store';
+import { findPaths, needsMore, pathsIn, type FoundPath, type PathKind, type Wanted } from './find-paths';
 
 const STEP: FoundType = {
   name: 'PathStep',
@@ -121,9 +122,12 @@ function checkPathArguments(args: Given): void {
 
 /** The question that arguments ask, with ids that are retired replaced. */
 async function pathQuestion(run: TraversalRun, field: string, args: Given): Promise<PathQuestion> {
+  return questionAmong(run, args, await nodesAmong(run, args, new Budget(run.limits.maxVisited, field)));
+}
+
+function questionAmong(run: TraversalRun, args: Given, among: readonly string[] | undefined): PathQuestion {
   const from = run.currentId(args['from'] as string);
   const to = run.currentId(args['to'] as string);
-  const among = await nodesAmong(run, args, new Budget(run.limits.maxVisited, field));
   return {
     from,
     to,
@@ -136,6 +140,8 @@ async function pathQuestion(run: TraversalRun, field: string, args: Given): Prom
 /** Most relationships of a path, as the arguments say. */
 const lengthOf = (args: Given): number => (args['maxLength'] as number | null | undefined) ?? DEFAULT_LENGTH;
 
+const FIRST_PATH = { kind: 'SHORTEST', count: 1, after: undefined, counted: false } as const;
+
 /** `shortestPath`: the first of the shortest paths. */
 export function shortestPath(registry: Registry): Traversal {
   return {
@@ -145,11 +151,24 @@ export function shortestPath(registry: Registry): Traversal {
       arguments: pathArguments(registry),
       result: { kind: 'object', type: PATH, ...NULLABLE },
       most: (args, _, place) => mostOf(args, 1, place),
+      searchedByStore: true,
       check: checkPathArguments,
     },
+    search(run, args) {
+      const question = isGiven(args['among']) ? undefined : questionAmong(run, args, undefined);
+      const search = question && !needsMore(question) ? bestInStore(question) : undefined;
+      if (!search) return undefined;
+      return {
+        statement: search.statement,
+        found: (result) => {
+          const discovered = search.read(result as Parameters<typeof search.read>[0]);
+          return discovered && pathsIn(run, 'shortestPath', question!, discovered, FIRST_PATH).paths[0];
+        },
+      };
+    },
     async run(run, args) {
-      const wanted = { kind: 'SHORTEST', count: 1, after: undefined, counted: false } as const;
-      const { paths } = await findPaths(run, 'shortestPath', await pathQuestion(run, 'shortestPath', args), wanted);
+      const question = await pathQuestion(run, 'shortestPath', args);
+      const { paths } = await findPaths(run, 'shortestPath', question, FIRST_PATH);
       if (paths.length === 0) await requireNodes(run, { ...args, ...amongId(args) }, ENDS);
       return paths[0] ?? null;
     },
