@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   CG_STORE_CONFLICT: 'The store refused a write that breaks a constraint.',
   CG_STORE_OUTDATED: 'The store was loaded from a file, by another version of the model.',
   CG_STORE_DAMAGED: 'The file of the embedded store is damaged.',
+  CG_NO_BACKUP: 'What the store holds cannot be backed up.',
   CG_STORE_MISSING: 'The embedded store has no binary for this platform.',
   CG_STORE_FAILED: 'The store failed in a way that is not known.',
   CG_OVERLOADED: 'More operations wait than the server lets wait.',

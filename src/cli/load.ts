@@ -4,8 +4,9 @@ import { changeLines, changesAgainst } from '../dataset/diff-against-store';
 import { exportedBytes, readExport } from '../dataset/export/read-export';
 import { readDataset } from '../dataset/read-dataset';
 import { load, loadFile } from '../dataset/loading';
+import type { GraphData } from '../model/graph-data';
 import { print, type Command } from './command';
-import { domain, seed, withStore } from './project';
+import { domain, seed, withStore, withStoreToReplace } from './project';
 
 export const loadCommand: Command = {
   usage: {
@@ -21,16 +22,20 @@ export const loadCommand: Command = {
 };
 
 async function compare(file: string | undefined): Promise<string[]> {
-  const registry = domain();
-  const data =
-    file === undefined ? await readDataset(registry, seed()) : readExport(registry, file, await exportedBytes(file));
+  const data = await dataOf(file);
   const { nodes, relationships } = data;
   print([`The data set is right: ${nodes.length} nodes, ${relationships.length} relationships.`]);
   return withStore(async (store) => changeLines(await changesAgainst(store, data)));
 }
 
+/** The data set of seed/, or of a file, read and checked. */
+const dataOf = async (file: string | undefined): Promise<GraphData> =>
+  file === undefined ? readDataset(domain(), seed()) : readExport(domain(), file, await exportedBytes(file));
+
 function replace(file: string | undefined): Promise<string[]> {
-  return withStore(async (store) => {
+  const check = (): Promise<GraphData> => dataOf(file);
+  return withStoreToReplace(check, async (store, damaged) => {
+    if (damaged !== undefined) print([`The store was damaged. The damaged file is kept as ${damaged}.`]);
     const registry = domain();
     const progress = startProgress('Loading the data set', (line) => print([line]));
     const summary =

@@ -10,6 +10,7 @@ import { ROOT, type Command } from './command';
 /** Every command, in the order of the usage text. */
 const COMMANDS: ReadonlyMap<string, () => Command> = new Map([
   ['load', () => (require('./load') as typeof import('./load')).loadCommand],
+  ['backup', () => (require('./backup') as typeof import('./backup')).backupCommand],
   ['check', () => (require('./check') as typeof import('./check')).checkCommand],
   ['report', () => (require('./report') as typeof import('./report')).reportCommand],
   ['export', () => (require('./export') as typeof import('./export')).exportCommand],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openStore } from '../application/stores';
+import { openBeside, openOrRemake, openStore } from '../application/stores';
 import { seedFolder } from '../application/store-lifecycle';
 import { readConfig, type Config } from '../config/config';
 import { DOMAIN } from '../entities';
@@ -24,8 +24,27 @@ export const settings = (): Config => readConfig(process.env);
 export const seed = (): string => seedFolder(settings(), join(ROOT, 'seed'));
 
 /** Does some work with the store that the settings name, and closes it. */
-export async function withStore<T>(work: (store: GraphStore) => Promise<T>): Promise<T> {
-  const store = await openStore(settings());
+export const withStore = <T>(work: (store: GraphStore) => Promise<T>): Promise<T> =>
+  closing(openStore(settings()), work);
+
+/** The same with a store that is only read, and that a server may be using. */
+export const withStoreBeside = <T>(work: (store: GraphStore) => Promise<T>): Promise<T> =>
+  closing(openBeside(settings()), work);
+
+/**
+ * The same with a store that is to be replaced: a damaged one is set aside when `check` finds what is to take its place
+ * right, and `damaged` is where its file is now.
+ */
+export async function withStoreToReplace<T>(
+  check: () => Promise<unknown>,
+  work: (store: GraphStore, damaged: string | undefined) => Promise<T>,
+): Promise<T> {
+  const { store, damaged } = await openOrRemake(settings(), check);
+  return closing(Promise.resolve(store), () => work(store, damaged));
+}
+
+async function closing<T>(opening: Promise<GraphStore>, work: (store: GraphStore) => Promise<T>): Promise<T> {
+  const store = await opening;
   try {
     return await work(store);
   } finally {

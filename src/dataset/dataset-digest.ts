@@ -5,8 +5,11 @@ import type { DatasetDescription, GraphData } from '../model/graph-data';
 import type { Registry } from '../model/registry';
 import { COVERAGE } from './seed-files';
 
-/** Raised when the same data is to be loaded anew: by a change of the storage mapping or of what is derived. */
+/** Raised when more or other things are derived from the same data: stores are loaded anew, and older exports refused. */
 export const MODEL_VERSION = 9;
+
+/** Raised when the same graph is stored in another form: stores are loaded anew, and exports stay good. */
+const STORAGE_VERSION = 1;
 
 type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<DatasetDescription, 'digest'> };
 
@@ -46,7 +49,8 @@ export function seedDigest(registry: Registry, folder: string): string {
 export const modelDigest = (registry: Registry, bytes: Uint8Array = new Uint8Array()): string =>
   digestOf(modelHash(registry).update(bytes));
 
-const modelHash = (registry: Registry): Hash => createHash('sha256').update(`${MODEL_VERSION} ${modelText(registry)}`);
+const modelHash = (registry: Registry): Hash =>
+  createHash('sha256').update(`${MODEL_VERSION}.${STORAGE_VERSION} ${modelText(registry)}`);
 const digestOf = (hash: Hash): string => hash.digest('hex').slice(0, 16);
 
 function modelText(registry: Registry): string {

@@ -10,7 +10,7 @@ import { coverageRows } from './report/coverage-table';
 import { SOURCE } from './vocabulary';
 
 /** Label of the one node that tells what a store was loaded with. It is no part of the graph. */
-const DATASET_LABEL = 'Dataset';
+export const DATASET_LABEL = 'Dataset';
 
 /** What is said of the loaded data as a whole; kept in the store beside it. */
 export interface DatasetSummary {

@@ -34,19 +34,20 @@ function namesOf(draft: Draft, node: DraftNode, order: ClaimOrder) {
   return [...node.names.values()].sort(inOrderOfNames).map((name, position) => {
     const { id, language, kind, value, claims } = name;
     const { script } = new Intl.Locale(language);
-    const days = Object.fromEntries(name.properties);
     const own: Record<string, PropertyValue> = {
-      value,
-      language,
-      kind,
+      ...{ value, language, kind, position },
       ...(script ? { script } : {}),
-      ...days,
-      position,
+      ...Object.fromEntries(name.properties),
     };
     // A name without claims of its own stands in the record and takes what supports the record.
     const supporting = order.sorted(claims.size > 0 ? claims : node.claims);
     return {
-      node: { id, type: NAME, properties: own, claims: supporting },
+      node: {
+        id,
+        type: NAME,
+        properties: finalProperties(name.type, new Map(Object.entries(own))),
+        claims: supporting,
+      },
       relationship: { ...identityOf(type, node.id, id, values), type: type.type, properties, claims: [] },
     };
   });

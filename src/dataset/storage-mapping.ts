@@ -17,6 +17,7 @@ import {
   SEARCH_TERMS,
   SEARCH_TYPE,
   sortKeyOf,
+  SUPPORTED_BY,
 } from '../model/storage';
 import type { StoredGraph, StoredNode, StoredRelationship, StoredValue } from '../model/stored-graph';
 import { parseEdtf } from '../model/values/edtf';
@@ -83,7 +84,11 @@ function nodeProperties(
   lists: IdLists,
 ): Record<string, StoredValue> {
   const ids = type.interfaces.includes(ENTITY) ? lists.ofEntity(node.id) : lists.ofClaim(node.id);
-  const properties: Record<string, StoredValue> = { ...storedProperties(type, node), ...ids };
+  const properties: Record<string, StoredValue> = {
+    ...storedProperties(type, node),
+    ...ids,
+    ...(node.claims.length > 0 ? { [SUPPORTED_BY]: node.claims } : {}),
+  };
   const key = foldedOf('name');
   const folded = properties[key];
   if (Array.isArray(folded))

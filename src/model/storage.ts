@@ -29,6 +29,12 @@ export const SUPPORTS = { id: 'supports', from: 'supports_from', to: 'supports_t
 /** The days from which those of its claims are known that have such a day, as a list: to count them without reading them. */
 export const CLAIM_DAYS = 'claims_known_from';
 
+/**
+ * On nodes: the claims that support the record, the best first. No question reads them; a backup does, which could not
+ * tell them from the store otherwise.
+ */
+export const SUPPORTED_BY = 'supported_by';
+
 /** The derived key by which a text or string is ordered and compared (values/sort-key.ts). */
 export const sortKeyOf = (property: string): string => `${property}_key`;
 

@@ -2,6 +2,7 @@ import type { GraphStore } from '../../src/store/graph-store';
 import { fill } from '../support/graph';
 import { shippedData } from '../support/shipped-graph';
 import { anchoredLists } from './anchored-lists';
+import { backups } from './backups';
 import { claimFilters } from './claim-filters';
 import { closures } from './transitive-closures';
 import { contract } from './contract';
@@ -32,6 +33,7 @@ export function storeContract(store: () => GraphStore): void {
     describe('lists that start from the end of their filter', () => anchoredLists(store));
   });
   describe('loading', () => loading(store));
+  describe('backups', () => backups(store));
   describe('groups and sums', () => grouping(store));
   describe('parallel relationships', () => parallelRelationships(store));
   describe('lists of relationships', () => relationshipLists(store));

@@ -46,6 +46,12 @@ export function openingError(error: unknown, path: string): CustomsGraphError {
   );
 }
 
+/** That a file was written to each time that it was copied. */
+export const beingWritten = (path: string): CustomsGraphError =>
+  new CustomsGraphError('CG_STORE_LOCKED', `Another process is writing to ${path}.`, {
+    hint: 'Try again when it has done so.',
+  });
+
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/No space left/i, 'no space is left on its disk'],
   [/Permission denied/i, 'this user may not read or write it'],
@@ -67,8 +73,8 @@ export const isUnwritable = (error: unknown): boolean =>
 /** That a file cannot be read any more, and the way out. */
 export function damaged(path: string, cause?: unknown): CustomsGraphError {
   const hint =
-    'Nothing was changed, because its data may not be those of seed/. Move the file away; ' +
-    'then load your own file again (npm run load -- --from FILE), or start to load seed/.';
+    'Nothing was changed, because its data may not be those of seed/. To restore a backup: ' +
+    'npm run load -- --from FILE. To load seed/ instead: npm run load. Either keeps the damaged file beside the new one.';
   return new CustomsGraphError('CG_STORE_DAMAGED', `The file ${path} of the embedded store is damaged.`, {
     hint,
     cause,

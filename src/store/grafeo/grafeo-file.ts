@@ -1,11 +1,18 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Origin } from '../graph-store';
+
+/** What the names of the file and of its log, a folder, end in. */
+const ENDS = ['', '.wal'];
 
 /** What is noted beside a store's file, should it not open any more. */
 interface Note {
   readonly from: Origin;
   readonly nodes: number;
 }
+
+/** How often a copy is begun anew when the file is written meanwhile: a log is moved into the file within a second. */
+const COPIES = 5;
 
 /** The file of an embedded store, its log, and the note of what it was loaded from. */
 export class GrafeoFile {
@@ -26,10 +33,40 @@ export class GrafeoFile {
     writeFileSync(this.notePath, `${JSON.stringify(note)}\n`);
   }
 
+  /**
+   * Copies the file and its log into a folder, as they were at one moment, and yields the path of the copy. Another
+   * process may have the file open. Undefined when that process was writing to it all the time.
+   */
+  copyInto(folder: string): string | undefined {
+    const copy = join(folder, basename(this.path));
+    for (let copies = 0; copies < COPIES; copies++) {
+      const before = this.stamp();
+      this.copyParts(copy);
+      if (this.stamp() === before) return copy;
+    }
+    return undefined;
+  }
+
+  protected copyParts(copy: string): void {
+    for (const end of ENDS) {
+      rmSync(copy + end, { recursive: true, force: true });
+      if (existsSync(this.path + end)) cpSync(this.path + end, copy + end, { recursive: true });
+    }
+  }
+
+  /** Differs as soon as something was written. */
+  private stamp(): string {
+    const parts = ENDS.map((end) => this.path + end).filter((path) => existsSync(path));
+    const files = parts.flatMap((path) =>
+      statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path],
+    );
+    return files.map((path) => [path, statSync(path).size, statSync(path).mtimeMs].join()).join();
+  }
+
   /** Renames the file and its log to `PATH.damaged-DATE`, so that nothing of them is lost; yields the new path. */
   setAside(): string {
     const aside = `${this.path}.damaged-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`;
-    for (const end of ['', '.wal']) if (existsSync(this.path + end)) renameSync(this.path + end, aside + end);
+    for (const end of ENDS) if (existsSync(this.path + end)) renameSync(this.path + end, aside + end);
     rmSync(this.notePath, { force: true });
     return aside;
   }

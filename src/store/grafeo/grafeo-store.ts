@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { CustomsGraphError } from '../../errors';
 import { turn } from '../../model/admission';
 import { abortable } from '../../model/cancel-signal';
@@ -8,7 +9,15 @@ import { writeGraph, type Execute } from '../graph-writer';
 import type { GraphStore, Origin, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
 import type { FoundByText, TextQuery } from '../text-query';
 import { GrafeoSearch } from './grafeo-search';
-import { damaged, isUnwritable, isWriteConflict, openingError, reasonOf, translate } from './grafeo-errors';
+import {
+  beingWritten,
+  damaged,
+  isUnwritable,
+  isWriteConflict,
+  openingError,
+  reasonOf,
+  translate,
+} from './grafeo-errors';
 import { GrafeoFile } from './grafeo-file';
 
 type Database = import('@grafeo-db/js').GrafeoDB;
@@ -48,6 +57,7 @@ export class GrafeoStore implements GraphStore {
     /** Undefined in memory, and where the file can only be read. */
     private readonly file?: GrafeoFile,
     isReadOnly = false,
+    private readonly closedNow: () => void = () => undefined,
   ) {
     this.rebuildable = !isReadOnly;
   }
@@ -80,10 +90,32 @@ export class GrafeoStore implements GraphStore {
     }
   }
 
-  /** Sets a damaged file aside that was loaded from seed/, and yields its new path; undefined for any other. */
-  static setAside(path: string): string | undefined {
+  /**
+   * Opens a copy of the file at `path`, to be read, which is gone when the store is closed: another process may go on
+   * serving the file. Throws as `open` does; CG_STORE_LOCKED where that process writes to it all the time.
+   */
+  static openCopy(path: string): GrafeoStore {
+    const folder = mkdtempSync(join(tmpdir(), 'customs-graph-copy-'));
+    const remove = (): void => rmSync(folder, { recursive: true, force: true });
+    try {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- As above.
+      const { GrafeoDB } = require('@grafeo-db/js') as typeof import('@grafeo-db/js');
+      const file = new GrafeoFile(path);
+      const copy = file.copyInto(folder);
+      if (copy === undefined) throw beingWritten(path);
+      if ((file.note?.nodes ?? 0) > 0) refuseEmptied(GrafeoDB, copy, path);
+      // Opened to be written, it keeps what does not fit into memory beside the copy, where nothing is left of it.
+      return new GrafeoStore(GrafeoDB.open(copy), `Grafeo in ${path}`, undefined, true, remove);
+    } catch (error) {
+      remove();
+      throw openingError(error, path);
+    }
+  }
+
+  /** Sets a damaged file aside, one with data of somebody's own only when told to, and yields its new path. */
+  static setAside(path: string, evenOwn: boolean): string | undefined {
     const file = new GrafeoFile(path);
-    return file.note?.from === 'SEED' ? file.setAside() : undefined;
+    return evenOwn || file.note?.from === 'SEED' ? file.setAside() : undefined;
   }
 
   noteOrigin(from: Origin): void {
@@ -145,6 +177,7 @@ export class GrafeoStore implements GraphStore {
     if (!this.closed) {
       this.closed = true;
       this.database.close();
+      this.closedNow();
     }
     return Promise.resolve();
   }
@@ -205,10 +238,10 @@ export function schemaStatements(schema: StoreSchema): string[] {
  * Throws CG_STORE_DAMAGED for a file whose nodes are gone: where the newest of its states cannot be read, an older one is
  * opened, down to that of an empty file. It is opened to be read, since opening it to write would drop what it held.
  */
-function refuseEmptied(grafeo: typeof import('@grafeo-db/js').GrafeoDB, path: string): void {
+function refuseEmptied(grafeo: typeof import('@grafeo-db/js').GrafeoDB, path: string, named = path): void {
   if (!existsSync(path)) return;
   const database = grafeo.openReadOnly(path);
   const count = database.nodeCount();
   database.close();
-  if (count === 0) throw damaged(path);
+  if (count === 0) throw damaged(named);
 }
