@@ -219,8 +219,12 @@ export class StoreLifecycle {
       const progress = startProgress('Loading the data set', this.say);
       try {
         this.summary = await load({ registry, store, seed, onProgress: progress.report });
-      } finally {
         this.loadedMs = progress.end();
+      } catch (error) {
+        progress.end();
+        // Another server that has started at the same time was the first to load it.
+        if (isCode(error, 'CG_STORE_CONFLICT') && store.remote && (await store.nodeCount()) > 0) return this.prepare();
+        throw error;
       }
     } else if (found.state === 'STALE') {
       this.notes.push(`The data set has changed since ${store.name} was loaded. To load it anew: npm run load`);
@@ -247,5 +251,7 @@ export class StoreLifecycle {
   }
 }
 
-const isUnavailable = (error: unknown): error is CustomsGraphError =>
-  error instanceof CustomsGraphError && error.code === 'CG_STORE_UNAVAILABLE';
+const isUnavailable = (error: unknown): error is CustomsGraphError => isCode(error, 'CG_STORE_UNAVAILABLE');
+
+const isCode = (error: unknown, code: CustomsGraphError['code']): error is CustomsGraphError =>
+  error instanceof CustomsGraphError && error.code === code;

@@ -9,6 +9,8 @@ export class TcpGate {
   private readonly sockets = new Set<Socket>();
   private readonly pairs = new Set<readonly [Socket, Socket]>();
   private held = false;
+  /** How many connections have come. */
+  passed = 0;
 
   constructor(
     private readonly target: { host: string; port: number },
@@ -17,6 +19,7 @@ export class TcpGate {
 
   open(): Promise<void> {
     const server = createServer((near) => {
+      this.passed++;
       const far = connect(this.target.port, this.target.host);
       for (const socket of [near, far]) {
         this.sockets.add(socket);

@@ -78,7 +78,13 @@ function refusalOf({ code }: Neo4jError, { username = 'neo4j', database }: Neo4j
   return undefined;
 }
 
-/** Signs of what stands in the way of a connection, in the text of the error and of its causes. */
+/** The address that was tried: under neo4j:// perhaps another than that of NEO4J_URI. */
+const TRIED = /(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED) (\S+)/;
+
+/**
+ * Signs of what stands in the way of a connection, in the text of the error and of its causes. ADDRESS in a sentence
+ * stands for the address that was tried.
+ */
 const OBSTACLES: readonly (Reason & { readonly sign: RegExp })[] = [
   {
     sign: /responded HTTP/,
@@ -108,13 +114,13 @@ const OBSTACLES: readonly (Reason & { readonly sign: RegExp })[] = [
   {
     sign: /ENOTFOUND|EAI_AGAIN/,
     code: 'CG_STORE_UNAVAILABLE',
-    did: 'cannot be reached: its host name is not known.',
+    did: 'cannot be reached: the host name ADDRESS is not known.',
     hint: 'Check the host in NEO4J_URI.',
   },
   {
     sign: /ECONNREFUSED/,
     code: 'CG_STORE_UNAVAILABLE',
-    did: 'cannot be reached: nothing listens there.',
+    did: 'cannot be reached: nothing listens at ADDRESS.',
     hint: 'Is it running, and is the port in NEO4J_URI right?',
   },
   {
@@ -131,11 +137,16 @@ function absenceOf(error: Neo4jError, { uri }: Neo4jAddress): Reason | undefined
   const obstacle = OBSTACLES.find(({ sign }) => sign.test(text));
   const passes = ['ServiceUnavailable', 'SessionExpired'].includes(error.code) || isRetryableError(error);
   if (!obstacle && !passes && !/acquisition|Pool is closed/.test(text)) return undefined;
-  const { code, did, hint } = obstacle ?? {
+  const {
+    code,
+    did: sentence,
+    hint,
+  } = obstacle ?? {
     code: 'CG_STORE_UNAVAILABLE' as const,
     did: 'cannot be reached.',
     hint: 'Is it running, and is NEO4J_URI right?',
   };
+  const did = sentence.replace('ADDRESS', TRIED.exec(text)?.[1] ?? 'its address');
   if (code !== 'CG_STORE_UNAVAILABLE' || !uri.startsWith('neo4j')) return { code, did, hint: hint! };
   // Of the several addresses of a cluster, the driver tells that none worked, and not which.
   const routed =
