@@ -16,20 +16,17 @@ async function main(): Promise<void> {
   loadEnvironment(join(__dirname, '..', '.env'));
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel }, pino.destination(LINES_TOGETHER));
-  const running = await startApplication({
-    config,
-    log,
-    seed: seedFolder(config, SEED),
-    say: (line) => console.log(line),
-  });
+  // Nobody is served yet, and the next start makes good a load that was cut off.
+  let close: () => Promise<void> = () => Promise.resolve();
   let stopping = false;
+  // Set before the start, which may load: as process 1 of a container a process ends at no signal by itself.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       // A second signal means now.
       if (stopping) process.exit(1);
       stopping = true;
       log.info({ signal }, 'stopping');
-      running.close().then(
+      close().then(
         () => process.exit(0),
         (error: unknown) => {
           log.error({ err: error }, 'could not stop cleanly');
@@ -38,6 +35,13 @@ async function main(): Promise<void> {
       );
     });
   }
+  const running = await startApplication({
+    config,
+    log,
+    seed: seedFolder(config, SEED),
+    say: (line) => console.log(line),
+  });
+  close = () => running.close();
 }
 
 main().catch((error: unknown) => {
