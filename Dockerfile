@@ -4,25 +4,25 @@ WORKDIR /app
 # The packages first, so that a change of the sources does not install them again.
 # Their scripts would build sources that are not here yet.
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build
 
 FROM node:22-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
 RUN mkdir data && chown node:node data
 COPY --from=packages /app/node_modules ./node_modules
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/LICENSE /app/NOTICE ./
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/web/dist ./web/dist
-COPY --from=build /app/schema ./schema
-COPY --from=build /app/cypher ./cypher
+COPY --from=build /app/schema/operations ./schema/operations
+COPY --from=build /app/cypher/traversals ./cypher/traversals
 COPY --from=build /app/seed ./seed
 USER node
 VOLUME /app/data

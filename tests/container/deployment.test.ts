@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { SETTINGS } from '../../src/config/settings';
+import { ROOT } from '../support/project-files';
 
-const read = (file: string) => readFileSync(join(__dirname, '..', '..', file), 'utf8');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
 interface Service {
   readonly image?: string;
@@ -60,5 +61,46 @@ describe('Dockerfile', () => {
     expect(read('.dockerignore').split('\n')).toEqual(
       expect.arrayContaining(['.env', '.git', 'node_modules', 'dist', 'web/dist', 'data']),
     );
+  });
+});
+
+describe('.dockerignore', () => {
+  const ignored = read('.dockerignore')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const isIgnored = (path: string) => ignored.some((entry) => path === entry || path.startsWith(`${entry}/`));
+
+  /** The files and folders outside web/ that the sources of the pages name by a relative path. */
+  const namedByPages = readdirSync(join(ROOT, 'web'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/^(dist|node_modules)\//.test(file))
+    .map((file) => join('web', file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/['"]((?:\.\.\/)+[\w./-]+)['"]/g)].flatMap(([, path]) => [
+        relative(ROOT, join(ROOT, dirname(file), path!)),
+        // A name that a build step joins to the folder of the pages.
+        relative(ROOT, join(ROOT, 'web', path!)),
+      ]),
+    )
+    .filter(
+      (path) => !/^(\.\.|web)/.test(path) && ['', '.js', '.ts'].some((end) => existsSync(join(ROOT, path + end))),
+    );
+
+  test('leaves in what the pages are built of', () => {
+    expect(namedByPages).toEqual(
+      expect.arrayContaining(['clients/codegen.js', 'clients/graphcache', 'clients/emitted']),
+    );
+    expect(namedByPages.filter(isIgnored)).toEqual([]);
+    expect(isIgnored('tests/http')).toBe(true);
+  });
+
+  test('leaves in what the Dockerfile copies', () => {
+    const copied = [...read('Dockerfile').matchAll(/^COPY --from=build (.+) \S+$/gm)]
+      .flatMap(([, paths]) => paths!.split(' '))
+      .map((path) => path.replace('/app/', ''));
+    const made = ['dist', 'web/dist'];
+    expect(copied).toEqual(expect.arrayContaining(made));
+    for (const path of copied.filter((path) => !made.includes(path))) {
+      expect([path, existsSync(join(ROOT, path)), isIgnored(path)]).toEqual([path, true, false]);
+    }
   });
 });
