@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { readConfig } from '../../src/config/config';
 import { SETTINGS } from '../../src/config/settings';
 import { ROOT } from '../support/project-files';
 
@@ -14,6 +15,7 @@ interface Service {
   readonly volumes?: readonly string[];
   readonly healthcheck?: object;
   readonly depends_on?: Readonly<Record<string, { condition: string }>>;
+  readonly stop_grace_period?: string;
 }
 
 describe('docker-compose.yml', () => {
@@ -37,6 +39,18 @@ describe('docker-compose.yml', () => {
 
   test('opens ports to this machine only', () => {
     for (const port of [...neo4j.ports, ...server.ports]) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  test('lets the server write nothing but temporary files, and gain no rights', () => {
+    expect(server).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+    expect(server).toHaveProperty('mem_limit');
+    // Else Docker makes a volume without a name for it at each start.
+    expect(server).toHaveProperty('tmpfs', ['/tmp', '/app/data']);
+  });
+
+  test('leaves the server the time that its end may take', () => {
+    const { drainMs, shutdownGraceMs } = readConfig({});
+    expect(parseInt(server.stop_grace_period!) * 1000).toBeGreaterThan(drainMs + shutdownGraceMs);
   });
 
   test('declares the volumes that it uses, and sets only variables that there are', () => {
