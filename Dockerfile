@@ -27,6 +27,7 @@ COPY --from=build /app/seed ./seed
 USER node
 VOLUME /app/data
 EXPOSE 4000
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+# The first start loads before it listens, which takes minutes on a busy machine.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=5m --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--no-allocation-site-pretenuring", "--no-parallel-scavenge", "--no-concurrent-array-buffer-sweeping", "--heap-growing-percent=150", "dist/main.js"]

@@ -88,7 +88,7 @@ class Container {
   }
 
   /** Waits for the server to listen and its store to answer; false when it ended or `seconds` are over. */
-  async ready(seconds = 180) {
+  async ready(seconds = 600) {
     let ended = false;
     void this.ended.then(() => (ended = true));
     for (const until = Date.now() + seconds * 1000; Date.now() < until && !ended;) {

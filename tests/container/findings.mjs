@@ -1,3 +1,5 @@
+const LAST_LINES = 20;
+
 /** Prints what held and what did not, a line each. */
 export class Findings {
   failed = 0;
@@ -7,7 +9,7 @@ export class Findings {
     console.log(`${held ? 'held  ' : 'FAILED'} ${what}`);
     if (held) return;
     this.failed += 1;
-    if (why) console.log(why.trim().replace(/^/gm, '         '));
+    if (why) console.log(why.trim().split('\n').slice(-LAST_LINES).join('\n').replace(/^/gm, '         '));
   }
 
   is(what, value, wanted, why) {
