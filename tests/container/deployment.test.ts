@@ -84,20 +84,20 @@ describe('.dockerignore', () => {
     .filter((line) => line !== '' && !line.startsWith('#'));
   const isIgnored = (path: string) => ignored.some((entry) => path === entry || path.startsWith(`${entry}/`));
 
+  const isThere = (path: string) => ['', '.js', '.ts', '.tsx'].some((end) => existsSync(join(ROOT, path + end)));
+
   /** The files and folders outside web/ that the sources of the pages name by a relative path. */
   const namedByPages = readdirSync(join(ROOT, 'web'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/^(dist|node_modules)\//.test(file))
     .map((file) => join('web', file))
     .flatMap((file) =>
-      [...read(file).matchAll(/['"]((?:\.\.\/)+[\w./-]+)['"]/g)].flatMap(([, path]) => [
-        relative(ROOT, join(ROOT, dirname(file), path!)),
-        // A name that a build step joins to the folder of the pages.
-        relative(ROOT, join(ROOT, 'web', path!)),
-      ]),
+      [...read(file).matchAll(/['"]((?:\.\.\/)+[\w./-]+)['"]/g)].map(([, path]) => {
+        const own = relative(ROOT, join(ROOT, dirname(file), path!));
+        // Else a name that a build step joins to the folder of the pages.
+        return isThere(own) ? own : relative(ROOT, join(ROOT, 'web', path!));
+      }),
     )
-    .filter(
-      (path) => !/^(\.\.|web)/.test(path) && ['', '.js', '.ts'].some((end) => existsSync(join(ROOT, path + end))),
-    );
+    .filter((path) => !/^(\.\.|web)/.test(path) && isThere(path));
 
   test('leaves in what the pages are built of', () => {
     expect(namedByPages).toEqual(

@@ -7,14 +7,14 @@ const QUESTIONS = [
   { name: 'list', first: 34, again: 8, query: '{ ports(first: 5) { nodes { id name } } }' },
   {
     name: 'path',
-    first: 44,
+    first: 46,
     again: 8,
     query:
       '{ shortestPath(from: "port:dulata", to: "country:CN", via: { structural: true }) { length nodes { id ... on Entity { name } } steps { relationship { id type } } } }',
   },
   {
     name: 'search',
-    first: 45,
+    first: 47,
     again: 8,
     query: '{ search(text: "Dulata") { nodes { node { id ... on Entity { name } } } } }',
   },

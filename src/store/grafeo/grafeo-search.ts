@@ -19,7 +19,7 @@ import {
   type FoundName,
   type TextQuery,
 } from '../text-query';
-import { TermIndex } from './term-index';
+import { TermIndex } from './indexed-terms';
 
 const statement = (text: string): Statement => ({ text, parameters: {} });
 

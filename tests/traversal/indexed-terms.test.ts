@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { bestOf } from '../../src/store/grafeo/best-of';
-import { TermIndex } from '../../src/store/grafeo/term-index';
+import { TermIndex } from '../../src/store/grafeo/indexed-terms';
 import { Vocabulary } from '../../src/store/grafeo/vocabulary';
 
 /** Optimal string alignment by its definition (Boytsov 2011), without a bound. */
