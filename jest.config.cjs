@@ -1,7 +1,11 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json', diagnostics: false }] },
+  transform: {
+    '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json', diagnostics: false }],
+    'otlp-exporter-base/.+\\.js$': '<rootDir>/tests/support/required-imports.cjs',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!@opentelemetry/otlp-exporter-base/)'],
   // The page has tests of its own kind; dist/ holds copies of what is tested.
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/web/', '<rootDir>/.neo4j/', '<rootDir>/data/'],
   globalSetup: '<rootDir>/tests/support/set-up.cjs',

@@ -16,6 +16,8 @@ import { examplesIn, warmUp } from './examples';
 import { createMetrics } from '../server/metrics';
 import { WEB_DIST } from '../server/pages';
 import { startServer, type RunningServer } from '../server/server';
+import { openTracer } from '../server/tracing';
+import { ObservedStore } from './observed-store';
 
 /** The folder of the example operations. */
 const OPERATIONS = join(__dirname, '..', '..', 'schema', 'operations');
@@ -58,9 +60,10 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
   const opened = await StoreLifecycle.open(registry, config, seed, say);
   try {
     const metrics = createMetrics();
+    const tracer = openTracer(config.tracing, log);
     const graph = await createGraph({
       registry,
-      store: opened.served,
+      store: new ObservedStore(opened.served, opened.store.kind),
       limits: config.limits,
       timeLimitMs: config.storeTimeoutMs,
       admission: admissionOf(config, opened.store),
@@ -84,6 +87,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       },
       log,
       metrics,
+      tracer,
     });
     const unbuilt =
       !config.explorer || existsSync(WEB_DIST) ? [] : ['The pages are not built. To build them: npm run build'];
@@ -112,6 +116,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
         await server.close();
         await graph.close();
         await opened.close();
+        await tracer?.close();
       },
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { CustomsGraphError, didYouMean } from '../errors';
-import { isLoopback, type Reader } from './readers';
+import { isLoopback, type Reader, type SamplerName } from './readers';
 import { valuesOf, type ValuesOf } from './setting';
 import { CONFIG_SCHEMA, SETTINGS } from './settings';
 
@@ -17,10 +17,24 @@ export interface AccessSettings extends Pick<Values['access'], 'rateLimit' | 'ad
   readonly tokens: { readonly jwks: string; readonly issuer: string; readonly audience: string } | undefined;
 }
 
-export interface Config extends Omit<Values, 'neo4j' | 'access' | 'explain' | 'metrics'> {
+/** Where traces go, and which requests have one. */
+export interface TracingSettings {
+  /** The whole address. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Of this server, by names such as `service.name`. */
+  readonly resource: Readonly<Record<string, string>>;
+  readonly sampler: SamplerName;
+  /** The part of all requests that is taken, by samplers that take a part. */
+  readonly ratio: number;
+}
+
+export interface Config extends Omit<Values, 'neo4j' | 'access' | 'tracing' | 'explain' | 'metrics'> {
   /** Undefined: the embedded store, in `dataDir`. */
   readonly neo4j: Neo4jSettings | undefined;
   readonly access: AccessSettings;
+  /** Undefined: no traces. */
+  readonly tracing: TracingSettings | undefined;
   readonly explain: boolean;
   readonly metrics: boolean;
   /** Lines for the log about variables that are set and have no effect. */
@@ -62,10 +76,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...values,
     neo4j,
     access: Object.freeze({ ...door, tokens }),
+    tracing: tracingOf(values.tracing),
     explain: values.explain ?? isPrivate,
     metrics: values.metrics ?? isPrivate,
     warnings: warningsAbout(env),
   });
+}
+
+function tracingOf(settings: Values['tracing']): TracingSettings | undefined {
+  const { endpoint, tracesEndpoint, headers, serviceName, attributes, sampler, ratio, disabled } = settings;
+  const url = tracesEndpoint ?? (endpoint && `${endpoint.replace(/\/+$/, '')}/v1/traces`);
+  if (url === undefined || disabled) return undefined;
+  const name = serviceName ?? attributes['service.name'] ?? 'customs-graph';
+  return Object.freeze({ url, headers, resource: { ...attributes, 'service.name': name }, sampler, ratio });
 }
 
 function textOf(env: NodeJS.ProcessEnv, name: string, { secret }: Reader<unknown>): string | undefined {
@@ -96,6 +119,10 @@ const KNOWN_MISTAKES: ReadonlyMap<string, string> = new Map([
   ['NEO4J_HOST', 'NEO4J_URI'],
 ]);
 
+/** Those of OpenTelemetry's specification that are read elsewhere, or are for what this server does not send. */
+const OF_OPENTELEMETRY =
+  /^OTEL_(EXPORTER_OTLP_((TRACES|METRICS|LOGS)_)?(ENDPOINT|HEADERS|PROTOCOL|TIMEOUT|COMPRESSION|INSECURE|CERTIFICATE|CLIENT_KEY|CLIENT_CERTIFICATE)|(TRACES|METRICS|LOGS)_EXPORTER)$/;
+
 /** Lines about variables that are set and have no effect: misspelt names, and a Neo4j's without its URI. */
 function warningsAbout(env: NodeJS.ProcessEnv): readonly string[] {
   const isSet = (name: string): boolean => (env[name] ?? '') !== '';
@@ -117,6 +144,7 @@ function warningsAbout(env: NodeJS.ProcessEnv): readonly string[] {
 function meantBy(name: string): string | undefined {
   const known = KNOWN_MISTAKES.get(name);
   if (known !== undefined) return known;
+  if (OF_OPENTELEMETRY.test(name)) return undefined;
   const longer = /^NEO4J_[A-Z]{3,}$/.test(name) && VARIABLES.find((variable) => variable.startsWith(name));
   if (longer) return longer;
   const near = VARIABLES.filter((other) => other[0] === name[0] && Math.abs(other.length - name.length) <= 2);

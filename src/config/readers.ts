@@ -11,6 +11,9 @@ export interface Reader<T> {
   readonly secret?: true;
 }
 
+/** How it is decided which requests have a trace, by the names of OpenTelemetry. */
+export type SamplerName = (typeof SAMPLERS)[number];
+
 export const MEMORY = ':memory:';
 const NEO4J_SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 export const LOG_LEVELS: readonly LogLevel[] = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
@@ -83,6 +86,48 @@ export const keySet: Reader<string> = {
     const { protocol, hostname } = new URL(text);
     return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)) ? text : undefined;
   },
+};
+
+export const httpAddress: Reader<string> = {
+  accepts: 'an http or https address, such as http://localhost:4318',
+  read: (text) => (/^https?:\/\//i.test(text) && URL.canParse(text) && !text.includes('@') ? text : undefined),
+};
+
+const PAIR = /^([^=,;\s]+)=([^,;]*)$/;
+
+/** As W3C Baggage writes them; what is no name or has no comma of its own is written with %. */
+export const pairs: Reader<Readonly<Record<string, string>>> = {
+  accepts: 'name=value with commas between them',
+  read: (text) => {
+    const found = text.split(',').map((part) => PAIR.exec(part.trim()));
+    if (found.includes(null)) return undefined;
+    try {
+      return Object.fromEntries(found.map((pair) => [pair![1]!, decodeURIComponent(pair![2]!.trim())]));
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+export const secretPairs: Reader<Readonly<Record<string, string>>> = { ...pairs, secret: true };
+
+export const SAMPLERS = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+
+export const samplerName: Reader<SamplerName> = {
+  accepts: `one of ${SAMPLERS.join(', ')}`,
+  read: (text) => SAMPLERS.find((sampler) => sampler === text.toLowerCase()),
+};
+
+export const ratio: Reader<number> = {
+  accepts: 'a number from 0 to 1',
+  read: (text) => (/^(0|1|0?\.\d{1,15}|1\.0*|0\.)$/.test(text) ? Number(text) : undefined),
 };
 
 /** Whether an address or host name stands for this machine alone. */

@@ -1,18 +1,24 @@
 import {
   LOG_LEVELS,
   MEMORY,
+  SAMPLERS,
   file,
   flag,
   folder,
   folderOrMemory,
   headerName,
   host,
+  httpAddress,
   keySet,
   logLevel,
   name,
   neo4jUri,
   origins,
+  pairs,
   password,
+  ratio,
+  samplerName,
+  secretPairs,
   wholeNumber,
   words,
 } from './readers';
@@ -130,6 +136,55 @@ const access = {
   audience: optional('AUTH_AUDIENCE', words, undefined, 'Name of this server in these tokens, their claim `aud`.'),
 };
 
+const NO_PAIRS: Readonly<Record<string, string>> = {};
+
+/** Where traces go, by the names that OpenTelemetry gives these settings. */
+const tracing = {
+  endpoint: optional(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    httpAddress,
+    undefined,
+    'Collector that traces are sent to as JSON over HTTP, such as http://localhost:4318; no traces when neither this nor the next is set.',
+  ),
+  tracesEndpoint: optional(
+    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    httpAddress,
+    undefined,
+    'The same by its whole address, such as http://localhost:4318/v1/traces; it goes before the other.',
+  ),
+  headers: optional(
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    secretPairs,
+    NO_PAIRS,
+    'Headers that the collector wants, such as a key: name=value with commas between them.',
+  ),
+  serviceName: optional(
+    'OTEL_SERVICE_NAME',
+    words,
+    undefined,
+    'Name of this server in traces; customs-graph when not set.',
+  ),
+  attributes: optional(
+    'OTEL_RESOURCE_ATTRIBUTES',
+    pairs,
+    NO_PAIRS,
+    'What else traces say of this server: name=value with commas between them.',
+  ),
+  sampler: setting(
+    'OTEL_TRACES_SAMPLER',
+    samplerName,
+    'parentbased_always_on',
+    `Which requests have a trace: ${SAMPLERS.join(', ')}.`,
+  ),
+  ratio: setting(
+    'OTEL_TRACES_SAMPLER_ARG',
+    ratio,
+    '1',
+    'Part of all requests that the samplers with traceidratio take.',
+  ),
+  disabled: setting('OTEL_SDK_DISABLED', flag, 'false', 'Whether there are no traces, whatever else is set.'),
+};
+
 /** Every setting by the key of its value in the Config. */
 export const CONFIG_SCHEMA = {
   host: setting('HOST', host, '127.0.0.1', 'Address to listen on; 0.0.0.0 lets other machines in.'),
@@ -197,6 +252,7 @@ export const CONFIG_SCHEMA = {
     undefined,
     'Whether /metrics answers; only where HOST lets no other machine in when not set.',
   ),
+  tracing,
   access,
   trustedDocuments: optional(
     'TRUSTED_DOCUMENTS',

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { OperationInBrief } from '../graphql/pipeline/prepare-operation';
 import type { WorkQueue } from '../model/admission';
 import { RequestSignal } from '../model/cancel-signal';
+import type { Span, Trace, Tracer } from '../model/tracing';
 import { SHORTEST_CODED, codingFor, encode } from './content-negotiation';
 import type { SharedBody } from './fixed-text';
 import { HttpError, errorBody, httpErrorOf } from './http-error';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly shutdown: Shutdown;
+  /** Undefined: no request has a trace. */
+  readonly tracer: Tracer | undefined;
   readonly slowOperationMs: number;
   /** The client that a key or token let in. */
   readonly clientOf: ((request: IncomingMessage) => string | undefined) | undefined;
@@ -69,6 +72,7 @@ export class Exchange implements Running {
   readonly signal = new RequestSignal();
   /** The operation that is asked, once it is known. */
   operation: (OperationInBrief & { readonly query: string }) | undefined;
+  private readonly trace: Trace | undefined;
   private readonly started = performance.now();
   private held = 0;
   /** Ends the wait for the work. */
@@ -82,10 +86,16 @@ export class Exchange implements Running {
     private readonly surroundings: Surroundings,
     readonly requestId: string = requestIdOf(request),
   ) {
+    this.trace = surroundings.tracer && this.beginTrace(surroundings.tracer);
     surroundings.shutdown.running.add(this);
     if (surroundings.shutdown.begun) this.closeConnection();
     // The response and not the request, whose `close` says only that it has been read.
     response.once('close', () => this.end());
+  }
+
+  /** What is done for the request has its spans within this; undefined where nobody will see them. */
+  get span(): Span | undefined {
+    return this.trace?.span;
   }
 
   /** Settles like `work`, or rejects with TIMEOUT when the time is up first. */
@@ -170,6 +180,7 @@ export class Exchange implements Running {
     if (shown !== error && shown.code === 'INTERNAL_SERVER_ERROR') {
       this.surroundings.log.error({ requestId, err: error }, 'internal error');
     }
+    this.span?.note({ 'error.type': shown.code });
     const own = ['cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8'];
     for (const [name, value] of Object.entries(shown.headers)) own.push(name, value);
     this.write(shown.statusCode, [...headers, ...own], errorBody(shown.code, shown.message, requestId));
@@ -191,17 +202,46 @@ export class Exchange implements Running {
     response.setTimeout(surroundings.writeTimeoutMs, () => response.destroy());
   }
 
+  private beginTrace(tracer: Tracer): Trace | undefined {
+    const { request, route } = this;
+    if (QUIET_ROUTES.has(route)) return undefined;
+    const { method = '' } = request;
+    const isKnown = route !== 'none';
+    const trace = tracer.begin(isKnown ? `${method} ${route}` : method, request.headers);
+    trace.span?.note({
+      'http.request.method': method,
+      'http.route': isKnown ? route : undefined,
+      'url.path': pathOf(request.url ?? ''),
+      'url.scheme': 'http',
+    });
+    return trace;
+  }
+
+  private endSpan(span: Span): void {
+    const { operation, response } = this;
+    if (operation) {
+      span.note({ 'graphql.operation.type': 'query', 'graphql.operation.name': operation.name });
+    }
+    if (!response.writableFinished) span.note({ 'error.type': 'CLIENT_LEFT' });
+    else {
+      span.note({ 'http.response.status_code': response.statusCode });
+      if (response.statusCode >= 500) span.fail();
+    }
+    span.end();
+  }
+
   private end(): void {
     const { response, request, requestId, route } = this;
     const { log, metrics, shutdown, heldBytes, slowOperationMs, clientOf } = this.surroundings;
     if (this.held > 0) heldBytes.leave(this.held);
     shutdown.running.delete(this);
     if (shutdown.begun) shutdown.answered();
+    if (this.span) this.endSpan(this.span);
     const { method = '' } = request;
     const path = pathOf(request.url ?? '');
     if (!response.writableFinished) {
       this.signal.abort(new Error('The client closed the connection.'));
-      return log.info({ requestId, method, path }, 'client left');
+      return log.info({ requestId, ...this.inTrace(), method, path }, 'client left');
     }
     const { statusCode: status } = response;
     const ms = performance.now() - this.started;
@@ -209,6 +249,7 @@ export class Exchange implements Running {
     const client = clientOf?.(request);
     const line = {
       requestId,
+      ...this.inTrace(),
       ...(client && { client }),
       method,
       path,
@@ -221,6 +262,10 @@ export class Exchange implements Running {
     else if (status >= 400) log.warn(line, 'request refused');
     else if (QUIET_ROUTES.has(route)) log.debug(line, 'request answered');
     else log.info(line, 'request answered');
+  }
+
+  private inTrace() {
+    return this.trace && { trace: this.trace.id };
   }
 
   /** The name of the operation, and what its limits reckon with: values, and rows that the store visits at most. */

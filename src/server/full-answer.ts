@@ -40,7 +40,7 @@ export async function fullAnswer(
   read: ReadRequest,
   asked: unknown,
 ): Promise<HttpAnswer> {
-  const { request, requestId, signal } = exchange;
+  const { request, requestId, signal, span } = exchange;
   const { method, languages, progress } = read;
   if (isObject(asked)) assertUsable(asked, trusted, progress);
   const { search, body } = isObject(asked) ? withText(read, asked, graph.pipeline.documents) : read;
@@ -48,7 +48,7 @@ export async function fullAnswer(
   const explain = config.explain && request.headers['x-explain'] === '1';
   const answer = await graph.full.executeHTTPGraphQLRequest({
     httpGraphQLRequest,
-    context: async () => ({ requestId, signal, explain, languages, progress }),
+    context: async () => ({ requestId, signal, explain, languages, progress, span }),
   });
   const { ready } = progress;
   exchange.operation = ready && {

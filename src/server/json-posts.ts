@@ -115,11 +115,11 @@ export class JsonPosts {
       return httpAnswer(kept.outcome)!;
     }
     await this.turn(exchange);
-    const progress: Progress = asked ? pipeline.prepare(asked, languages) : {};
+    const progress: Progress = asked ? pipeline.prepare(asked, languages, exchange.span) : {};
     const { ready } = progress;
     if (ready) {
       exchange.operation = { name: ready.name, size: ready.size, query: asked!.query };
-      progress.outcome = await pipeline.answer(asked!, ready, exchange.signal);
+      progress.outcome = await pipeline.answer(asked!, ready, exchange.signal, exchange.span);
     }
     const { outcome } = progress;
     const usual = outcome && httpAnswer(outcome);

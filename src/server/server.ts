@@ -13,6 +13,7 @@ import type { Graph } from '../graphql/graph';
 import type { TrustedDocuments } from '../graphql/pipeline/trusted-documents';
 import { WorkQueue } from '../model/admission';
 import { lazily } from '../model/lazily';
+import type { Tracer } from '../model/tracing';
 import { Access } from './access/access';
 import { clientAddressOf } from './access/client-address';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
@@ -45,6 +46,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Those into which others count as well; by default new ones. */
   readonly metrics?: Metrics;
+  /** Closed by the caller, after the server; undefined: no traces. */
+  readonly tracer?: Tracer | undefined;
   /** The folder that the build of `web/` left; by default the project's. */
   readonly webDist?: string;
 }
@@ -62,7 +65,7 @@ export interface RunningServer {
  * @throws CG_PORT_IN_USE, or CG_BAD_CONFIG for a host or port that this machine does not give.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { config, graph, trusted, log, metrics = createMetrics(), webDist = WEB_DIST } = options;
+  const { config, graph, trusted, log, metrics = createMetrics(), tracer, webDist = WEB_DIST } = options;
   const { requestTimeoutMs, writeTimeoutMs, compression } = config;
   const access = await Access.open(config.access);
   const heldBytes = new WorkQueue({
@@ -75,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     metrics,
     shutdown,
+    tracer,
     slowOperationMs: config.slowOperationMs,
     addressOf: (request) => clientAddressOf(request, config.access.addressHeader),
     clientOf: access && ((request) => access.nameOf(request)),

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../model/cancel-signal';
 import type { Statement } from '../model/statement';
 import type { StoredGraph, StoreSchema } from '../model/stored-graph';
+import type { Span } from '../model/tracing';
 import type { FoundByText, TextQuery } from './text-query';
 
 export type { StoredGraph, StoredNode, StoredRelationship, StoredValue, StoreSchema } from '../model/stored-graph';
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly isHeavy?: boolean | undefined;
   /** Told of work that goes on after the signal, until it ends, by a store that cannot end it. */
   readonly outlives?: ((work: Promise<unknown>) => void) | undefined;
+  /** That of the request, where it has a trace. */
+  readonly span?: Span | undefined;
 }
 
 /** For what is read about a graph before it is served: a large one takes longer than a question may, a cold one too. */

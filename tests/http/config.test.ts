@@ -33,6 +33,7 @@ describe('the configuration', () => {
       introspection: true,
       explorer: true,
       access: { rateLimit: undefined, addressHeader: undefined, keys: undefined, tokens: undefined },
+      tracing: undefined,
       metrics: true,
       slowOperationMs: 1000,
       explain: true,
@@ -137,8 +138,34 @@ describe('the configuration', () => {
     ['SEED_DIR', ':memory:'],
     ['MAX_BODY_BYTES', '1'],
     ['REQUEST_TIMEOUT_MS', '0'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+    ['OTEL_TRACES_SAMPLER_ARG', '.'],
+    ['OTEL_RESOURCE_ATTRIBUTES', 'a=b,c'],
+    ['OTEL_RESOURCE_ATTRIBUTES', 'a=%'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusal({ [name]: value }).message).toContain(`\n  ${name} is "${value}": accepted is `);
+  });
+
+  test('sends traces where OpenTelemetry says, under its names', () => {
+    const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/' };
+    const usual = {
+      url: 'http://collector:4318/v1/traces',
+      headers: {},
+      resource: { 'service.name': 'customs-graph' },
+      sampler: 'parentbased_always_on',
+      ratio: 1,
+    };
+    expect(readConfig(endpoint).tracing).toEqual(usual);
+    const own = { ...endpoint, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://other/path' };
+    expect(readConfig(own).tracing).toMatchObject({ url: 'https://other/path' });
+    const named = { ...endpoint, OTEL_RESOURCE_ATTRIBUTES: 'service.name=a,service.namespace=b%2Cc' };
+    expect(readConfig(named).tracing!.resource).toEqual({ 'service.name': 'a', 'service.namespace': 'b,c' });
+    expect(readConfig({ ...named, OTEL_SERVICE_NAME: 'own' }).tracing!.resource['service.name']).toBe('own');
+    const sampled = { ...endpoint, OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '.25' };
+    expect(readConfig(sampled).tracing).toMatchObject({ sampler: 'traceidratio', ratio: 0.25 });
+    expect(readConfig({ ...endpoint, OTEL_SDK_DISABLED: 'true' }).tracing).toBeUndefined();
   });
 
   test('never shows a password', () => {
@@ -146,6 +173,7 @@ describe('the configuration', () => {
     expect(error.message).toContain('NEO4J_PASSWORD is a value not shown here');
     expect(error.message).toContain('NEO4J_URI is "bolt://***@graph.example"');
     expect(error.message + error.stack).not.toMatch(/do not show this|s3cr3t/);
+    expect(refusal({ OTEL_EXPORTER_OTLP_HEADERS: 's3cr3t' }).message).not.toContain('s3cr3t');
   });
 
   test('keeps a value on one line, of bounded length', () => {
@@ -168,6 +196,8 @@ describe('the configuration', () => {
     ['CORS_ORIGIN', 'CORS_ORIGINS'],
     ['LOGLEVEL', 'LOG_LEVEL'],
     ['MAX_DEPHT', 'MAX_DEPTH'],
+    ['OTEL_EXPORTER_OTLP_ENDPONT', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
+    ['OTEL_SERVICENAME', 'OTEL_SERVICE_NAME'],
   ])('warns about %s, which is probably meant as %s', (name, meant) => {
     const { warnings } = readConfig({ NEO4J_URI: 'bolt://localhost', [name]: 'x' });
     expect(warnings).toEqual([`${name} is set and has no effect. Did you mean ${meant}?`]);
@@ -191,6 +221,13 @@ describe('the configuration', () => {
       'SHELL',
       'LANG',
       'USERNAME',
+      'OTEL_EXPORTER_OTLP_PROTOCOL',
+      'OTEL_EXPORTER_OTLP_TIMEOUT',
+      'OTEL_EXPORTER_OTLP_TRACES_HEADERS',
+      'OTEL_TRACES_EXPORTER',
+      'OTEL_METRICS_EXPORTER',
+      'OTEL_PROPAGATORS',
+      'OTEL_LOG_LEVEL',
     ];
     const others = Object.fromEntries(names.map((name) => [name, 'x']));
     expect(readConfig(others).warnings).toEqual([]);

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { RequestSignal, type CancelSignal } from '../../model/cancel-signal';
+import type { Span } from '../../model/tracing';
 import type { OperationInBrief, ReadyOperation } from './prepare-operation';
 import type { Asked } from './read-request';
 import type { Outcome } from './run-operation';
@@ -47,7 +48,7 @@ export class AnswerCache {
 
   /** @param run runs an operation; never rejects */
   constructor(
-    private readonly run: (ready: ReadyOperation, signal: CancelSignal) => Promise<Outcome>,
+    private readonly run: (ready: ReadyOperation, signal: CancelSignal, span?: Span) => Promise<Outcome>,
     private readonly options: AnswerCacheOptions,
   ) {
     const { bytes: maxSize } = options;
@@ -79,14 +80,18 @@ export class AnswerCache {
     return kept;
   }
 
-  /** The outcome of an operation: what is kept, that of a run with the same key that goes on, or of one of its own. */
-  async outcomeOf(key: string, ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> {
+  /**
+   * The outcome of an operation: what is kept, that of a run with the same key that goes on, or of one of its own.
+   *
+   * @param span of the request; of several who wait for one run, only the first has its spans
+   */
+  async outcomeOf(key: string, ready: ReadyOperation, signal: CancelSignal, span?: Span): Promise<Outcome> {
     const isSchema = ready.answerSchema !== undefined;
-    if (!isSchema && !this.options.keepsData) return this.run(ready, signal);
+    if (!isSchema && !this.options.keepsData) return this.run(ready, signal, span);
     const kept = this.get(key);
     if (kept) return kept.outcome;
     this.misses += 1;
-    const run = this.running.get(key) ?? this.begin(key, ready);
+    const run = this.running.get(key) ?? this.begin(key, ready, span);
     run.waiting += 1;
     return new Promise((resolve) => {
       const leave = (): void => {
@@ -113,10 +118,10 @@ export class AnswerCache {
     this.running.clear();
   }
 
-  private begin(key: string, ready: ReadyOperation): Run {
+  private begin(key: string, ready: ReadyOperation, span: Span | undefined): Run {
     const { revision } = this;
     const signal = new RequestSignal();
-    const outcome = this.run(ready, signal).then((outcome) => {
+    const outcome = this.run(ready, signal, span).then((outcome) => {
       this.forget(key, run);
       if (revision === this.revision) this.keep(key, ready, outcome);
       return outcome;

@@ -11,6 +11,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, OperationTypeNode, parse, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { explain } from '../../compiler/explain';
+import { codeOf, type Span } from '../../model/tracing';
 import type { Documents } from './find-document';
 import type { Pipeline } from './pipeline';
 import type { ReadyOperation } from './prepare-operation';
@@ -87,8 +88,8 @@ function stages(
       const started = performance.now();
       return {
         didResolveSource: async (context) => {
-          const { progress, languages } = context.contextValue;
-          if (!progress.found) Object.assign(progress, pipeline.prepare(askedIn(context), languages));
+          const { progress, languages, span } = context.contextValue;
+          if (!progress.found) Object.assign(progress, pipeline.prepare(askedIn(context), languages, span));
           const { found } = progress;
           // Apollo Server neither parses nor validates where a document stands in its context.
           Object.assign(context, { document: found?.kind === 'document' ? found.document : STAND_IN });
@@ -130,10 +131,11 @@ function stages(
           const { body } = context.response;
           if (body.kind !== 'single') return;
           const result = body.singleResult;
-          const { requestId, progress } = context.contextValue;
+          const { requestId, progress, span } = context.contextValue;
           if (result.errors) {
             progress.hasErrors = true;
             result.errors = result.errors.slice(0, MOST_ERRORS).map((error) => traced(error, requestId));
+            if (span) tellOf(span, result.errors[0]!);
           }
           const path = result.data instanceof JsonText ? 'fast' : 'graphql-js';
           if (context.contextValue.counted !== false) options.onOperation(path, result.errors ? 'error' : 'success');
@@ -155,9 +157,16 @@ const askedIn = ({ source: query, request: { operationName, variables = {} } }: 
 
 /** What an operation comes to. One that is explained is run anew: what was run for a kept answer is not kept. */
 const outcomeOf = (pipeline: Pipeline, context: Sourced, ready: ReadyOperation): Promise<Outcome> => {
-  const { explain, signal } = context.contextValue;
-  return explain ? pipeline.run(ready, signal) : pipeline.answer(askedIn(context), ready, signal);
+  const { explain, signal, span } = context.contextValue;
+  return explain ? pipeline.run(ready, signal, span) : pipeline.answer(askedIn(context), ready, signal, span);
 };
+
+/** The server's own mistake fails the request even where the rest of the answer is good. */
+function tellOf(span: Span, { extensions }: GraphQLFormattedError): void {
+  const code = codeOf(extensions);
+  if (code === 'INTERNAL_SERVER_ERROR') span.fail(code);
+  else span.note({ 'error.type': code });
+}
 
 /** An error that the log has more of, with the id to find it by: a partial answer says it nowhere else in its body. */
 const traced = (error: GraphQLFormattedError, requestId: string): GraphQLFormattedError =>

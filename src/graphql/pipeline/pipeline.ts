@@ -3,6 +3,7 @@ import type { LoadedGraph } from '../../model/topology';
 import type { Limits } from '../../config/config';
 import type { CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
+import { inSpan, type Span } from '../../model/tracing';
 import type { ReadableStore } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
 import { Admission, type AdmissionLimits } from '../../model/admission';
@@ -66,7 +67,7 @@ export class Pipeline {
       admission,
     });
     const { answers: bytes } = cacheShares(limits.cacheBytes);
-    this.answers = new AnswerCache((ready, signal) => this.runner.outcomeOf(ready, signal), { bytes, keepsData });
+    this.answers = new AnswerCache((...run) => this.runner.outcomeOf(...run), { bytes, keepsData });
   }
 
   /** Drops what was answered and made ready for a graph that is served no longer. */
@@ -82,23 +83,26 @@ export class Pipeline {
   }
 
   /** Runs an operation and says what it came to, or what the same came to before. Never rejects. */
-  answer(asked: Asked, ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> {
-    return this.answers.outcomeOf(AnswerCache.keyOf(asked, ready.languages), ready, signal);
+  answer(asked: Asked, ready: ReadyOperation, signal: CancelSignal, span?: Span): Promise<Outcome> {
+    return this.answers.outcomeOf(AnswerCache.keyOf(asked, ready.languages), ready, signal, span);
   }
 
   /** Runs an operation anew and says what it came to. Never rejects. */
-  run(ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> {
-    return this.runner.outcomeOf(ready, signal);
+  run(ready: ReadyOperation, signal: CancelSignal, span?: Span): Promise<Outcome> {
+    return this.runner.outcomeOf(ready, signal, span);
   }
 
   /** Finds the document and the prepared operation for what is asked. Never throws. */
-  prepare({ query, operationName, variables }: Asked, languages: readonly string[]): Progress {
+  prepare({ query, operationName, variables }: Asked, languages: readonly string[], span?: Span): Progress {
     let found: FoundDocument | undefined;
     try {
-      found = this.documents.find(query);
+      found = inSpan(span, 'parse', () => this.documents.find(query));
       if (found.kind !== 'document') return { found };
-      const operation = getOperationAST(found.document, operationName) ?? undefined;
-      return { found, ready: operation && this.preparer.prepare(found.document, operation, variables, languages) };
+      const { document } = found;
+      const operation = getOperationAST(document, operationName);
+      if (!operation) return { found };
+      const prepare = () => this.preparer.prepare(document, operation, variables, languages);
+      return { found, ready: inSpan(span, 'prepare', prepare) };
     } catch (refusal) {
       return { found, refusal };
     }

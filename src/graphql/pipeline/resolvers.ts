@@ -5,6 +5,7 @@ import type { CancelSignal } from '../../model/cancel-signal';
 import type { Coverage } from '../../model/graph-data';
 import { parseEdtf } from '../../model/values/edtf';
 import { pickText, type Localized } from '../../model/values/language';
+import type { Span } from '../../model/tracing';
 import type { ReadableStore } from '../../store/graph-store';
 import type { Resolvers } from '../schema';
 import type { Progress } from './pipeline';
@@ -22,6 +23,8 @@ export interface RequestContext {
   readonly languages: readonly string[];
   /** False for what the server itself asks, to be ready for others. */
   readonly counted?: boolean | undefined;
+  /** Of the request, where it has a trace. */
+  readonly span?: Span | undefined;
   /** How far the stages came with the request before. */
   readonly progress: Progress;
 }

@@ -8,6 +8,7 @@ import { CustomsGraphError } from '../../errors';
 import { TimedSignal, type CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
 import type { Statement } from '../../model/statement';
+import { inSpan, type Span } from '../../model/tracing';
 import type { ReadableStore, RunOptions } from '../../store/graph-store';
 import { allTraversals } from '../../traversal/all-traversals';
 import type { TraversalRun, Traversals } from '../../traversal/traversal';
@@ -101,9 +102,9 @@ export class OperationRunner {
   }
 
   /** Runs an operation and says what it came to. Never rejects. */
-  async outcomeOf(ready: ReadyOperation, signal: CancelSignal): Promise<Outcome> {
+  async outcomeOf(ready: ReadyOperation, signal: CancelSignal, span?: Span): Promise<Outcome> {
     try {
-      return { kind: 'answer', answer: await this.run(ready, signal) };
+      return { kind: 'answer', answer: await this.run(ready, signal, true, span) };
     } catch (error) {
       return { kind: 'failure', error };
     }
@@ -114,7 +115,7 @@ export class OperationRunner {
    *
    * @param strict false: an `object`, whatever the values are
    */
-  async run(ready: ReadyOperation, outer?: CancelSignal, strict = true): Promise<FreshAnswer> {
+  async run(ready: ReadyOperation, outer?: CancelSignal, strict = true, span?: Span): Promise<FreshAnswer> {
     // The store has no part in it.
     if (ready.answerSchema && strict) {
       return { kind: 'bytes', written: await ready.answerSchema(), ran: { bound: ready.bound, steps: [] } };
@@ -126,13 +127,16 @@ export class OperationRunner {
       // Whoever waits for a plan takes nobody's place.
       await this.store.planned?.(ready.statement, { signal });
       const done = await queue.run(async (outlives) => {
-        const read = await this.read(ready, { signal, outlives, isHeavy: queue === heavy });
+        const read = await this.read(ready, { signal, outlives, isHeavy: queue === heavy, span });
+        const writing = span?.begin('write');
         try {
           return this.write(read, strict);
         } catch (error) {
           if (!(error instanceof TooLong)) throw error;
+        } finally {
+          writing?.end();
         }
-        const writeLarge = (): Promise<FreshAnswer> => this.writeLarge(read, strict, signal);
+        const writeLarge = () => inSpan(span, 'write', () => this.writeLarge(read, strict, signal));
         return queue === heavy ? writeLarge() : writeLarge;
       }, signal);
       return typeof done === 'function' ? await heavy.run(done, signal) : done;
@@ -178,18 +182,19 @@ export class OperationRunner {
 
   /** Runs the traversals one after another, and puts what they find into the arguments. */
   private async traverse({ prepared, bound: given }: ReadyOperation, running: Running): Promise<Ran> {
-    const { outlives } = running;
+    const { outlives, span } = running;
     const bound = [...given];
     const steps: string[] = [];
+    let step = span;
     const store: ReadableStore = {
       findsShortestPaths: this.store.findsShortestPaths,
       run: (statement, options) => {
         steps.push(statement.text);
-        return this.store.run(statement, { ...options, outlives });
+        return this.store.run(statement, { ...options, outlives, span: step });
       },
       findByText: (query, options) => {
         steps.push(FOUND_BY_TEXT);
-        return this.store.findByText(query, { ...options, outlives });
+        return this.store.findByText(query, { ...options, outlives, span: step });
       },
     };
     for (const { field, slot, arguments: args, pages, selected } of prepared.traversals) {
@@ -204,7 +209,10 @@ export class OperationRunner {
         })),
         selected,
       };
-      const found = await run(this.runWith(running, store), args.read(given) as Values, asked);
+      const found = await inSpan(span, `discover ${field.name}`, (own) => {
+        step = own;
+        return run(this.runWith(running, store), args.read(given) as Values, asked);
+      });
       bound[slot] = { found };
     }
     return { bound, steps };
