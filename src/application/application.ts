@@ -13,6 +13,7 @@ import type { GraphStore } from '../store/graph-store';
 import { StoreLifecycle } from './store-lifecycle';
 import { startLines } from './banner';
 import { examplesIn, warmUp } from './examples';
+import { measureStore } from '../server/collected-metrics';
 import { createMetrics } from '../server/metrics';
 import { WEB_DIST } from '../server/pages';
 import { startServer, type RunningServer } from '../server/server';
@@ -61,9 +62,11 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
   try {
     const metrics = createMetrics();
     const tracer = openTracer(config.tracing, log);
+    const observed = new ObservedStore(opened.served, opened.store.kind, metrics.statementSeconds);
+    measureStore(metrics.registry, { isUp: () => opened.availability !== 'AWAY', running: () => observed.running });
     const graph = await createGraph({
       registry,
-      store: new ObservedStore(opened.served, opened.store.kind),
+      store: observed,
       limits: config.limits,
       timeLimitMs: config.storeTimeoutMs,
       admission: admissionOf(config, opened.store),
@@ -96,6 +99,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
     const { loadedMs, store } = opened;
     startLines({
       url: server.url,
+      metricsUrl: server.metricsUrl,
       store: store.name,
       explorer: config.explorer,
       dataset: summary,
@@ -110,6 +114,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
     }
     return {
       url: server.url,
+      metricsUrl: server.metricsUrl,
       graph,
       close: async () => {
         opened.settle();

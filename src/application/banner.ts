@@ -5,6 +5,8 @@ import { CustomsGraphError } from '../errors';
 /** What a start has done, for the lines that say so. */
 export interface StartSummary {
   readonly url: string;
+  /** That of the metrics, where they have one of their own. */
+  readonly metricsUrl?: string | undefined;
   /** Such as `Neo4j at neo4j://localhost:7687` or `embedded, in data`. */
   readonly store: string;
   /** Whether browsers are shown pages. */
@@ -19,6 +21,7 @@ export interface StartSummary {
 /** The lines that a start prints: the store, the data set, the counts, the address. */
 export function startLines({
   url,
+  metricsUrl,
   store,
   explorer,
   dataset,
@@ -31,6 +34,7 @@ export function startLines({
     ...(dataset ? datasetLines(dataset, loadedMs) : []),
     ...(explorer ? [`  Explorer  ${url}/ (open it in a browser)`] : []),
     `  Address   ${url}/graphql (POST operations to it${explorer ? ', or open it in a browser' : ''})`,
+    ...(metricsUrl === undefined ? [] : [`  Metrics   ${metricsUrl}/metrics`]),
     ...warnings.map((warning) => `  Note      ${warning}`),
   ];
 }

@@ -1,16 +1,24 @@
 import type { Statement } from '../model/statement';
-import { endWith, type Attributes, type Span } from '../model/tracing';
+import { codeOf, endWith, type Attributes } from '../model/tracing';
 import type { ReadableStore, RunOptions, StoredRow } from '../store/graph-store';
 import type { FoundByText, TextQuery } from '../store/text-query';
 
-/** Stands before a store, and gives what is asked of it for a request a span in the trace of that. */
+/** Told how long a statement or search took, and how it ended: `success`, or the code of the error. */
+interface Seconds {
+  observe(labels: { readonly outcome: string }, seconds: number): void;
+}
+
+/** Stands before a store, measures what it is asked for requests, and gives that a span where a request has a trace. */
 export class ObservedStore implements ReadableStore {
+  /** How much it is asked now. */
+  running = 0;
   private readonly attributes: Attributes;
 
   /** @param kind what monitoring calls the store */
   constructor(
     private readonly store: ReadableStore,
     kind: string,
+    private readonly seconds: Seconds,
   ) {
     this.attributes = { 'db.system.name': kind };
   }
@@ -20,24 +28,39 @@ export class ObservedStore implements ReadableStore {
   }
 
   run(statement: Statement, options?: RunOptions): Promise<readonly StoredRow[]> {
-    const span = this.begin(options);
-    const rows = this.store.run(statement, options);
-    if (span) endWith(span, rows, ({ length }) => ({ 'db.response.returned_rows': length }));
-    return rows;
+    return this.observed(
+      options,
+      () => this.store.run(statement, options),
+      ({ length }) => ({ 'db.response.returned_rows': length }),
+    );
   }
 
   findByText(query: TextQuery, options?: RunOptions): Promise<FoundByText> {
-    const span = this.begin(options);
-    const found = this.store.findByText(query, options);
-    if (span) endWith(span, found);
-    return found;
+    return this.observed(options, () => this.store.findByText(query, options));
   }
 
   planned(statement: Statement, options?: RunOptions): Promise<void> | undefined {
     return this.store.planned?.(statement, options);
   }
 
-  private begin(options: RunOptions | undefined): Span | undefined {
-    return options?.span?.begin('store', 'client', this.attributes);
+  private observed<T>(
+    options: RunOptions | undefined,
+    ask: () => Promise<T>,
+    told?: (result: T) => Attributes,
+  ): Promise<T> {
+    const span = options?.span?.begin('store', 'client', this.attributes);
+    const started = performance.now();
+    const ended = (outcome: string): void => {
+      this.running -= 1;
+      this.seconds.observe({ outcome }, (performance.now() - started) / 1000);
+    };
+    this.running += 1;
+    const answer = ask();
+    answer.then(
+      () => ended('success'),
+      (error: unknown) => ended(codeOf(error)),
+    );
+    if (span) endWith(span, answer, told);
+    return answer;
   }
 }

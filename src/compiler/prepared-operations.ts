@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { CacheCounts } from '../model/cache-counts';
 import type { Registry } from '../model/registry';
 import { rootFields } from '../model/root-fields';
 import type { VariableValues } from './arguments/arguments';
@@ -66,6 +67,8 @@ export class PreparedOperations {
   private readonly cache: LRUCache<OperationDefinitionNode, Shapes>;
   private readonly setting: CompilerSetting;
   private bytes = 0;
+  private hits = 0;
+  private misses = 0;
 
   constructor(
     registry: Registry,
@@ -84,6 +87,12 @@ export class PreparedOperations {
     this.cache = new LRUCache({ max: sizes.operations, dispose: (shapes) => this.forget(shapes) });
   }
 
+  /** Of operations; a hit had the statement for its variables, too. */
+  get counts(): CacheCounts {
+    const { cache, bytes, hits, misses } = this;
+    return { size: cache.size, bytes, hits, misses };
+  }
+
   /** The prepared operation for variables of this shape, compiled when it is new. Throws what the compiler throws. */
   get(
     document: DocumentNode,
@@ -98,7 +107,11 @@ export class PreparedOperations {
     }
     const shape = (readerHasLanguages ? 'L' : 'D') + shapes.shapeOf(variables);
     const kept = shapes.prepared.get(shape);
-    if (kept) return { prepared: kept, cache: 'HIT' };
+    if (kept) {
+      this.hits += 1;
+      return { prepared: kept, cache: 'HIT' };
+    }
+    this.misses += 1;
     const prepared = compileOperation(this.setting, document, operation, variables, readerHasLanguages);
     const bytes = bytesOf(prepared);
     if (shapes.bytes + bytes > this.sizes.bytesOfOne) return { prepared, cache: 'MISS' };

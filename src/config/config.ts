@@ -78,7 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     access: Object.freeze({ ...door, tokens }),
     tracing: tracingOf(values.tracing),
     explain: values.explain ?? isPrivate,
-    metrics: values.metrics ?? isPrivate,
+    metrics: values.metrics ?? (isPrivate && values.metricsPort === undefined),
     warnings: warningsAbout(env),
   });
 }

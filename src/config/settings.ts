@@ -250,8 +250,15 @@ export const CONFIG_SCHEMA = {
     'METRICS',
     flag,
     undefined,
-    'Whether /metrics answers; only where HOST lets no other machine in when not set.',
+    'Whether /metrics answers; only where HOST lets no other machine in, and without METRICS_PORT, when not set.',
   ),
+  metricsPort: optional(
+    'METRICS_PORT',
+    wholeNumber(0, 65_535),
+    undefined,
+    'Port at which /metrics, /livez and /readyz answer by themselves, such as 9464; 0 takes any free one, none when not set.',
+  ),
+  metricsHost: setting('METRICS_HOST', host, '127.0.0.1', 'Address of that port.'),
   tracing,
   access,
   trustedDocuments: optional(

@@ -42,13 +42,17 @@ interface Waiting {
  */
 export class WorkQueue {
   running = 0;
-  /** How many were refused so far. */
-  refused = 0;
+  /** How many were refused so far: since no more could wait, or be held, or since they had waited for too long. */
+  readonly refusals = { full: 0, late: 0 };
   /** In the order of their coming, and so of the ends of their waits. */
   private readonly queue = new Set<Waiting>();
   private isWatched = false;
 
   constructor(private readonly limits: WorkLimits) {}
+
+  get refused(): number {
+    return this.refusals.full + this.refusals.late;
+  }
 
   get waiting(): number {
     return this.queue.size;
@@ -56,12 +60,12 @@ export class WorkQueue {
 
   /** Throws CG_OVERLOADED where no more may wait. */
   refuseWhenFull(): void {
-    if (this.queue.size >= this.limits.waiting) throw this.refusal();
+    if (this.queue.size >= this.limits.waiting) throw this.refusal('full');
   }
 
   /** Takes a place of this size at once. Throws CG_OVERLOADED where there is none. */
   take(size: number): void {
-    if (!this.fits(size)) throw this.refusal();
+    if (!this.fits(size)) throw this.refusal('full');
     this.running += size;
   }
 
@@ -118,7 +122,7 @@ export class WorkQueue {
         size,
         until: performance.now() + this.limits.patienceMs,
         enter: () => leave(resolve),
-        refuse: () => leave(() => reject(this.refusal())),
+        refuse: () => leave(() => reject(this.refusal('late'))),
       };
       const abort = (): void => leave(() => reject(signal.reason!));
       signal.addEventListener('abort', abort);
@@ -147,8 +151,8 @@ export class WorkQueue {
     this.watch();
   }
 
-  private refusal(): CustomsGraphError {
-    this.refused += 1;
+  private refusal(reason: keyof WorkQueue['refusals']): CustomsGraphError {
+    this.refusals[reason] += 1;
     return overloaded();
   }
 }

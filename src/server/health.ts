@@ -23,19 +23,22 @@ export type Readiness =
 const CHECK_LIMIT_MS = 2000;
 const REMEMBERED_MS = 1000;
 
-/** Serves `/livez` (the process answers) and `/readyz` (the store answers too, and as fast as it can). */
-export function serveHealth(
-  app: FastifyInstance,
-  store: CheckedStore,
-  log: Logger,
-  shutdown: { readonly begun: boolean },
-): void {
+/** Whether a server should be asked. */
+export type Health = () => Promise<Readiness>;
+
+/** The health of a server over a store, until its end begins. */
+export function healthOf(store: CheckedStore, log: Logger, shutdown: { readonly begun: boolean }): Health {
   const readiness = readinessOf(store, log);
+  return async () => (shutdown.begun ? { status: 'stopping', store: store.kind } : readiness());
+}
+
+/** Serves `/livez` (the process answers) and `/readyz` (the store answers too, and as fast as it can). */
+export function serveHealth(app: FastifyInstance, health: Health): void {
   app.get('/livez', async (_request, reply) =>
     reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('ok'),
   );
   app.get('/readyz', async (_request, reply) => {
-    const state: Readiness = shutdown.begun ? { status: 'stopping', store: store.kind } : await readiness();
+    const state = await health();
     return reply
       .code(state.status === 'ready' ? 200 : 503)
       .header('cache-control', 'no-store')
@@ -44,7 +47,7 @@ export function serveHealth(
 }
 
 /** Asks the store at most once a second, however often it is called, and logs when the answer changes. */
-export function readinessOf(store: CheckedStore, log: Logger): () => Promise<Readiness> {
+export function readinessOf(store: CheckedStore, log: Logger): Health {
   let running: Promise<Readiness> | undefined;
   let last: { state: Readiness; at: number } | undefined;
 

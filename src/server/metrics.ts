@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { Admission } from '../model/admission';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** What the process counts, in a registry of its own, so that two servers in one process do not add up. */
 export interface Metrics {
@@ -9,6 +8,8 @@ export interface Metrics {
   readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
   /** Operations answered, by the lane (`short`: fast path, `fast`: direct writer, `graphql-js`) and how it ended. */
   readonly operations: Counter<'lane' | 'outcome'>;
+  /** Seconds that the store took for a statement or search, by how it ended: `success`, or the code of the error. */
+  readonly statementSeconds: Histogram<'outcome'>;
 }
 
 export function createMetrics(): Metrics {
@@ -29,41 +30,14 @@ export function createMetrics(): Metrics {
       labelNames: ['lane', 'outcome'],
       registers: [registry],
     }),
-  };
-}
-
-/** Shows how much is at work, waits and was refused, by the class of work, at the moment at which it is asked. */
-export function measureAdmission({ registry }: Metrics, admission: Admission, heldBytes: Admission['light']): void {
-  const classes = [
-    ['light', admission.light],
-    ['heavy', admission.heavy],
-  ] as const;
-  const gauge = (name: string, help: string, value: (queue: Admission['light']) => number): void => {
-    const measured: Gauge<'class'> = new Gauge({
-      name: `customs_graph_operations_${name}`,
-      help,
-      labelNames: ['class'],
+    statementSeconds: new Histogram({
+      name: 'customs_graph_store_statement_seconds',
+      help: 'Time that the store took for a statement or search',
+      labelNames: ['outcome'],
+      buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
       registers: [registry],
-      collect: () => classes.forEach(([label, queue]) => measured.set({ class: label }, value(queue))),
-    });
+    }),
   };
-  gauge('running', 'Operations that the store answers now', ({ running }) => running);
-  gauge('waiting', 'Operations that wait for others to end', ({ waiting }) => waiting);
-  const refused: Counter = new Counter({
-    name: 'customs_graph_requests_refused_total',
-    help: 'Requests refused because too many waited, waited too long, or were too large together',
-    registers: [registry],
-    collect: () => {
-      refused.reset();
-      refused.inc(heldBytes.refused + admission.light.refused + admission.heavy.refused);
-    },
-  });
-  const held: Gauge = new Gauge({
-    name: 'customs_graph_held_bytes',
-    help: 'Bytes of large bodies and answers that are held now',
-    registers: [registry],
-    collect: () => held.set(heldBytes.running),
-  });
 }
 
 /** Serves `/metrics`. */

@@ -19,11 +19,13 @@ import { clientAddressOf } from './access/client-address';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
-import { serveHealth, type CheckedStore } from './health';
+import { measureCaches, measureQueues } from './collected-metrics';
+import { healthOf, serveHealth, type CheckedStore } from './health';
+import { openInside } from './inside';
 import { Intake } from './intake';
 import { JsonPosts } from './json-posts';
 import { listen } from './listening';
-import { createMetrics, measureAdmission, serveMetrics, type Metrics } from './metrics';
+import { createMetrics, serveMetrics, type Metrics } from './metrics';
 import { WEB_DIST, serveAssets, serveExplorer } from './pages';
 import { playgroundPage, type PlaygroundData } from './playground';
 import { readBodies } from './request-body';
@@ -55,6 +57,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Such as `http://127.0.0.1:4000`, without a slash at the end. */
   readonly url: string;
+  /** The same of METRICS_PORT; undefined without. */
+  readonly metricsUrl?: string | undefined;
   /** Stops listening, lets running requests end within SHUTDOWN_GRACE_MS, then cuts off those that are left. */
   close(): Promise<void>;
 }
@@ -115,16 +119,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else done();
   });
 
-  measureAdmission(metrics, graph.pipeline.admission, heldBytes);
+  const { light, heavy } = graph.pipeline.admission;
+  measureQueues(metrics.registry, { light, heavy, bytes: heldBytes });
+  measureCaches(metrics.registry, () => graph.pipeline.caches);
   if (config.metrics) serveMetrics(app, metrics);
-  serveHealth(app, options.store, log, shutdown);
+  const health = healthOf(options.store, log, shutdown);
+  serveHealth(app, health);
   serveSchema(app, graph.sdl, config.introspection);
   const page = config.explorer ? lazily(() => playgroundPage(options.playground, webDist)) : undefined;
   serveGraphQL(app, { graph, trusted, config, page });
   if (config.explorer) await serveAssets(app, webDist);
 
   const url = await listen(app, config.host, config.port);
-  return { url, close: () => shutdown.close(app) };
+  const inside = await openInside(config, metrics, health).catch(async (error: unknown) => {
+    await shutdown.close(app);
+    throw error;
+  });
+  const close = async (): Promise<void> => {
+    await shutdown.close(app);
+    await inside?.close();
+  };
+  return { url, metricsUrl: inside?.url, close };
 }
 
 /** An app whose server asks `before` for the listener of all requests. */

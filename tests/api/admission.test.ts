@@ -43,6 +43,7 @@ describe('a queue of work', () => {
     first.end();
     await running;
     expect([queue.running, queue.waiting, queue.refused]).toEqual([0, 0, 2]);
+    expect(queue.refusals).toEqual({ full: 1, late: 1 });
   });
 
   test('refuses a thousand that waited too long, and lets the event loop turn meanwhile', async () => {

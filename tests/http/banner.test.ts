@@ -24,6 +24,12 @@ describe('the lines of a start', () => {
     expect(startLines(SUMMARY)[2]).toContain('already loaded');
   });
 
+  test('say where the metrics are, where that is somewhere else', () => {
+    expect(startLines({ ...SUMMARY, metricsUrl: 'http://127.0.0.1:9464' }).slice(-1)).toEqual([
+      '  Metrics   http://127.0.0.1:9464/metrics',
+    ]);
+  });
+
   test('name no page where none is shown', () => {
     expect(startLines({ ...SUMMARY, explorer: false }).slice(-1)).toEqual([
       '  Address   http://127.0.0.1:4000/graphql (POST operations to it)',

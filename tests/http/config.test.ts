@@ -35,6 +35,8 @@ describe('the configuration', () => {
       access: { rateLimit: undefined, addressHeader: undefined, keys: undefined, tokens: undefined },
       tracing: undefined,
       metrics: true,
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
       slowOperationMs: 1000,
       explain: true,
       trustedDocuments: undefined,
@@ -146,6 +148,12 @@ describe('the configuration', () => {
     ['OTEL_RESOURCE_ATTRIBUTES', 'a=%'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusal({ [name]: value }).message).toContain(`\n  ${name} is "${value}": accepted is `);
+  });
+
+  test('shows metrics at their own port instead of the other, unless both are wanted', () => {
+    expect(readConfig({ METRICS_PORT: '9464' })).toMatchObject({ metricsPort: 9464, metrics: false });
+    expect(readConfig({ METRICS_PORT: '9464', METRICS: 'true' }).metrics).toBe(true);
+    expect(readConfig({ HOST: '0.0.0.0' }).metrics).toBe(false);
   });
 
   test('sends traces where OpenTelemetry says, under its names', () => {

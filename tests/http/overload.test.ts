@@ -47,7 +47,7 @@ describe('more requests than the server can answer', () => {
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/customs_graph_operations_running\{class="light"\} 0/);
     expect(metrics).toMatch(/customs_graph_operations_waiting\{class="heavy"\} 0/);
-    expect(metrics).toMatch(/customs_graph_requests_refused_total [1-9]/);
+    expect(metrics).toMatch(/customs_graph_requests_refused_total\{class="light",reason="full"\} [1-9]/);
   });
 
   test('leave the light ones a way past the heavy ones', async () => {

@@ -17,6 +17,7 @@ import { LRUCache } from 'lru-cache';
 import { bytesOfDocument } from '../../compiler/prepared-operations';
 import { cacheShares, largestKept } from '../../config/cache-shares';
 import type { Limits } from '../../config/config';
+import type { CacheCounts } from '../../model/cache-counts';
 import { TOO_MANY_COMPARISONS, excessIn, unsafeDocument, type Barred } from './input-guard';
 import { MOST_ERRORS, barredError } from './request-errors';
 import type { TrustedDocuments } from './trusted-documents';
@@ -41,6 +42,7 @@ export class Documents {
   private readonly valid: LRUCache<string, DocumentNode>;
   /** Texts that clients sent along with their hash. */
   private readonly persisted: LRUCache<string, string>;
+  private readonly asked = { documents: { hits: 0, misses: 0 }, persisted: { hits: 0, misses: 0 } };
   private readonly rules;
 
   constructor(
@@ -61,6 +63,14 @@ export class Documents {
     this.rules = [...specifiedRules, oneOfVariables, ...hidden];
   }
 
+  get caches(): Readonly<Record<'documents' | 'persisted', CacheCounts>> {
+    const { valid, persisted, asked } = this;
+    return {
+      documents: { ...asked.documents, size: valid.size, bytes: valid.calculatedSize },
+      persisted: { ...asked.persisted, size: persisted.size, bytes: persisted.calculatedSize },
+    };
+  }
+
   /** Whether the document of a text is kept from before. */
   knows(text: string): boolean {
     return this.valid.has(text);
@@ -69,6 +79,7 @@ export class Documents {
   /** The document of a text, parsed and valid. Never throws. */
   find(text: string): FoundDocument {
     const known = this.valid.get(text);
+    count(this.asked.documents, known);
     if (known) return { kind: 'document', document: known };
     const problem = unsafeDocument(text) ?? this.options.trusted?.bars(text);
     if (problem) return { kind: 'barred', problem };
@@ -80,7 +91,9 @@ export class Documents {
   /** The text that a hash stands for, or the id of a trusted document; a hash may have `sha256:` before it. */
   textOf(id: string): string | undefined {
     const texts = this.options.trusted?.byId ?? this.persisted;
-    return texts.get(id) ?? (id.startsWith(HASH_PREFIX) ? texts.get(id.slice(HASH_PREFIX.length)) : undefined);
+    const text = texts.get(id) ?? (id.startsWith(HASH_PREFIX) ? texts.get(id.slice(HASH_PREFIX.length)) : undefined);
+    if (texts === this.persisted) count(this.asked.persisted, text);
+    return text;
   }
 
   /** Keeps the text of a valid document for those who send its hash only; never beside trusted documents. */
@@ -111,6 +124,11 @@ export class Documents {
     const circles = validate(this.schema, document, CIRCLES, { maxErrors: 1 });
     return circles.length > 0 ? circles.slice(0, 1) : [barredError(excess)];
   }
+}
+
+function count(asked: { hits: number; misses: number }, found: unknown): void {
+  if (found === undefined) asked.misses += 1;
+  else asked.hits += 1;
 }
 
 /** Of a `documentId` that is a hash: GraphQL over HTTP, appendix A, "SHA256 hex document identifier". */

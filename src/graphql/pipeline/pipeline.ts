@@ -1,6 +1,7 @@
 import { getOperationAST, type GraphQLSchema } from 'graphql';
 import type { LoadedGraph } from '../../model/topology';
 import type { Limits } from '../../config/config';
+import type { CacheCounts } from '../../model/cache-counts';
 import type { CancelSignal } from '../../model/cancel-signal';
 import type { Registry } from '../../model/registry';
 import { inSpan, type Span } from '../../model/tracing';
@@ -68,6 +69,12 @@ export class Pipeline {
     });
     const { answers: bytes } = cacheShares(limits.cacheBytes);
     this.answers = new AnswerCache((...run) => this.runner.outcomeOf(...run), { bytes, keepsData });
+  }
+
+  /** What each cache holds, by the name that monitoring has for it. */
+  get caches(): Readonly<Record<string, CacheCounts>> {
+    const { documents, persisted: persisted_queries } = this.documents.caches;
+    return { answers: this.answers, documents, persisted_queries, prepared_operations: this.preparer.counts };
   }
 
   /** Drops what was answered and made ready for a graph that is served no longer. */

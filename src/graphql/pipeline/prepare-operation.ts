@@ -10,6 +10,7 @@ import {
 import { checkValues, type BoundArguments, type VariableValues } from '../../compiler/arguments/arguments';
 import type { OperationSize, PreparedOperation } from '../../compiler/operation';
 import { PreparedOperations } from '../../compiler/prepared-operations';
+import type { CacheCounts } from '../../model/cache-counts';
 import type { LoadedGraph } from '../../model/topology';
 import { cacheShares, largestKept } from '../../config/cache-shares';
 import type { Limits } from '../../config/config';
@@ -73,6 +74,10 @@ export class OperationPreparer {
         bytesOfOne: largestKept(shares.prepared),
       },
     );
+  }
+
+  get counts(): CacheCounts {
+    return this.operations.counts;
   }
 
   /** Drops what was prepared. */
