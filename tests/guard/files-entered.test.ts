@@ -7,14 +7,14 @@ const QUESTIONS = [
   { name: 'list', first: 36, again: 8, query: '{ ports(first: 5) { nodes { id name } } }' },
   {
     name: 'path',
-    first: 46,
+    first: 47,
     again: 8,
     query:
       '{ shortestPath(from: "port:dulata", to: "country:CN", via: { structural: true }) { length nodes { id ... on Entity { name } } steps { relationship { id type } } } }',
   },
   {
     name: 'search',
-    first: 47,
+    first: 49,
     again: 8,
     query: '{ search(text: "Dulata") { nodes { node { id ... on Entity { name } } } } }',
   },
