@@ -94,7 +94,7 @@ describe('the files of saved traversals', () => {
   });
 
   test('ship with the server', () => {
-    expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain('/app/cypher ./cypher');
+    expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toContain('/app/cypher/traversals ./cypher/traversals');
     expect(readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n')).not.toContain('cypher');
     expect(existsSync(FOLDER)).toBe(true);
   });
