@@ -1,11 +1,11 @@
 // By which chain of at most three recognitions do the programmes of Uruguay and India hang together on a day?
 //
 // [0] found2
-// [1] found10
-// [2] found20
-// [3] found23
-// [4] found31
-// [5] found41
+// [1] found13
+// [2] found26
+// [3] found29
+// [4] found40
+// [5] found53
 // presumed: found
 // possible: found
 //
@@ -24,81 +24,81 @@ CALL () {
 }
 CALL () {
   UNWIND $p2 AS triple6
-  WITH triple6[0] AS id9, triple6[1] AS fromId7, triple6[2] AS toId8
-  MATCH (from4:`Node` { id: fromId7 })
-  MATCH (to5:`Node` { id: toId8 })
-  MATCH (from4)-[relationship3]->(to5)
-  WHERE relationship3.id = id9
-  RETURN collect([relationship3.id]) AS found10
+  MATCH (end7:`Node` { id: triple6[2] })
+  WITH triple6[1] AS nearId8, collect(end7) AS ends9, collect(triple6[0]) AS ids10
+  MATCH (near12:`Node` { id: nearId8 })-[relationship3]-(far11)
+  WHERE (far11 IN ends9 AND relationship3.id IN ids10)
+  WITH DISTINCT relationship3, startNode(relationship3) AS from4, endNode(relationship3) AS to5
+  RETURN collect([relationship3.id]) AS found13
 }
 CALL () {
-  UNWIND $p3 AS triple14
-  WITH triple14[0] AS id17, triple14[1] AS fromId15, triple14[2] AS toId16
-  MATCH (from12:`Node` { id: fromId15 })
-  MATCH (to13:`Node` { id: toId16 })
-  MATCH (from12)-[relationship11]->(to13)
-  WHERE relationship11.id = id17
-  CALL (relationship11) {
-    MATCH (agreement18:`Node` { id: relationship11.agreement })
+  UNWIND $p3 AS triple17
+  MATCH (end18:`Node` { id: triple17[2] })
+  WITH triple17[1] AS nearId19, collect(end18) AS ends20, collect(triple17[0]) AS ids21
+  MATCH (near23:`Node` { id: nearId19 })-[relationship14]-(far22)
+  WHERE (far22 IN ends20 AND relationship14.id IN ids21)
+  WITH DISTINCT relationship14, startNode(relationship14) AS from15, endNode(relationship14) AS to16
+  CALL (relationship14) {
+    MATCH (agreement24:`Node` { id: relationship14.agreement })
     RETURN head(collect([CASE
-      WHEN agreement18.datedNames IS NULL THEN ['en', agreement18.name]
-      ELSE reduce(texts = agreement18.name_by_language, place IN range(0, (size(agreement18.datedNames) - 4), 4) | CASE
-        WHEN (agreement18.datedNames[place] <= $p0 AND agreement18.datedNames[(place + 1)] > $p0) THEN ([agreement18.datedNames[(place + 2)], agreement18.datedNames[(place + 3)]] + texts)
+      WHEN agreement24.datedNames IS NULL THEN ['en', agreement24.name]
+      ELSE reduce(texts = agreement24.name_by_language, place IN range(0, (size(agreement24.datedNames) - 4), 4) | CASE
+        WHEN (agreement24.datedNames[place] <= $p0 AND agreement24.datedNames[(place + 1)] > $p0) THEN ([agreement24.datedNames[(place + 2)], agreement24.datedNames[(place + 3)]] + texts)
         ELSE texts
       END)
-    END])) AS agreement19
+    END])) AS agreement25
   }
-  WITH *, relationship11 { .id, .validFrom } AS values21
-  RETURN collect([values21.id, CASE
-    WHEN ((relationship11.certainFrom IS NULL OR relationship11.certainFrom <= $p0) AND (relationship11.certainTo IS NULL OR relationship11.certainTo > $p0)) THEN 'CERTAIN'
-    WHEN ((relationship11.holdsFrom IS NULL OR relationship11.holdsFrom <= $p0) AND (relationship11.holdsTo IS NULL OR relationship11.holdsTo > $p0)) THEN 'PRESUMED'
-    WHEN ((relationship11.possibleFrom IS NULL OR relationship11.possibleFrom <= $p0) AND (relationship11.possibleTo IS NULL OR relationship11.possibleTo > $p0)) THEN 'POSSIBLE'
+  WITH *, relationship14 { .id, .validFrom } AS values27
+  RETURN collect([values27.id, CASE
+    WHEN ((relationship14.certainFrom IS NULL OR relationship14.certainFrom <= $p0) AND (relationship14.certainTo IS NULL OR relationship14.certainTo > $p0)) THEN 'CERTAIN'
+    WHEN ((relationship14.holdsFrom IS NULL OR relationship14.holdsFrom <= $p0) AND (relationship14.holdsTo IS NULL OR relationship14.holdsTo > $p0)) THEN 'PRESUMED'
+    WHEN ((relationship14.possibleFrom IS NULL OR relationship14.possibleFrom <= $p0) AND (relationship14.possibleTo IS NULL OR relationship14.possibleTo > $p0)) THEN 'POSSIBLE'
     ELSE NULL
-  END, values21.validFrom, agreement19]) AS found20
+  END, values27.validFrom, agreement25]) AS found26
 }
 CALL () {
-  MATCH (node22:`Node`)
-  WHERE node22.id IN $p4
-  RETURN collect([node22.id, CASE
-    WHEN node22.datedNames IS NULL THEN ['en', node22.name]
-    ELSE reduce(texts = node22.name_by_language, place IN range(0, (size(node22.datedNames) - 4), 4) | CASE
-      WHEN (node22.datedNames[place] <= $p0 AND node22.datedNames[(place + 1)] > $p0) THEN ([node22.datedNames[(place + 2)], node22.datedNames[(place + 3)]] + texts)
+  MATCH (node28:`Node`)
+  WHERE node28.id IN $p4
+  RETURN collect([node28.id, CASE
+    WHEN node28.datedNames IS NULL THEN ['en', node28.name]
+    ELSE reduce(texts = node28.name_by_language, place IN range(0, (size(node28.datedNames) - 4), 4) | CASE
+      WHEN (node28.datedNames[place] <= $p0 AND node28.datedNames[(place + 1)] > $p0) THEN ([node28.datedNames[(place + 2)], node28.datedNames[(place + 3)]] + texts)
       ELSE texts
     END)
-  END]) AS found23
+  END]) AS found29
 }
 CALL () {
-  UNWIND $p5 AS triple27
-  WITH triple27[0] AS id30, triple27[1] AS fromId28, triple27[2] AS toId29
-  MATCH (from25:`Node` { id: fromId28 })
-  MATCH (to26:`Node` { id: toId29 })
-  MATCH (from25)-[relationship24]->(to26)
-  WHERE relationship24.id = id30
-  RETURN collect([relationship24.id]) AS found31
+  UNWIND $p5 AS triple33
+  MATCH (end34:`Node` { id: triple33[2] })
+  WITH triple33[1] AS nearId35, collect(end34) AS ends36, collect(triple33[0]) AS ids37
+  MATCH (near39:`Node` { id: nearId35 })-[relationship30]-(far38)
+  WHERE (far38 IN ends36 AND relationship30.id IN ids37)
+  WITH DISTINCT relationship30, startNode(relationship30) AS from31, endNode(relationship30) AS to32
+  RETURN collect([relationship30.id]) AS found40
 }
 CALL () {
-  UNWIND $p6 AS triple35
-  WITH triple35[0] AS id38, triple35[1] AS fromId36, triple35[2] AS toId37
-  MATCH (from33:`Node` { id: fromId36 })
-  MATCH (to34:`Node` { id: toId37 })
-  MATCH (from33)-[relationship32]->(to34)
-  WHERE relationship32.id = id38
-  CALL (relationship32) {
-    MATCH (agreement39:`Node` { id: relationship32.agreement })
+  UNWIND $p6 AS triple44
+  MATCH (end45:`Node` { id: triple44[2] })
+  WITH triple44[1] AS nearId46, collect(end45) AS ends47, collect(triple44[0]) AS ids48
+  MATCH (near50:`Node` { id: nearId46 })-[relationship41]-(far49)
+  WHERE (far49 IN ends47 AND relationship41.id IN ids48)
+  WITH DISTINCT relationship41, startNode(relationship41) AS from42, endNode(relationship41) AS to43
+  CALL (relationship41) {
+    MATCH (agreement51:`Node` { id: relationship41.agreement })
     RETURN head(collect([CASE
-      WHEN agreement39.datedNames IS NULL THEN ['en', agreement39.name]
-      ELSE reduce(texts = agreement39.name_by_language, place IN range(0, (size(agreement39.datedNames) - 4), 4) | CASE
-        WHEN (agreement39.datedNames[place] <= $p0 AND agreement39.datedNames[(place + 1)] > $p0) THEN ([agreement39.datedNames[(place + 2)], agreement39.datedNames[(place + 3)]] + texts)
+      WHEN agreement51.datedNames IS NULL THEN ['en', agreement51.name]
+      ELSE reduce(texts = agreement51.name_by_language, place IN range(0, (size(agreement51.datedNames) - 4), 4) | CASE
+        WHEN (agreement51.datedNames[place] <= $p0 AND agreement51.datedNames[(place + 1)] > $p0) THEN ([agreement51.datedNames[(place + 2)], agreement51.datedNames[(place + 3)]] + texts)
         ELSE texts
       END)
-    END])) AS agreement40
+    END])) AS agreement52
   }
-  WITH *, relationship32 { .id, .validFrom } AS values42
-  RETURN collect([values42.id, CASE
-    WHEN ((relationship32.certainFrom IS NULL OR relationship32.certainFrom <= $p0) AND (relationship32.certainTo IS NULL OR relationship32.certainTo > $p0)) THEN 'CERTAIN'
-    WHEN ((relationship32.holdsFrom IS NULL OR relationship32.holdsFrom <= $p0) AND (relationship32.holdsTo IS NULL OR relationship32.holdsTo > $p0)) THEN 'PRESUMED'
-    WHEN ((relationship32.possibleFrom IS NULL OR relationship32.possibleFrom <= $p0) AND (relationship32.possibleTo IS NULL OR relationship32.possibleTo > $p0)) THEN 'POSSIBLE'
+  WITH *, relationship41 { .id, .validFrom } AS values54
+  RETURN collect([values54.id, CASE
+    WHEN ((relationship41.certainFrom IS NULL OR relationship41.certainFrom <= $p0) AND (relationship41.certainTo IS NULL OR relationship41.certainTo > $p0)) THEN 'CERTAIN'
+    WHEN ((relationship41.holdsFrom IS NULL OR relationship41.holdsFrom <= $p0) AND (relationship41.holdsTo IS NULL OR relationship41.holdsTo > $p0)) THEN 'PRESUMED'
+    WHEN ((relationship41.possibleFrom IS NULL OR relationship41.possibleFrom <= $p0) AND (relationship41.possibleTo IS NULL OR relationship41.possibleTo > $p0)) THEN 'POSSIBLE'
     ELSE NULL
-  END, values42.validFrom, agreement40]) AS found41
+  END, values54.validFrom, agreement52]) AS found53
 }
-RETURN [found2, found10, found20, found23, found31, found41] AS row
+RETURN [found2, found13, found26, found29, found40, found53] AS row

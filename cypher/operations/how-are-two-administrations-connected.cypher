@@ -1,9 +1,9 @@
 // How are the customs of Kazakhstan and of the United States connected, and which sentence stands behind each step?
 //
 // [0] found2
-// [1] found10
-// [2] found25
-// [3] found34
+// [1] found13
+// [2] found31
+// [3] found43
 // paths: found
 //
 // 2 steps deep, 6 subqueries
@@ -15,42 +15,42 @@ CALL () {
 }
 CALL () {
   UNWIND $p1 AS triple6
-  WITH triple6[0] AS id9, triple6[1] AS fromId7, triple6[2] AS toId8
-  MATCH (from4:`Node` { id: fromId7 })
-  MATCH (to5:`Node` { id: toId8 })
-  MATCH (from4)-[relationship3]->(to5)
-  WHERE relationship3.id = id9
-  RETURN collect([relationship3.id]) AS found10
+  MATCH (end7:`Node` { id: triple6[2] })
+  WITH triple6[1] AS nearId8, collect(end7) AS ends9, collect(triple6[0]) AS ids10
+  MATCH (near12:`Node` { id: nearId8 })-[relationship3]-(far11)
+  WHERE (far11 IN ends9 AND relationship3.id IN ids10)
+  WITH DISTINCT relationship3, startNode(relationship3) AS from4, endNode(relationship3) AS to5
+  RETURN collect([relationship3.id]) AS found13
 }
 CALL () {
-  UNWIND $p2 AS triple14
-  WITH triple14[0] AS id17, triple14[1] AS fromId15, triple14[2] AS toId16
-  MATCH (from12:`Node` { id: fromId15 })
-  MATCH (to13:`Node` { id: toId16 })
-  MATCH (from12)-[relationship11]->(to13)
-  WHERE relationship11.id = id17
-  CALL (relationship11) {
-    UNWIND range(0, (size(coalesce(relationship11.claims, [])[0..$p3]) - 1)) AS place18
-    WITH place18, coalesce(relationship11.claims, [])[place18] AS claimId24
-    MATCH (claim19:`Claim` { id: claimId24 })
-    WITH claim19, place18
-    ORDER BY place18 ASC
-    CALL (claim19) {
-      MATCH (claim19)-[fromSource21:`FROM_SOURCE`]->(source20)
-      RETURN head(collect([source20.title])) AS source22
+  UNWIND $p2 AS triple17
+  MATCH (end18:`Node` { id: triple17[2] })
+  WITH triple17[1] AS nearId19, collect(end18) AS ends20, collect(triple17[0]) AS ids21
+  MATCH (near23:`Node` { id: nearId19 })-[relationship14]-(far22)
+  WHERE (far22 IN ends20 AND relationship14.id IN ids21)
+  WITH DISTINCT relationship14, startNode(relationship14) AS from15, endNode(relationship14) AS to16
+  CALL (relationship14) {
+    UNWIND range(0, (size(coalesce(relationship14.claims, [])[0..$p3]) - 1)) AS place24
+    WITH place24, coalesce(relationship14.claims, [])[place24] AS claimId30
+    MATCH (claim25:`Claim` { id: claimId30 })
+    WITH claim25, place24
+    ORDER BY place24 ASC
+    CALL (claim25) {
+      MATCH (claim25)-[fromSource27:`FROM_SOURCE`]->(source26)
+      RETURN head(collect([source26.title])) AS source28
     }
-    RETURN collect([claim19.statement, claim19.quote, source22]) AS claims23
+    RETURN collect([claim25.statement, claim25.quote, source28]) AS claims29
   }
-  WITH *, relationship11 { .id, .modality, .on, .role } AS values26
-  RETURN collect([values26.id, values26.modality, values26.on, values26.role, claims23]) AS found25
+  WITH *, relationship14 { .id, .modality, .on, .role } AS values32
+  RETURN collect([values32.id, values32.modality, values32.on, values32.role, claims29]) AS found31
 }
 CALL () {
-  UNWIND $p4 AS triple30
-  WITH triple30[0] AS id33, triple30[1] AS fromId31, triple30[2] AS toId32
-  MATCH (from28:`Node` { id: fromId31 })
-  MATCH (to29:`Node` { id: toId32 })
-  MATCH (from28)-[relationship27]->(to29)
-  WHERE relationship27.id = id33
-  RETURN collect([relationship27.id]) AS found34
+  UNWIND $p4 AS triple36
+  MATCH (end37:`Node` { id: triple36[2] })
+  WITH triple36[1] AS nearId38, collect(end37) AS ends39, collect(triple36[0]) AS ids40
+  MATCH (near42:`Node` { id: nearId38 })-[relationship33]-(far41)
+  WHERE (far41 IN ends39 AND relationship33.id IN ids40)
+  WITH DISTINCT relationship33, startNode(relationship33) AS from34, endNode(relationship33) AS to35
+  RETURN collect([relationship33.id]) AS found43
 }
-RETURN [found2, found10, found25, found34] AS row
+RETURN [found2, found13, found31, found43] AS row

@@ -1,9 +1,9 @@
 // What happened in the joint control of China and Kazakhstan, in order of time, and what has no date?
 //
 // [0] found8
-// [1] found23
-// [2] found25
-// [3] found33
+// [1] found26
+// [2] found28
+// [3] found39
 // timeline: found
 //
 // 2 steps deep, 8 subqueries
@@ -27,37 +27,37 @@ CALL () {
 }
 CALL () {
   UNWIND $p2 AS triple12
-  WITH triple12[0] AS id15, triple12[1] AS fromId13, triple12[2] AS toId14
-  MATCH (from10:`Node` { id: fromId13 })
-  MATCH (to11:`Node` { id: toId14 })
-  MATCH (from10)-[relationship9]->(to11)
-  WHERE relationship9.id = id15
+  MATCH (end13:`Node` { id: triple12[2] })
+  WITH triple12[1] AS nearId14, collect(end13) AS ends15, collect(triple12[0]) AS ids16
+  MATCH (near18:`Node` { id: nearId14 })-[relationship9]-(far17)
+  WHERE (far17 IN ends15 AND relationship9.id IN ids16)
+  WITH DISTINCT relationship9, startNode(relationship9) AS from10, endNode(relationship9) AS to11
   CALL (relationship9) {
-    UNWIND range(0, (size(coalesce(relationship9.claims, [])[0..$p3]) - 1)) AS place16
-    WITH place16, coalesce(relationship9.claims, [])[place16] AS claimId22
-    MATCH (claim17:`Claim` { id: claimId22 })
-    WITH claim17, place16
-    ORDER BY place16 ASC
-    CALL (claim17) {
-      MATCH (claim17)-[fromSource19:`FROM_SOURCE`]->(source18)
-      RETURN head(collect([source18.id])) AS source20
+    UNWIND range(0, (size(coalesce(relationship9.claims, [])[0..$p3]) - 1)) AS place19
+    WITH place19, coalesce(relationship9.claims, [])[place19] AS claimId25
+    MATCH (claim20:`Claim` { id: claimId25 })
+    WITH claim20, place19
+    ORDER BY place19 ASC
+    CALL (claim20) {
+      MATCH (claim20)-[fromSource22:`FROM_SOURCE`]->(source21)
+      RETURN head(collect([source21.id])) AS source23
     }
-    RETURN collect([claim17.quote, source20]) AS claims21
+    RETURN collect([claim20.quote, source23]) AS claims24
   }
-  RETURN collect([relationship9.id, claims21]) AS found23
+  RETURN collect([relationship9.id, claims24]) AS found26
 }
 CALL () {
-  MATCH (node24:`Node`)
-  WHERE node24.id IN $p4
-  RETURN collect([node24.id]) AS found25
+  MATCH (node27:`Node`)
+  WHERE node27.id IN $p4
+  RETURN collect([node27.id]) AS found28
 }
 CALL () {
-  UNWIND $p5 AS triple29
-  WITH triple29[0] AS id32, triple29[1] AS fromId30, triple29[2] AS toId31
-  MATCH (from27:`Node` { id: fromId30 })
-  MATCH (to28:`Node` { id: toId31 })
-  MATCH (from27)-[relationship26]->(to28)
-  WHERE relationship26.id = id32
-  RETURN collect([relationship26.id]) AS found33
+  UNWIND $p5 AS triple32
+  MATCH (end33:`Node` { id: triple32[2] })
+  WITH triple32[1] AS nearId34, collect(end33) AS ends35, collect(triple32[0]) AS ids36
+  MATCH (near38:`Node` { id: nearId34 })-[relationship29]-(far37)
+  WHERE (far37 IN ends35 AND relationship29.id IN ids36)
+  WITH DISTINCT relationship29, startNode(relationship29) AS from30, endNode(relationship29) AS to31
+  RETURN collect([relationship29.id]) AS found39
 }
-RETURN [found8, found23, found25, found33] AS row
+RETURN [found8, found26, found28, found39] AS row

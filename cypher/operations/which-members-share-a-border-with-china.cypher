@@ -1,7 +1,7 @@
 // Which members of the Shanghai Cooperation Organisation share a land border with China?
 //
 // [0] found2
-// [1] found10
+// [1] found13
 // commonNeighbours: found
 //
 // 0 steps deep, 2 subqueries
@@ -13,11 +13,11 @@ CALL () {
 }
 CALL () {
   UNWIND $p1 AS triple6
-  WITH triple6[0] AS id9, triple6[1] AS fromId7, triple6[2] AS toId8
-  MATCH (from4:`Node` { id: fromId7 })
-  MATCH (to5:`Node` { id: toId8 })
-  MATCH (from4)-[relationship3]->(to5)
-  WHERE relationship3.id = id9
-  RETURN collect([relationship3.id]) AS found10
+  MATCH (end7:`Node` { id: triple6[2] })
+  WITH triple6[1] AS nearId8, collect(end7) AS ends9, collect(triple6[0]) AS ids10
+  MATCH (near12:`Node` { id: nearId8 })-[relationship3]-(far11)
+  WHERE (far11 IN ends9 AND relationship3.id IN ids10)
+  WITH DISTINCT relationship3, startNode(relationship3) AS from4, endNode(relationship3) AS to5
+  RETURN collect([relationship3.id]) AS found13
 }
-RETURN [found2, found10] AS row
+RETURN [found2, found13] AS row

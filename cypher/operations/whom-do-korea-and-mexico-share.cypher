@@ -1,8 +1,8 @@
 // Which programmes do both Korea and Mexico recognise?
 //
 // [0] found2
-// [1] found10
-// [2] found20
+// [1] found13
+// [2] found26
 // commonNeighbours: found
 //
 // 1 steps deep, 4 subqueries
@@ -14,25 +14,25 @@ CALL () {
 }
 CALL () {
   UNWIND $p1 AS triple6
-  WITH triple6[0] AS id9, triple6[1] AS fromId7, triple6[2] AS toId8
-  MATCH (from4:`Node` { id: fromId7 })
-  MATCH (to5:`Node` { id: toId8 })
-  MATCH (from4)-[relationship3]->(to5)
-  WHERE relationship3.id = id9
-  RETURN collect([relationship3.id]) AS found10
+  MATCH (end7:`Node` { id: triple6[2] })
+  WITH triple6[1] AS nearId8, collect(end7) AS ends9, collect(triple6[0]) AS ids10
+  MATCH (near12:`Node` { id: nearId8 })-[relationship3]-(far11)
+  WHERE (far11 IN ends9 AND relationship3.id IN ids10)
+  WITH DISTINCT relationship3, startNode(relationship3) AS from4, endNode(relationship3) AS to5
+  RETURN collect([relationship3.id]) AS found13
 }
 CALL () {
-  UNWIND $p2 AS triple14
-  WITH triple14[0] AS id17, triple14[1] AS fromId15, triple14[2] AS toId16
-  MATCH (from12:`Node` { id: fromId15 })
-  MATCH (to13:`Node` { id: toId16 })
-  MATCH (from12)-[relationship11]->(to13)
-  WHERE relationship11.id = id17
-  CALL (relationship11) {
-    MATCH (agreement18:`Node` { id: relationship11.agreement })
-    RETURN head(collect([agreement18.name])) AS agreement19
+  UNWIND $p2 AS triple17
+  MATCH (end18:`Node` { id: triple17[2] })
+  WITH triple17[1] AS nearId19, collect(end18) AS ends20, collect(triple17[0]) AS ids21
+  MATCH (near23:`Node` { id: nearId19 })-[relationship14]-(far22)
+  WHERE (far22 IN ends20 AND relationship14.id IN ids21)
+  WITH DISTINCT relationship14, startNode(relationship14) AS from15, endNode(relationship14) AS to16
+  CALL (relationship14) {
+    MATCH (agreement24:`Node` { id: relationship14.agreement })
+    RETURN head(collect([agreement24.name])) AS agreement25
   }
-  WITH *, relationship11 { .id, .validFrom } AS values21
-  RETURN collect([values21.id, agreement19, values21.validFrom]) AS found20
+  WITH *, relationship14 { .id, .validFrom } AS values27
+  RETURN collect([values27.id, agreement25, values27.validFrom]) AS found26
 }
-RETURN [found2, found10, found20] AS row
+RETURN [found2, found13, found26] AS row

@@ -5,11 +5,14 @@ import type { EnumDefinition, ScalarName } from './property-type';
  * what a client selects of the nodes and relationships among them.
  */
 
-/** A relationship that was found, with the ids of the nodes at its stored ends, from which it is hydrated. */
+/**
+ * A relationship that was found, with the ids of the nodes at its ends, whichever way it goes: no store looks up
+ * relationships of any type by an id. It is hydrated from `near`, of which it was read, or which has few.
+ */
 export interface FoundRelationship {
   readonly id: string;
-  readonly from: string;
-  readonly to: string;
+  readonly near: string;
+  readonly far: string;
 }
 
 /** A node by its id, or a relationship. */

@@ -1,5 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { encodeCursor, type CursorForm } from '../compiler/arguments/cursor';
+import { isKey } from '../compiler/statement/cypher';
 import { CustomsGraphError } from '../errors';
 import {
   elementField,
@@ -12,7 +13,7 @@ import {
 } from '../model/found';
 import type { Registry } from '../model/registry';
 import { checkConstraintArguments, constraintArguments, constraintsOf, type Constraints } from './constraints';
-import { FAR, rowsOfSteps, stepOf, stepRow } from './expander';
+import { FAR, keysOf, ROW, rowsOfSteps, stepOf, stepRow } from './steps';
 import { requireNodes } from './known-ids';
 import {
   AFTER,
@@ -93,7 +94,6 @@ function requireSeveral(of: readonly string[]): void {
   });
 }
 
-const ROW = new Cypher.NamedVariable('row');
 const COUNT = new Cypher.NamedVariable('count');
 const ID = FAR.property('id');
 
@@ -107,10 +107,13 @@ async function shared(
 ): Promise<string[]> {
   const page = new Cypher.With(ROW).orderBy([ROW, 'ASC']).limit(new Cypher.NamedParam('limit'));
   const rows = await rowsOfSteps(run, constraints, {
+    name: 'nodes in common',
     ids: of,
     along: 'ALONG',
-    where: Cypher.and(Cypher.gt(ID, new Cypher.NamedParam('after')), isOther()),
-    returned: [...ofEach(), page, new Cypher.Return(ROW)],
+    clauses: (steps) => [
+      ...steps({ where: Cypher.and(Cypher.gt(ID, new Cypher.NamedParam('after')), isOther()) }),
+      ...[...ofEach(), page, new Cypher.Return(ROW)],
+    ],
     parameters: { after, many: BigInt(of.length), limit: BigInt(limit) },
   });
   return rows as string[];
@@ -119,10 +122,13 @@ async function shared(
 /** How many such nodes there are. */
 async function sharedCount(run: TraversalRun, constraints: Constraints, of: readonly string[]): Promise<number> {
   const [count] = await rowsOfSteps(run, constraints, {
+    name: 'number of nodes in common',
     ids: of,
     along: 'ALONG',
-    where: isOther(),
-    returned: [...ofEach(), new Cypher.With([Cypher.count(ROW), COUNT]), new Cypher.Return([COUNT, ROW])],
+    clauses: (steps) => [
+      ...steps({ where: isOther() }),
+      ...[...ofEach(), new Cypher.With([Cypher.count(ROW), COUNT]), new Cypher.Return([COUNT, ROW])],
+    ],
     parameters: { many: BigInt(of.length) },
   });
   return Number(count ?? 0);
@@ -146,14 +152,17 @@ async function stepsTo(
 ): Promise<ReadonlyMap<string, FoundRelationship[]>> {
   if (found.length === 0) return new Map();
   const rows = await rowsOfSteps(run, constraints, {
+    name: 'steps to found nodes',
     ids: of,
     along: 'ALONG',
-    where: Cypher.in(ID, new Cypher.NamedParam('found')),
-    returned: [new Cypher.Return([stepRow(), ROW])],
-    parameters: { found },
+    clauses: (steps) => [
+      ...steps({ where: isKey(ID, new Cypher.NamedParam('found')) }),
+      new Cypher.Return([stepRow(), ROW]),
+    ],
+    parameters: { found: keysOf(found) },
   });
   const steps = new Map<string, FoundRelationship[]>();
-  for (const { relationship, far } of rows.map(stepOf)) steps.set(far, [...(steps.get(far) ?? []), relationship]);
+  for (const step of rows.map(stepOf)) steps.set(step.far, [...(steps.get(step.far) ?? []), step]);
   for (const list of steps.values()) list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return steps;
 }

@@ -1,121 +1,17 @@
 import Cypher from '@neo4j/cypher-builder';
-import { hasLabel, label, print, textList, types as typesPattern, where } from '../compiler/statement/cypher';
-import { claimCountOf, storedTypes, visibleNode, visibleRelationship } from '../compiler/statement/visibility';
-import type { FoundRelationship } from '../model/found';
-import type { RelationshipType } from '../model/sealed-types';
+import { isKey } from '../compiler/statement/cypher';
+import { claimCountOf } from '../compiler/statement/visibility';
 import type { ParameterValue } from '../model/statement';
-import { NODE_LABEL } from '../model/storage';
 import type { StoredRow } from '../store/graph-store';
 import type { Constraints } from './constraints';
-import { rowsOf, type Budget, type TraversalRun } from './traversal';
-import { visibilityOver, visibilityParameters } from './visibility';
+import { FAR, keysOf, NEAR, ROW, rowsOfSteps, STEP, stepOf, stepRow, type MatchSteps, type Step } from './steps';
+import type { Budget, TraversalRun } from './traversal';
+import { visibilityOver } from './visibility';
 
-const ID = new Cypher.NamedVariable('id');
-const NEAR = new Cypher.NamedNode('near');
-export const FAR = new Cypher.NamedNode('far');
-export const STEP = new Cypher.NamedRelationship('step');
-
-const parameter = (name: string): Cypher.Param => new Cypher.NamedParam(name);
-
-/** Along the direction of the constraints, against it, or as relationships are stored, whatever the direction. */
-type StepDirection = 'ALONG' | 'AGAINST' | 'STORED';
-
-/** What a statement reads of the steps from some nodes. */
-interface StepQuery {
-  readonly ids: readonly string[];
-  readonly along: StepDirection;
-  readonly where: Cypher.Predicate;
-  readonly returned: readonly Cypher.Clause[];
-  /** Values of the parameters that `where` and `returned` name beside `ids`. */
-  readonly parameters: Readonly<Record<string, ParameterValue>>;
-}
-
-/** The rows that one statement returns of steps; none where nothing may be walked over. */
-export async function rowsOfSteps(
-  run: TraversalRun,
-  constraints: Constraints,
-  { ids, along, where: condition, returned, parameters }: StepQuery,
-): Promise<readonly StoredRow[]> {
-  if (constraints.relationships.length === 0) return [];
-  const text = print(Cypher.utils.concat(...stepsFromIds(run, constraints, along, condition), ...returned));
-  return rowsOf(run, text, { ...constraintParameters(constraints), ids, ...parameters });
-}
-
-/** The match of the steps from the nodes of `$ids`, where `more` holds as well. */
-function stepsFromIds(
-  { registry }: TraversalRun,
-  constraints: Constraints,
-  along: StepDirection,
-  more?: Cypher.Predicate,
-): Cypher.Clause[] {
-  const visibility = visibilityOver(constraints.visibility);
-  const stored = constraints.relationships.flatMap((type) => storedTypes(visibility, type)).sort();
-  const bothWays =
-    along === 'STORED' ? [] : constraints.relationships.filter((type) => holdsBothWays(constraints, type));
-  const outward = along === 'STORED' || (constraints.direction === 'OUT') === (along === 'ALONG');
-  const direction = bothWays.length > 0 ? 'undirected' : outward ? 'right' : 'left';
-  const match = new Cypher.Match(
-    new Cypher.Pattern(NEAR, { labels: label(NODE_LABEL), properties: { id: ID } })
-      .related(STEP, { type: typesPattern(...stored), direction })
-      .to(FAR),
-  );
-  const mixed = bothWays.length > 0 && bothWays.length < constraints.relationships.length;
-  const isOfType = constraints.nodes && hasLabel(FAR, [...constraints.nodes].sort());
-  where(
-    match,
-    mixed
-      ? Cypher.or(
-          Cypher.eq(new Cypher.Function(outward ? 'startNode' : 'endNode', [STEP]), NEAR),
-          Cypher.in(Cypher.type(STEP), textList(bothWays.flatMap((type) => storedTypes(visibility, type)).sort())),
-        )
-      : undefined,
-    visibleRelationship(visibility, STEP, constraints.relationships),
-    visibleNode(registry, visibility, FAR),
-    constraints.avoid.length > 0 ? Cypher.not(Cypher.in(FAR.property('id'), parameter('avoid'))) : undefined,
-    constraints.among && Cypher.in(FAR.property('id'), parameter('among')),
-    isOfType && Cypher.or(Cypher.in(FAR.property('id'), parameter('always')), isOfType),
-    more,
-  );
-  return [new Cypher.Unwind([parameter('ids'), ID]), match];
-}
-
-const holdsBothWays = ({ direction }: Constraints, { definition }: RelationshipType): boolean =>
-  direction === 'ANY' || definition.symmetrical;
-
-/** Values of the parameters that `stepsFromIds` names, beside `ids`. */
-const constraintParameters = (constraints: Constraints): Record<string, ParameterValue> => ({
-  ...visibilityParameters(constraints.visibility),
-  ...(constraints.avoid.length > 0 ? { avoid: constraints.avoid } : {}),
-  ...(constraints.among ? { among: constraints.among } : {}),
-  ...(constraints.nodes ? { always: constraints.always } : {}),
-});
-
-/** What a statement returns of a step: `[id, near, far, whether it starts at near, ...more]`. */
-export function stepRow(...more: readonly Cypher.Expr[]): Cypher.List {
-  const startsNear = Cypher.eq(new Cypher.Function('startNode', [STEP]), NEAR);
-  return new Cypher.List([STEP.property('id'), NEAR.property('id'), FAR.property('id'), startsNear, ...more]);
-}
-
-/** A relationship as it is walked: from the node `near` to the node `far`. */
-export interface Step {
-  readonly relationship: FoundRelationship;
-  readonly near: string;
-  readonly far: string;
-  /** How many claims support it, where the row tells. */
-  readonly claims: number;
-}
-
-/** The step that a row tells of. */
-export function stepOf(row: unknown): Step {
-  const [id, near, far, startsNear, claims = 0] = row as [string, string, string, boolean, (number | bigint)?];
-  const relationship = startsNear ? { id, from: near, to: far } : { id, from: far, to: near };
-  return { relationship, near, far, claims: Number(claims) };
-}
+const LIMIT = new Cypher.NamedParam('limit');
 
 /** Expands a frontier under constraints: one statement a level, from many nodes at once to all one step further. */
 export class Expander {
-  private readonly texts = new Map<StepDirection, string>();
-
   constructor(
     private readonly run: TraversalRun,
     private readonly constraints: Constraints,
@@ -124,22 +20,59 @@ export class Expander {
 
   /** The steps from the nodes, in no order; against the direction where `against` says so. Throws LIMIT_EXCEEDED. */
   async from(ids: readonly string[], against: boolean): Promise<Step[]> {
-    if (ids.length === 0 || this.constraints.relationships.length === 0) return [];
-    const parameters = { ...constraintParameters(this.constraints), ids, limit: this.budget.rows };
-    const rows = await rowsOf(this.run, this.text(against ? 'AGAINST' : 'ALONG'), parameters);
+    const rows = await this.rows('all steps', ids, against, (steps) => [
+      ...steps(),
+      new Cypher.Return([this.stepRow(), ROW]).limit(LIMIT),
+    ]);
     this.budget.spend(rows.length);
     return rows.map(stepOf);
   }
 
-  private text(direction: StepDirection): string {
-    let text = this.texts.get(direction);
-    if (text === undefined) {
-      const row = new Cypher.NamedVariable('row');
-      const claims = claimCountOf(visibilityOver(this.constraints.visibility), STEP);
-      const returned = new Cypher.Return([stepRow(claims), row]).limit(parameter('limit'));
-      text = print(Cypher.utils.concat(...stepsFromIds(this.run, this.constraints, direction), returned));
-      this.texts.set(direction, text);
-    }
-    return text;
+  /**
+   * The steps from the nodes to one of `others`, where there are any, else all. All are read and charged, but only what
+   * is returned becomes rows: on the last level of a search nearly all steps lead elsewhere. Throws LIMIT_EXCEEDED.
+   */
+  async towards(others: readonly string[], ids: readonly string[], against: boolean): Promise<Step[]> {
+    const clauses = (steps: MatchSteps) => stepsTowards(steps, this.stepRow());
+    const [row] = await this.rows('steps towards others', ids, against, clauses, { others: keysOf(others) });
+    const [read, met, every] = (row ?? [0, [], []]) as [number | bigint, unknown[], unknown[]];
+    this.budget.spend(Number(read));
+    return (met.length > 0 ? met : every).map(stepOf);
   }
+
+  private rows(
+    name: string,
+    ids: readonly string[],
+    against: boolean,
+    clauses: (steps: MatchSteps) => readonly Cypher.Clause[],
+    parameters: Readonly<Record<string, ParameterValue>> = {},
+  ): Promise<readonly StoredRow[]> {
+    const along = against ? 'AGAINST' : 'ALONG';
+    const limited = { ...parameters, limit: this.budget.rows };
+    return rowsOfSteps(this.run, this.constraints, { name, ids, along, clauses, parameters: limited });
+  }
+
+  private stepRow(): Cypher.List {
+    return stepRow(claimCountOf(visibilityOver(this.constraints.visibility), STEP));
+  }
+}
+
+/** One row: how many steps were read, those that lead to a key of `$others`, and all where none does. */
+function stepsTowards(steps: MatchSteps, row: Cypher.Expr): Cypher.Clause[] {
+  const read = new Cypher.NamedVariable('read');
+  const met = new Cypher.NamedVariable('met');
+  const every = new Cypher.NamedVariable('steps');
+  const isMet = isKey(FAR.property('id'), new Cypher.NamedParam('others'));
+  const isDone = Cypher.or(Cypher.gt(Cypher.size(met), new Cypher.Literal(0)), Cypher.gte(read, LIMIT));
+  const ids = new Cypher.Case().when(isDone).then(new Cypher.List([])).else(new Cypher.NamedParam('ids'));
+  return [
+    ...steps(),
+    new Cypher.With(NEAR, STEP, FAR).limit(LIMIT),
+    new Cypher.With([Cypher.count(STEP), read], [Cypher.collect(new Cypher.Case().when(isMet).then(row)), met]),
+    new Cypher.Call(Cypher.utils.concat(...steps({ ids }), new Cypher.Return([Cypher.collect(row), every])), [
+      read,
+      met,
+    ]),
+    new Cypher.Return([new Cypher.List([read, met, every]), ROW]),
+  ];
 }

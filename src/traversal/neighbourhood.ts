@@ -1,4 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
+import { isKey } from '../compiler/statement/cypher';
 import { elementField, LIST, NULLABLE, valueField, type FoundRelationship, type FoundType } from '../model/found';
 import type { Registry } from '../model/registry';
 import {
@@ -8,7 +9,7 @@ import {
   requireWithin,
   type Constraints,
 } from './constraints';
-import { FAR, STEP, rowsOfSteps, stepOf, stepRow } from './expander';
+import { FAR, keysOf, ROW, rowsOfSteps, STEP, stepOf, stepRow } from './steps';
 import type { Traversal, TraversalRun } from './traversal';
 import { visibilityArguments, visibleIds } from './visibility';
 
@@ -116,7 +117,6 @@ async function around(
   return { nodes, distances, relationships: relationships.slice(0, most), truncated };
 }
 
-const ROW = new Cypher.NamedVariable('row');
 const LIMIT = new Cypher.NamedParam('limit');
 
 /** The nodes one step further than a frontier, by id, at most `limit`. */
@@ -129,11 +129,15 @@ async function nextLevel(
 ): Promise<string[]> {
   const id = FAR.property('id');
   const rows = await rowsOfSteps(run, constraints, {
+    name: 'next level',
     ids: frontier,
     along: 'ALONG',
-    where: Cypher.not(Cypher.in(id, new Cypher.NamedParam('seen'))),
-    returned: [new Cypher.With([id, ROW]).distinct().orderBy([ROW, 'ASC']).limit(LIMIT), new Cypher.Return(ROW)],
-    parameters: { seen, limit: BigInt(limit) },
+    clauses: (steps) => [
+      ...steps({ where: Cypher.not(isKey(id, new Cypher.NamedParam('seen'))) }),
+      new Cypher.With([id, ROW]).distinct().orderBy([ROW, 'ASC']).limit(LIMIT),
+      new Cypher.Return(ROW),
+    ],
+    parameters: { seen: keysOf(seen), limit: BigInt(limit) },
   });
   return rows as string[];
 }
@@ -148,13 +152,16 @@ async function among(
   // The nodes were chosen by type and by `avoid` already.
   const any: Constraints = { ...constraints, avoid: [], nodes: undefined };
   const stepId = new Cypher.NamedVariable('stepId');
-  const sorted = new Cypher.With([STEP.property('id'), stepId], [stepRow(), ROW]).orderBy([stepId, 'ASC']);
   const rows = await rowsOfSteps(run, any, {
+    name: 'steps among chosen nodes',
     ids,
     along: 'STORED',
-    where: Cypher.in(FAR.property('id'), new Cypher.NamedParam('ids')),
-    returned: [sorted.limit(LIMIT), new Cypher.Return(ROW)],
-    parameters: { limit: BigInt(limit) },
+    clauses: (steps) => [
+      ...steps({ where: isKey(FAR.property('id'), new Cypher.NamedParam('chosen')) }),
+      new Cypher.With([STEP.property('id'), stepId], [stepRow(), ROW]).orderBy([stepId, 'ASC']).limit(LIMIT),
+      new Cypher.Return(ROW),
+    ],
+    parameters: { chosen: keysOf(ids), limit: BigInt(limit) },
   });
-  return rows.map((row) => stepOf(row).relationship);
+  return rows.map(stepOf);
 }

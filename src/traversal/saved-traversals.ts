@@ -51,7 +51,7 @@ export function savedTraversal(saved: SavedTraversal): Traversal {
       const days = dayParameters(args);
       const rows = await rowsOf(run, statementIn(file), { ...Object.fromEntries(given), ...days, first });
       return target === RELATIONSHIP
-        ? (rows as [string, string, string][]).map(([id, from, to]) => ({ id, from, to }))
+        ? (rows as [string, string, string][]).map(([id, near, far]) => ({ id, near, far }))
         : rows;
     },
   };

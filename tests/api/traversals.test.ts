@@ -58,7 +58,7 @@ const traversal: Traversal = {
     const text = `MATCH (a:Node {id: $id})-[r:SIGNED]->(b) RETURN [r.id, a.id, b.id] AS row ORDER BY r.id LIMIT 1`;
     const [row] = await store.run({ text, parameters: { id: 'administration:us-cbp' } });
     const [id, from, to] = row as [string, string, string];
-    const step = { id, from, to };
+    const step = { id, near: from, far: to };
     const trip = {
       length: 1,
       title: ['en', 'A signature', 'zh-Hans', '签署'],

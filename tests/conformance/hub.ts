@@ -1,6 +1,7 @@
 import type { GraphStore, StoredGraph } from '../../src/store/graph-store';
 import { asker } from '../support/asker';
 import { LIMITS } from '../support/domain';
+import { Topology } from '../../src/model/topology';
 
 const NEIGHBOURS = 100_000;
 
@@ -89,6 +90,17 @@ export function manyWays(store: () => GraphStore): void {
   });
 }
 
+/** The store with a count of the rows that it yields. */
+function counting(store: GraphStore): { readonly store: GraphStore; readonly yielded: () => number } {
+  let rows = 0;
+  const run: GraphStore['run'] = async (...asked) => {
+    const found = await store.run(...asked);
+    rows += found.flat(2).length;
+    return found;
+  };
+  return { store: Object.assign(Object.create(store) as GraphStore, { run }), yielded: () => rows };
+}
+
 /** A node with very many neighbours is answered in bounds. */
 export function hubs(store: () => GraphStore): void {
   beforeAll(() => store().replaceAll(hub()), 300_000);
@@ -111,6 +123,16 @@ export function hubs(store: () => GraphStore): void {
       message: expect.stringContaining('more than 1000 relationships'),
       hint: expect.stringContaining('via'),
     });
+  }, 60_000);
+
+  test('of the last level of a search only the steps that lead on become rows', async () => {
+    // What is to be avoided keeps a store from a search of its own.
+    const query =
+      '{ shortestPath(from: "port:p000001", to: "port:p000002", avoid: ["port:p000003"], via: { structural: true }) { length } }';
+    const counted = counting(store());
+    const found = await asker(counted.store, { ...LIMITS, maxVisited: 200_000 }, Topology.EMPTY).ask(query);
+    expect(found).toEqual({ shortestPath: { length: 2 } });
+    expect(counted.yielded()).toBeLessThan(100);
   }, 60_000);
 
   test('its neighbourhood is the first part of it, and says so', async () => {

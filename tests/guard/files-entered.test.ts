@@ -7,7 +7,7 @@ const QUESTIONS = [
   { name: 'list', first: 36, again: 8, query: '{ ports(first: 5) { nodes { id name } } }' },
   {
     name: 'path',
-    first: 47,
+    first: 48,
     again: 8,
     query:
       '{ shortestPath(from: "port:dulata", to: "country:CN", via: { structural: true }) { length nodes { id ... on Entity { name } } steps { relationship { id type } } } }',

@@ -93,7 +93,7 @@ export type ParameterSource =
   | { readonly kind: 'constant'; readonly value: number }
   /** One of the values in a cursor. */
   | { readonly kind: 'cursorKey'; readonly argument: ArgumentValue; readonly list: ListCursor; readonly index: number }
-  /** What a traversal found at a path: ids of nodes, or `[id, from, to]` of relationships. */
+  /** What a traversal found at a path: ids of nodes, or `[id, near, far]` of relationships. */
   | {
       readonly kind: 'nodes' | 'relationships';
       readonly slot: number;
@@ -231,7 +231,7 @@ export class Bindings {
       case 'relationships':
         return elementsOf(source, bound)
           .filter((element): element is FoundRelationship => typeof element !== 'string')
-          .map(({ id, from, to }) => [id, from, to]);
+          .map(({ id, near, far }) => [id, near, far]);
     }
   }
 

@@ -5,7 +5,7 @@ import { NODE_LABEL } from '../../model/storage';
 import type { NodesGroup } from '../answer/result-shape';
 import type { RowCount } from '../arguments/bindings';
 import type { Compilation } from '../statement/compilation';
-import { at, label, matchById } from '../statement/cypher';
+import { at, label, matchById, type VariableNames } from '../statement/cypher';
 import { FOUND_NODES, FOUND_RELATIONSHIPS } from '../statement/found-in-store';
 import type { Scope } from './scope';
 import { selectGroup } from './selection';
@@ -50,7 +50,6 @@ function hydratedNodes(c: Compilation, discovered: Discovered, nodes: readonly F
   return selectGroup(c, nodes, scope, [match], element, most);
 }
 
-/** Relationships are reached from both ends: no store looks up relationships of any type by a property. */
 function hydratedRelationships(
   c: Compilation,
   discovered: Discovered,
@@ -61,31 +60,40 @@ function hydratedRelationships(
   const relationship = c.names.relationship(RELATIONSHIP);
   const ends = { from: c.names.node('from'), to: c.names.node('to') };
   const element = { type: c.registry.type(RELATIONSHIP), owner: relationship, ends };
+  const [from, to] = ['startNode', 'endNode'].map((name) => new Cypher.Function(name, [relationship]));
+  const each = new Cypher.With(relationship, [from!, ends.from], [to!, ends.to]).distinct();
   if (c.searches) {
     const found = new Cypher.NamedVariable(FOUND_RELATIONSHIPS);
-    const [from, to] = ['startNode', 'endNode'].map((name) => new Cypher.Function(name, [relationship]));
-    const each = [
-      new Cypher.Unwind([found, relationship]),
-      new Cypher.With(relationship, [from!, ends.from], [to!, ends.to]).distinct(),
-    ];
-    return selectGroup(c, nodes, scope, each, element, most, [found]);
+    return selectGroup(c, nodes, scope, [new Cypher.Unwind([found, relationship]), each], element, most, [found]);
   }
   const triples = c.bindings.parameter({ kind: 'relationships', slot, path });
-  const triple = c.names.variable('triple');
-  const [id, from, to] = [0, 1, 2].map((place) => at(triple, new Cypher.Literal(place)));
-  const fromId = c.names.variable('fromId');
-  const toId = c.names.variable('toId');
-  const relationshipId = c.names.variable('id');
-  const between = new Cypher.Match(
-    new Cypher.Pattern(ends.from).related(relationship, { direction: 'right' }).to(ends.to),
+  return selectGroup(c, nodes, scope, [...matchRelationships(c.names, triples, relationship), each], element, most);
+}
+
+/**
+ * Finds relationships, given as `[id, near, far]`. No store looks up relationships of any type by a property, so each
+ * node `near` is expanded, once for all of its relationships. Which node is at the far end is asked first: the embedded
+ * store compares nodes faster than it reads a property.
+ */
+function matchRelationships(
+  names: VariableNames,
+  triples: Cypher.Expr,
+  relationship: Cypher.Relationship,
+): Cypher.Clause[] {
+  const triple = names.variable('triple');
+  const [id, near, far] = [0, 1, 2].map((place) => at(triple, new Cypher.Literal(place)));
+  const end = names.node('end');
+  const [nearId, ends, ids] = [names.variable('nearId'), names.variable('ends'), names.variable('ids')];
+  const other = names.node('far');
+  const expanded = new Cypher.Match(
+    new Cypher.Pattern(names.node('near'), { labels: label(NODE_LABEL), properties: { id: nearId } })
+      .related(relationship, { direction: 'undirected' })
+      .to(other),
   );
-  between.where(Cypher.eq(relationship.property('id'), relationshipId));
-  const match = [
+  return [
     new Cypher.Unwind([triples, triple]),
-    new Cypher.With([id!, relationshipId], [from!, fromId], [to!, toId]),
-    matchById(ends.from, fromId),
-    matchById(ends.to, toId),
-    between,
+    matchById(end, far!),
+    new Cypher.With([near!, nearId], [Cypher.collect(end), ends], [Cypher.collect(id!), ids]),
+    expanded.where(Cypher.and(Cypher.in(other, ends), Cypher.in(relationship.property('id'), ids))),
   ];
-  return selectGroup(c, nodes, scope, match, element, most);
 }

@@ -19,6 +19,9 @@ export function at(list: Cypher.Expr, index: Cypher.Expr): Cypher.Expr {
   return compilable((compile) => `${compile(list)}[${compile(index)}]`);
 }
 
+/** The condition that a text is a key of a map: the embedded store looks a key up, and goes through a list. */
+export const isKey = (text: Cypher.Expr, map: Cypher.Expr): Cypher.Predicate => Cypher.isNotNull(at(map, text));
+
 /** A list of texts that are known when the statement is made. */
 export const textList = (values: readonly string[]): Cypher.List =>
   new Cypher.List(values.map((value) => new Cypher.Literal(value)));

@@ -34,19 +34,15 @@ export function bestInStore(question: PathQuestion) {
   return { statement: searchOf(question, 'BEST'), read };
 }
 
-/** A path: the ids of its nodes, and of its relationships with the node at which each starts and how many claims. */
-type Way = readonly [
-  nodes: readonly string[],
-  steps: readonly (readonly [id: string, start: string, claims: number | bigint])[],
-];
+/** A path: the ids of its nodes, and of its relationships with how many claims each has. */
+type Way = readonly [nodes: readonly string[], steps: readonly (readonly [id: string, claims: number | bigint])[]];
 
 function discovered(ways: readonly Way[]): Discovered {
   const graph = new SearchGraph();
   for (const [nodes, steps] of ways) {
-    for (const [i, [id, start, claims]] of steps.entries()) {
+    for (const [i, [id, claims]] of steps.entries()) {
       const [near, far] = [nodes[i]!, nodes[i + 1]!];
-      const relationship = start === near ? { id, from: near, to: far } : { id, from: far, to: near };
-      graph.add(near, far, relationship, Number(claims));
+      graph.add(near, far, { id, near, far }, Number(claims));
     }
   }
   graph.finalize();
@@ -87,7 +83,7 @@ WITH way LIMIT $limit`;
 
 const CLAIM_COUNT = `size(coalesce(step.${CLAIMS}, []))`;
 const NODE_IDS = '[node IN nodes(way) | node.id]';
-const WAY = `[${NODE_IDS}, [step IN relationships(way) | [step.id, startNode(step).id, ${CLAIM_COUNT}]]]`;
+const WAY = `[${NODE_IDS}, [step IN relationships(way) | [step.id, ${CLAIM_COUNT}]]]`;
 
 const ALL = `RETURN ${WAY} AS row`;
 

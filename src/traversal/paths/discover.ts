@@ -38,6 +38,8 @@ interface End {
  * A path is discovered when the depths add up to its length: its first steps leave nodes that the start has reached,
  * the others enter nodes that the end has reached. An end without a frontier has walked all there is. Nothing is
  * discovered where an end is not visible, nor from a node to itself.
+ *
+ * On all shortest paths the last step leads into the frontier of the other end, or the two would have met before.
  */
 export async function discover(
   run: TraversalRun,
@@ -55,10 +57,12 @@ export async function discover(
   let shortest: number | undefined;
   while (start.depth + end.depth < maxLength && start.frontier.length > 0 && end.frontier.length > 0) {
     const [near, other] = start.frontier.length <= end.frontier.length ? [start, end] : [end, start];
-    const steps = await expander.from(near.frontier, near.against);
-    for (const { near: id, far, relationship, claims } of steps) {
-      if (near.against) graph.add(far, id, relationship, claims);
-      else graph.add(id, far, relationship, claims);
+    const steps = await (all
+      ? expander.from(near.frontier, near.against)
+      : expander.towards(other.frontier, near.frontier, near.against));
+    for (const step of steps) {
+      if (near.against) graph.add(step.far, step.near, step, step.claims);
+      else graph.add(step.near, step.far, step, step.claims);
     }
     near.depth += 1;
     near.frontier = [...new Set(steps.map(({ far }) => far))].filter((id) => !near.seen.has(id));

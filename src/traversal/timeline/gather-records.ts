@@ -25,9 +25,8 @@ type NodeRow = readonly [id: string, modality: string, rank: string, until: Text
 type SubjectRow = readonly [parts: readonly string[], ...NodeRow];
 type RelationshipRow = readonly [
   id: string,
-  end: string,
-  other: string,
-  isStart: boolean,
+  near: string,
+  far: string,
   modality: string,
   rank: string,
   until: Text,
@@ -111,8 +110,8 @@ function isShown(
 function datesTold(relationships: Iterable<TimelineRecord>): ReadonlyMap<string, ReadonlySet<string>> {
   const told = new Map<string, Set<string>>();
   for (const { subject, date } of relationships) {
-    const { from, to } = subject as FoundRelationship;
-    for (const end of [from, to]) told.set(end, (told.get(end) ?? new Set()).add(dayOf(date)));
+    const { near, far } = subject as FoundRelationship;
+    for (const end of [near, far]) told.set(end, (told.get(end) ?? new Set()).add(dayOf(date)));
   }
   return told;
 }
@@ -125,7 +124,7 @@ function ofNode([id, modality, rank, until, ...dates]: NodeRow): TimelineRecord 
 }
 
 function ofRelationship(row: RelationshipRow): TimelineRecord {
-  const [id, end, other, isStart, modality, rank, until, claim, ...dates] = row;
-  const subject = isStart ? { id, from: end, to: other } : { id, from: other, to: end };
+  const [id, near, far, modality, rank, until, claim, ...dates] = row;
+  const subject = { id, near, far };
   return { id, subject, sentence: claim, date: dateIn(dates, RELATIONSHIP_DATES), until, modality, rank };
 }

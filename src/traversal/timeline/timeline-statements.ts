@@ -132,15 +132,13 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
 
   /**
    * Relationships at the subjects, and those that name one; one between two subjects stands there twice:
-   * `[id, an end, the other, whether it starts at the first, modality, rank, validTo, claim, ...dates]`.
+   * `[id, an end, the other, modality, rank, validTo, claim, ...dates]`.
    */
   relationships(): Cypher.Clause[] {
     const row = new Cypher.List([
       RELATIONSHIP.property('id'),
       SUBJECT.property('id'),
       NODE.property('id'),
-      // The ids of both ends, asked of the relationship, would take the store longer than all the rest.
-      Cypher.eq(new Cypher.Function('startNode', [RELATIONSHIP]), SUBJECT),
       orElse(RELATIONSHIP, 'modality', 'FACT'),
       orElse(RELATIONSHIP, 'rank', 'NORMAL'),
       RELATIONSHIP.property('validTo'),
