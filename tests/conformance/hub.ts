@@ -90,6 +90,46 @@ export function manyWays(store: () => GraphStore): void {
   });
 }
 
+const ENTRIES = 3_000;
+
+/**
+ * A country with very many agreements that it signed: some on one day, some in one month or year, some by a day at
+ * latest, some told by one claim, and some agreements with a date of their own.
+ */
+function signatory(): StoredGraph {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const dated = (name: string, edtf: string, first: string | null, last: string | null) => ({
+    [name]: edtf,
+    ...(first && { [`${name}_first`]: first }),
+    ...(last && { [`${name}_last`]: last }),
+  });
+  const dateOf = (name: string, i: number) => {
+    const [year, month, day] = [1950 + (i % 70), two(1 + (i % 12)), two(1 + (i % 28))];
+    if (i % 11 === 0) return dated(name, `${year}`, `${year}-01-01`, `${year}-12-31`);
+    if (i % 13 === 0) return dated(name, `../${year}-${month}-${day}`, null, `${year}-${month}-${day}`);
+    if (i % 17 === 0) return {};
+    return dated(name, `${year}-${month}-${day}`, `${year}-${month}-${day}`, `${year}-${month}-${day}`);
+  };
+  const number = (i: number): string => String(i).padStart(16, '0');
+  const agreements = Array.from({ length: ENTRIES }, (_, i) => ({
+    labels: ['Node', 'Agreement', 'Entity'],
+    properties: { id: `agreement:a${number(i)}`, ...(i % 3 === 0 ? dateOf('signedOn', i + (i % 2)) : {}) },
+  }));
+  return {
+    nodes: [...agreements, { labels: ['Node', 'Country', 'Entity'], properties: { id: 'country:XX' } }],
+    relationships: agreements.map(({ properties: { id } }, i) => ({
+      type: 'SIGNED',
+      from: 'country:XX',
+      to: id,
+      properties: {
+        ...dateOf('on', i),
+        id: `rel:signed-${number(i)}`,
+        ...(i % 5 === 0 ? { claims: [`claim:c${i % 40}`] } : {}),
+      },
+    })),
+  };
+}
+
 /** The store with a count of the rows that it yields. */
 function counting(store: GraphStore): { readonly store: GraphStore; readonly yielded: () => number } {
   let rows = 0;
@@ -99,6 +139,60 @@ function counting(store: GraphStore): { readonly store: GraphStore; readonly yie
     return found;
   };
   return { store: Object.assign(Object.create(store) as GraphStore, { run }), yielded: () => rows };
+}
+
+/** The timeline of a node with very many entries is read from its beginning, and is the same as read at once. */
+export function busyTimelines(store: () => GraphStore): void {
+  beforeAll(() => store().replaceAll(signatory()), 60_000);
+
+  const ENTRY = '{ date { edtf } meaning subject { id } subjects { id } subjectCount }';
+  const pageOf = async (asked: GraphStore, after: string | null, size: number) => {
+    const page = `first: ${size}${after === null ? '' : `, after: ${JSON.stringify(after)}`}`;
+    const selection = `entries(${page}) { nodes ${ENTRY} pageInfo { hasNextPage hasPreviousPage endCursor } }`;
+    const { timeline } = (await asker(asked, LIMITS, Topology.EMPTY).ask(
+      `{ timeline(about: "country:XX") { ${selection} } }`,
+    )) as {
+      timeline: {
+        entries: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string } };
+      };
+    };
+    return timeline.entries;
+  };
+
+  test('its pages, each read up to a day, are the whole that is read at once', async () => {
+    const query = `query ($after: Cursor) {
+      timeline(about: "country:XX") {
+        entries(first: 500, after: $after) { nodes ${ENTRY} pageInfo { hasNextPage endCursor } totalCount }
+      }
+    }`;
+    const whole: unknown[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { timeline } = (await asker(store()).ask(query, { after })) as {
+        timeline: { entries: { nodes: unknown[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      };
+      whole.push(...timeline.entries.nodes);
+      more = timeline.entries.pageInfo.hasNextPage;
+      after = timeline.entries.pageInfo.endCursor;
+    }
+    expect(whole.length).toBeGreaterThan(2_000);
+    const walked: unknown[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { nodes, pageInfo } = await pageOf(store(), after, 40);
+      expect(pageInfo.hasPreviousPage).toBe(after !== null);
+      walked.push(...nodes);
+      more = pageInfo.hasNextPage;
+      after = pageInfo.endCursor;
+    }
+    expect(walked).toEqual(whole);
+  }, 120_000);
+
+  test('its first page takes few rows of the store', async () => {
+    const counted = counting(store());
+    const { nodes } = await pageOf(counted.store, null, 5);
+    expect(nodes).toHaveLength(5);
+    // A sample of 2,000 days, and of the records at most some hundred with sixteen values each.
+    expect(counted.yielded()).toBeLessThan(ENTRIES * 2);
+  }, 60_000);
 }
 
 /** A node with very many neighbours is answered in bounds. */

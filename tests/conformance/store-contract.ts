@@ -8,7 +8,7 @@ import { closures } from './transitive-closures';
 import { contract } from './contract';
 import { examples } from './examples';
 import { grouping } from './grouping';
-import { hubs, manyWays } from './hub';
+import { busyTimelines, hubs, manyWays } from './hub';
 import { loading } from './loading';
 import { onceWrong } from './once-wrong';
 import { plans } from './plans';
@@ -42,5 +42,6 @@ export function storeContract(store: () => GraphStore): void {
   describe('plans below plans', () => plans(store));
   describe('closures', () => closures(store));
   describe('a node with very many neighbours', () => hubs(store));
+  describe('a timeline of very many entries', () => busyTimelines(store));
   describe('very many shortest ways', () => manyWays(store));
 }

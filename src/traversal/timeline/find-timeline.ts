@@ -2,7 +2,8 @@ import { encodeCursor } from '../../compiler/arguments/cursor';
 import { foundPage } from '../../model/found';
 import type { Asked, AskedPage } from '../../model/traversal-field';
 import { keysAfter, listCursor, pageSize, rowsOf, type Given, type TraversalRun } from '../traversal';
-import { gatherRecords } from './gather-records';
+import { firstEntries } from './first-entries';
+import { findSubjects, gatherRecords, type Subjects } from './gather-records';
 import { compareKeys, joinEntries, type JoinedEntry, type Key } from './join-entries';
 import { TEXTS, type Dating, type TimelineStatements } from './timeline-statements';
 import { MOST_SUBJECTS, type TimelineArguments, type TimelineEntry } from './timeline-types';
@@ -21,9 +22,9 @@ export async function findTimeline(
   args: TimelineArguments,
   { pages, selected }: Asked,
 ): Promise<unknown> {
-  const records = await gatherRecords(run, statements, args, datingOf(pages));
-  if (!records) return null;
-  const entries = joinEntries(records);
+  const subjects = await findSubjects(run, statements, args);
+  if (!subjects) return null;
+  const entries = await entriesFor(run, statements, args, subjects, { pages, selected });
   const dated = entries.filter((entry) => entry.isDated && overlaps(entry, args));
   const undated = entries.filter(({ isDated }) => !isDated);
   const cuts = pages.map((page) => {
@@ -52,10 +53,35 @@ export async function findTimeline(
   );
 }
 
-/** Which entries the pages show; undefined where there is no page. */
-function datingOf(pages: Asked['pages']): Dating | undefined {
+/** Times as many relationships as a page shows, from which not all are read for it. */
+const MANY = 50;
+
+/** The entries that the pages show, and those before them or behind them as far as the pages tell of these. */
+async function entriesFor(
+  run: TraversalRun,
+  statements: TimelineStatements,
+  args: TimelineArguments,
+  subjects: Subjects,
+  { pages, selected }: Asked,
+): Promise<readonly JoinedEntry[]> {
+  const [page] = pages;
+  if (!page) return [];
+  const size = pageSize(page, run) + 1;
+  const isFirstPart =
+    pages.length === 1 &&
+    page.field === 'entries' &&
+    !selected.has(`${page.name}.totalCount`) &&
+    !args.from &&
+    !args.to;
+  if (isFirstPart && subjects.relationships > MANY * size) {
+    return firstEntries(run, statements, args, subjects, { size, after: keyAfter(args, page) });
+  }
+  return joinEntries(await gatherRecords(run, statements, args, subjects, datingOf(pages)));
+}
+
+/** Which entries the pages show. */
+function datingOf(pages: Asked['pages']): Dating {
   const fields = new Set(pages.map(({ field }) => field));
-  if (fields.size === 0) return undefined;
   return fields.size > 1 ? 'BOTH' : fields.has('entries') ? 'DATED' : 'UNDATED';
 }
 

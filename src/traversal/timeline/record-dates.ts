@@ -1,4 +1,5 @@
 import Cypher from '@neo4j/cypher-builder';
+import { all } from '../../compiler/statement/cypher';
 import { firstDayOf, lastDayOf } from '../../model/storage';
 
 /* The date of a record in a timeline: of several properties that can date it, the first that has a day. */
@@ -26,13 +27,35 @@ export interface RecordDate {
   readonly meaning: string | null;
 }
 
-/** The condition that one of the dates has a day. */
-export function hasPlace(entry: Entry, dates: Dates): Cypher.Predicate {
+/** The day at which a record stands: the first of the date that counts, or its last; null without a place in time. */
+export function dayOf(entry: Entry, dates: Dates): Cypher.Expr {
   const days = Object.keys(dates).flatMap((name) => [
     entry.property(firstDayOf(name)),
     entry.property(lastDayOf(name)),
   ]);
-  return Cypher.isNotNull(Cypher.coalesce(...(days as unknown as [Cypher.Expr])));
+  return Cypher.coalesce(...(days as unknown as [Cypher.Expr]));
+}
+
+/** Days between which records are wanted, both included; from or to any day where one is missing. */
+export interface Days {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** The condition that a record has a place in time, between `$since` and `$until` where these are given. */
+export function hasPlace(entry: Entry, dates: Dates, { since, until }: Days = {}): Cypher.Predicate {
+  const day = dayOf(entry, dates);
+  const bounds = [
+    until === undefined ? undefined : Cypher.lte(day, new Cypher.NamedParam('until')),
+    since === undefined ? undefined : Cypher.gte(day, new Cypher.NamedParam('since')),
+  ];
+  return all(bounds) ?? Cypher.isNotNull(day);
+}
+
+/** Whether a date lies between the days. */
+export function isWithin({ first, last }: RecordDate, { since, until }: Days): boolean {
+  const day = first ?? last;
+  return day === null || ((since === undefined || day >= since) && (until === undefined || day <= until));
 }
 
 /** What a statement returns of the dates, for `dateIn`. Which of them counts costs the store more than all of them. */

@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { LRUCache } from 'lru-cache';
-import { hasLabel, label, print, textList, types, where } from '../../compiler/statement/cypher';
+import { all, hasLabel, label, print, textList, types, where } from '../../compiler/statement/cypher';
 import { textsOnDay } from '../../compiler/statement/texts-on-day';
 import { visibleDays, ofEveryModality, type Visibility } from '../../compiler/statement/visibility';
 import type { Registry } from '../../model/registry';
@@ -9,7 +9,7 @@ import type { AnyType, RelationshipType } from '../../model/sealed-types';
 import { byLanguageOf, CLAIMS, NODE_LABEL } from '../../model/storage';
 import { repeats } from '../constraints';
 import { visibilityOver } from '../visibility';
-import { dateColumns, hasPlace, NODE_DATES, RELATIONSHIP_DATES, type Entry } from './record-dates';
+import { dateColumns, dayOf, hasPlace, NODE_DATES, RELATIONSHIP_DATES, type Days, type Entry } from './record-dates';
 import type { TimelineArguments } from './timeline-types';
 
 /** Whether entries with a place in time are wanted, those without, or both. */
@@ -34,7 +34,7 @@ const orElse = (entry: Entry, property: string, otherwise: string): Cypher.Expr 
 /** Arguments of which the statements only ask whether they are given. */
 const OPTIONAL = ['types', 'via', 'asOf', 'knownAsOf', 'modality', 'rank'] as const;
 
-type StatementName = 'subjects' | 'relationships' | 'nodes';
+type StatementName = 'subjects' | 'sample' | 'relationships' | 'nodes';
 
 /** The statements of all timelines. Each text is made once, because the builder takes longer than a small read. */
 export class TimelineStatements {
@@ -48,6 +48,7 @@ export class TimelineStatements {
     name: StatementName,
     dating: Dating = 'BOTH',
     subjects: readonly string[] = [],
+    days: Days = {},
   ): string {
     const given = OPTIONAL.filter((option) => args[option] != null);
     const named = this.referencesTo(subjects);
@@ -57,11 +58,13 @@ export class TimelineStatements {
       ...given,
       args.certainty,
       !!args.via?.only,
+      days.since === undefined,
+      days.until === undefined,
       ...named.map(({ key: place }) => place),
     ].join(' ');
     let text = this.kept.get(key);
     if (text === undefined) {
-      text = print(Cypher.utils.concat(...new TimelineClauses(this.registry, args, dating, named)[name]()));
+      text = print(Cypher.utils.concat(...new TimelineClauses(this.registry, args, dating, named, days)[name]()));
       this.kept.set(key, text);
     }
     return text;
@@ -101,6 +104,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
     private readonly args: TimelineArguments,
     private readonly dating: Dating,
     private readonly named: readonly Reference[],
+    private readonly days: Days,
   ) {
     this.visibility = visibilityOver(args);
     this.relationshipTypes = [...registry.relationships.values()];
@@ -109,11 +113,12 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
       .map(({ name }) => name);
   }
 
-  /** The entities of `$ids`: `[ids of their parts, ...]`, then as `nodes` says. */
+  /** The entities of `$ids`: `[ids of their parts, number of relationships, ...]`, then as `nodes` says. */
   subjects(): Cypher.Clause[] {
     const part = new Cypher.NamedNode('part');
     const parts = new Cypher.NamedVariable('parts');
     const pattern = new Cypher.Pattern(NODE).related(RELATIONSHIP, { type: label(PART_OF), direction: 'left' });
+    const degree = new Cypher.Count(new Cypher.Pattern(NODE).related({ direction: 'undirected' }).to());
     const ofPart = Cypher.utils.concat(
       where(
         new Cypher.Match(pattern.to(part)),
@@ -126,7 +131,17 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
       new Cypher.Unwind([param('ids'), ID]),
       where(new Cypher.Match(entity(NODE)), visibleDays(this.visibility, NODE)),
       new Cypher.Call(ofPart, [NODE]),
-      new Cypher.Return([new Cypher.List([parts, ...nodeColumns()]), ROW]),
+      new Cypher.Return([new Cypher.List([parts, degree, ...nodeColumns()]), ROW]),
+    ];
+  }
+
+  /** Days of relationships at the subjects, by chance: of each of the types that count with the probability `$share`. */
+  sample(): Cypher.Clause[] {
+    const chosen = Cypher.lt(Cypher.rand(), param('share'));
+    const day = dayOf(RELATIONSHIP, RELATIONSHIP_DATES);
+    return [
+      this.atSubjects(this.ofSubject(), chosen, this.isFollowed(), this.isOfType(NODE)),
+      new Cypher.Return([day, ROW]),
     ];
   }
 
@@ -145,9 +160,9 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
       Cypher.head(Cypher.coalesce(RELATIONSHIP.property(CLAIMS), new Cypher.List([]))),
       ...dateColumns(RELATIONSHIP, RELATIONSHIP_DATES),
     ]);
-    const isPlaced = hasPlace(RELATIONSHIP, RELATIONSHIP_DATES);
+    const isPlaced = hasPlace(RELATIONSHIP, RELATIONSHIP_DATES, this.days);
     const wanted = this.wanted(isPlaced, unplaced());
-    const at = this.atSubjects(this.ofSubject(), [...this.visible(), this.isOfType(NODE), wanted]);
+    const at = this.atSubjects(this.ofSubject(), wanted, ...this.visible(), this.isOfType(NODE));
     const naming = this.named.flatMap(({ type, property }) =>
       type.kind === 'relationship' && isTold(type) ? [this.naming(type, property, wanted)] : [],
     );
@@ -162,25 +177,21 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
    * `[id, modality, rank, validTo, ...dates]`.
    */
   nodes(): Cypher.Clause[] {
-    const wanted = [
-      ofEveryModality(this.visibility, NODE),
-      visibleDays(this.visibility, NODE),
-      this.isOfType(NODE),
-      this.wanted(hasPlace(NODE, NODE_DATES), hasLabel(NODE, this.timed)),
-    ];
+    const wanted = [ofEveryModality(this.visibility, NODE), visibleDays(this.visibility, NODE), this.isOfType(NODE)];
+    const dated = this.wanted(hasPlace(NODE, NODE_DATES, this.days), hasLabel(NODE, this.timed));
     const isFigure = hasLabel(NODE, [FIGURE]);
     const figures = this.relationshipTypes.filter(({ type }) => FIGURES.includes(type)).map(({ type }) => type);
     const naming = this.named.flatMap(({ type, property }) => {
       if (type.kind === 'relationship' || this.args.via?.only) return [];
       const names = Cypher.in(NODE.property(property), param('ids'));
-      return [where(new Cypher.Match(new Cypher.Pattern(NODE, { labels: label(type.name) })), names, ...wanted)];
+      return [where(new Cypher.Match(new Cypher.Pattern(NODE, { labels: label(type.name) })), names, dated, ...wanted)];
     });
     return [
       eitherOf(
         [NODE],
         [
-          this.atSubjects(this.ofSubject(), [...wanted, ...this.visible()]),
-          this.atSubjects(figures, [isFigure, ...wanted, this.isFollowed()]),
+          this.atSubjects(this.ofSubject(), dated, ...wanted, ...this.visible()),
+          this.atSubjects(figures, Cypher.and(isFigure, dated), ...wanted, this.isFollowed()),
           ...naming,
         ],
       ),
@@ -189,14 +200,21 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
     ];
   }
 
-  /** Steps from the subjects. The other end has no label, which would have every node read. */
+  /**
+   * Steps from the subjects. The other end has no label, which would have every node read. The first condition leaves
+   * few; the embedded store would work out all of them for each step, but for the SKIP between.
+   */
   private atSubjects(
     followed: readonly string[],
-    conditions: readonly (Cypher.Predicate | undefined)[],
+    first: Cypher.Predicate,
+    ...others: readonly (Cypher.Predicate | undefined)[]
   ): Cypher.Clause {
     const pattern = entity(SUBJECT).related(RELATIONSHIP, { type: types(...followed), direction: 'undirected' });
-    const match = where(new Cypher.Match(pattern.to(NODE)), ...conditions);
-    return Cypher.utils.concat(new Cypher.Unwind([param('ids'), ID]), match);
+    const steps = [new Cypher.Unwind([param('ids'), ID]), new Cypher.Match(pattern.to(NODE)).where(first)];
+    const kept = () => new Cypher.With(SUBJECT, RELATIONSHIP, NODE);
+    const condition = all(others);
+    if (!condition) return Cypher.utils.concat(...steps);
+    return Cypher.utils.concat(...steps, kept().skip(new Cypher.Literal(0)), kept().where(condition));
   }
 
   /** Relationships that name a subject in a property, whatever their ends. */
