@@ -137,11 +137,15 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
 
   /** Days of relationships at the subjects, by chance: of each of the types that count with the probability `$share`. */
   sample(): Cypher.Clause[] {
-    const chosen = Cypher.lt(Cypher.rand(), param('share'));
-    const day = dayOf(RELATIONSHIP, RELATIONSHIP_DATES);
+    const chance = new Cypher.NamedVariable('chance');
+    const steps = entity(SUBJECT).related(RELATIONSHIP, { type: types(...this.ofSubject()), direction: 'undirected' });
+    // In a condition of its own Neo4j would throw the dice once for a subject.
+    const thrown = new Cypher.With(RELATIONSHIP, NODE, [Cypher.rand(), chance]);
     return [
-      this.atSubjects(this.ofSubject(), chosen, this.isFollowed(), this.isOfType(NODE)),
-      new Cypher.Return([day, ROW]),
+      new Cypher.Unwind([param('ids'), ID]),
+      new Cypher.Match(steps.to(NODE)),
+      where(thrown, Cypher.lt(chance, param('share')), this.isFollowed(), this.isOfType(NODE)),
+      new Cypher.Return([dayOf(RELATIONSHIP, RELATIONSHIP_DATES), ROW]),
     ];
   }
 
