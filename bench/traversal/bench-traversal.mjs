@@ -1,4 +1,5 @@
-// Measures paths, neighbourhoods and search on graphs of growing size, on both stores, beside Neo4j's own shortestPath:
+// Measures paths, neighbourhoods, search and timelines on graphs of growing size, on both stores, beside Neo4j's own
+// shortestPath:
 //   npm run bench:traversal -- --sizes 10000,100000 --pairs 200 [--seed 7] [--stores embedded,neo4j] [--questions search]
 // Limits are those of the environment, as a server reads them: MAX_VISITED=1000000 npm run bench:traversal
 import { createRequire } from 'node:module';
@@ -7,7 +8,6 @@ import { whyUnavailable } from '../../scripts/neo4j/neo4j.mjs';
 import { measure, warmUp } from './clock.mjs';
 import { byFrontiers, handLane, serverLane } from './lanes.mjs';
 import { openEmbedded, openNeo4j } from './opened-stores.mjs';
-import { powerLawGraph } from './power-law-graph.mjs';
 import { questionsFor } from './questions.mjs';
 import { randomFrom } from './random.mjs';
 import { BY_HAND, conditions, table } from './report.mjs';
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     'warm-up': { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     stores: { type: 'string', default: 'embedded,neo4j' },
-    questions: { type: 'string', default: 'shortestPath,neighbourhood,search' },
+    questions: { type: 'string', default: 'shortestPath,neighbourhood,search,timeline' },
     port: { type: 'string', default: '0' },
     heap: { type: 'string', default: '3g' },
     pagecache: { type: 'string', default: '1g' },
@@ -46,20 +46,21 @@ for (const [signal, code] of [
   process.once(signal, () => void closeAll().then(() => process.exit(code)));
 }
 for (const size of values.sizes.split(',').map(Number)) {
-  rows.push(...(await measureSize(size)));
+  const fitting = questions.filter(({ greatest = Infinity }) => size <= greatest);
+  for (const make of new Set(fitting.map(({ graph }) => graph))) rows.push(...(await measureGraph(size, make)));
   // After each size, for the next may take long.
   console.log(['', ...conditions({ seed, pairs, neo4j: version }), '', ...table(rows), ''].join('\n'));
 }
 
 /** The figures of one graph: made, loaded into each store, and asked. */
-async function measureSize(size) {
-  const graph = powerLawGraph(registry, size, seed);
-  say(`${size} relationships, ${graph.names.size} entities, the greatest degree is ${graph.greatestDegree}`);
+async function measureGraph(size, make) {
+  const graph = make(registry, size, seed);
+  say(graph.described);
   try {
     const lanes = await openLanes(storageMapping(registry, graph.data));
     // A million records would else stand beside what is measured.
     delete graph.data;
-    return await measureQuestions(size, graph, lanes);
+    return await measureQuestions(size, make, graph, lanes);
   } finally {
     await closeAll();
   }
@@ -95,15 +96,16 @@ async function openLanes(stored) {
   return lanes;
 }
 
-async function measureQuestions(size, graph, lanes) {
+async function measureQuestions(size, made, graph, lanes) {
   const found = [];
-  for (const question of questions) {
+  for (const question of questions.filter(({ graph: make }) => make === made)) {
     const random = randomFrom(seed + size);
-    const given = Array.from({ length: warmUps + pairs }, (_, turn) => question.variables(graph, random, turn));
-    const asked = lanes.filter((lane) => lane.canAnswer(question));
+    const [warm, asked] = [warmUps, pairs].map((count) => Math.ceil(count * (question.share ?? 1)));
+    const given = Array.from({ length: warm + asked }, (_, turn) => question.variables(graph, random, turn));
+    const able = lanes.filter((lane) => lane.canAnswer(question));
     await timed(`${question.name} asked`, async () => {
-      await warmUp(question, asked, given.slice(0, warmUps));
-      const measured = await measure(question, asked, given.slice(warmUps));
+      await warmUp(question, able, given.slice(0, warm));
+      const measured = await measure(question, able, given.slice(warm));
       found.push(...measured.map((row) => ({ ...row, size })));
     });
   }

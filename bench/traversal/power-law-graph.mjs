@@ -13,7 +13,7 @@ const EXPONENT = 2.5;
  * @property {object} data the graph as the server's model has it (GraphData)
  * @property {readonly string[]} linked ids of the entities that have a relationship
  * @property {ReadonlyMap<string, string>} names the name of each of them
- * @property {number} greatestDegree
+ * @property {string} described what it is, in words
  */
 
 /**
@@ -52,6 +52,7 @@ export function powerLawGraph(registry, size, seed) {
 
   const nodes = [...entities.values()].flat();
   const names = nodes.map((node) => nameOf(registry, node, random));
+  const greatest = [...degrees.values()].reduce((most, degree) => Math.max(most, degree));
   const description = { title: [], description: [], version: '1.0.0', licence: 'CC0-1.0', asOf: '2024-01-01' };
   return {
     data: {
@@ -61,7 +62,7 @@ export function powerLawGraph(registry, size, seed) {
     },
     linked: nodes.map(({ id }) => id).filter((id) => degrees.has(id)),
     names: new Map(nodes.map(({ id, properties }) => [id, properties.name[0].value])),
-    greatestDegree: [...degrees.values()].reduce((most, degree) => Math.max(most, degree)),
+    described: `${size} relationships, ${nodes.length} entities, the greatest degree is ${greatest}`,
   };
 }
 

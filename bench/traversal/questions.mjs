@@ -1,4 +1,6 @@
+import { hubGraph } from './hub-graph.mjs';
 import { typed } from './made-names.mjs';
+import { powerLawGraph } from './power-law-graph.mjs';
 import { pick } from './random.mjs';
 
 /**
@@ -6,6 +8,9 @@ import { pick } from './random.mjs';
  * @property {string} name
  * @property {string} field the root field of the schema that answers it
  * @property {string} operation
+ * @property {(registry: object, size: number, seed: number) => object} graph makes the graph that it is asked of
+ * @property {number} [share] of the questions that are asked of others, where an answer takes long
+ * @property {number} [greatest] size of the graphs of which it is asked
  * @property {(graph: import('./power-law-graph.mjs').MadeGraph, random: () => number, turn: number) => object} variables
  * @property {(answer: object) => unknown} same what every lane must say
  * @property {{ text: (registry: object) => string, read: (row: unknown) => object }} [byHand]
@@ -18,6 +23,7 @@ const MAX_LENGTH = 6;
 const shortestPath = {
   name: 'shortestPath',
   field: 'shortestPath',
+  graph: powerLawGraph,
   operation: `query ($from: ID!, $to: ID!) {
     shortestPath(from: $from, to: $to) { length nodes { id ... on Entity { name } } steps { relationship { id type } } }
   }`,
@@ -54,6 +60,7 @@ const pathOf = ([nodes, relationships]) => ({
 const neighbourhood = {
   name: 'neighbourhood, depth 2',
   field: 'neighbourhood',
+  graph: powerLawGraph,
   operation: `query ($of: ID!) {
     neighbourhood(of: $of, depth: 2) {
       nodes { id ... on Entity { name } }
@@ -70,6 +77,7 @@ const neighbourhood = {
 const search = {
   name: 'search',
   field: 'search',
+  graph: powerLawGraph,
   operation: `query ($text: String!) {
     search(text: $text, first: 10) { nodes { score node { id name } matchedName { value } } }
   }`,
@@ -79,7 +87,22 @@ const search = {
   same: ({ search: { nodes } }) => (nodes.length > 0 && nodes[0].score > (nodes[1]?.score ?? 0) ? nodes[0] : null),
 };
 
-const QUESTIONS = [shortestPath, neighbourhood, search];
+/** @type {Question} */
+const timeline = {
+  name: 'timeline of a hub',
+  field: 'timeline',
+  operation: `query ($about: ID!) {
+    timeline(about: $about) { entries(first: 20) { nodes { date { edtf } text subject { id } } pageInfo { endCursor } } }
+  }`,
+  graph: hubGraph,
+  share: 0.1,
+  // The time is in proportion to the hub, and a greater one takes long to load.
+  greatest: 100_000,
+  variables: ({ hub }) => ({ about: hub }),
+  same: (answer) => answer,
+};
+
+const QUESTIONS = [shortestPath, neighbourhood, search, timeline];
 
 /** The questions whose fields are wanted. @param {readonly string[]} fields @returns {readonly Question[]} */
 export function questionsFor(fields) {
