@@ -9,6 +9,7 @@ import { contract } from './contract';
 import { examples } from './examples';
 import { grouping } from './grouping';
 import { busyTimelines, hubs, manyWays } from './hub';
+import { namesOfTheDay } from './names-of-the-day';
 import { loading } from './loading';
 import { onceWrong } from './once-wrong';
 import { plans } from './plans';
@@ -42,6 +43,7 @@ export function storeContract(store: () => GraphStore): void {
   describe('plans below plans', () => plans(store));
   describe('closures', () => closures(store));
   describe('a node with very many neighbours', () => hubs(store));
+  describe('names of the day', () => namesOfTheDay(store));
   describe('a timeline of very many entries', () => busyTimelines(store));
   describe('very many shortest ways', () => manyWays(store));
 }

@@ -1,5 +1,5 @@
 import { idOf, type FoundElement } from '../../model/found';
-import { bracesOf, edtfWriter, leafWriter, partsWriter, textWriter, writeList } from './json-values';
+import { bracesOf, edtfWriter, leafWriter, partsWriter, textsReader, textWriter, writeList } from './json-values';
 import type { FoundMember } from './result-shape';
 import type { Answering, Row, RowWriter } from './row-writer';
 
@@ -21,7 +21,7 @@ export function foundWriter(writer: RowWriter, member: FoundMember): WriteFound 
     case 'value':
       return leafWriter(member.leaf, member.nullable, writer.unusual);
     case 'text': {
-      const write = textWriter(member.languages, member.nullable, writer.unusual);
+      const write = textWriter(member.languages, member.nullable, writer.unusual, textsReader(true));
       return (found, _, { bound, languages }) => write(found, bound, languages);
     }
     case 'edtf':

@@ -115,24 +115,31 @@ export function identifierWriter(entries: readonly PartEntry[]): (identifier: st
   };
 }
 
+/** Texts in all languages, as a column holds them. */
+type ReadTexts = (stored: unknown) => Localized[];
+
 /** Writes a text in the first of the languages `asked` that is given, or else in one that the reader prefers. */
 export function textWriter(
   asked: readonly ArgumentValue[],
   nullable: boolean,
   unusual: OnUnusual,
+  texts: ReadTexts,
 ): (stored: unknown, bound: BoundArguments, preferred: readonly string[]) => string {
   // Of one answer it is the same language each time, and its canonical form takes longer than all the rest.
   let last = { given: '', wanted: '' };
   return (stored, bound, preferred) => {
     const given = asked.map((argument) => argument.read(bound)).find((language) => typeof language === 'string');
     if (given !== undefined && given !== last.given) last = { given, wanted: canonicalLanguage(given) ?? given };
-    const text = pickText(localized(stored), given === undefined ? preferred : last.wanted);
+    const text = pickText(texts(stored), given === undefined ? preferred : last.wanted);
     return text ? quoted(text.value) : nullable ? 'null' : unusual(null);
   };
 }
 
+/** How the texts of a column are read: on a day the first of each language counts, in the order of languages. */
+export const textsReader = (onDay: boolean): ReadTexts => (onDay ? firstOfEachLanguage : localized);
+
 /** Texts as they are stored: a list of languages and texts in turn. */
-export function localized(stored: unknown): Localized[] {
+function localized(stored: unknown): Localized[] {
   const texts: Localized[] = [];
   const list = Array.isArray(stored) ? (stored as string[]) : [];
   for (let i = 0; i + 1 < list.length; i += 2) texts.push({ language: list[i]!, value: list[i + 1]! });
@@ -140,7 +147,7 @@ export function localized(stored: unknown): Localized[] {
 }
 
 /** Texts as they are stored, without those of a language that follow another of it, in the order of languages. */
-export function firstOfEachLanguage(stored: unknown): Localized[] {
+function firstOfEachLanguage(stored: unknown): Localized[] {
   const first = new Map<string, Localized>();
   for (const text of localized(stored)) if (!first.has(text.language)) first.set(text.language, text);
   return [...first.values()].sort(byLanguage);

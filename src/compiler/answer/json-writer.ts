@@ -6,10 +6,9 @@ import {
   identifierWriter,
   keyText,
   leafWriter,
-  localized,
   partsWriter,
   quotient,
-  firstOfEachLanguage,
+  textsReader,
   textWriter,
   writeList,
 } from './json-values';
@@ -110,12 +109,12 @@ export class JsonWriter implements RowWriter {
         };
       }
       case 'text': {
-        const write = textWriter(value.languages, value.nullable, unusual);
+        const write = textWriter(value.languages, value.nullable, unusual, textsReader(value.onDay));
         return (row, { bound, languages }) => write(row[value.column], bound, languages);
       }
       case 'texts': {
         const write = partsWriter(value.entries);
-        const texts = value.onDay ? firstOfEachLanguage : localized;
+        const texts = textsReader(value.onDay);
         return (row) => `[${texts(row[value.column]).map(write).join(',')}]`;
       }
       case 'edtf': {

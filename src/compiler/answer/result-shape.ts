@@ -38,6 +38,8 @@ export type ResultValue =
       readonly column: number;
       readonly languages: readonly ArgumentValue[];
       readonly nullable: boolean;
+      /** The texts are those of a day, before which stand those that were in use instead. */
+      readonly onDay: boolean;
     }
   /** All the texts in the column; on a day the first of each language, in the order of languages. */
   | {

@@ -145,10 +145,10 @@ function selectField(
           isDefault ? present : undefined,
         );
         const column = row.column(texts, `${variableName(owner)}.${isDefault ? name : byLanguageOf(name)} on the day`);
-        return { kind: 'text', column, languages, nullable };
+        return { kind: 'text', column, languages, nullable, onDay: true };
       }
       if (isDefault) return { kind: 'leaf', column: row.property(owner, name), leaf: { scalar: 'String' }, nullable };
-      return { kind: 'text', column: row.property(owner, byLanguageOf(name)), languages, nullable };
+      return { kind: 'text', column: row.property(owner, byLanguageOf(name)), languages, nullable, onDay: false };
     }
     case 'texts': {
       const stored = byLanguageOf(field.property.name);
