@@ -15,19 +15,38 @@ type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<
 
 /** Sixteen hexadecimal digits of the SHA-256 of a data set and the model's version, whatever the order of its files. */
 export function datasetDigest({ nodes, relationships, description }: Content): string {
-  const content = { model: MODEL_VERSION, nodes, relationships, description: { ...description, digest: '' } };
-  return digestOf(createHash('sha256').update(canonical(content)));
+  const hash = createHash('sha256');
+  // Bit by bit, since the text of a large graph is longer than a string can be.
+  hash.update(`{"description":${canonical({ ...description, digest: '' })},"model":${MODEL_VERSION},"nodes":[`);
+  for (const text of listed(nodes)) hash.update(text);
+  hash.update('],"relationships":[');
+  for (const text of listed(relationships)) hash.update(text);
+  return digestOf(hash.update(']}'));
+}
+
+/** Records of which the text is hashed at once: a call costs more than a record. */
+const AT_ONCE = 200;
+
+function* listed(records: readonly unknown[]): Generator<string> {
+  for (let start = 0; start < records.length; start += AT_ONCE) {
+    const text = records
+      .slice(start, start + AT_ONCE)
+      .map(canonical)
+      .join(',');
+    yield start === 0 ? text : `,${text}`;
+  }
 }
 
 /** JSON with the keys of objects in order. */
-const canonical = (value: unknown): string => JSON.stringify(inOrder(value));
-
-function inOrder(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(inOrder);
-  const copy: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) copy[key] = inOrder((value as Record<string, unknown>)[key]);
-  return copy;
+function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const inside = (value as Readonly<Record<string, unknown>>)[key];
+    if (inside !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(inside)}`;
+  }
+  return `{${text}}`;
 }
 
 /** Digest of the files in a folder, and of the model that gives them their meaning. */

@@ -35,11 +35,10 @@ export class IdLists {
   }
 
   ofRelationship(claims: readonly string[]): Lists {
+    const lists = this.counted(claims);
+    if (this.weighing.size === 0) return lists;
     const weighing = claims.flatMap((claim) => this.weighing.get(claim) ?? []).map(({ from }) => from);
-    return {
-      ...this.counted(claims),
-      ...(weighing.length > 0 ? { [CONTRADICTIONS]: [...new Set(weighing)].sort() } : {}),
-    };
+    return weighing.length > 0 ? { ...lists, [CONTRADICTIONS]: [...new Set(weighing)].sort() } : lists;
   }
 
   ofEntity(id: string): Lists {

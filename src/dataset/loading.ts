@@ -29,10 +29,14 @@ export async function load({ seed, ...into }: Loading): Promise<DatasetSummary> 
 
 /** As `load`, from a file that `npm run export` made. Throws CG_BAD_EXPORT when the file is wrong. */
 export async function loadFile({ path, ...into }: Into & { readonly path: string }): Promise<DatasetSummary> {
+  const { data, loadedFrom } = await readFile(into.registry, path);
+  return replaceWith(into, data, summarise(data, loadedFrom, { path, model: modelDigest(into.registry) }));
+}
+
+/** The graph of an exported file, and the digest of the file. */
+export async function readFile(registry: Registry, path: string): Promise<{ data: GraphData; loadedFrom: string }> {
   const bytes = await exportedBytes(path);
-  const data = readExport(into.registry, path, bytes);
-  const model = modelDigest(into.registry);
-  return replaceWith(into, data, summarise(data, modelDigest(into.registry, bytes), { path, model }));
+  return { data: readExport(registry, path, bytes), loadedFrom: modelDigest(registry, bytes) };
 }
 
 type Into = Omit<Loading, 'seed'>;

@@ -2,7 +2,6 @@ import { invariant } from '../errors';
 import type { PropertyDefinition } from '../model/definitions';
 import type { GraphData, NodeRecord, PropertyValue } from '../model/graph-data';
 import { grouped } from '../model/grouped';
-import { lazily } from '../model/lazily';
 import type { Registry } from '../model/registry';
 import { ENTITY, NODE } from '../model/root-interfaces';
 import { wordingOf, type AnyType, type EntityType } from '../model/sealed-types';
@@ -39,34 +38,34 @@ export function storageMapping(registry: Registry, data: GraphData): StoredGraph
       const type = registry.entities.get(node.type);
       invariant(type, `${node.type} is an entity`);
       const labels = [NODE_LABEL, type.name, ...type.interfaces.filter((name) => name !== NODE)];
-      return withProperties({ labels }, () => ({
-        ...nodeProperties(type, node, names.get(node.id) ?? [], lists),
-        ...searchProperties(registry, type, node, bearers.get(node.id)),
-      }));
+      return withProperties({ labels }, () =>
+        Object.assign(
+          nodeProperties(type, node, names.get(node.id) ?? [], lists),
+          searchProperties(registry, type, node, bearers.get(node.id)),
+        ),
+      );
     }),
     relationships: data.relationships.map((record): StoredRelationship => {
       const type = registry.relationshipOfType(record.type);
       invariant(type, `${record.type} is a relationship type`);
       const { from, to, claims } = record;
       const label = showsByDefault(registry, record) ? type.type : type.unassertedType;
-      return withProperties({ type: label, from, to }, () => ({
-        ...storedProperties(type, record),
-        ...lists.ofRelationship(claims),
-      }));
+      return withProperties({ type: label, from, to }, () =>
+        Object.assign(storedProperties(type, record), lists.ofRelationship(claims)),
+      );
     }),
   };
 }
 
 type Properties = Readonly<Record<string, StoredValue>>;
 
-/** The record with properties that are made when they are first read, which a store does batch by batch. */
+/**
+ * The record with properties that are made whenever they are read: a store does so once, batch by batch, and those of
+ * a million records need not be there at once.
+ */
 function withProperties<R extends object>(record: R, make: () => Properties): R & { readonly properties: Properties } {
-  const properties = lazily(make);
-  return {
-    ...record,
-    get properties() {
-      return properties();
-    },
+  return Object.defineProperty(record, 'properties', { get: make, enumerable: true }) as R & {
+    readonly properties: Properties;
   };
 }
 
@@ -84,11 +83,8 @@ function nodeProperties(
   lists: IdLists,
 ): Record<string, StoredValue> {
   const ids = type.interfaces.includes(ENTITY) ? lists.ofEntity(node.id) : lists.ofClaim(node.id);
-  const properties: Record<string, StoredValue> = {
-    ...storedProperties(type, node),
-    ...ids,
-    ...(node.claims.length > 0 ? { [SUPPORTED_BY]: node.claims } : {}),
-  };
+  const properties = Object.assign(storedProperties(type, node), ids);
+  if (node.claims.length > 0) properties[SUPPORTED_BY] = node.claims;
   const key = foldedOf('name');
   const folded = properties[key];
   if (Array.isArray(folded))
@@ -101,9 +97,10 @@ function nodeProperties(
 
 function storedProperties(type: AnyType, record: NodeRecord): Record<string, StoredValue> {
   const stored: Record<string, StoredValue> = { id: record.id };
-  for (const [name, value] of Object.entries(record.properties)) {
+  for (const name of Object.keys(record.properties)) {
     const property = type.properties.get(name);
-    invariant(property, `${type.name} has a property ${name}`);
+    const value = record.properties[name];
+    if (!property || value === undefined) throw new Error(`${type.name} has no property ${name}.`);
     if (value !== null) addStored(stored, property, value);
   }
   return stored;

@@ -3,7 +3,8 @@ import type { Localized } from './values/language';
 /** A value of a property as the model knows it: a text is a list of texts by language, an EDTF date its text. */
 export type PropertyValue = string | number | boolean | null | readonly string[] | readonly Localized[];
 
-interface GraphRecord {
+/** What nodes and relationships have in common. */
+export interface GraphRecord {
   readonly id: string;
   /** By the names of the model's properties; absent is null. */
   readonly properties: Readonly<Record<string, PropertyValue>>;

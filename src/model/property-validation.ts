@@ -1,4 +1,5 @@
-import { IsOptional, Matches, Max, MaxLength, Min, ValidateBy, type ValidationArguments } from 'class-validator';
+import { IsOptional, Matches, Max, MaxLength, Min, ValidateBy, matches, max, maxLength, min } from 'class-validator';
+import type { ValidationArguments, ValidationOptions } from 'class-validator';
 import type { PropertyDefinition } from './definitions';
 import { isPropertyType, type PropertyType, type ScalarName } from './property-type';
 import { parseEdtf } from './values/edtf';
@@ -8,17 +9,57 @@ import { isLanguageTag, type Localized } from './values/language';
 /** Declares class-validator's rules for a property. What is nullable, derived or has a default may be absent. */
 export function PropertyValidation(property: PropertyDefinition): PropertyDecorator {
   return (prototype, name) => {
-    const { rules } = property;
-    const each = property.list;
+    const options = { each: property.list };
     // A type that seal() will refuse has no rule to check.
-    const decorators: PropertyDecorator[] = isPropertyType(property.type) ? [typeRule(property.type, each)] : [];
-    if (property.nullable || property.derived || property.default !== undefined) decorators.push(IsOptional());
-    if (rules.min !== undefined) decorators.push(Min(rules.min, { each }));
-    if (rules.max !== undefined) decorators.push(Max(rules.max, { each }));
-    if (rules.maxLength !== undefined) decorators.push(MaxLength(rules.maxLength, { each }));
-    if (rules.pattern !== undefined) decorators.push(Matches(rules.pattern, { each }));
+    const decorators: PropertyDecorator[] = isPropertyType(property.type) ? [typeRule(property.type, options)] : [];
+    if (mayBeAbsent(property)) decorators.push(IsOptional());
+    decorators.push(...limitsOf(property).map(({ decorator }) => decorator(options)));
     for (const decorator of decorators) decorator(prototype, name);
   };
+}
+
+/**
+ * Yields a function that tells whether a value keeps all rules that are declared for a property, as class-validator
+ * would find. It says nothing of why, and takes a tiny part of the time.
+ */
+export function rulesOn(property: PropertyDefinition): (value: unknown) => boolean {
+  const { type, list } = property;
+  const holding = [
+    ...(isPropertyType(type) ? [ruleOf(type).holds] : []),
+    ...limitsOf(property).map(({ holds }) => holds),
+  ];
+  const keeps = (value: unknown): boolean => holding.every((holds) => holds(value));
+  const optional = mayBeAbsent(property);
+  return (value) => {
+    if (value === undefined || value === null) return optional;
+    return list && Array.isArray(value) ? value.every(keeps) : keeps(value);
+  };
+}
+
+const mayBeAbsent = ({ nullable, derived, default: value }: PropertyDefinition): boolean =>
+  nullable || derived || value !== undefined;
+
+interface Limit {
+  readonly decorator: (options: ValidationOptions) => PropertyDecorator;
+  readonly holds: (value: unknown) => boolean;
+}
+
+/** The rules of a property beyond its type, each as class-validator's decorator and as its function. */
+function limitsOf({ rules }: PropertyDefinition): Limit[] {
+  const limit = <T, V>(
+    bound: T | undefined,
+    decorator: (bound: T, options: ValidationOptions) => PropertyDecorator,
+    holds: (value: V, bound: T) => boolean,
+  ): Limit[] =>
+    bound === undefined
+      ? []
+      : [{ decorator: (options) => decorator(bound, options), holds: (value) => holds(value as V, bound) }];
+  return [
+    ...limit(rules.min, Min, min),
+    ...limit(rules.max, Max, max),
+    ...limit(rules.maxLength, MaxLength, maxLength),
+    ...limit(rules.pattern, Matches, (value: string, pattern: RegExp) => matches(value, pattern)),
+  ];
 }
 
 interface Rule {
@@ -26,13 +67,13 @@ interface Rule {
   readonly holds: (value: unknown) => boolean;
 }
 
-function typeRule(type: PropertyType, each: boolean): PropertyDecorator {
+function typeRule(type: PropertyType, options: ValidationOptions): PropertyDecorator {
   const { expected, holds } = ruleOf(type);
   const validator = {
     validate: holds,
     defaultMessage: (a?: ValidationArguments) => `${a?.property} must be ${expected}`,
   };
-  return ValidateBy({ name: 'type', validator }, { each });
+  return ValidateBy({ name: 'type', validator }, options);
 }
 
 function ruleOf(type: PropertyType): Rule {

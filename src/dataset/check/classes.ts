@@ -1,6 +1,9 @@
 import { validateSync } from 'class-validator';
 import { didYouMean } from '../../errors';
 import type { PropertyDefinition, TypeDefinition } from '../../model/definitions';
+import { lazilyFor } from '../../model/lazily';
+import { rulesOn } from '../../model/property-validation';
+import type { AnyType } from '../../model/sealed-types';
 import { parseEdtf } from '../../model/values/edtf';
 import { article, showValue } from '../../model/wording';
 import {
@@ -19,8 +22,13 @@ type Record = DraftNode | DraftName | DraftRelationship;
 
 /** Checks each record by the rules on its class and on the classes of its interfaces. */
 export function checkClasses(draft: Draft, problems: Problems): void {
+  const rulesOf = lazilyFor((type: AnyType) => ({
+    required: requiredProperties(type),
+    classes: [type, ...type.interfaces.map((name) => draft.registry.type(name))].map(({ definition }) => definition),
+  }));
   for (const record of draft.records()) {
-    const missing = requiredProperties(record.type).filter(({ name }) => !record.properties.has(name));
+    const { required, classes } = rulesOf(record.type);
+    const missing = required.filter(({ name }) => !record.properties.has(name));
     for (const property of missing) {
       // A claim writes its statement under "says".
       const name = record.type.name === CLAIM && property.name === 'statement' ? 'says' : property.name;
@@ -28,9 +36,10 @@ export function checkClasses(draft: Draft, problems: Problems): void {
       problems.addDependent([...idsOf(record), recordOf(record.where)], record.where, message);
     }
     const passed = new Set(missing.map(({ name }) => name));
-    const classes = [record.type, ...record.type.interfaces.map((name) => draft.registry.type(name))];
-    for (const { definition } of classes) {
-      if (isAsked(definition, record)) checkClass(definition.target, record, passed, problems);
+    for (const definition of classes) {
+      // class-validator takes far longer, and is asked only where it has something to say.
+      if (!keepsRules(definition, record.properties) && isAsked(definition, record))
+        checkClass(definition.target, record, passed, problems);
     }
   }
   for (const name of draft.datedNames()) {
@@ -42,6 +51,13 @@ export function checkClasses(draft: Draft, problems: Problems): void {
 /** Whether a record gives one of the properties that the class itself declares a value of its own, not the default. */
 const isAsked = ({ properties: declared }: TypeDefinition, { properties }: Record): boolean =>
   declared.some(({ name, default: value }) => properties.has(name) && properties.get(name) !== value);
+
+const rulesByProperty = lazilyFor(({ properties }: TypeDefinition) =>
+  properties.map((property) => ({ name: property.name, holds: rulesOn(property) })),
+);
+
+const keepsRules = (definition: TypeDefinition, properties: Record['properties']): boolean =>
+  rulesByProperty(definition).every(({ name, holds }) => holds(properties.get(name)));
 
 const idsOf = (record: Record): string[] => ('from' in record ? [record.from, record.to] : [record.id]);
 

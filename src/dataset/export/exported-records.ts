@@ -5,75 +5,72 @@ import type { Registry } from '../../model/registry';
 import type { AnyType } from '../../model/sealed-types';
 import { canonicalLanguage, type Localized } from '../../model/values/language';
 import { article } from '../../model/wording';
-import { withDefaults, type Draft } from '../draft';
+import type { Draft } from '../draft';
 import type { Problems } from '../problems';
 import { fileAndLine, type Where } from '../source-tree';
+import { ExportedNode, ExportedRelationship } from './exported-draft';
 import { isObject, showJson, type ParsedLine } from './parsed-lines';
 
 /** The records of an exported file, as they will be loaded. */
-interface ExportedRecords {
+export interface ExportedRecords {
   readonly nodes: NodeRecord[];
   readonly relationships: RelationshipRecord[];
 }
 
+type Properties = Record<string, PropertyValue>;
+
 /**
  * Reads the nodes and relationships of an exported file, and puts each into the draft as well, where the checks of
- * the data set find it. What a record has wrong in itself is noted; what it leads to is not looked at.
+ * the data set find it. What a record has wrong in itself is noted; what it leads to is not looked at. Yields how many
+ * lines there were, too.
  */
-export function readRecords(lines: readonly ParsedLine[], draft: Draft, problems: Problems): ExportedRecords {
-  const records: ExportedRecords = { nodes: [], relationships: [] };
-  const places = new Map<string, Where>();
+export function readRecords(
+  lines: Iterable<ParsedLine | undefined>,
+  draft: Draft,
+  problems: Problems,
+): ExportedRecords & { readonly lines: number } {
+  const nodes: NodeRecord[] = [];
+  const relationships: RelationshipRecord[] = [];
+  let count = 0;
   for (const line of lines) {
-    if (line.kind === 'dataset') continue;
-    const base = readBase(draft.registry, line, places, problems);
-    if (!base) continue;
-    const { id, type, where, properties, claims } = base;
-    const rest = {
-      id,
-      where,
-      properties,
-      places: new Map([...properties.keys()].map((name) => [name, where])),
-      claims: new Map(claims.map((claim) => [claim, undefined])),
-    };
-    const values = Object.freeze(Object.fromEntries(properties));
+    count++;
+    if (line?.kind === 'dataset') problems.add(line.where, 'Only the first line tells of the data set.');
+    const base = line && line.kind !== 'dataset' ? readBase(draft, line, problems) : undefined;
+    if (!line || !base) continue;
+    const { where, content } = line;
+    const { id, type, properties, claims } = base;
     if (type.kind === 'relationship') {
-      const { from, to } = line.content;
+      const { from, to } = content;
       if (typeof from !== 'string' || typeof to !== 'string') {
         problems.add(where, `from and to are ids, not ${showJson(from)} and ${showJson(to)}.`);
         continue;
       }
-      draft.relationships.set(id, { ...rest, type, from, to, basis: [] });
-      records.relationships.push({ id, type: type.type, from, to, properties: values, claims });
+      const record = { id, type: type.type, from, to, properties, claims };
+      relationships.push(record);
+      draft.relationships.set(id, new ExportedRelationship(type, record, where.file, where.line));
     } else if (type.kind === 'entity') {
-      draft.nodes.set(id, { ...rest, type, names: new Map(), modalities: new Set() });
-      records.nodes.push({ id, type: type.name, properties: values, claims });
+      const record = { id, type: type.name, properties, claims };
+      nodes.push(record);
+      draft.nodes.set(id, new ExportedNode(type, record, where.file, where.line));
     }
   }
-  return records;
+  return { nodes, relationships, lines: count };
 }
 
-function readBase(registry: Registry, line: ParsedLine, places: Map<string, Where>, problems: Problems) {
+function readBase({ registry, nodes, relationships }: Draft, line: ParsedLine, problems: Problems) {
   const { where, content } = line;
   const { id, claims } = content;
   const type = typeOf(registry, line, problems);
   if (!type) return undefined;
   if (typeof id !== 'string' || id === '') return problems.add(where, `id is a text, not ${showJson(id)}.`);
-  const first = places.get(id);
-  if (first) return problems.add(where, `This id stands here twice; the first is at ${fileAndLine(first)}.`);
-  places.set(id, where);
+  const first = nodes.get(id) ?? relationships.get(id);
+  if (first) return problems.add(where, `This id stands here twice; the first is at ${fileAndLine(first.where)}.`);
   if (registry.typeOfId(id) !== type) {
     problems.add(where, `This is no id of the type ${nameOf(type)}: ids tell the type of what they name.`);
   }
   if (!isTextList(claims)) problems.add(where, `claims is a list of ids, not ${showJson(claims)}.`);
-  const given = readProperties(type, content['properties'], where, problems);
-  // In the order of declaration again: defaults come last.
-  const complete = withDefaults(type, given);
-  const names = [...type.properties.keys()].filter((name) => complete.has(name));
-  const properties = new Map(names.map((name) => [name, complete.get(name)!]));
-  for (const { name, derived, nullable } of type.properties.values()) {
-    if (derived && !nullable && !properties.has(name)) problems.add(where, `${name} is missing.`);
-  }
-  return { id, type, where, properties, claims: isTextList(claims) ? claims : [] };
+  const properties = readProperties(type, content['properties'], where, problems);
+  return { id, type, properties, claims: isTextList(claims) ? claims : [] };
 }
 
 function typeOf(registry: Registry, { kind, where, content }: ParsedLine, problems: Problems) {
@@ -87,26 +84,38 @@ function typeOf(registry: Registry, { kind, where, content }: ParsedLine, proble
 
 const nameOf = (type: AnyType): string => (type.kind === 'relationship' ? type.type : type.name);
 
-/** The properties of an exported record in the order of their declaration. Unknown and misshapen ones are noted. */
-function readProperties(type: AnyType, given: unknown, where: Where, problems: Problems) {
-  const values = new Map<string, PropertyValue>();
-  if (!isObject(given)) {
-    problems.add(where, `properties is an object, not ${showJson(given)}.`);
-    return values;
-  }
-  for (const name of Object.keys(given)) {
+/**
+ * The properties of an exported record in the order of their declaration, with the defaults of those that are not
+ * given. Unknown, misshapen and missing ones are noted.
+ */
+function readProperties(type: AnyType, given: unknown, where: Where, problems: Problems): Properties {
+  const isGiven = isObject(given);
+  if (!isGiven) problems.add(where, `properties is an object, not ${showJson(given)}.`);
+  const content = isGiven ? given : {};
+  const names = Object.keys(content);
+  for (const name of names) {
     if (type.properties.has(name)) continue;
     const owner = type.kind === 'relationship' ? type.type : article(type.name);
     problems.addUnknown(where, name, `${owner} has no property "${name}".`, type.properties.keys());
   }
+  const values: Properties = {};
+  let place = 0;
+  let isAsRead = true;
   for (const property of type.properties.values()) {
-    const value = given[property.name];
-    if (value === undefined || value === null) continue;
-    const read = shaped(property, value);
-    if (read === undefined) problems.add(where, `${property.name} is ${shapeOf(property)}, not ${showJson(value)}.`);
-    else values.set(property.name, read);
+    const { name, derived, nullable } = property;
+    const value = content[name] ?? undefined;
+    const read = value === undefined ? undefined : shaped(property, value);
+    if (read !== undefined) {
+      values[name] = read;
+      if (names[place++] !== name) isAsRead = false;
+    } else if (value !== undefined) problems.add(where, `${name} is ${shapeOf(property)}, not ${showJson(value)}.`);
+    if (read === undefined && property.default !== undefined) {
+      values[name] = property.default as PropertyValue;
+      isAsRead = false;
+    } else if (read === undefined && derived && !nullable) problems.add(where, `${name} is missing.`);
   }
-  return values;
+  // The object that JSON.parse made takes less room.
+  return isAsRead && place === names.length ? (content as Properties) : values;
 }
 
 function shaped(property: PropertyDefinition, value: unknown): PropertyValue | undefined {
@@ -127,8 +136,18 @@ export const isTexts = (value: unknown): value is readonly Localized[] =>
 function isLocalized(text: unknown): boolean {
   if (!isObject(text) || Object.keys(text).length !== 2) return false;
   const { language, value } = text;
-  if (typeof language !== 'string' || canonicalLanguage(language) !== language) return false;
+  if (typeof language !== 'string' || !isCanonical(language)) return false;
   return typeof value === 'string' && value.trim() !== '';
+}
+
+/** Tags in canonical case that have been read: a file has few, and to look at one takes long. */
+const canonicalTags = new Set<string>();
+
+function isCanonical(tag: string): boolean {
+  if (canonicalTags.has(tag)) return true;
+  const is = canonicalLanguage(tag) === tag;
+  if (is) canonicalTags.add(tag);
+  return is;
 }
 
 const isTextList = (value: unknown): value is string[] =>

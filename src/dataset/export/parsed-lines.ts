@@ -1,6 +1,6 @@
 import { didYouMean } from '../../errors';
 import type { Problems } from '../problems';
-import { within, type Where } from '../source-tree';
+import type { Where } from '../source-tree';
 
 /** A line of an exported file that is a JSON object of one of the known kinds. */
 export interface ParsedLine {
@@ -26,13 +26,21 @@ const MAY_BE_MISSING = ['digest'];
 /** A NUL character or half of a surrogate pair, as JSON.stringify writes it; no store keeps them. */
 const UNSAFE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
-/** The lines of an exported file, undefined for each that is none, which is then noted. Empty ones are left out. */
-export function parseLines(file: string, text: string, problems: Problems): (ParsedLine | undefined)[] {
+const NEW_LINE = 0x0a;
+
+/**
+ * The lines of an exported file in UTF-8, undefined for each that is none, which is then noted. Empty ones are left
+ * out. They are made one by one, since a text of the whole may be longer than a string can be.
+ */
+export function* parseLines(file: string, bytes: Buffer, problems: Problems): Generator<ParsedLine | undefined> {
   // Not by a line reader: those also end a line at U+2028, which JSON lets stand in a text.
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    return [parseLine(line, within('line', { file, line: index + 1, column: 1 }), problems)];
-  });
+  for (let start = 0, number = 1; start < bytes.length; number++) {
+    const next = bytes.indexOf(NEW_LINE, start);
+    const end = next < 0 ? bytes.length : next;
+    const line = bytes.toString('utf8', start, end);
+    if (line.trim() !== '') yield parseLine(line, { record: 'line', file, line: number, column: 1 }, problems);
+    start = end + 1;
+  }
 }
 
 function parseLine(line: string, place: Where, problems: Problems): ParsedLine | undefined {
@@ -44,7 +52,8 @@ function parseLine(line: string, place: Where, problems: Problems): ParsedLine |
   }
   if (!isObject(content)) return problems.add(place, 'A line is a JSON object: {"kind": ...}.');
   const kind = KINDS.find((known) => known === content['kind']);
-  const where = { ...place, record: typeof content['id'] === 'string' ? content['id'] : (kind ?? 'line') };
+  const record = typeof content['id'] === 'string' ? content['id'] : (kind ?? 'line');
+  const where = { record, file: place.file, line: place.line, column: place.column };
   if (kind === undefined) {
     const given = content['kind'];
     const meant = typeof given === 'string' ? didYouMean(given, KINDS) : undefined;
