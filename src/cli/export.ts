@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CustomsGraphError, didYouMean } from '../errors';
-import { readDataset } from '../dataset/read-dataset';
+import { readFile, readSeed } from '../dataset/loading';
 import { FORMATS, GRAPH_FILE, NEO4J_FOLDER, writeExport, type Format } from '../dataset/export/write-export';
-import { seedDigest } from '../dataset/dataset-digest';
 import type { Registry } from '../model/registry';
 import { print, type Command } from './command';
 import { domain, seed } from './project';
@@ -13,24 +12,25 @@ export const exportCommand: Command = {
     'export [FOLDER]':
       "write the data set of seed/ to FOLDER (export/): as JSON Lines, and as CSV for Neo4j's importer",
     'export --format ...': 'one of them only: jsonl or csv',
+    'export --from FILE': 'the same of a file that export has written',
   },
   run: async (args) => print(await exportDataset(domain(), seed(), args)),
 };
 
-/** Writes the data set of a folder as the arguments say, and yields the lines that tell of it. */
+/** Writes the data set of a folder, or of an exported file, as the arguments say; yields the lines that tell of it. */
 export async function exportDataset(registry: Registry, seed: string, args: readonly string[]): Promise<string[]> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { format: { type: 'string', multiple: true } },
+    options: { format: { type: 'string', multiple: true }, from: { type: 'string' } },
     allowPositionals: true,
   });
   const formats = (values.format ?? [...FORMATS]).map(knownFormat);
   const [folder = 'export', ...others] = positionals;
   if (others.length > 0) throw badArgument(`One folder is enough; "${others[0]!}" is a second one.`);
 
-  const loadedFrom = seedDigest(registry, seed);
-  const data = await readDataset(registry, seed);
-  const files = await writeExport({ registry, data, loadedFrom, folder, formats });
+  const { from } = values;
+  const { data, summary } = await (from === undefined ? readSeed(registry, seed) : readFile(registry, from));
+  const files = await writeExport({ registry, data, summary, folder, formats });
   const { nodes, relationships, description } = data;
   const count = `${nodes.length} nodes and ${relationships.length} relationships`;
   return [

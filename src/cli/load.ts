@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startProgress } from '../application/banner';
 import { changeLines, changesAgainst } from '../dataset/diff-against-store';
-import { exportedBytes, readExport } from '../dataset/export/read-export';
-import { readDataset } from '../dataset/read-dataset';
-import { load, loadFile } from '../dataset/loading';
+import { load, loadFile, readFile, readSeed } from '../dataset/loading';
 import type { GraphData } from '../model/graph-data';
 import { print, type Command } from './command';
 import { domain, seed, withStore, withStoreToReplace } from './project';
@@ -30,7 +28,7 @@ async function compare(file: string | undefined): Promise<string[]> {
 
 /** The data set of seed/, or of a file, read and checked. */
 const dataOf = async (file: string | undefined): Promise<GraphData> =>
-  file === undefined ? readDataset(domain(), seed()) : readExport(domain(), file, await exportedBytes(file));
+  (await (file === undefined ? readSeed(domain(), seed()) : readFile(domain(), file))).data;
 
 function replace(file: string | undefined): Promise<string[]> {
   const check = (): Promise<GraphData> => dataOf(file);

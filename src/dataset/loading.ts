@@ -22,26 +22,37 @@ export interface Loading {
  * a record is wrong (CG_BAD_SEED) or writing fails.
  */
 export async function load({ seed, ...into }: Loading): Promise<DatasetSummary> {
-  const loadedFrom = seedDigest(into.registry, seed);
-  const data = await readDataset(into.registry, seed);
-  return replaceWith(into, data, summarise(data, loadedFrom));
+  return replaceWith(into, await readSeed(into.registry, seed));
 }
 
 /** As `load`, from a file that `npm run export` made. Throws CG_BAD_EXPORT when the file is wrong. */
 export async function loadFile({ path, ...into }: Into & { readonly path: string }): Promise<DatasetSummary> {
-  const { data, loadedFrom } = await readFile(into.registry, path);
-  return replaceWith(into, data, summarise(data, loadedFrom, { path, model: modelDigest(into.registry) }));
+  return replaceWith(into, await readFile(into.registry, path));
 }
 
-/** The graph of an exported file, and the digest of the file. */
-export async function readFile(registry: Registry, path: string): Promise<{ data: GraphData; loadedFrom: string }> {
+/** A graph, and what a store tells of it and of where it is from. */
+export interface Read {
+  readonly data: GraphData;
+  readonly summary: DatasetSummary;
+}
+
+/** Reads and checks the data set of a folder. */
+export async function readSeed(registry: Registry, folder: string): Promise<Read> {
+  const loadedFrom = seedDigest(registry, folder);
+  const data = await readDataset(registry, folder);
+  return { data, summary: summarise(data, loadedFrom) };
+}
+
+/** Reads and checks an exported file. */
+export async function readFile(registry: Registry, path: string): Promise<Read> {
   const bytes = await exportedBytes(path);
-  return { data: readExport(registry, path, bytes), loadedFrom: modelDigest(registry, bytes) };
+  const data = readExport(registry, path, bytes);
+  return { data, summary: summarise(data, modelDigest(registry, bytes), { path, model: modelDigest(registry) }) };
 }
 
 type Into = Omit<Loading, 'seed'>;
 
-async function replaceWith({ registry, store, onProgress }: Into, data: GraphData, summary: DatasetSummary) {
+async function replaceWith({ registry, store, onProgress }: Into, { data, summary }: Read): Promise<DatasetSummary> {
   await store.ensureSchema(storeSchema(registry));
   const origin = summary.file ? 'FILE' : 'SEED';
   // Before the load as well: should it be cut short, nobody may take what is there for what seed/ brings back.

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/config';
+import { seedDigest } from '../../src/dataset/dataset-digest';
 import { summaryNode } from '../../src/dataset/dataset-summary';
 import { load, loadFile } from '../../src/dataset/loading';
 import { exportDataset } from '../../src/cli/export';
@@ -67,6 +68,22 @@ describe('an export', () => {
           same: true,
         });
       }
+    } finally {
+      rmSync(again, { recursive: true });
+    }
+  });
+
+  test('has the same tables when it is made of an exported file, but for what they tell of its origin', async () => {
+    const again = mkdtempSync(join(tmpdir(), 'customs-graph-export-'));
+    try {
+      await exportDataset(registry, SEED, [again, '--from', file]);
+      const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      const paths = all.map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+      const differ = paths.filter((path) => !readFileSync(join(again, path)).equals(readFileSync(join(folder, path))));
+      expect(differ).toEqual(['/neo4j/nodes/Dataset.csv']);
+      const dataset = (root: string) => readFileSync(join(root, 'neo4j/nodes/Dataset.csv'), 'utf8');
+      expect(dataset(folder)).toContain(seedDigest(registry, SEED));
+      expect(dataset(again)).toContain(JSON.stringify(file).replaceAll('"', '""'));
     } finally {
       rmSync(again, { recursive: true });
     }

@@ -151,6 +151,10 @@ describe('a file that is no export', () => {
   });
 });
 
+/** The files for Neo4j's importer, each as one text. */
+const neo4jFiles = (graph: StoredGraph): Map<string, string> =>
+  new Map([...neo4jImport(registry, graph)].map(([path, pieces]) => [path, [...pieces].join('')]));
+
 describe("the tables for Neo4j's importer", () => {
   const port = (id: string, properties: object) => ({ labels: ['Node', 'Port'], properties: { id, ...properties } });
   const graph = {
@@ -163,7 +167,7 @@ describe("the tables for Neo4j's importer", () => {
   } as StoredGraph;
 
   test('have typed headers and quote what CSV would misread', () => {
-    const files = neo4jImport(registry, graph);
+    const files = neo4jFiles(graph);
     expect(files.get('nodes/Port.csv')!.replace('\nC', '<newline>C').split('\n')).toEqual([
       'id:ID,:LABEL,empty:string,flag:boolean,list:string[],name:string,rank:long,share:double',
       '"port:a","Node;Port",,true,"x;y z","A ""B""<newline>C",1,0.5',
@@ -176,14 +180,14 @@ describe("the tables for Neo4j's importer", () => {
 
   test('put between the items of lists what occurs in none of them', () => {
     const marks = ({ nodes }: Pick<StoredGraph, 'nodes'>) =>
-      /--array-delimiter=(\S+)/.exec(neo4jImport(registry, { nodes, relationships: [] }).get('import.args')!)![1];
+      /--array-delimiter=(\S+)/.exec(neo4jFiles({ nodes, relationships: [] }).get('import.args')!)![1];
     expect(marks({ nodes: [port('port:a', { list: ['x'], text: 'a;b' })] as never })).toBe('U+003B');
     expect(marks({ nodes: [port('port:a', { list: ['x;y'] })] as never })).toBe('U+007C');
     expect(marks({ nodes: [port('port:a', { list: ['x;y', '|', '¦'] })] as never })).toBe('U+001F');
   });
 
   test('name each table in the arguments', () => {
-    const files = neo4jImport(registry, graph);
+    const files = neo4jFiles(graph);
     for (const path of files.keys()) {
       if (!path.endsWith('.csv')) continue;
       expect(files.get('import.args')).toContain(`--${path.split('/')[0]!}=${path}\n`);
