@@ -21,6 +21,21 @@ export function* storedRegions(size) {
   yield storedWith(registry, EMPTY, summarise(EMPTY, seedDigest(registry, SEED)));
 }
 
+/**
+ * A data set as the model has it, all of it at once. It has no digest: what a record leaves out is filled in when it is
+ * read.
+ *
+ * @param {number} size nodes, a multiple of a thousand
+ */
+export function generatedData(size) {
+  const regions = Array.from({ length: regionsOf(size) }, (_, region) => regionOf(SEED_NUMBER, region));
+  const nodes = regions.flatMap((region) => region.nodes).sort(byId);
+  const relationships = regions.flatMap((region) => region.relationships).sort(byId);
+  return { nodes, relationships, description: { ...description, digest: undefined } };
+}
+
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+
 // The server takes a store with the digest of its own data for one that is fresh, and serves it as it is.
 const text = (value) => [{ language: 'en', value }];
 const description = Object.freeze({

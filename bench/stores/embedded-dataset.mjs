@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SEED_NUMBER, VERSION } from '../graph/dataset.mjs';
 import { load } from '../graph/load.mjs';
-import { GrafeoDB, GrafeoStore } from '../product.mjs';
+import { GrafeoDB, GrafeoStore, GrafeoWriter } from '../product.mjs';
 import { KEPT } from './neo4j-dataset.mjs';
 
 /**
@@ -21,25 +21,15 @@ export async function embeddedFolder(size, say) {
   const file = join(folder, 'graph.grafeo');
   const started = performance.now();
   const ensureSchema = async (schema) => {
-    // One at a time may have the file open.
-    database.close();
+    database.save(file);
     const store = await GrafeoStore.open(file);
     await store.ensureSchema(schema);
     await store.close();
   };
-  const database = GrafeoDB.create(file);
+  const database = GrafeoDB.create();
   try {
-    const execute = async (statements) => {
-      const transaction = database.beginTransaction();
-      const answers = [];
-      for (const [text, parameters] of statements) {
-        const result = await transaction.executeCypher(text, parameters);
-        answers.push(result.rows().map(([first]) => first));
-      }
-      transaction.commit();
-      return answers;
-    };
-    const counts = await load(execute, ensureSchema, size);
+    const writer = new GrafeoWriter(database);
+    const counts = await load((part) => writer.write(part), ensureSchema, size);
     await writeFile(ready, JSON.stringify(counts));
   } finally {
     database.close();

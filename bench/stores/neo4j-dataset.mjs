@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startNeo4j } from '../../scripts/neo4j/neo4j.mjs';
 import { SEED_NUMBER, VERSION } from '../graph/dataset.mjs';
 import { load } from '../graph/load.mjs';
-import { neo4j, Neo4jStore } from '../product.mjs';
+import { neo4j, Neo4jStore, Neo4jWriter, takesNamesFromRows } from '../product.mjs';
 
 /** What is kept between two runs; safe to delete. */
 export const KEPT = join(import.meta.dirname, '..', 'data');
@@ -38,16 +38,18 @@ async function fill(uri, size, say) {
   const driver = neo4j.driver(uri, undefined, { useBigInt: true, telemetryDisabled: true });
   const session = driver.session();
   try {
-    const execute = (statements) =>
-      session.executeWrite(async (transaction) => {
-        const answers = [];
-        for (const [text, parameters] of statements) {
-          const { records } = await transaction.run(text, parameters);
-          answers.push(records.map((record) => record.get(0)));
-        }
-        return answers;
+    const { agent } = await driver.getServerInfo();
+    let open;
+    const execute = async (text, parameters) =>
+      (await open.run(text, parameters)).records.map((record) => record.get(0));
+    const writer = new Neo4jWriter(execute, takesNamesFromRows(agent));
+    // A transaction for each part: all of a large graph would not fit into the heap.
+    const write = (part) =>
+      session.executeWrite((transaction) => {
+        open = transaction;
+        return writer.write(part);
       });
-    const counts = await load(execute, (schema) => store.ensureSchema(schema), size, progress(size, say));
+    const counts = await load(write, (schema) => store.ensureSchema(schema), size, progress(size, say));
     await session.run('CALL db.awaitIndexes(600)');
     // Statistics of an empty database would otherwise choose the plans for a while.
     await session.run('CALL db.resampleOutdatedIndexes()');

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNeo4j } from '../../scripts/neo4j/neo4j.mjs';
-import { GrafeoStore, Neo4jStore, neo4j, storeSchema, writeGraph } from './product.mjs';
+import { GrafeoStore, Neo4jStore, Neo4jWriter, neo4j, storeSchema, takesNamesFromRows } from './product.mjs';
 
 /**
  * @typedef {object} OpenedStore
  * @property {object} store
- * @property {(graph: object) => Promise<void>} load writes a stored graph into the empty store, batch by batch
+ * @property {(graph: object) => Promise<void>} load writes a stored graph into the empty store
  * @property {() => Promise<void>} close takes everything away
  */
 
@@ -23,7 +23,7 @@ export async function openEmbedded(registry) {
   await store.ensureSchema(storeSchema(registry));
   return {
     store,
-    load: (graph) => writeGraph((text, parameters) => store.run({ text, parameters }), graph),
+    load: (graph) => store.replaceAll(graph),
     async close() {
       await store.close();
       await rm(folder, { recursive: true, force: true });
@@ -51,7 +51,9 @@ export async function openNeo4j(registry, { port, heap, pageCache, timeout }) {
     version,
     async load(graph) {
       const session = driver.session();
-      await writeGraph(async (text, parameters) => firstColumn(await session.run(text, parameters)), graph);
+      const { agent } = await driver.getServerInfo();
+      const execute = async (text, parameters) => firstColumn(await session.run(text, parameters));
+      await new Neo4jWriter(execute, takesNamesFromRows(agent)).write(graph);
       await session.close();
     },
     async close() {

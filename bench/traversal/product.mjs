@@ -16,7 +16,7 @@ export const { buildSchema } = compiled('graphql/schema.js');
 export const { OperationPreparer } = compiled('graphql/pipeline/prepare-operation.js');
 export const { OperationRunner } = compiled('graphql/pipeline/run-operation.js');
 export const { readTopology } = compiled('store/read-topology.js');
-export const { writeGraph } = compiled('store/graph-writer.js');
+export const { Neo4jWriter, takesNamesFromRows } = compiled('store/neo4j/neo4j-writer.js');
 export const { GrafeoStore } = compiled('store/grafeo/grafeo-store.js');
 export const { Neo4jStore } = compiled('store/neo4j/neo4j-store.js');
 /** The schema's classes must be of the one copy of graphql that the server has loaded. */

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
 import { CustomsGraphError, invariant } from '../errors';
-import { GrafeoStore, IN_MEMORY, schemaStatements as grafeoStatements } from '../store/grafeo/grafeo-store';
+import { schemaStatements as grafeoStatements } from '../store/grafeo/grafeo-schema';
+import { GrafeoStore, IN_MEMORY } from '../store/grafeo/grafeo-store';
 import type { GraphStore, StoreSchema } from '../store/graph-store';
 import { schemaStatements as neo4jStatements } from '../store/neo4j/neo4j-schema';
 

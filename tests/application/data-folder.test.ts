@@ -73,10 +73,10 @@ describe('the data folder of the embedded store', () => {
   });
 
   const file = (): string => join(folder, 'data', 'graph.grafeo');
-  /** Changes four bytes of the file, in which the store tells the newest of its states. */
+  /** Changes four bytes of the file, at the begin of one of its sections. */
   const changeFourBytes = (): void => {
     const bytes = readFileSync(file());
-    for (let place = 4096; place < 4100; place++) bytes[place]! ^= 0xff;
+    for (let place = 16_384; place < 16_388; place++) bytes[place]! ^= 0xff;
     writeFileSync(file(), bytes);
   };
   const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -2,6 +2,7 @@ import type { GraphStore } from '../../src/store/graph-store';
 import { Neo4jStore } from '../../src/store/neo4j/neo4j-store';
 import { ensureSchema } from '../support/graph';
 import { startNeo4jProcess, type Neo4jProcess } from '../support/neo4j-process';
+import { neo4jWriting } from './neo4j-writing';
 import { randomQuestions } from './random-questions';
 import { servedNeo4jTests } from './served-neo4j-tests';
 import { storeContract } from './store-contract';
@@ -38,6 +39,7 @@ const given = process.env['CUSTOMS_GRAPH_TEST_NEO4J'] ?? 'none';
   }, 60_000);
 
   storeContract(() => store);
+  describe('a graph that is loaded', () => neo4jWriting(() => ({ uri, store })));
   randomQuestions(() => store);
   // One of their own serves these elsewhere, beside this file (neo4j-served.test.ts).
   if (given !== 'throw-away') servedNeo4jTests(() => ({ uri, store }));

@@ -5,7 +5,7 @@ const statusOf = (error: unknown): string => String((error as { gqlStatus?: unkn
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** True for a write that met another; GQLSTATUS 40000. */
-export const isWriteConflict = (error: unknown): boolean => statusOf(error).startsWith('40');
+const isWriteConflict = (error: unknown): boolean => statusOf(error).startsWith('40');
 
 /** The store's error in this project's words. */
 export function translate(error: unknown, store: string): unknown {

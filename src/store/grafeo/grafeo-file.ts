@@ -1,4 +1,16 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Origin } from '../graph-store';
 
@@ -14,7 +26,7 @@ interface Note {
 /** How often a copy is begun anew when the file is written meanwhile: a log is moved into the file within a second. */
 const COPIES = 5;
 
-/** The file of an embedded store, its log, and the note of what it was loaded from. */
+/** The file of an embedded store, its log, the file that will take its place, and the note of what it was loaded from. */
 export class GrafeoFile {
   constructor(readonly path: string) {}
 
@@ -69,6 +81,33 @@ export class GrafeoFile {
     for (const end of ENDS) if (existsSync(this.path + end)) renameSync(this.path + end, aside + end);
     rmSync(this.notePath, { force: true });
     return aside;
+  }
+
+  /** Writes the file that is to take the place of this one, beside it, so that it is on the disk whole. */
+  writeNext(save: (path: string) => void): void {
+    // A load that was killed may have left one.
+    rmSync(this.nextPath, { force: true });
+    save(this.nextPath);
+    const file = openSync(this.nextPath, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+  }
+
+  /**
+   * Puts that file in the place of this one, which must be closed. Throws, and changes nothing, where the log of this one
+   * is still there: it would be taken for the new one's.
+   */
+  takeNext(): void {
+    if (existsSync(`${this.path}.wal`)) throw new Error('The log of the file could not be written into it.');
+    renameSync(this.nextPath, this.path);
+  }
+
+  dropNext(): void {
+    rmSync(this.nextPath, { force: true });
+  }
+
+  private get nextPath(): string {
+    return `${this.path}.next`;
   }
 
   private get notePath(): string {

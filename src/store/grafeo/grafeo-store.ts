@@ -1,35 +1,24 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CustomsGraphError } from '../../errors';
+import { CustomsGraphError, invariant } from '../../errors';
 import { turn } from '../../model/admission';
 import { abortable } from '../../model/cancel-signal';
 import type { Statement } from '../../model/statement';
-import { writeGraph, type Execute } from '../graph-writer';
 import type { GraphStore, Origin, RunOptions, StoredGraph, StoredRow, StoreSchema } from '../graph-store';
+import { progressOf } from '../loading-progress';
 import type { FoundByText, TextQuery } from '../text-query';
 import { GrafeoSearch } from './grafeo-search';
-import {
-  beingWritten,
-  damaged,
-  isUnwritable,
-  isWriteConflict,
-  openingError,
-  reasonOf,
-  translate,
-} from './grafeo-errors';
+import { beingWritten, isUnwritable, openingError, reasonOf, translate } from './grafeo-errors';
 import { GrafeoFile } from './grafeo-file';
+import { schemaStatements } from './grafeo-schema';
+import { GrafeoWriter } from './grafeo-writer';
+import { grafeo, openFile, refuseEmptied, reopenFile, type Database } from './opened-file';
 
-type Database = import('@grafeo-db/js').GrafeoDB;
-type Transaction = import('@grafeo-db/js').Transaction;
 type Result = Awaited<ReturnType<Database['executeCypher']>>;
 
 /** The path that keeps the graph in memory only. */
 export const IN_MEMORY = ':memory:';
-
-const WRITE_ATTEMPTS = 5;
-/** A checkpoint moves the log into the file: every minute, or after 32 MB of log. */
-const CHECKPOINTS = { intervalMs: 60_000, walBytes: 32 * 1024 * 1024 };
 
 /**
  * Grafeo inside this process: no server, no set-up. One process owns the file. Commits are synced to disk in
@@ -46,13 +35,23 @@ export class GrafeoStore implements GraphStore {
   /** Twice the threads that Node lends it, so that none is without work. */
   readonly statementsAtOnce = 8;
   private closed = false;
-  /** Writes run one after another: the store refuses those that overlap. */
-  private writes: Promise<unknown> = Promise.resolve();
-  /** Another one after a write. */
+  /** Loads run one after another. */
+  private loads: Promise<unknown> = Promise.resolve();
+  /** That of a graph that is loaded. */
+  private schema: StoreSchema | undefined;
+  /** Another one after a load. */
   private search = this.newSearch();
+  /** Statements that the database is at work on, and who waits for their end. */
+  private running = 0;
+  private whenIdle: (() => void) | undefined;
+  /** While another database takes the place of this one: statements wait. */
+  private exchanging: Promise<void> | undefined;
+  /** Of what was loaded: to ask for it a file need not be opened that nobody may read. */
+  private loadedNodes: number | undefined;
 
   private constructor(
-    private readonly database: Database,
+    /** Undefined where a file was loaded and not asked since. */
+    private opened: Database | undefined,
     readonly name: string,
     /** Undefined in memory, and where the file can only be read. */
     private readonly file?: GrafeoFile,
@@ -69,17 +68,13 @@ export class GrafeoStore implements GraphStore {
    */
   static async open(path: string): Promise<GrafeoStore> {
     try {
-      // Required here and not imported above: its binary is loaded at once, and is missing on some platforms.
-      // eslint-disable-next-line @typescript-eslint/no-require-imports
-      const { GrafeoDB } = require('@grafeo-db/js') as typeof import('@grafeo-db/js');
+      const GrafeoDB = grafeo();
       if (path === IN_MEMORY) return new GrafeoStore(GrafeoDB.create(), 'Grafeo in memory');
       mkdirSync(dirname(path), { recursive: true });
       const file = new GrafeoFile(path);
-      if ((file.note?.nodes ?? 0) > 0) refuseEmptied(GrafeoDB, path);
+      if ((file.note?.nodes ?? 0) > 0) refuseEmptied(path);
       try {
-        const database = GrafeoDB.create(path);
-        database.setCheckpointTriggers(CHECKPOINTS);
-        return new GrafeoStore(database, `Grafeo in ${path}`, file);
+        return new GrafeoStore(openFile(path), `Grafeo in ${path}`, file);
       } catch (error) {
         if (!isUnwritable(error)) throw error;
         const name = `Grafeo in ${path}, only to be read: ${reasonOf(error)}`;
@@ -98,14 +93,12 @@ export class GrafeoStore implements GraphStore {
     const folder = mkdtempSync(join(tmpdir(), 'customs-graph-copy-'));
     const remove = (): void => rmSync(folder, { recursive: true, force: true });
     try {
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- As above.
-      const { GrafeoDB } = require('@grafeo-db/js') as typeof import('@grafeo-db/js');
       const file = new GrafeoFile(path);
       const copy = file.copyInto(folder);
       if (copy === undefined) throw beingWritten(path);
-      if ((file.note?.nodes ?? 0) > 0) refuseEmptied(GrafeoDB, copy, path);
+      if ((file.note?.nodes ?? 0) > 0) refuseEmptied(copy, path);
       // Opened to be written, it keeps what does not fit into memory beside the copy, where nothing is left of it.
-      return new GrafeoStore(GrafeoDB.open(copy), `Grafeo in ${path}`, undefined, true, remove);
+      return new GrafeoStore(grafeo().open(copy), `Grafeo in ${path}`, undefined, true, remove);
     } catch (error) {
       remove();
       throw openingError(error, path);
@@ -119,7 +112,7 @@ export class GrafeoStore implements GraphStore {
   }
 
   noteOrigin(from: Origin): void {
-    this.file?.write({ from, nodes: this.database.nodeCount() });
+    this.file?.write({ from, nodes: this.countNodes() });
   }
 
   async run(statement: Statement, options: RunOptions = {}): Promise<readonly StoredRow[]> {
@@ -133,11 +126,22 @@ export class GrafeoStore implements GraphStore {
   }
 
   private async execute({ text, parameters }: Statement): Promise<Result> {
+    if (this.exchanging) await this.exchanging;
+    this.running += 1;
     try {
       return await this.database.executeCypher(text, parameters);
     } catch (error) {
       throw translate(error, this.name);
+    } finally {
+      this.running -= 1;
+      if (this.running === 0) this.whenIdle?.();
     }
+  }
+
+  private get database(): Database {
+    this.opened ??= this.file && reopenFile(this.file.path);
+    invariant(this.opened, 'what is not in a file stays open as long as the store');
+    return this.opened;
   }
 
   async findByText(query: TextQuery, options: RunOptions = {}): Promise<FoundByText> {
@@ -157,29 +161,73 @@ export class GrafeoStore implements GraphStore {
   }
 
   nodeCount(): Promise<number> {
-    return Promise.resolve(this.database.nodeCount());
+    return Promise.resolve(this.countNodes());
+  }
+
+  private countNodes(): number {
+    return this.loadedNodes ?? this.database.nodeCount();
   }
 
   async ensureSchema(schema: StoreSchema): Promise<void> {
+    this.schema = schema;
     for (const { label, property } of schema.unique) await this.refuseDuplicates(label, property);
     for (const text of schemaStatements(schema)) await this.run({ text, parameters: {} });
   }
 
+  /**
+   * Makes a database of the graph in memory, which then takes the place of the one that is served: to change that in one
+   * transaction would take several times the memory.
+   */
   replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void> {
-    return this.writing((transaction) => {
-      const execute: Execute = async (text, parameters) =>
-        (await transaction.executeCypher(text, parameters)).rows().map((row) => row[0]);
-      return writeGraph(execute, graph, onProgress);
+    const load = this.loads.then(async () => {
+      const next = grafeo().create();
+      try {
+        if (!this.rebuildable) throw new Error('The file can only be read.');
+        for (const text of this.schema ? schemaStatements(this.schema) : []) await next.executeCypher(text);
+        await new GrafeoWriter(next).write(graph, progressOf(graph, onProgress));
+        this.file?.writeNext((path) => next.save(path));
+        await this.exchange(next);
+        this.loadedNodes = graph.nodes.length;
+        this.search = this.newSearch();
+      } catch (error) {
+        next.close();
+        this.file?.dropNext();
+        throw translate(error, this.name);
+      }
     });
+    this.loads = load.catch(() => undefined);
+    return load;
   }
 
   close(): Promise<void> {
     if (!this.closed) {
       this.closed = true;
-      this.database.close();
+      this.opened?.close();
       this.closedNow();
     }
     return Promise.resolve();
+  }
+
+  /**
+   * Serves another database as soon as no statement runs; where there is a file, what was written of it, which is opened
+   * when it is asked.
+   */
+  private async exchange(next: Database): Promise<void> {
+    let end: () => void = () => undefined;
+    this.exchanging = new Promise((resolve) => (end = resolve));
+    try {
+      if (this.running > 0) await new Promise<void>((resolve) => (this.whenIdle = resolve));
+      if (this.closed) throw new CustomsGraphError('CG_STORE_UNAVAILABLE', `${this.name} is closed.`);
+      this.opened?.close();
+      this.opened = this.file ? undefined : next;
+      if (!this.file) return;
+      next.close();
+      this.file.takeNext();
+    } finally {
+      this.whenIdle = undefined;
+      this.exchanging = undefined;
+      end();
+    }
   }
 
   private newSearch(): GrafeoSearch {
@@ -196,52 +244,4 @@ export class GrafeoStore implements GraphStore {
       `Two nodes ${label} share the ${property} "${String(duplicate)}".`,
     );
   }
-
-  private writing(work: (transaction: Transaction) => Promise<void>): Promise<void> {
-    const attempt = async (left: number): Promise<void> => {
-      const transaction = this.database.beginTransaction();
-      try {
-        await work(transaction);
-        transaction.commit();
-        this.search = this.newSearch();
-      } catch (error) {
-        // A failed transaction could still be committed, so it is always rolled back.
-        if (transaction.isActive) transaction.rollback();
-        if (left > 1 && isWriteConflict(error)) return attempt(left - 1);
-        throw translate(error, this.name);
-      }
-    };
-    const turn = this.writes.then(() => attempt(WRITE_ATTEMPTS));
-    this.writes = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-/**
- * The statements that make a schema on Grafeo. A constraint has no index behind it there, so what is unique is
- * indexed too; relationships have no indexes, and terms are searched by an index in memory (grafeo-search.ts).
- */
-export function schemaStatements(schema: StoreSchema): string[] {
-  return [
-    ...[...schema.unique, ...schema.nodeIndexes].map(
-      ({ label, property }) =>
-        `CREATE INDEX \`${label}_${property}\` IF NOT EXISTS FOR (n:\`${label}\`) ON (n.${property})`,
-    ),
-    ...schema.unique.map(
-      ({ label, property }) =>
-        `CREATE CONSTRAINT \`${label}_${property}_unique\` IF NOT EXISTS FOR (n:\`${label}\`) REQUIRE n.${property} IS UNIQUE`,
-    ),
-  ];
-}
-
-/**
- * Throws CG_STORE_DAMAGED for a file whose nodes are gone: where the newest of its states cannot be read, an older one is
- * opened, down to that of an empty file. It is opened to be read, since opening it to write would drop what it held.
- */
-function refuseEmptied(grafeo: typeof import('@grafeo-db/js').GrafeoDB, path: string, named = path): void {
-  if (!existsSync(path)) return;
-  const database = grafeo.openReadOnly(path);
-  const count = database.nodeCount();
-  database.close();
-  if (count === 0) throw damaged(named);
 }

@@ -1,7 +1,6 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Statement } from '../../model/statement';
 import { abortable } from '../../model/cancel-signal';
-import { writeGraph, type Execute } from '../graph-writer';
 import {
   PATIENT,
   type GraphStore,
@@ -11,11 +10,13 @@ import {
   type StoredRow,
   type StoreSchema,
 } from '../graph-store';
+import { progressOf } from '../loading-progress';
 import type { FoundByText, TextQuery } from '../text-query';
 import { schemaStatements } from './neo4j-schema';
 import { foundInRow, searchStatement } from './neo4j-search';
 import { isTransient, translate, type Neo4jAddress } from './neo4j-errors';
 import { planLines } from './neo4j-plan';
+import { Neo4jWriter, takesNamesFromRows, type Execute } from './neo4j-writer';
 
 export interface Neo4jOptions {
   readonly uri: string;
@@ -165,13 +166,16 @@ export class Neo4jStore implements GraphStore, RemoteStore {
   }
 
   async replaceAll(graph: StoredGraph, onProgress?: (done: number, of: number) => void): Promise<void> {
-    await this.writing((session) =>
-      session.executeWrite((transaction) => {
+    await this.writing(async (session) => {
+      const { agent } = await this.driver.getServerInfo();
+      await session.executeWrite(async (transaction) => {
         const execute: Execute = async (text, parameters) =>
           (await transaction.run(text, parameters)).records.map((record) => record.get(0) as unknown);
-        return writeGraph(execute, graph, onProgress);
-      }, LOADING),
-    );
+        await execute('MATCH (n) DETACH DELETE n', {});
+        const writer = new Neo4jWriter(execute, takesNamesFromRows(agent));
+        await writer.write(graph, progressOf(graph, onProgress));
+      }, LOADING);
+    });
   }
 
   async close(): Promise<void> {
