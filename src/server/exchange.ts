@@ -179,6 +179,8 @@ export class Exchange implements Running {
     const shown = httpErrorOf(error);
     if (shown !== error && shown.code === 'INTERNAL_SERVER_ERROR') {
       this.surroundings.log.error({ requestId, err: error }, 'internal error');
+    } else if (shown.cause !== undefined) {
+      this.surroundings.log.error({ requestId, err: shown.cause }, 'not available');
     }
     this.span?.note({ 'error.type': shown.code });
     const own = ['cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8'];

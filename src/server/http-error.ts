@@ -42,8 +42,9 @@ export class HttpError extends Error {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: HttpErrorCode, message: string, headers: Readonly<Record<string, string>> = {}) {
-    super(message);
+  /** @param cause what the log tells beside it, and the client does not learn */
+  constructor(code: HttpErrorCode, message: string, headers: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    super(message, { cause });
     this.name = 'HttpError';
     this.code = code;
     this.statusCode = HTTP_ERRORS[code].status;

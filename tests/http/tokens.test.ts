@@ -38,6 +38,8 @@ const ask = (url: string, token: string): Promise<Response> =>
 
 const folder = mkdtempSync(join(tmpdir(), 'tokens-'));
 const running: ChildProcess[] = [];
+/** What the servers logged after their start. */
+let logged = '';
 
 /** The program itself: the library of tokens is a module that the test runner does not load. */
 async function start(env: Record<string, string>): Promise<string> {
@@ -52,7 +54,7 @@ async function start(env: Record<string, string>): Promise<string> {
   for await (const line of createInterface(child.stdout)) {
     const url = /(http:\/\/127\.0\.0\.1:\d+)\/graphql/.exec(line)?.[1];
     if (url) {
-      child.stdout.resume();
+      child.stdout.on('data', (text: Buffer) => (logged += text.toString()));
       return url;
     }
   }
@@ -121,6 +123,8 @@ test('a server whose key set lies at an address asks for it when the first token
     const away = await ask(url, tokenOf());
     const { errors } = (await away.json()) as ErrorAnswer;
     expect([away.status, errors[0]?.extensions['code']]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    expect(logged).toContain('Expected 200 OK from the JSON Web Key Set HTTP response');
+    expect(JSON.stringify(errors)).not.toContain('Key Set');
     isThere = true;
     expect(await (await ask(url, tokenOf())).text()).toBe(ANSWER);
     const before = asked;

@@ -48,10 +48,8 @@ export class Tokens {
     } catch (error) {
       const refusal = REFUSALS[(error as { code?: string }).code ?? ''];
       if (refusal === undefined) {
-        throw new HttpError(
-          'SERVICE_UNAVAILABLE',
-          'The keys that tokens are signed with cannot be read at the moment.',
-        );
+        const message = 'The keys that tokens are signed with cannot be read at the moment.';
+        throw new HttpError('SERVICE_UNAVAILABLE', message, {}, error);
       }
       throw new HttpError('UNAUTHENTICATED', `The token ${refusal}.`, {
         'www-authenticate': 'Bearer realm="customs-graph", error="invalid_token"',
