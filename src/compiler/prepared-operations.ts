@@ -66,6 +66,7 @@ function partsOf(shape: unknown, counted = new Set<unknown>()): number {
 export class PreparedOperations {
   private readonly cache: LRUCache<OperationDefinitionNode, Shapes>;
   private readonly setting: CompilerSetting;
+  private readonly ofAnyType: ReadonlySet<string>;
   private bytes = 0;
   private hits = 0;
   private misses = 0;
@@ -84,6 +85,8 @@ export class PreparedOperations {
     },
   ) {
     this.setting = { registry, schema, options, rootFields: rootFields(registry) };
+    const fields = [...this.setting.rootFields].filter(([, { kind }]) => kind === 'node' || kind === 'nodes');
+    this.ofAnyType = new Set(fields.map(([name]) => name));
     this.cache = new LRUCache({ max: sizes.operations, dispose: (shapes) => this.forget(shapes) });
   }
 
@@ -125,7 +128,7 @@ export class PreparedOperations {
       max: this.sizes.shapesPerOperation,
       dispose: (one) => (this.bytes -= bytesOf(one)),
     });
-    return { bytes: bytesOfDocument(document), shapeOf: this.shapesOf(operation), prepared };
+    return { bytes: bytesOfDocument(document), shapeOf: this.shapesOf(document, operation), prepared };
   }
 
   private keep(operation: OperationDefinitionNode, shapes: Shapes): void {
@@ -150,12 +153,13 @@ export class PreparedOperations {
     this.cache.clear();
   }
 
-  private shapesOf(operation: OperationDefinitionNode): Shapes['shapeOf'] {
+  private shapesOf(document: DocumentNode, operation: OperationDefinitionNode): Shapes['shapeOf'] {
     if (!operation.variableDefinitions?.length) return () => '';
     const { registry, schema, options } = this.setting;
-    return variableShape(schema, operation, {
+    return variableShape(schema, document, operation, {
       typeOfId: (id) => registry.typeOfId(options.graph.currentId(id))?.name,
       viewValues: viewValuesOf(registry),
+      ofAnyType: this.ofAnyType,
     });
   }
 }

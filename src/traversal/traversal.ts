@@ -34,7 +34,7 @@ export interface Traversal {
 export interface StoreSearch {
   readonly statement: Statement;
   /** What `run` would yield, from what the search returned; undefined where `run` has to find it. */
-  readonly found: (result: unknown) => unknown;
+  readonly found: (result: unknown) => Promise<unknown>;
 }
 
 /** Traversals by the names of their fields. */

@@ -1,4 +1,12 @@
-import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  parse,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { PreparedOperations } from '../../src/compiler/prepared-operations';
 import type { PreparedOperation } from '../../src/compiler/operation';
 import { type Variables } from '../support/asker';
@@ -92,6 +100,41 @@ describe('a prepared operation', () => {
     );
     expect(a!.statement.text).toContain('`Port`');
     expect(b!.statement.text).toContain('`Country`');
+  });
+
+  test('is the same for ids of all types, but where it answers any type', () => {
+    const { operations } = preparer({ shapesPerOperation: 1 });
+    const idArguments = Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
+      const ids = field.args.filter(({ type }) => getNamedType(type).name === 'ID' && isNonNullType(type));
+      return ids.length > 0 ? [{ field, ids }] : [];
+    });
+    expect(idArguments.length).toBeGreaterThan(20);
+    for (const { field, ids } of idArguments) {
+      const variables = ids.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+      const args = ids.map(({ name }) => `${name}: $${name}`).join(', ');
+      const document = parse(`query (${variables}) { ${field.name}(${args}) { __typename } }`);
+      const preparedBy = ({ operations: by }: Pick<ReturnType<typeof preparer>, 'operations'>, id: string) => {
+        const several = [id, id.replace(':', ':other')];
+        const values = ids.map(({ name, type }) => [name, isListType(getNullableType(type)) ? several : id] as const);
+        const { definitions } = document;
+        return by.prepare(document, definitions[0] as OperationDefinitionNode, Object.fromEntries(values))!;
+      };
+      const kept = { operations };
+      const [port, country] = [preparedBy(kept, 'port:a'), preparedBy(kept, 'country:KZ')];
+      const isOfAnyType = ['node', 'nodes'].includes(field.name);
+      expect([field.name, country.cache]).toEqual([field.name, isOfAnyType ? 'MISS' : 'HIT']);
+      expect(isOfAnyType || port.statement.text === country.statement.text).toBe(true);
+      // What is kept is what would be made anew.
+      expect([field.name, country.statement]).toEqual([field.name, preparedBy(preparer(), 'country:KZ').statement]);
+      expect([field.name, preparedBy(kept, 'country:KZ@2010-01-01').cache]).toEqual([field.name, 'MISS']);
+    }
+  });
+
+  test('knows a variable that a fragment gives to a field of any type', () => {
+    const { prepare } = preparer();
+    const document = parse('query ($a: ID!) { ...F } fragment F on Query { node(id: $a) { id } }');
+    expect(prepare(document, { a: 'port:a' }).statement.text).toContain('`Port`');
+    expect(prepare(document, { a: 'country:KZ' }).statement.text).toContain('`Country`');
   });
 
   test('has the parameters of each request', () => {

@@ -206,15 +206,15 @@ async function comparePaths(asking: Asker, naive: NaivePaths, { path, size }: Qu
   }
 }
 
-/** A store that finds shortest paths by itself finds and hydrates the best in one statement. */
+/** A store that finds shortest paths by itself finds and hydrates the best in one statement; where there is none, a second one looks for the ends. */
 async function expectOneStatement(store: GraphStore, naive: NaivePaths, path: PathAsked): Promise<void> {
   const [best] = naive.paths(path, 'SHORTEST');
-  if (!store.findsShortestPaths || !best || best.steps.length === 0) return;
+  if (!store.findsShortestPaths || best?.steps.length === 0) return;
   const asking = asker(store);
   await asking.ask(SHORTEST, path as unknown as Variables);
   const before = asking.statements.length;
   await asking.ask(SHORTEST, path as unknown as Variables);
-  expect(asking.statements.length - before).toBe(1);
+  expect(asking.statements.length - before).toBe(best ? 1 : 2);
 }
 
 async function compareAround(asking: Asker, naive: NaivePaths, asked: Question): Promise<void> {

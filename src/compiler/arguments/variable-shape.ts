@@ -6,6 +6,8 @@ import {
   isListType,
   isScalarType,
   typeFromAST,
+  visit,
+  type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -19,6 +21,8 @@ import { idsByView } from './id-views';
 export interface IdShapes {
   readonly typeOfId: (id: string) => string | undefined;
   readonly viewValues: ViewValues;
+  /** The root fields that answer an id of any type. */
+  readonly ofAnyType: ReadonlySet<string>;
 }
 
 /** Enumerations whose values decide the statement's text: directions, types, certainty, and what groups are made by and hold. */
@@ -31,24 +35,40 @@ const STRUCTURAL_ENUM =
  */
 export function variableShape(
   schema: GraphQLSchema,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
   ids: IdShapes,
 ): (values: VariableValues) => string {
+  const ofAnyType = variablesOf(document, ids.ofAnyType);
+  const anyType = (): string => '';
   const variables = (operation.variableDefinitions ?? []).map((definition) => {
     // typeFromAST has one overload for each form of type node.
     const type = typeFromAST(schema, definition.type as never) as GraphQLInputType;
-    return { name: definition.variable.name.value, type, isId: getNamedType(type).name === 'ID' };
+    const name = definition.variable.name.value;
+    if (getNamedType(type).name !== 'ID') return (values: VariableValues) => shapeOf(values[name], type);
+    // The type of an id decides which label node(id) asks, and its view what is compared at all places.
+    const typeOf = ofAnyType.has(name) ? (id: string): string => ids.typeOfId(id) ?? '?' : anyType;
+    return (values: VariableValues) => shapeOfIds(values[name], typeOf, ids.viewValues);
   });
-  // An id may be that of node(id): its type then decides which label is asked, and its view what is compared.
-  return (values) =>
-    variables
-      .map(({ name, type, isId }) => (isId ? shapeOfIds(values[name], ids) : shapeOf(values[name], type)))
-      .join(' ');
+  return (values) => variables.map((shape) => shape(values)).join(' ');
 }
 
-function shapeOfIds(value: unknown, { typeOfId, viewValues }: IdShapes): string {
+/** The variables in the arguments of fields of these names. */
+function variablesOf(document: DocumentNode, fields: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Field: (field) => {
+      if (!fields.has(field.name.value)) return;
+      for (const argument of field.arguments ?? []) {
+        visit(argument, { Variable: ({ name }) => void names.add(name.value) });
+      }
+    },
+  });
+  return names;
+}
+
+function shapeOfIds(value: unknown, typeOf: (id: string) => string, viewValues: ViewValues): string {
   if (value === undefined || value === null) return value === null ? 'null' : '-';
-  const typeOf = (id: string): string => typeOfId(id) ?? '?';
   try {
     if (!Array.isArray(value)) {
       const view = viewOfId(String(value), viewValues);

@@ -157,7 +157,7 @@ export class OperationRunner {
     return { ready, ran, row: row as Row };
   }
 
-  /** Has the store find and hydrate in one statement; undefined where it cannot, or finds nothing, or too much. */
+  /** Has the store find and hydrate in one statement; undefined where it cannot, or finds too much. */
   private async search(ready: ReadyOperation, options: Running): Promise<Read | undefined> {
     const { prepared, bound: given } = ready;
     if (!prepared.searching || !this.store.findsShortestPaths) return undefined;
@@ -168,7 +168,7 @@ export class OperationRunner {
     const { compactText: text } = hydrating;
     const statement = withSearch(search.statement, { text, parameters: hydrating.parameters(given) });
     const [row] = (await this.store.run(statement, options)) as [Row];
-    const found = search.found(row.at(-1));
+    const found = await search.found(row.at(-1));
     if (found === undefined) return undefined;
     const bound = [...given];
     bound[slot] = { found };

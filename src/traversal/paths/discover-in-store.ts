@@ -24,13 +24,13 @@ export async function discoverInStore(run: TraversalRun, question: PathQuestion)
 
 /**
  * A subquery with the search for the best shortest path, which returns this path, and its nodes and relationships to be
- * hydrated. Undefined as above. `read` yields the path, with all relationships between its nodes; undefined where there
- * is none, or paths are many.
+ * hydrated. Undefined as above. `read` yields the path, with all relationships between its nodes; undefined where paths
+ * are many.
  */
 export function bestInStore(question: PathQuestion) {
   if (!isPlain(question)) return undefined;
   const read = ([count, ways]: readonly [number | bigint, Way[]]): Discovered | undefined =>
-    count === 0 || Number(count) > MOST_PATHS ? undefined : discovered(ways);
+    Number(count) > MOST_PATHS ? undefined : discovered(ways);
   return { statement: searchOf(question, 'BEST'), read };
 }
 

@@ -160,9 +160,12 @@ export function shortestPath(registry: Registry): Traversal {
       if (!search) return undefined;
       return {
         statement: search.statement,
-        found: (result) => {
+        found: async (result) => {
           const discovered = search.read(result as Parameters<typeof search.read>[0]);
-          return discovered && pathsIn(run, 'shortestPath', question!, discovered, FIRST_PATH).paths[0];
+          if (!discovered) return undefined;
+          const { paths } = pathsIn(run, 'shortestPath', question!, discovered, FIRST_PATH);
+          if (paths.length === 0) await requireNodes(run, args, ENDS);
+          return paths[0] ?? null;
         },
       };
     },
