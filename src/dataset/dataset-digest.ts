@@ -9,7 +9,7 @@ import { COVERAGE } from './seed-files';
 export const MODEL_VERSION = 9;
 
 /** Raised when the same graph is stored in another form: stores are loaded anew, and exports stay good. */
-const STORAGE_VERSION = 1;
+const STORAGE_VERSION = 2;
 
 type Content = Pick<GraphData, 'nodes' | 'relationships'> & { description: Omit<DatasetDescription, 'digest'> };
 

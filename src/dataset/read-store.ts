@@ -17,6 +17,7 @@ import {
   sortKeyOf,
   SUPPORTED_BY,
   SUPPORTS,
+  TIMELINE_DAY,
 } from '../model/storage';
 import type { Localized } from '../model/values/language';
 import { PATIENT, type ReadableStore } from '../store/graph-store';
@@ -101,7 +102,7 @@ const listOf = (stored: unknown): readonly string[] => (Array.isArray(stored) ? 
 const LISTS: ReadonlySet<string> = new Set([
   'id',
   ...[CLAIMS, CLAIM_DAYS, CONTRADICTIONS, SUPPORTED_BY, ...Object.values(SUPPORTS)],
-  ...[SEARCH_CODES, SEARCH_TERMS, SEARCH_TYPE],
+  ...[SEARCH_CODES, SEARCH_TERMS, SEARCH_TYPE, TIMELINE_DAY],
 ]);
 
 const DERIVED: readonly ((property: string) => string)[] = [sortKeyOf, byLanguageOf, foldedOf, firstDayOf, lastDayOf];

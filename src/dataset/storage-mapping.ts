@@ -8,6 +8,7 @@ import { wordingOf, type AnyType, type EntityType } from '../model/sealed-types'
 import {
   BEARS_NAME,
   byLanguageOf,
+  DATED_BY,
   firstDayOf,
   foldedOf,
   lastDayOf,
@@ -17,6 +18,7 @@ import {
   SEARCH_TYPE,
   sortKeyOf,
   SUPPORTED_BY,
+  TIMELINE_DAY,
 } from '../model/storage';
 import type { StoredGraph, StoredNode, StoredRelationship, StoredValue } from '../model/stored-graph';
 import { parseEdtf } from '../model/values/edtf';
@@ -103,7 +105,17 @@ function storedProperties(type: AnyType, record: NodeRecord): Record<string, Sto
     if (!property || value === undefined) throw new Error(`${type.name} has no property ${name}.`);
     if (value !== null) addStored(stored, property, value);
   }
+  const day = timelineDay(type, stored);
+  if (day !== undefined) stored[TIMELINE_DAY] = day;
   return stored;
+}
+
+function timelineDay({ kind }: AnyType, stored: Readonly<Record<string, StoredValue>>): StoredValue | undefined {
+  for (const name of DATED_BY[kind === 'relationship' ? 'relationship' : 'node']) {
+    const day = stored[firstDayOf(name)] ?? stored[lastDayOf(name)];
+    if (day !== undefined) return day;
+  }
+  return undefined;
 }
 
 /** Adds the stored properties that stand for one of a record. */

@@ -48,6 +48,18 @@ export const foldedOf = (property: string): string => `${property}_folded`;
 export const firstDayOf = (property: string): string => `${property}_first`;
 export const lastDayOf = (property: string): string => `${property}_last`;
 
+/** The properties that can date a record on a timeline, in the order in which they count. */
+export const DATED_BY = {
+  relationship: ['on', 'validFrom', 'due'],
+  node: ['on', 'signedOn', 'validFrom', 'inForceFrom', 'due'],
+} as const;
+
+/**
+ * The day at which a record stands on a timeline: the first day of the first of these dates that has days, or its last.
+ * Missing without such a date. To compare one property of very many records takes a fraction of what all of them take.
+ */
+export const TIMELINE_DAY = 'timeline_day';
+
 /** Label of claims, whose statements and quotations search finds. */
 export const CLAIM_LABEL = 'Claim';
 export const CONTRADICTION_LABEL = 'Contradiction';

@@ -1,3 +1,4 @@
+import { TIMELINE_DAY } from '../../src/model/storage';
 import type { GraphStore, StoredGraph } from '../../src/store/graph-store';
 import { asker } from '../support/asker';
 import { LIMITS } from '../support/domain';
@@ -102,6 +103,7 @@ function signatory(): StoredGraph {
     [name]: edtf,
     ...(first && { [`${name}_first`]: first }),
     ...(last && { [`${name}_last`]: last }),
+    ...((first ?? last) && { [TIMELINE_DAY]: (first ?? last)! }),
   });
   const dateOf = (name: string, i: number) => {
     const [year, month, day] = [1950 + (i % 70), two(1 + (i % 12)), two(1 + (i % 28))];

@@ -69,6 +69,9 @@ describe('the storage mapping', () => {
     const { properties } = node('event:e');
     expect(properties).toMatchObject({ on: '[..2011-06-13]', on_last: '2011-06-13', holdsFrom: '2011-06-13' });
     expect(properties).not.toHaveProperty('on_first');
+    // A timeline compares this one alone.
+    expect(properties).toHaveProperty('timeline_day', '2011-06-13');
+    expect(node('port:a').properties).not.toHaveProperty('timeline_day');
   });
 
   test('keeps relationships outside the default visibility as unasserted', () => {

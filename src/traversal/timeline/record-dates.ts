@@ -1,6 +1,6 @@
 import Cypher from '@neo4j/cypher-builder';
 import { all } from '../../compiler/statement/cypher';
-import { firstDayOf, lastDayOf } from '../../model/storage';
+import { DATED_BY, firstDayOf, lastDayOf, TIMELINE_DAY } from '../../model/storage';
 
 /* The date of a record in a timeline: of several properties that can date it, the first that has a day. */
 
@@ -10,14 +10,13 @@ export type Entry = Cypher.Node | Cypher.Relationship;
 /** The properties that date a record, in the order in which they count, with what they say. */
 export type Dates = Readonly<Record<string, string>>;
 
-export const RELATIONSHIP_DATES: Dates = { on: 'HAPPENED', validFrom: 'BEGAN', due: 'DUE' };
-export const NODE_DATES: Dates = {
-  on: 'HAPPENED',
-  signedOn: 'SIGNED',
-  validFrom: 'BEGAN',
-  inForceFrom: 'BEGAN',
-  due: 'DUE',
-};
+const MEANINGS = { on: 'HAPPENED', signedOn: 'SIGNED', validFrom: 'BEGAN', inForceFrom: 'BEGAN', due: 'DUE' } as const;
+
+const datesIn = (names: readonly (keyof typeof MEANINGS)[]): Dates =>
+  Object.fromEntries(names.map((name) => [name, MEANINGS[name]]));
+
+export const RELATIONSHIP_DATES = datesIn(DATED_BY.relationship);
+export const NODE_DATES = datesIn(DATED_BY.node);
 
 /** The date of a record; without days it has no place in time, and the text may be there all the same. */
 export interface RecordDate {
@@ -28,13 +27,7 @@ export interface RecordDate {
 }
 
 /** The day at which a record stands: the first of the date that counts, or its last; null without a place in time. */
-export function dayOf(entry: Entry, dates: Dates): Cypher.Expr {
-  const days = Object.keys(dates).flatMap((name) => [
-    entry.property(firstDayOf(name)),
-    entry.property(lastDayOf(name)),
-  ]);
-  return Cypher.coalesce(...(days as unknown as [Cypher.Expr]));
-}
+export const dayOf = (entry: Entry): Cypher.Expr => entry.property(TIMELINE_DAY);
 
 /** Days between which records are wanted, both included; from or to any day where one is missing. */
 export interface Days {
@@ -43,8 +36,8 @@ export interface Days {
 }
 
 /** The condition that a record has a place in time, between `$since` and `$until` where these are given. */
-export function hasPlace(entry: Entry, dates: Dates, { since, until }: Days = {}): Cypher.Predicate {
-  const day = dayOf(entry, dates);
+export function hasPlace(entry: Entry, { since, until }: Days = {}): Cypher.Predicate {
+  const day = dayOf(entry);
   const bounds = [
     until === undefined ? undefined : Cypher.lte(day, new Cypher.NamedParam('until')),
     since === undefined ? undefined : Cypher.gte(day, new Cypher.NamedParam('since')),

@@ -145,7 +145,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
       new Cypher.Unwind([param('ids'), ID]),
       new Cypher.Match(steps.to(NODE)),
       where(thrown, Cypher.lt(chance, param('share')), this.isFollowed(), this.isOfType(NODE)),
-      new Cypher.Return([dayOf(RELATIONSHIP, RELATIONSHIP_DATES), ROW]),
+      new Cypher.Return([dayOf(RELATIONSHIP), ROW]),
     ];
   }
 
@@ -164,7 +164,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
       Cypher.head(Cypher.coalesce(RELATIONSHIP.property(CLAIMS), new Cypher.List([]))),
       ...dateColumns(RELATIONSHIP, RELATIONSHIP_DATES),
     ]);
-    const isPlaced = hasPlace(RELATIONSHIP, RELATIONSHIP_DATES, this.days);
+    const isPlaced = hasPlace(RELATIONSHIP, this.days);
     const wanted = this.wanted(isPlaced, unplaced());
     const at = this.atSubjects(this.ofSubject(), wanted, ...this.visible(), this.isOfType(NODE));
     const naming = this.named.flatMap(({ type, property }) =>
@@ -182,7 +182,7 @@ class TimelineClauses implements Record<StatementName, () => Cypher.Clause[]> {
    */
   nodes(): Cypher.Clause[] {
     const wanted = [ofEveryModality(this.visibility, NODE), visibleDays(this.visibility, NODE), this.isOfType(NODE)];
-    const dated = this.wanted(hasPlace(NODE, NODE_DATES, this.days), hasLabel(NODE, this.timed));
+    const dated = this.wanted(hasPlace(NODE, this.days), hasLabel(NODE, this.timed));
     const isFigure = hasLabel(NODE, [FIGURE]);
     const figures = this.relationshipTypes.filter(({ type }) => FIGURES.includes(type)).map(({ type }) => type);
     const naming = this.named.flatMap(({ type, property }) => {
