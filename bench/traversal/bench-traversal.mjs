@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000,1000000' },
     pairs: { type: 'string', default: '300' },
-    'warm-up': { type: 'string', default: '200' },
+    'warm-up': { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     stores: { type: 'string', default: 'embedded,neo4j' },
     questions: { type: 'string', default: 'shortestPath,neighbourhood,search,timeline' },
