@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import { datasetInBrief } from '../dataset/dataset-summary';
 import { DOMAIN } from '../entities';
+import { doorsOf } from '../doors/doors';
 import type { Graph } from '../graphql/graph';
 import type { AdmissionLimits } from '../model/admission';
 import { trustedDocumentsOf } from '../graphql/pipeline/trusted-documents';
@@ -88,6 +89,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
         check: () => opened.check(),
         isWarming: () => opened.isCold,
       },
+      doors: doorsOf(config, graph, log),
       log,
       metrics,
       tracer,

@@ -14,6 +14,7 @@ const COMMANDS: ReadonlyMap<string, () => Command> = new Map([
   ['check', () => (require('./check') as typeof import('./check')).checkCommand],
   ['report', () => (require('./report') as typeof import('./report')).reportCommand],
   ['export', () => (require('./export') as typeof import('./export')).exportCommand],
+  ['mcp', () => (require('./mcp') as typeof import('./mcp')).mcpCommand],
   ['explain', () => (require('./explain') as typeof import('./explain')).explainCommand],
   ['emit', () => (require('./emit/emit') as typeof import('./emit/emit')).emitCommand],
 ]);

@@ -139,11 +139,18 @@ export const password: Reader<string> = {
   secret: true,
 };
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+export const origin: Reader<string> = {
+  accepts: 'an address such as https://example.org, without a path',
+  read: (text) => (isOrigin(text) && /^https?:/.test(text) ? text : undefined),
+};
+
 export const origins: Reader<readonly string[]> = {
   accepts: 'origins such as https://example.org with commas between them, or *',
   read: (text) => {
     const list = text.split(',').map((origin) => origin.trim());
-    const usable = text === '*' || list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin);
+    const usable = text === '*' || list.every(isOrigin);
     return usable ? list : undefined;
   },
 };

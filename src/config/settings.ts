@@ -13,6 +13,7 @@ import {
   logLevel,
   name,
   neo4jUri,
+  origin,
   origins,
   pairs,
   password,
@@ -189,6 +190,12 @@ const tracing = {
 export const CONFIG_SCHEMA = {
   host: setting('HOST', host, '127.0.0.1', 'Address to listen on; 0.0.0.0 lets other machines in.'),
   port: setting('PORT', wholeNumber(0, 65_535), '4000', 'Port to listen on; 0 takes any free one.'),
+  publicAddress: optional(
+    'PUBLIC_ADDRESS',
+    origin,
+    undefined,
+    'Address by which others reach this server, such as https://graph.example.org; each as he wrote it when not set.',
+  ),
   neo4j,
   dataDir: setting('DATA_DIR', folderOrMemory, 'data', `Folder of the embedded store; ${MEMORY} keeps nothing.`),
   seedDir: optional(
@@ -240,6 +247,7 @@ export const CONFIG_SCHEMA = {
     'true',
     'Whether the server shows pages to browsers: the explorer at / and the playground at /graphql.',
   ),
+  mcp: setting('MCP', flag, 'false', 'Whether /mcp answers agents by the Model Context Protocol.'),
   explain: optional(
     'EXPLAIN',
     flag,

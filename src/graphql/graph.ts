@@ -3,10 +3,12 @@ import type { ApolloServer } from '@apollo/server';
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { RequestSignal, type CancelSignal } from '../model/cancel-signal';
 import { lazily } from '../model/lazily';
+import type { Span } from '../model/tracing';
 import { datasetResolvers, rootField, type RequestContext } from './pipeline/resolvers';
 import { fullPipeline, type FullPipelineOptions } from './pipeline/full-pipeline';
 import { unsafeName, unsafeVariables } from './pipeline/input-guard';
 import { Pipeline, type PipelineOptions } from './pipeline/pipeline';
+import type { OperationInBrief, ReadyOperation } from './pipeline/prepare-operation';
 import { barredError, formatError } from './pipeline/request-errors';
 import { buildSchema, printSdl } from './schema';
 
@@ -22,6 +24,12 @@ export interface GraphRequest {
   readonly signal?: CancelSignal | undefined;
   /** Stands in the log beside an internal error; made up when left out. */
   readonly requestId?: string | undefined;
+  /** What is done for the operation has its spans within this. */
+  readonly span?: Span | undefined;
+  /** Hears of the operation before it runs. */
+  readonly onReady?: ((operation: OperationInBrief & { readonly query: string }) => void) | undefined;
+  /** Whether the text is the server's own, which trusted documents do not bar. */
+  readonly isOwn?: boolean | undefined;
   /** False for what the program asks for itself: `onOperation` is not told. */
   readonly counted?: boolean | undefined;
 }
@@ -62,8 +70,17 @@ export class Graph {
     const signal = request.signal ?? new RequestSignal();
     const problem = unsafeVariables(variables) ?? (operationName && unsafeName(operationName));
     if (problem) return failed(requestId, [formatError(barredError(problem).toJSON())]);
-    const progress = this.pipeline.prepare({ query, operationName, variables }, languages);
-    const outcome = progress.ready && (await this.pipeline.run(progress.ready, signal));
+    const { span, isOwn = false } = request;
+    const asked = { query, operationName, variables };
+    const { pipeline } = this;
+    const progress = pipeline.prepare(asked, languages, span, isOwn);
+    const { ready } = progress;
+    if (ready) request.onReady?.({ name: ready.name, size: ready.size, query });
+    // What is kept is found by its text, by clients too, who may not ask all that the server may.
+    const isSecret = isOwn && pipeline.isClosed;
+    const run = (one: ReadyOperation) =>
+      isSecret ? pipeline.run(one, signal, span) : pipeline.answer(asked, one, signal, span);
+    const outcome = ready && (await run(ready));
     if (signal.aborted) throw signal.reason!;
     if (outcome?.kind === 'answer' && outcome.answer.kind !== 'object') {
       if (counted !== false) this.onOperation('short', 'success');
@@ -79,6 +96,7 @@ export class Graph {
           explain: false,
           languages,
           counted,
+          span,
           progress: { ...progress, ...(outcome && { outcome }) },
         },
       },

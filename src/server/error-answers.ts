@@ -16,10 +16,12 @@ export function answerErrors(app: FastifyInstance): void {
 /** 405 where the path is served by another method, else 404. */
 export function notServed(app: FastifyInstance, request: FastifyRequest): HttpError {
   const path = pathOf(request.url);
-  const allowed = ['GET', 'HEAD', 'POST'].filter((method) => app.hasRoute({ url: path, method }));
+  const allowed = ['GET', 'HEAD', 'POST', 'DELETE'].filter((method) => app.hasRoute({ url: path, method }));
   return allowed.length === 0
     ? new HttpError('NOT_FOUND', 'There is nothing at this address.')
-    : new HttpError('METHOD_NOT_ALLOWED', 'This address does not take this method.', { allow: allowed.join(', ') });
+    : new HttpError('METHOD_NOT_ALLOWED', 'This address does not take this method.', {
+        headers: { allow: allowed.join(', ') },
+      });
 }
 
 /** Sends an error of a hook or route: Fastify would cut off a client that still sends its body, before the answer. */
@@ -45,7 +47,7 @@ export function answerConnectionError(log: FastifyBaseLogger) {
     const requestId = requestIdOf({ headers: {} });
     log.warn({ requestId, status, reason: error.code }, 'connection refused');
     if (!socket.writable) return void socket.destroy();
-    const body = errorBody(code, message, requestId);
+    const body = errorBody(new HttpError(code, message), requestId);
     const head = [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
       'Content-Type: application/json; charset=utf-8',

@@ -185,7 +185,7 @@ export class Exchange implements Running {
     this.span?.note({ 'error.type': shown.code });
     const own = ['cache-control', 'no-store', 'content-type', 'application/json; charset=utf-8'];
     for (const [name, value] of Object.entries(shown.headers)) own.push(name, value);
-    this.write(shown.statusCode, [...headers, ...own], errorBody(shown.code, shown.message, requestId));
+    this.write(shown.statusCode, [...headers, ...own], errorBody(shown, requestId));
   }
 
   private write(status: number, headers: readonly string[], body: string | Buffer): void {

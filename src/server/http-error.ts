@@ -36,25 +36,34 @@ export const HTTP_ERRORS = {
 
 export type HttpErrorCode = keyof typeof HTTP_ERRORS;
 
+interface HttpErrorOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** In the place of what is said to all errors of the code. */
+  readonly hint?: string | undefined;
+  /** What the log tells beside it, and the client does not learn. */
+  readonly cause?: unknown;
+}
+
 /** An error whose message is meant for the client. */
 export class HttpError extends Error {
   readonly code: HttpErrorCode;
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
+  readonly hint: string;
 
-  /** @param cause what the log tells beside it, and the client does not learn */
-  constructor(code: HttpErrorCode, message: string, headers: Readonly<Record<string, string>> = {}, cause?: unknown) {
+  constructor(code: HttpErrorCode, message: string, { headers = {}, hint, cause }: HttpErrorOptions = {}) {
     super(message, { cause });
     this.name = 'HttpError';
     this.code = code;
     this.statusCode = HTTP_ERRORS[code].status;
     this.headers = headers;
+    this.hint = hint ?? HTTP_ERRORS[code].hint;
   }
 }
 
 /** The JSON text of an error, in the form of a GraphQL answer, so that clients need to know one form only. */
-export function errorBody(code: HttpErrorCode, message: string, requestId: string): string {
-  return JSON.stringify({ errors: [{ message, extensions: { code, hint: HTTP_ERRORS[code].hint, requestId } }] });
+export function errorBody({ code, message, hint }: HttpError, requestId: string): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, hint, requestId } }] });
 }
 
 /** The error that a client sees in the place of another: what went wrong where the client can mend it, else no more than that. */

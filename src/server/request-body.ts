@@ -30,7 +30,7 @@ export function assertReadableBody(headers: IncomingHttpHeaders): void {
   // Nothing is inflated here: small requests gain little by it, and an inflated bomb costs much.
   if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') {
     throw new HttpError('UNSUPPORTED_MEDIA_TYPE', 'A body with this content-encoding cannot be read.', {
-      'accept-encoding': 'identity',
+      headers: { 'accept-encoding': 'identity' },
     });
   }
   const { 'content-type': type } = headers;

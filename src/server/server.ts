@@ -16,6 +16,7 @@ import { lazily } from '../model/lazily';
 import type { Tracer } from '../model/tracing';
 import { Access } from './access/access';
 import { clientAddressOf } from './access/client-address';
+import type { Door } from './door';
 import { answerConnectionError, answerError, answerErrors, notServed } from './error-answers';
 import { Exchange, requestIdOf, type Surroundings } from './exchange';
 import { serveGraphQL, serveSchema } from './graphql-route';
@@ -45,6 +46,8 @@ export interface ServerOptions {
   readonly trusted?: TrustedDocuments | undefined;
   readonly playground: PlaygroundData;
   readonly store: CheckedStore;
+  /** Other ways in. */
+  readonly doors?: readonly Door[];
   readonly log: Logger;
   /** Those into which others count as well; by default new ones. */
   readonly metrics?: Metrics;
@@ -128,6 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveSchema(app, graph.sdl, config.introspection);
   const page = config.explorer ? lazily(() => playgroundPage(options.playground, webDist)) : undefined;
   serveGraphQL(app, { graph, trusted, config, page });
+  for (const open of options.doors ?? []) await open(app);
   if (config.explorer) await serveAssets(app, webDist);
 
   const url = await listen(app, config.host, config.port);

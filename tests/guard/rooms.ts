@@ -33,8 +33,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   traversal: ['errors', 'config', 'model', 'store', 'compiler'],
   graphql: ['errors', 'config', 'model', 'store', 'compiler', 'traversal', 'dataset'],
   server: ['errors', 'config', 'model', 'store', 'compiler', 'dataset', 'graphql'],
-  application: ['errors', 'config', 'model', 'entities', 'store', 'compiler', 'dataset', 'graphql', 'server'],
-  cli: ['errors', 'config', 'model', 'entities', 'store', 'compiler', 'dataset', 'graphql', 'server', 'application'],
+  doors: ['errors', 'config', 'model', 'graphql', 'server'],
+  application: ['errors', 'config', 'model', 'entities', 'store', 'compiler', 'dataset', 'graphql', 'server', 'doors'],
+  cli: [
+    'errors',
+    'config',
+    'model',
+    'entities',
+    'store',
+    'compiler',
+    'dataset',
+    'graphql',
+    'server',
+    'doors',
+    'application',
+  ],
   top: ['errors', 'config', 'model', 'entities', 'store', 'dataset', 'graphql', 'server', 'application'],
 };
 

@@ -31,6 +31,8 @@ describe('the configuration', () => {
       getMaxAge: 0,
       logLevel: 'info',
       introspection: true,
+      mcp: false,
+      publicAddress: undefined,
       explorer: true,
       access: { rateLimit: undefined, addressHeader: undefined, keys: undefined, tokens: undefined },
       tracing: undefined,

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { ROOT } from '../support/project-files';
 import { shippedDataFolder } from '../support/shipped-graph';
 import { postOperation, type ErrorAnswer } from './tiny-server';
@@ -123,6 +124,8 @@ test('a server whose key set lies at an address asks for it when the first token
     const away = await ask(url, tokenOf());
     const { errors } = (await away.json()) as ErrorAnswer;
     expect([away.status, errors[0]?.extensions['code']]).toEqual([503, 'SERVICE_UNAVAILABLE']);
+    // What a process logs arrives a little later than its answer.
+    for (let waits = 0; waits < 50 && !logged.includes('not available'); waits++) await setTimeout(20);
     expect(logged).toContain('Expected 200 OK from the JSON Web Key Set HTTP response');
     expect(JSON.stringify(errors)).not.toContain('Key Set');
     isThere = true;

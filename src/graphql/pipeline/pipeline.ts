@@ -51,12 +51,15 @@ export class Pipeline {
   readonly documents: Documents;
   readonly admission: Admission;
   readonly answers: AnswerCache;
+  /** Whether clients may ask trusted documents alone. */
+  readonly isClosed: boolean;
   private readonly preparer: OperationPreparer;
   private readonly runner: OperationRunner;
 
   constructor(schema: GraphQLSchema, options: PipelineOptions) {
     const { registry, store, limits, graph, cacheAnswers: keepsData = false } = options;
     this.documents = new Documents(schema, options);
+    this.isClosed = options.trusted !== undefined;
     const traversals = allTraversals(registry);
     this.preparer = new OperationPreparer(registry, schema, limits, graph, traversals);
     this.admission = new Admission(options.admission);
@@ -99,11 +102,16 @@ export class Pipeline {
     return this.runner.outcomeOf(ready, signal, span);
   }
 
-  /** Finds the document and the prepared operation for what is asked. Never throws. */
-  prepare({ query, operationName, variables }: Asked, languages: readonly string[], span?: Span): Progress {
+  /** Finds the document and the prepared operation for what is asked, by the server itself where `isOwn`. Never throws. */
+  prepare(
+    { query, operationName, variables }: Asked,
+    languages: readonly string[],
+    span?: Span,
+    isOwn = false,
+  ): Progress {
     let found: FoundDocument | undefined;
     try {
-      found = inSpan(span, 'parse', () => this.documents.find(query));
+      found = inSpan(span, 'parse', () => this.documents.find(query, isOwn));
       if (found.kind !== 'document') return { found };
       const { document } = found;
       const operation = getOperationAST(document, operationName);

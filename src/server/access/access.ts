@@ -81,4 +81,4 @@ export class Access {
 }
 
 const unauthenticated = (message: string, challenge: string): HttpError =>
-  new HttpError('UNAUTHENTICATED', message, { 'www-authenticate': challenge });
+  new HttpError('UNAUTHENTICATED', message, { headers: { 'www-authenticate': challenge } });

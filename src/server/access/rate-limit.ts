@@ -18,7 +18,7 @@ export class RateLimit {
     } catch (refused) {
       const seconds = Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000));
       const message = `A client may make ${this.perMinute} requests in a minute; the next minute begins in ${seconds} s.`;
-      throw new HttpError('TOO_MANY_REQUESTS', message, { 'retry-after': String(seconds) });
+      throw new HttpError('TOO_MANY_REQUESTS', message, { headers: { 'retry-after': String(seconds) } });
     }
   }
 }

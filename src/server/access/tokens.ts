@@ -49,10 +49,10 @@ export class Tokens {
       const refusal = REFUSALS[(error as { code?: string }).code ?? ''];
       if (refusal === undefined) {
         const message = 'The keys that tokens are signed with cannot be read at the moment.';
-        throw new HttpError('SERVICE_UNAVAILABLE', message, {}, error);
+        throw new HttpError('SERVICE_UNAVAILABLE', message, { cause: error });
       }
       throw new HttpError('UNAUTHENTICATED', `The token ${refusal}.`, {
-        'www-authenticate': 'Bearer realm="customs-graph", error="invalid_token"',
+        headers: { 'www-authenticate': 'Bearer realm="customs-graph", error="invalid_token"' },
       });
     }
   }

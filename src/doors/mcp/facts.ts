@@ -1,0 +1,97 @@
+import type { GraphQLSchema } from 'graphql';
+import { OwnProperties } from '../own-properties';
+import type { CitedClaim, Item } from './report';
+
+/** A node as a sentence names it. */
+export interface Named {
+  readonly __typename: string;
+  readonly id: string;
+  readonly name?: string;
+}
+
+interface Edtf {
+  readonly edtf: string;
+}
+
+/** A relationship as `Facts.fragment` asks for it. */
+export interface Fact extends Readonly<Record<string, unknown>> {
+  readonly __typename: string;
+  readonly id: string;
+  readonly type: string;
+  readonly modality: string;
+  readonly rank: string;
+  readonly standing: string | null;
+  readonly disputed: boolean;
+  readonly validFrom: Edtf | null;
+  readonly validTo: Edtf | null;
+  readonly due: Edtf | null;
+  readonly dateText: string | null;
+  readonly derivation: string | null;
+  readonly from: Named;
+  readonly to: Named;
+  readonly claims: readonly CitedClaim[];
+}
+
+export const NAMED = 'fragment Named on Node { __typename id ... on Entity { name } }';
+
+/** Claims named for a fact; more of them say the same. */
+const CLAIMS_OF_A_FACT = 2;
+
+/** What the graph tells of relationships, and the sentences that say it. */
+export class Facts {
+  /** The fragments `Fact` and `Named`. */
+  readonly fragment: string;
+  private readonly properties: OwnProperties;
+
+  constructor(schema: GraphQLSchema) {
+    this.properties = new OwnProperties(schema, 'Relationship');
+    this.fragment = `fragment Fact on Relationship {
+      __typename id type modality rank standing disputed dateText derivation
+      validFrom { edtf } validTo { edtf } due { edtf }
+      from { ...Named } to { ...Named }
+      claims(first: ${CLAIMS_OF_A_FACT}) { id citation }
+      ${this.properties.selection}
+    }
+    ${NAMED}`;
+  }
+
+  /**
+   * A fact as a line: `A signed B (on 2008-03-03) [claim:s0-33]`. What is no plain fact says so, and so does what is
+   * disputed, ranks below others, or holds only possibly on the day of the view.
+   */
+  item(fact: Fact, prefix = '- '): Item {
+    const { from, to, type, claims } = fact;
+    const words = type.toLowerCase().replaceAll('_', ' ');
+    const marks = [...this.details(fact), ...marksOf(fact)];
+    const behind = claims.length > 0 ? ` [${claims.map(({ id }) => id).join(', ')}]` : ' [no claim: inferred]';
+    const text = `${prefix}${nameWithId(from)} ${words} ${nameWithId(to)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}${behind}`;
+    return { text, claims };
+  }
+
+  private details(fact: Fact): string[] {
+    const { validFrom, validTo, due, dateText } = fact;
+    const period = [validFrom && `from ${validFrom.edtf}`, validTo && `until ${validTo.edtf}`]
+      .filter(Boolean)
+      .join(' ');
+    return [
+      ...this.properties.of(fact).map(([name, value]) => `${name} ${value}`),
+      period,
+      due ? `due ${due.edtf}` : '',
+      dateText ?? '',
+    ].filter((text) => text !== '');
+  }
+}
+
+function marksOf({ modality, rank, standing, disputed, derivation }: Fact): string[] {
+  return [
+    modality === 'FACT' ? '' : modality,
+    rank === 'NORMAL' ? '' : `rank ${rank}`,
+    standing === null || standing === 'CERTAIN' ? '' : standing,
+    disputed ? 'disputed' : '',
+    derivation ? `follows: ${derivation}` : '',
+  ].filter((text) => text !== '');
+}
+
+/** A node as it is called, with the id that other tools take. */
+export const nameWithId = ({ id, name, __typename }: Named): string =>
+  name === undefined || name === id ? `${__typename} ${id}` : `${name} (${id})`;

@@ -1,0 +1,85 @@
+import {
+  createMcpHandler,
+  hostHeaderValidationResponse,
+  localhostAllowedHostnames,
+  originValidationResponse,
+} from '@modelcontextprotocol/server';
+import type { FastifyRequest } from 'fastify';
+import type { Graph } from '../../graphql/graph';
+import type { Door } from '../../server/door';
+import { assertReadableBody } from '../../server/request-body';
+import { headersSoFar } from '../../server/response-headers';
+import { Asking } from '../asking';
+import { mcpSchemaOf, mcpServer, type Openness } from './mcp-server';
+
+export const MCP_PATH = '/mcp';
+
+export interface McpRouteOptions {
+  readonly graph: Graph;
+  /** By which clients reach this server, beside names of this machine: a request to another name is refused. */
+  readonly publicAddress: string | undefined;
+  readonly open: Openness;
+  readonly onInternalError: (error: unknown, requestId: string) => void;
+}
+
+/**
+ * Serves the Model Context Protocol by Streamable HTTP at `/mcp`, each request for itself: any server behind a balancer can
+ * answer it. Answers of 400 and more are those of the protocol where it has one, else of this server.
+ */
+export function mcpDoor({ graph, publicAddress, open, onInternalError }: McpRouteOptions): Door {
+  const schema = mcpSchemaOf(graph.schema, open);
+  const names = [...localhostAllowedHostnames(), ...(publicAddress ? [new URL(publicAddress).hostname] : [])];
+  const serve = async (request: FastifyRequest, web: Request): Promise<Response> => {
+    const refused = hostHeaderValidationResponse(web, names) ?? originValidationResponse(web, names);
+    if (refused) return refused;
+    const { exchange, body } = request;
+    const { signal, requestId, span } = exchange;
+    const asking = new Asking(graph, {
+      signal,
+      requestId,
+      span,
+      onReady: (operation) => (exchange.operation = operation),
+    });
+    // Nothing of the graph changes for a listener, so that no stream is kept open.
+    const options = { maxSubscriptions: 0 };
+    const handler = createMcpHandler(
+      () => mcpServer(asking, schema, (error) => onInternalError(error, requestId)),
+      options,
+    );
+    return handler.fetch(web, { parsedBody: body });
+  };
+  return (app) => {
+    app.route({
+      method: ['GET', 'POST', 'DELETE'],
+      url: MCP_PATH,
+      onRequest: async ({ headers }) => assertReadableBody(headers),
+      handler: async (request, reply) => {
+        const { exchange } = request;
+        const answer = await exchange.within(serve(request, webRequest(request)).then(read));
+        reply.hijack();
+        await exchange.send({
+          ...answer,
+          headers: [...headersSoFar(reply), 'cache-control', 'no-store', ...answer.headers],
+        });
+      },
+    });
+  };
+}
+
+/** The head of a request in the form of the web; its body was read before. */
+function webRequest({ method, url, headers }: FastifyRequest): Request {
+  const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+  );
+  const host = headers.host ?? 'localhost';
+  const address = URL.canParse(url, `http://${host}`) ? new URL(url, `http://${host}`) : new URL('http://invalid');
+  return new Request(address, { method, headers: given });
+}
+
+async function read(response: Response) {
+  const headers = ['content-type', 'allow', 'mcp-protocol-version'].flatMap((name) => {
+    const value = response.headers.get(name);
+    return value === null ? [] : [name, value];
+  });
+  return { status: response.status, headers, text: await response.text() };
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { viewSuffix } from '../../../model/values/view';
+import { nameWithId, type Fact, type Named } from '../facts';
+import type { OwnProperties } from '../../own-properties';
+import { Report, type CitedClaim } from '../report';
+import { BUDGET, asOf, lang, tool, unknownId } from './tool';
+
+interface Answer {
+  readonly node: Entity | null;
+}
+
+interface Entity extends Named, Readonly<Record<string, unknown>> {
+  readonly description: string | null;
+  readonly modality: string;
+  readonly standing: string | null;
+  readonly names: readonly { readonly value: string; readonly language: string; readonly kind: string }[];
+  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+  readonly relationships: {
+    readonly totalCount: number;
+    readonly groups: readonly { readonly keys: readonly { readonly value: string }[]; readonly count: number }[];
+    readonly edges: readonly { readonly cursor: string; readonly node: Fact }[];
+  };
+  readonly stated: { readonly nodes: readonly (CitedClaim & { readonly statement: string })[] };
+  readonly disagreements: {
+    readonly nodes: readonly { readonly id: string; readonly question: string; readonly resolution: string | null }[];
+  };
+}
+
+const query = (own: string, facts: string): string => `query Entity(
+  $id: ID!, $types: [RelationshipTypeName!], $first: Int!, $after: Cursor
+) {
+  node(id: $id) {
+    __typename id
+    ... on Relationship { ...Fact }
+    ... on Entity {
+      name description modality standing
+      names(first: 12) { value language kind }
+      identifiers { scheme value }
+      relationships(types: $types, first: $first, after: $after) {
+        totalCount
+        groups(by: [type], first: 40) { keys { value } count }
+        edges { cursor node { ...Fact } }
+      }
+      stated: claims(first: 8, where: { node: { property: { isNull: false } } }) { nodes { id statement citation } }
+      disagreements: contradictions(first: 5) { nodes { id question resolution } }
+      ${own}
+    }
+  }
+}
+${facts}`;
+
+/** Facts read at once: more would not fit into an answer. */
+const FACTS = 60;
+
+export const entity = tool({
+  name: 'entity',
+  title: 'Entity',
+  description:
+    'All about one thing: names, properties, and its facts as sentences with dates and claim ids. Narrow with types, or read on with after. For the words behind a fact call evidence.',
+  input: z.object({
+    id: z.string().describe('Such as port:dulata or agreement:cn-hk-aeo-mra'),
+    types: z.array(z.string()).optional().describe('Only relationships of these types, such as SIGNED, PILOTED_AT'),
+    after: z.string().optional().describe('Where an earlier answer ended'),
+    asOf,
+    lang,
+  }),
+  run: async ({ id, types, after, asOf: day, lang: language }, { asking, facts, properties }) => {
+    const view = viewSuffix({ asOf: day, lang: language });
+    const text = query(properties.selection, facts.fragment);
+    const { node } = await asking.ask<Answer>(text, { id: id + view, types, after, first: FACTS });
+    if (!node) throw unknownId(id);
+    const report = new Report(BUDGET);
+    if ('from' in node) {
+      report.add(facts.item(node as unknown as Fact, ''));
+      return report.say('This is one fact. For the words behind it call evidence with its id.').toString();
+    }
+    if (!node.relationships) return `${node.id} is a ${node.__typename}. Call evidence with its id.`;
+    report.say(`${node.__typename} ${nameWithId(node)}${node.description ? `: ${node.description}` : ''}`);
+    const marks = [node.modality === 'FACT' ? '' : node.modality, node.standing && `${node.standing} on ${day}`];
+    report.say(...marks.filter((mark): mark is string => !!mark).map((mark) => `It is said as: ${mark}`));
+    const { relationships } = node;
+    if (after === undefined) {
+      if (types === undefined) describe(report, node, properties);
+      const counts = relationships.groups.map(({ keys, count }) => `${keys[0]!.value} ${count}`);
+      report.say(`Facts (${relationships.totalCount}): ${counts.join(', ')}`);
+    }
+    const { edges, totalCount } = relationships;
+    const shown = report.list(edges.map(({ node: fact }) => facts.item(fact)));
+    const last = edges[shown - 1];
+    if (last && (shown < edges.length || (edges.length === FACTS && totalCount > FACTS)))
+      report.say(`There are more: call entity again with after: ${JSON.stringify(last.cursor)}, or name types.`);
+    return report.toString();
+  },
+});
+
+/** Adds what is told of the thing itself: its names, properties, values with their claims, and what is disputed. */
+function describe(report: Report, node: Entity, properties: OwnProperties): void {
+  const names = node.names.map(({ value, language, kind }) => `${value} (${language}, ${kind.toLowerCase()})`);
+  if (names.length > 0) report.say(`Names: ${names.join('; ')}`);
+  const own = [
+    ...properties.of(node).map(([name, value]) => `${name} ${value}`),
+    ...node.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+  ];
+  if (own.length > 0) report.say(`Properties: ${own.join('; ')}`);
+  report.list(node.stated.nodes.map((claim) => ({ text: `- ${claim.statement} [${claim.id}]`, claims: [claim] })));
+  for (const { id, question, resolution } of node.disagreements.nodes) {
+    report.add({ text: `Disputed: ${question} ${resolution ?? 'Open.'} (${id})` });
+  }
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import type { Fact } from '../facts';
+import { Report } from '../report';
+import { BUDGET, lang, tool, unknownId } from './tool';
+
+interface Evidence {
+  readonly id: string;
+  readonly statement: string;
+  readonly quote: string | null;
+  readonly parallelQuotes: readonly { readonly language: string; readonly value: string }[];
+  readonly locator: string | null;
+  readonly citation: string;
+  readonly confidence: string;
+  readonly claimModality: string;
+  readonly claimRank: string;
+  readonly source: { readonly id: string; readonly name: string; readonly address: string | null };
+}
+
+interface Found {
+  readonly __typename: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly all?: readonly Evidence[];
+  readonly stated?: { readonly nodes: readonly Evidence[] };
+  readonly question?: string;
+  readonly resolution?: string | null;
+  readonly competing?: {
+    readonly edges: readonly { readonly relationship: { readonly verdict: string }; readonly node: Evidence }[];
+  };
+}
+
+const query = (facts: string): string => `query Evidence($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename id
+    ... on Claim { ...Evidence }
+    ... on Relationship { ...Fact all: claims(first: 10) { ...Evidence } }
+    ... on Entity { name stated: claims(first: 10) { nodes { ...Evidence } } }
+    ... on Contradiction {
+      question resolution
+      competing(first: 10) { edges { relationship { verdict } node { ...Evidence } } }
+    }
+  }
+}
+fragment Evidence on Claim {
+  id statement quote locator citation confidence claimModality: modality claimRank: rank
+  parallelQuotes { language value }
+  source { id name address }
+}
+${facts}`;
+
+export const evidence = tool({
+  name: 'evidence',
+  title: 'Evidence',
+  description:
+    'The words behind facts: for claims (or a fact, an entity or a contradiction) the statement, the quotation, its source with address and place, and how sure the editors are.',
+  input: z.object({
+    ids: z.array(z.string()).min(1).max(10).describe('Ids of claims, such as claim:s0-33, or of facts and entities'),
+    lang,
+  }),
+  run: async ({ ids, lang: language }, { asking, facts }) => {
+    const viewed = ids.map((id) => (language ? `${id}${id.includes('@') ? ';' : '@'}lang=${language}` : id));
+    const { nodes } = await asking.ask<{ nodes: readonly (Found | null)[] }>(query(facts.fragment), { ids: viewed });
+    if (nodes.every((node) => node === null)) throw unknownId(ids[0]!);
+    const report = new Report(BUDGET);
+    for (const [index, node] of nodes.entries()) {
+      const isWhole = node ? tell(report, node, facts) : report.add({ text: `${ids[index]}: not in the graph.` });
+      if (!isWhole) return report.say('The rest is left out: ask for fewer ids at once.').toString();
+    }
+    return report.toString();
+  },
+});
+
+function tell(report: Report, node: Found, facts: { item: (fact: Fact, prefix: string) => { text: string } }): boolean {
+  if (node.__typename === 'Claim') return report.add({ text: textOf(node as unknown as Evidence) });
+  if (node.competing) {
+    const { question, resolution, competing } = node;
+    const claims = competing.edges.map(({ relationship, node: claim }) => `${relationship.verdict} ${textOf(claim)}`);
+    return report.add({ text: `${node.id}: ${question} ${resolution ?? 'Open.'}` }) && addAll(report, claims);
+  }
+  const head = node.all ? facts.item(node as unknown as Fact, '').text : `About ${node.name} (${node.id}):`;
+  const claims = (node.all ?? node.stated?.nodes ?? []).map(textOf);
+  return report.add({ text: head }) && addAll(report, claims.length > 0 ? claims : ['No claim stands behind it.']);
+}
+
+const addAll = (report: Report, texts: readonly string[]): boolean =>
+  report.list(texts.map((text) => ({ text }))) === texts.length;
+
+function textOf(claim: Evidence): string {
+  const { id, statement, quote, parallelQuotes, locator, citation, confidence, claimModality, claimRank, source } =
+    claim;
+  const marks = [
+    claimModality === 'FACT' ? '' : claimModality,
+    claimRank === 'NORMAL' ? '' : `rank ${claimRank}`,
+    `confidence ${confidence}`,
+  ].filter((mark) => mark !== '');
+  return [
+    `- [${id}] ${statement} (${marks.join('; ')})`,
+    quote ? `  Quotation: "${quote}"` : '  Quotation: not copied; the place below proves it.',
+    ...parallelQuotes.map(({ language, value }) => `  The same in ${language}: "${value}"`),
+    `  Source: ${source.name} (${source.id})${locator ? `, ${locator}` : ''}${source.address ? `, ${source.address}` : ''}`,
+    `  Cite as: ${citation}`,
+  ].join('\n');
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { Report, type CitedClaim } from '../report';
+import { BUDGET, asOf, lang, tool } from './tool';
+
+interface Entry {
+  readonly date: { readonly edtf: string } | null;
+  readonly meaning: string | null;
+  readonly modality: string;
+  readonly until: { readonly edtf: string } | null;
+  readonly text: string | null;
+  readonly subject: {
+    readonly __typename: string;
+    readonly id: string;
+    readonly behind?: readonly CitedClaim[];
+    readonly about?: { readonly nodes: readonly CitedClaim[] };
+  };
+}
+
+interface Answer {
+  readonly timeline: {
+    readonly entries: {
+      readonly edges: readonly { readonly cursor: string; readonly node: Entry }[];
+      readonly pageInfo: { readonly hasNextPage: boolean };
+    };
+  } | null;
+}
+
+const TIMELINE = `query Timeline(
+  $about: ID!, $from: Date, $to: Date, $first: Int!, $after: Cursor, $asOf: Date, $lang: Language
+) {
+  timeline(about: $about, from: $from, to: $to, asOf: $asOf, lang: $lang) {
+    entries(first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          date { edtf } meaning modality until { edtf } text
+          subject {
+            __typename id
+            ... on Relationship { behind: claims(first: 2) { id citation } }
+            ... on Entity { about: claims(first: 2) { nodes { id citation } } }
+          }
+        }
+      }
+      pageInfo { hasNextPage }
+    }
+  }
+}`;
+
+export const timeline = tool({
+  name: 'timeline',
+  title: 'Timeline',
+  description:
+    'What happened around a thing and is planned for it, in order of time, with claim ids. Dates are EDTF: [a..b] is one day between two, ../a is by a at latest, a? is uncertain.',
+  input: z.object({
+    about: z.string().describe('Id'),
+    from: z.string().optional().describe('From this day on, YYYY-MM-DD'),
+    to: z.string().optional().describe('Until this day, YYYY-MM-DD'),
+    first: z.int().min(1).max(100).default(30),
+    after: z.string().optional().describe('Where an earlier answer ended'),
+    asOf,
+    lang,
+  }),
+  run: async ({ about, lang: language, ...asked }, { asking }) => {
+    const { timeline: found } = await asking.ask<Answer>(TIMELINE, { about, lang: language, ...asked });
+    const edges = found?.entries.edges ?? [];
+    if (edges.length === 0) return `No dated fact about ${about}${asked.from || asked.to ? ' in these days' : ''}.`;
+    const report = new Report(BUDGET).say(`Timeline of ${about}`);
+    const shown = report.list(edges.map(({ node }) => itemOf(node)));
+    const last = edges[shown - 1];
+    if (last && (shown < edges.length || found!.entries.pageInfo.hasNextPage))
+      report.say(`There is more: call timeline again with after: ${JSON.stringify(last.cursor)}.`);
+    return report.toString();
+  },
+});
+
+function itemOf({ date, meaning, modality, until, text, subject }: Entry) {
+  const claims = subject.behind ?? subject.about?.nodes ?? [];
+  const marks = [meaning?.toLowerCase(), modality === 'FACT' ? '' : modality, until && `until ${until.edtf}`];
+  const ids = [subject.id, ...claims.map(({ id }) => id)].join(', ');
+  return {
+    text: `- ${date?.edtf ?? 'undated'} ${marks.filter(Boolean).join(', ')}: ${text ?? subject.id} [${ids}]`,
+    claims,
+  };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Asking } from '../../asking';
+import type { Facts } from '../facts';
+import type { OwnProperties } from '../../own-properties';
+
+/** What a call of a tool has at hand. */
+export interface ToolContext {
+  readonly asking: Asking;
+  readonly facts: Facts;
+  /** What entities have of their own. */
+  readonly properties: OwnProperties;
+}
+
+/** What an agent may call. */
+export interface Tool<Input extends z.ZodObject = z.ZodObject> {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: Input;
+  /** Answers in text. Throws RefusedOperation, and MistakenCall for what the call itself has wrong. */
+  readonly run: (asked: z.output<Input>, context: ToolContext) => Promise<string>;
+}
+
+export const tool = <Input extends z.ZodObject>(declared: Tool<Input>): Tool<Input> => declared;
+
+/** A call that cannot be answered, with the one that leads on. */
+export class MistakenCall extends Error {
+  constructor(
+    message: string,
+    readonly hint: string,
+    readonly code: 'BAD_USER_INPUT' | 'NOT_FOUND' = 'BAD_USER_INPUT',
+  ) {
+    super(message);
+  }
+}
+
+export const unknownId = (id: string): MistakenCall =>
+  new MistakenCall(
+    `The graph has no "${id}".`,
+    `Ids come from other tools. Call search with {"text": ${JSON.stringify(id.replace(/^[a-z]+:/, '').replaceAll('-', ' '))}}.`,
+    'NOT_FOUND',
+  );
+
+/** The language of names and sentences. */
+export const lang = z.string().optional().describe('Language of names, as a BCP 47 tag: en (default), zh, ru, kk');
+
+/** A day that all of an answer is about. */
+export const asOf = z.string().optional().describe('Only what holds on this day, YYYY-MM-DD');
+
+/** The answers of all tools but `query` have at most so many tokens. */
+export const BUDGET = 4_000;

@@ -1,0 +1,177 @@
+import { isInputObjectType, isObjectType } from 'graphql';
+import { encode } from 'gpt-tokenizer';
+import { exampleOf } from '../../../src/doors/mcp/type-example';
+import { tokensOf } from '../../../src/doors/mcp/tokens';
+import { schema } from '../../support/schema';
+import { connect, type Connected } from './connected';
+
+let mcp: Connected;
+beforeAll(async () => (mcp = await connect()), 120_000);
+afterAll(() => mcp.close());
+
+const tokens = (text: string): number => encode(text).length;
+
+test('eight tools at most are offered, read only, in at most 4,000 tokens', async () => {
+  const { tools } = await mcp.client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual([
+    'search',
+    'entity',
+    'evidence',
+    'path',
+    'timeline',
+    'compare',
+    'describe_type',
+    'query',
+  ]);
+  expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
+  const { prompts } = await mcp.client.listPrompts();
+  const context = JSON.stringify([tools, prompts, mcp.client.getInstructions()]);
+  expect(tokens(context)).toBeLessThan(4_000);
+});
+
+describe('answers', () => {
+  const HEAVY: readonly [string, Record<string, unknown>][] = [
+    ['search', { text: 'customs', first: 50 }],
+    ['search', { text: '海关', first: 50, lang: 'zh' }],
+    ['entity', { id: 'country:CN' }],
+    ['entity', { id: 'administration:cn-gacc', lang: 'zh' }],
+    ['entity', { id: 'organization:wco' }],
+    ['path', { from: 'administration:kz-customs', to: 'administration:us-cbp', first: 10 }],
+    ['timeline', { about: 'administration:cn-gacc', first: 100 }],
+    ['evidence', { ids: ['administration:cn-gacc', 'country:CN', 'programme:cn-aeo'] }],
+    ['compare', { ids: ['programme:cn-aeo', 'programme:eu-aeo', 'programme:kr-aeo'], first: 30 }],
+    ['query', { query: '{ ports(first: 500) { nodes { id name claims(first: 1) { nodes { id statement } } } } }' }],
+    ['query', { query: '{ claims(first: 300) { nodes { id quote statement(lang: "zh") } } }', budget: 1_000 }],
+  ];
+
+  test.each(HEAVY)('of %s %j are within their budget, which the estimate knows', async (name, args) => {
+    const text = await mcp.call(name, args);
+    const budget = Number(args['budget'] ?? 4_000);
+    expect(tokens(text)).toBeLessThan(budget);
+    expect(tokensOf(text)).toBeGreaterThanOrEqual(tokens(text));
+    expect(tokens(text)).toBeGreaterThan(budget / 8);
+  });
+
+  test.each(HEAVY)('of %s %j have a citation for each claim that they name', async (name, args) => {
+    const text = await mcp.call(name, args);
+    if (name === 'evidence') return expect(text).toMatch(/Cite as: .+/);
+    const [body = '', sources = ''] = text.split('\nSources:\n');
+    const cited = new Set(sources.match(/claim:[\w.-]+/g));
+    const named = new Set(body.match(/claim:[\w.-]+/g));
+    expect(named.size).toBeGreaterThan(0);
+    // A query may bring more claims than the citations have room for.
+    if (name !== 'query') expect([...named].filter((id) => !cited.has(id))).toEqual([]);
+    else expect(cited.size).toBeGreaterThan(0);
+  });
+
+  test('of many facts are read on with the cursor that they name', async () => {
+    const seen = new Set<string>();
+    let after: string | undefined;
+    for (let page = 0; page < 20; page++) {
+      const text = await mcp.call('entity', { id: 'administration:cn-gacc', ...(after ? { after } : {}) });
+      const facts = text
+        .split('\nSources:')[0]!
+        .split('\n')
+        .filter((line) => /^- .+\)( \(.*\))? \[/.test(line));
+      for (const fact of facts) {
+        expect(seen.has(fact)).toBe(false);
+        seen.add(fact);
+      }
+      after = /after: "([^"]+)"/.exec(text)?.[1];
+      if (!after) break;
+    }
+    const { data } = await mcp.server.graph.execute({
+      query: '{ node(id: "administration:cn-gacc") { ... on Entity { relationships { totalCount } } } }',
+    });
+    const { totalCount } = (data as { node: { relationships: { totalCount: number } } }).node.relationships;
+    expect(seen.size).toBe(totalCount);
+  });
+
+  test('tell a day apart from all days, and how surely things held on it', async () => {
+    const id = 'programme:cn-kz-joint-control';
+    expect(await mcp.call('entity', { id })).toContain('Jeminay');
+    expect(await mcp.call('entity', { id, asOf: '2008-01-01' })).not.toContain('Jeminay');
+    expect(await mcp.call('entity', { id, asOf: '2009-01-01' })).toContain('CERTAIN on 2009-01-01');
+  });
+
+  test('are in the language asked for', async () => {
+    expect(await mcp.call('entity', { id: 'port:dulata', lang: 'zh' })).toContain('都拉塔');
+    expect(await mcp.call('timeline', { about: 'programme:cn-kz-joint-control', lang: 'zh' })).toMatch(
+      /\p{Script=Han}{6}/u,
+    );
+  });
+
+  test('say that nothing was found, and what to try', async () => {
+    expect(await mcp.call('search', { text: 'qqqqqq xyzzy' })).toMatch(/^Nothing was found for .+ may not know/s);
+    expect(await mcp.call('path', { from: 'port:dulata', to: 'port:nlrtm' })).toContain('structural: true');
+  });
+});
+
+describe('describe_type', () => {
+  const names = Object.keys(schema.getTypeMap()).filter((name) => !name.startsWith('__'));
+
+  test('has a slice of at most 2,000 tokens for every type', async () => {
+    for (const name of names) {
+      const text = await mcp.call('describe_type', { name });
+      expect([name, tokens(text) < 2_000]).toEqual([name, true]);
+    }
+  }, 120_000);
+
+  test('has an example for every entity, relationship and filter, and all of them run', async () => {
+    const without: string[] = [];
+    for (const name of names) {
+      const type = schema.getType(name)!;
+      const example = exampleOf(schema, type);
+      const isRecord = isObjectType(type) && type.getInterfaces().some((one) => one.name === 'Node');
+      if (!example && (isRecord || (isInputObjectType(type) && name.endsWith('Where')))) without.push(name);
+      if (!example) continue;
+      const { errors } = await mcp.server.graph.execute({ query: example });
+      expect([name, example, errors?.[0]?.message]).toEqual([name, example, undefined]);
+    }
+    expect(without).toEqual([]);
+  }, 120_000);
+
+  test('names the nearest type for one that is not there', async () => {
+    expect(await mcp.refused('describe_type', { name: 'Prot' })).toContain('{"name": "Port"}');
+  });
+});
+
+describe('errors teach the next call', () => {
+  test.each([
+    [
+      'query',
+      { query: '{ ports { nodes { nam } } }' },
+      'GRAPHQL_VALIDATION_FAILED',
+      'describe_type with {"name": "Port"}',
+    ],
+    ['query', { query: '{ ports {' }, 'GRAPHQL_PARSE_FAILED', 'describe_type'],
+    ['query', { query: '{ ports(first: 9999) { nodes { id } } }' }, 'LIMIT_EXCEEDED', '500'],
+    ['entity', { id: 'port:nowhere-at-all' }, 'NOT_FOUND', 'search with {"text": "nowhere at all"}'],
+    ['path', { from: 'port:dulata', to: 'nobody' }, 'BAD_USER_INPUT', 'search'],
+    ['evidence', { ids: ['claim:none'] }, 'NOT_FOUND', 'search'],
+    ['compare', { ids: ['programme:cn-aeo', 'programme:none'] }, 'BAD_USER_INPUT', 'search'],
+    ['search', { text: 'port', types: ['Prot'] }, 'BAD_USER_INPUT', 'Port'],
+    ['timeline', { about: 'port:dulata', from: 'yesterday' }, 'BAD_USER_INPUT', '2008-03-03'],
+  ])('%s %j', async (name, args, code, next) => {
+    const text = await mcp.refused(name, args);
+    expect(text.startsWith(`${code}: `)).toBe(true);
+    expect(text).toContain(next);
+    expect(tokens(text)).toBeLessThan(300);
+  });
+
+  test('an argument that is missing is named', async () => {
+    expect(await mcp.refused('entity', {})).toMatch(/\bid\b/);
+  });
+});
+
+test('a resource is what the tool entity tells', async () => {
+  const { contents } = await mcp.client.readResource({ uri: 'customs-graph://entity/port:dulata' });
+  expect(contents[0]).toMatchObject({ text: await mcp.call('entity', { id: 'port:dulata' }) });
+});
+
+test('prompts hold the question, and ask for claims and citations', async () => {
+  const { prompts } = await mcp.client.listPrompts();
+  expect(prompts).toHaveLength(3);
+  const { messages } = await mcp.client.getPrompt({ name: 'sourced_answer', arguments: { question: 'Who signed?' } });
+  expect(JSON.stringify(messages)).toMatch(/Who signed\?.+claim ids/);
+});
