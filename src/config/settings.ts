@@ -194,7 +194,7 @@ export const CONFIG_SCHEMA = {
     'PUBLIC_ADDRESS',
     origin,
     undefined,
-    'Address by which others reach this server, such as https://graph.example.org; each as he wrote it when not set.',
+    'Address by which others reach this server, such as https://graph.example.org; /mcp answers only to names of this machine when not set.',
   ),
   neo4j,
   dataDir: setting('DATA_DIR', folderOrMemory, 'data', `Folder of the embedded store; ${MEMORY} keeps nothing.`),

@@ -1,6 +1,7 @@
-import { clippedTo, tokensOf } from './tokens';
+import { turn } from '../../model/admission';
+import { CHARACTERS_A_TOKEN, clippedTo, tokensOf } from './tokens';
 
-/** A list that was cut: where it stands, and how many of its items are left. */
+/** A list that was cut: where it stands, how many of its items are left at most, and how many the longest there had. */
 export interface Cut {
   readonly path: string;
   readonly shown: number;
@@ -16,38 +17,47 @@ interface List {
 const LONGEST_TEXT = 60;
 
 /**
- * A value of JSON that is at most as long as a budget of tokens, and what was cut for it: the longest list to its first half,
- * again and again; in the end texts are clipped. Of lists within a list that was cut the first alone is named.
+ * A value of JSON that is at most as long as a budget of tokens, and what was cut for it. All lists are cut to one length,
+ * which halves until the value fits; in the end texts are clipped. Changes the value. Lets others have a turn between
+ * the rounds, of which there are no more than the longest list can be halved.
  */
-export function cutToBudget(given: unknown, budget: number): { readonly text: string; readonly cuts: readonly Cut[] } {
-  const value = structuredClone(given);
+export async function cutToBudget(
+  value: unknown,
+  budget: number,
+): Promise<{ readonly text: string; readonly cuts: readonly Cut[] }> {
   const cuts = new Map<string, Cut>();
   let text = JSON.stringify(value);
-  while (tokensOf(text) > budget) {
-    const longest = listsIn(value)
-      .filter(({ items }) => items.length > 1)
-      .reduce<List | undefined>((most, list) => (sizeOf(list) > (most ? sizeOf(most) : 0) ? list : most), undefined);
-    if (!longest) {
-      const clipped = JSON.stringify(value, (_, inside: unknown) =>
-        typeof inside === 'string' ? clippedTo(inside, LONGEST_TEXT) : inside,
-      );
-      return { text: clippedTo(clipped, budget), cuts: [...cuts.values()] };
+  for (let lists = listsIn(value); isOver(text, budget); text = JSON.stringify(value), lists = listsIn(value)) {
+    await turn();
+    const shown = Math.floor(Math.max(0, ...lengthsOf(lists)) / 2);
+    if (shown === 0) return { text: clipped(value, budget), cuts: [...cuts.values()] };
+    for (const { path, items } of lists) {
+      if (items.length <= shown) continue;
+      cuts.set(path, { path, shown, of: Math.max(items.length, cuts.get(path)?.of ?? 0) });
+      items.length = shown;
     }
-    const { path, items } = longest;
-    const of = cuts.get(path)?.of ?? items.length;
-    items.length = Math.floor(items.length / 2);
-    cuts.set(path, { path, shown: items.length, of });
-    text = JSON.stringify(value);
   }
   return { text, cuts: [...cuts.values()] };
 }
 
-const sizeOf = ({ items }: List): number => tokensOf(JSON.stringify(items));
+/** Of a text that is far too long no character need be looked at. */
+const isOver = (text: string, budget: number): boolean =>
+  text.length > budget * CHARACTERS_A_TOKEN || tokensOf(text) > budget;
 
-function listsIn(value: unknown, path = ''): List[] {
-  if (value === null || typeof value !== 'object') return [];
-  const inside = Object.entries(value).flatMap(([key, each]) =>
-    listsIn(each, Array.isArray(value) ? path : path === '' ? key : `${path}.${key}`),
+const lengthsOf = (lists: readonly List[]): ReadonlySet<number> => new Set(lists.map(({ items }) => items.length));
+
+function clipped(value: unknown, budget: number): string {
+  const text = JSON.stringify(value, (_, inside: unknown) =>
+    typeof inside === 'string' ? clippedTo(inside, LONGEST_TEXT) : inside,
   );
-  return Array.isArray(value) ? [{ path, items: value as unknown[] }, ...inside] : inside;
+  return clippedTo(text.slice(0, budget * CHARACTERS_A_TOKEN), budget);
+}
+
+function listsIn(value: unknown, path = '', found: List[] = []): List[] {
+  if (value === null || typeof value !== 'object') return found;
+  if (Array.isArray(value)) found.push({ path, items: value as unknown[] });
+  for (const [key, inside] of Object.entries(value)) {
+    listsIn(inside, Array.isArray(value) ? path : path === '' ? key : `${path}.${key}`, found);
+  }
+  return found;
 }

@@ -32,7 +32,7 @@ export interface Fact extends Readonly<Record<string, unknown>> {
   readonly claims: readonly CitedClaim[];
 }
 
-export const NAMED = 'fragment Named on Node { __typename id ... on Entity { name } }';
+const NAMED = 'fragment Named on Node { __typename id ... on Entity { name } }';
 
 /** Claims named for a fact; more of them say the same. */
 const CLAIMS_OF_A_FACT = 2;

@@ -7,12 +7,15 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { Graph } from '../../graphql/graph';
 import type { Door } from '../../server/door';
+import { HttpError } from '../../server/http-error';
 import { assertReadableBody } from '../../server/request-body';
 import { headersSoFar } from '../../server/response-headers';
 import { Asking } from '../asking';
 import { mcpSchemaOf, mcpServer, type Openness } from './mcp-server';
 
-export const MCP_PATH = '/mcp';
+const MCP_PATH = '/mcp';
+
+const ONE = 'Send each JSON-RPC message by itself.';
 
 export interface McpRouteOptions {
   readonly graph: Graph;
@@ -33,6 +36,9 @@ export function mcpDoor({ graph, publicAddress, open, onInternalError }: McpRout
     const refused = hostHeaderValidationResponse(web, names) ?? originValidationResponse(web, names);
     if (refused) return refused;
     const { exchange, body } = request;
+    // A batch would be many calls for the limits of one; the protocol has none since its revision of June 2025.
+    if (Array.isArray(body))
+      throw new HttpError('BAD_REQUEST', 'This server takes one message a request.', { hint: ONE });
     const { signal, requestId, span } = exchange;
     const asking = new Asking(graph, {
       signal,

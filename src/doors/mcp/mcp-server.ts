@@ -15,7 +15,7 @@ import { timeline } from './tools/timeline';
 import { MistakenCall, type Tool, type ToolContext } from './tools/tool';
 
 /** In the order in which an agent meets them. */
-const TOOLS = [search, entity, evidence, path, timeline, compare, describeType, query] as unknown as readonly Tool[];
+const TOOLS: readonly Tool[] = [search, entity, evidence, path, timeline, compare, describeType, query];
 
 const INSTRUCTIONS =
   'A graph of international customs cooperation: administrations, countries, ports, programmes, agreements, and the sentences of sources behind every fact. Search first; answer only from what tools return; cite claim ids with their citations. If nothing is found, say that the graph does not know.';
@@ -50,10 +50,11 @@ export function mcpSchemaOf(schema: Asking['schema'], open: Openness = { schema:
 export function mcpServer(asking: Asking, schema: McpSchema, onInternalError: (error: unknown) => void): McpServer {
   const server = new McpServer({ name: 'customs-graph', version: '1' }, { instructions: INSTRUCTIONS });
   const context: ToolContext = { asking, ...schema };
-  for (const { name, title, description, input, run } of schema.tools) {
+  for (const tool of schema.tools) {
+    const { name, title, description, input } = tool;
     const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
     server.registerTool(name, { title, description, inputSchema: input, annotations }, (asked) =>
-      answered(() => run(asked, context), onInternalError),
+      answered(() => tool.run(asked, context), onInternalError),
     );
   }
   server.registerResource(

@@ -1,3 +1,6 @@
+/** Of Latin letters, digits and signs. */
+export const CHARACTERS_A_TOKEN = 2.5;
+
 /**
  * How many tokens a text is at most, roughly: models differ, and none is asked. Latin letters, digits and signs count two fifths
  * each, everything else as one; common tokenizers need fewer (a test compares).
@@ -9,7 +12,7 @@ export function tokensOf(text: string): number {
     if (character < '\u0250') plain += 1;
     else other += 1;
   }
-  return Math.ceil(plain / 2.5 + other);
+  return Math.ceil(plain / CHARACTERS_A_TOKEN + other);
 }
 
 /** The beginning of a text that is of so many tokens at most, with an ellipsis where more was there. */

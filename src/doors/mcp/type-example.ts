@@ -38,7 +38,7 @@ export function exampleOf(schema: GraphQLSchema, type: GraphQLNamedType): string
 }
 
 /** The root field that lists a type. */
-export function listOf(schema: GraphQLSchema, typeName: string): string | undefined {
+function listOf(schema: GraphQLSchema, typeName: string): string | undefined {
   const fields = Object.values(schema.getQueryType()!.getFields());
   return fields.find((field) => {
     const connection = getNamedType(field.type);
@@ -72,7 +72,7 @@ function isPlain({ type, args }: GraphQLField<unknown, unknown>): boolean {
 /** A list with a condition or an order of the type. */
 function exampleOfInput(schema: GraphQLSchema, type: GraphQLNamedType): string | undefined {
   const lists = Object.values(schema.getQueryType()!.getFields()).filter(
-    ({ name, type: of }) => listOf(schema, nodeNameOf(getNamedType(of))) === name,
+    ({ name, type: of }) => listOf(schema, nodeTypeOf(getNamedType(of)) ?? '') === name,
   );
   for (let depth = 0; depth <= MOST_DEPTH; depth++) {
     for (const field of lists) {
@@ -86,9 +86,10 @@ function exampleOfInput(schema: GraphQLSchema, type: GraphQLNamedType): string |
   return undefined;
 }
 
-function nodeNameOf(connection: GraphQLNamedType): string {
+/** The type of the nodes of a connection. */
+export function nodeTypeOf(connection: GraphQLNamedType): string | undefined {
   const nodes = isObjectType(connection) ? connection.getFields()['nodes'] : undefined;
-  return nodes ? getNamedType(nodes.type).name : '';
+  return nodes && getNamedType(nodes.type).name;
 }
 
 /** A value of an input type that has one of another type in it, at most so many levels down. */

@@ -10,7 +10,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import { exampleOf } from './type-example';
+import { exampleOf, nodeTypeOf } from './type-example';
 import { Report } from './report';
 import { clippedTo } from './tokens';
 
@@ -65,17 +65,10 @@ function signatureOf({ name, args, type }: GraphQLField<unknown, unknown>): stri
   const isList = isObjectType(target) && 'pageInfo' in target.getFields();
   const own = args.filter((argument) => !VIEW.has(argument.name) && !(isList && LIST.has(argument.name)));
   const given = [...own.map(argumentText), ...(isList ? ['...'] : [])].join(', ');
-  return `${name}${given ? `(${given})` : ''}: ${isList ? `[${nodeTypeOf(target)}]` : String(type)}`;
+  return `${name}${given ? `(${given})` : ''}: ${isList ? `[${nodeTypeOf(target) ?? target.name}]` : String(type)}`;
 }
 
 const argumentText = ({ name, type }: GraphQLArgument): string => `${name}: ${String(type)}`;
-
-/** The type of the nodes of a connection. */
-export function nodeTypeOf(connection: GraphQLNamedType): string {
-  if (!isObjectType(connection)) return connection.name;
-  const { nodes } = connection.getFields();
-  return nodes ? getNamedType(nodes.type).name : connection.name;
-}
 
 const firstSentence = (text: string): string => /^.*?\.(?=\s|$)/s.exec(text)?.[0] ?? text;
 

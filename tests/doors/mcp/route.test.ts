@@ -88,6 +88,7 @@ describe('a server with MCP', () => {
   });
 
   test.each([
+    ['a batch, which would be many calls for the limits of one', JSON.stringify([CALL, CALL]), 400],
     ['no JSON', '{"jsonrpc"', 400],
     ['another type', '{}', 415],
     ['a body that is too large', JSON.stringify({ ...CALL, more: 'x'.repeat(1_100_000) }), 413],

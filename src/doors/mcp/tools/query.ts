@@ -22,9 +22,9 @@ export const query = tool({
   run: async ({ query: text, variables, budget }, { asking }) => {
     const { data, errors } = await asking.execute(text, variables);
     if (errors?.[0]) throw new RefusedOperation(errors[0]);
+    const reserved = claimsWithoutCitation(data).size > 0 ? budget * FOR_CITATIONS : 0;
+    const { text: answer, cuts } = await cutToBudget(data, budget - reserved - CLOSING);
     const uncited = claimsWithoutCitation(data);
-    const reserved = uncited.size > 0 ? budget * FOR_CITATIONS : 0;
-    const { text: answer, cuts } = cutToBudget(data, budget - reserved - CLOSING);
     const report = new Report(budget);
     if (cuts.length > 0) {
       const shown = cuts.map(({ path, shown: some, of }) => `${path}: ${some} of ${of}`).join('; ');
@@ -34,11 +34,7 @@ export const query = tool({
     }
     report.say(answer);
     if (uncited.size > 0) {
-      for (const claim of await citations(
-        asking,
-        [...uncited].filter((id) => answer.includes(`"${id}"`)),
-      ))
-        report.add({ text: '', claims: [claim] });
+      for (const claim of await citations(asking, [...uncited])) report.add({ text: '', claims: [claim] });
     } else if (!answer.includes('"claim:')) {
       report.say('No claims were selected. To cite a fact select claims(first: 1) { id citation } on it.');
     }

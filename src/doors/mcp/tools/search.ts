@@ -59,7 +59,7 @@ export const search = tool({
     }
     if (found.nodes[0]!.score < HAS_ALL_WORDS)
       report.say(
-        'Nothing has all of these words: what follows may be beside the point, and the graph may not know of it.',
+        'No hit has all of these words as they are written. See whether one is meant; the graph may not know of it.',
       );
     const shown = report.list(found.nodes.map((hit) => ({ text: lineOf(hit), claims: hit.claim ? [hit.claim] : [] })));
     if (shown < found.totalCount) report.say(`${found.totalCount - shown} more: raise first, or name types.`);

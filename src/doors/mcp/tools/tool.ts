@@ -18,7 +18,7 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject> {
   readonly description: string;
   readonly input: Input;
   /** Answers in text. Throws RefusedOperation, and MistakenCall for what the call itself has wrong. */
-  readonly run: (asked: z.output<Input>, context: ToolContext) => Promise<string>;
+  run(asked: z.output<Input>, context: ToolContext): Promise<string>;
 }
 
 export const tool = <Input extends z.ZodObject>(declared: Tool<Input>): Tool<Input> => declared;
