@@ -248,6 +248,12 @@ export const CONFIG_SCHEMA = {
     'Whether the server shows pages to browsers: the explorer at / and the playground at /graphql.',
   ),
   mcp: setting('MCP', flag, 'false', 'Whether /mcp answers agents by the Model Context Protocol.'),
+  reconcile: setting(
+    'RECONCILE',
+    flag,
+    'false',
+    'Whether /reconcile matches rows of tables by the Reconciliation Service API, for pages of all origins.',
+  ),
   explain: optional(
     'EXPLAIN',
     flag,

@@ -3,16 +3,22 @@ import type { Config } from '../config/config';
 import type { Graph } from '../graphql/graph';
 import type { Door } from '../server/door';
 
+/* eslint-disable @typescript-eslint/no-require-imports -- Required where it is opened: an import would load each for everybody. */
+
 /** The doors that the settings open. What they need is loaded only then. */
 export function doorsOf(config: Config, graph: Graph, log: Logger): Door[] {
   const onInternalError = (error: unknown, requestId: string): void =>
     log.error({ requestId, err: error }, 'internal error');
   const doors: Door[] = [];
   if (config.mcp) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
     const { mcpDoor } = require('./mcp/mcp-route') as typeof import('./mcp/mcp-route');
     const open = { schema: config.introspection, operations: config.trustedDocuments === undefined };
     doors.push(mcpDoor({ graph, publicAddress: config.publicAddress, open, onInternalError }));
+  }
+  if (config.reconcile) {
+    const { reconciliationDoor } =
+      require('./reconciliation/reconciliation-route') as typeof import('./reconciliation/reconciliation-route');
+    doors.push(reconciliationDoor({ graph, name: 'Customs cooperation graph', publicAddress: config.publicAddress }));
   }
   return doors;
 }

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       introspection: true,
       mcp: false,
       publicAddress: undefined,
+      reconcile: false,
       explorer: true,
       access: { rateLimit: undefined, addressHeader: undefined, keys: undefined, tokens: undefined },
       tracing: undefined,

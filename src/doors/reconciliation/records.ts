@@ -1,0 +1,104 @@
+import type { Asking } from '../asking';
+import type { Columns } from './columns';
+
+/** An entity with all that columns can tell of it. */
+export interface EntityRecord extends Readonly<Record<string, unknown>> {
+  readonly __typename: string;
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly validFrom: { readonly edtf: string } | null;
+  readonly validTo: { readonly edtf: string } | null;
+  readonly localNames: readonly { readonly language: string; readonly value: string }[];
+  readonly names: readonly { readonly value: string; readonly language: string; readonly kind: string }[];
+  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+  readonly best: { readonly nodes: readonly { readonly citation: string }[] };
+  readonly valued: { readonly nodes: readonly { readonly property: string; readonly citation: string }[] };
+}
+
+interface Country {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Entities of one operation. */
+const AT_ONCE = 100;
+
+/** What is known of entities by their ids; those that are not in the graph, or are no entities, are missing. */
+export async function recordsOf(
+  asking: Asking,
+  columns: Columns,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, EntityRecord>> {
+  const { properties, located } = columns;
+  const query = `query Records($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Entity {
+        __typename id name description
+        validFrom { edtf } validTo { edtf }
+        localNames { language value }
+        names(first: 50) { value language kind }
+        identifiers { scheme value }
+        best: claims(first: 1) { nodes { citation } }
+        valued: claims(first: 20, where: { node: { property: { isNull: false } } }) { nodes { property citation } }
+        ${properties.selection}
+        ${located.map((type) => `... on ${type} { country_${type}: country { id name } }`).join(' ')}
+      }
+    }
+  }`;
+  const records = new Map<string, EntityRecord>();
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const part = ids.slice(start, start + AT_ONCE);
+    const { nodes } = await asking.ask<{ nodes: readonly (EntityRecord | null)[] }>(query, { ids: part });
+    nodes.forEach((record, index) => {
+      if (record && 'id' in record) records.set(part[index]!, record);
+    });
+  }
+  return records;
+}
+
+/** The country of an entity that lies in one, or acts for it; a country is its own. */
+export const countryOf = (record: EntityRecord): Country | undefined =>
+  (record[`country_${record.__typename}`] as Country | null | undefined) ??
+  (record.__typename === 'Country' ? record : undefined);
+
+/** A value of a column: a text, or something that has an id of its own. */
+export type Value = { readonly str: string } | { readonly id: string; readonly name: string };
+
+/** The values that a record has in a column; none where it has no such property. */
+export function valuesOf(record: EntityRecord, column: string, { properties }: Columns): readonly Value[] {
+  const texts = (values: readonly (string | null | undefined)[]): Value[] =>
+    values.flatMap((str) => (str ? [{ str }] : []));
+  const [head, tail] = column.split(':', 2) as [string, string | undefined];
+  switch (head) {
+    case 'name': {
+      if (tail === undefined) return texts([record.name]);
+      const inLanguage = record.localNames.filter(
+        ({ language }) => language === tail || language.startsWith(`${tail}-`),
+      );
+      return texts(inLanguage.map(({ value }) => value));
+    }
+    case 'names':
+      return texts([
+        ...new Set(record.names.filter(({ kind }) => kind !== 'MISTRANSLATION').map(({ value }) => value)),
+      ]);
+    case 'description':
+      return texts([record.description]);
+    case 'identifiers':
+      return texts(record.identifiers.map(({ scheme, value }) => `${scheme} ${value}`));
+    case 'validFrom':
+      return texts([record.validFrom?.edtf]);
+    case 'validTo':
+      return texts([record.validTo?.edtf]);
+    case 'country': {
+      const country = countryOf(record);
+      return country ? [{ id: country.id, name: country.name }] : [];
+    }
+    case 'citation': {
+      const own = record.valued.nodes.filter(({ property }) => property === tail).map(({ citation }) => citation);
+      return texts(tail === undefined || own.length === 0 ? record.best.nodes.map(({ citation }) => citation) : own);
+    }
+    default:
+      return texts(properties.of(record).flatMap(([name, value]) => (name === column ? [value] : [])));
+  }
+}
