@@ -1,4 +1,5 @@
 import { invariant } from '../errors';
+import { holdsAsFact } from '../model/default-view';
 import type { PropertyDefinition } from '../model/definitions';
 import type { PropertyValue } from '../model/graph-data';
 import { byId, grouped } from '../model/grouped';
@@ -8,7 +9,6 @@ import { parseEdtf, type EdtfDate } from '../model/values/edtf';
 import { relationshipId } from '../model/values/ids';
 import { pickText, type Localized } from '../model/values/language';
 import type { Where } from './source-tree';
-import { holdsAsFact } from './vocabulary';
 
 /** Claims that support a record, each with the confidence that the fact gave for itself, if any. */
 export type ClaimSet = Map<string, string | undefined>;

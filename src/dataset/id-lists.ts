@@ -1,8 +1,9 @@
+import { showsByDefault } from '../model/default-view';
 import type { GraphData, NodeRecord, RelationshipRecord } from '../model/graph-data';
 import { byId, grouped } from '../model/grouped';
 import type { Registry } from '../model/registry';
 import { CLAIM_DAYS, CLAIMS, CONTRADICTIONS, SPEAKS_OF, SUPPORTS, WEIGHS } from '../model/storage';
-import { CLAIM, showsByDefault } from './vocabulary';
+import { CLAIM } from './vocabulary';
 
 /** Lists of ids and of days, by the names of model/storage.ts. */
 type Lists = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,5 @@
 import { invariant } from '../errors';
+import { showsByDefault } from '../model/default-view';
 import type { PropertyDefinition } from '../model/definitions';
 import type { GraphData, NodeRecord, PropertyValue } from '../model/graph-data';
 import { grouped } from '../model/grouped';
@@ -27,7 +28,7 @@ import { codeTerms, isOneCharacter, searchTerms, wordingTerms } from '../model/v
 import { sortKey } from '../model/values/sort-key';
 import { showValue } from '../model/wording';
 import { IdLists } from './id-lists';
-import { NAME, showsByDefault } from './vocabulary';
+import { NAME } from './vocabulary';
 
 /** The graph as stores load it: labels, relationship types, and properties by the names of model/storage.ts. */
 export function storageMapping(registry: Registry, data: GraphData): StoredGraph {

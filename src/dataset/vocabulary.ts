@@ -1,6 +1,3 @@
-import type { RelationshipRecord } from '../model/graph-data';
-import type { Registry } from '../model/registry';
-
 /* The words that loading knows by name, because its rules are about them. For all else it follows the registry. */
 
 export const CLAIM = 'Claim';
@@ -37,15 +34,6 @@ export const DISTINCT_FROM = 'distinctFrom';
 export const MODALITIES: readonly string[] = ['FACT', 'INFERRED', 'PLAN', 'PROPOSAL', 'GOAL', 'ASSESSMENT'];
 export const RANKS: readonly string[] = ['PREFERRED', 'NORMAL', 'DEPRECATED'];
 export const CONFIDENCES: readonly string[] = ['HIGH', 'MEDIUM', 'LOW'];
-
-/** The modalities that hold as facts: those of the default visibility. */
-export const holdsAsFact = (modality: unknown): boolean => modality === 'FACT' || modality === 'INFERRED';
-
-/** Whether a relationship is in the default visibility, which rejects readings that lost and what is no fact. */
-export function showsByDefault(registry: Registry, { type, properties }: RelationshipRecord): boolean {
-  const everyModality = registry.relationshipOfType(type)?.definition.everyModality ?? false;
-  return properties['rank'] !== 'DEPRECATED' && (everyModality || holdsAsFact(properties['modality']));
-}
 
 /** The strongest of some modalities, FACT when there are none. */
 export function strongest(modalities: Iterable<string>): string {

@@ -4,13 +4,18 @@ import { buildSchema, printSdl } from '../../graphql/schema';
 import { STORE_KINDS } from '../../application/stores';
 import { clientFiles } from './client-files';
 import { projectRegistry } from './declared-classes';
+import { linkedDataFiles } from './linked-data-files';
 
 /** What clients, stores and writers of data get of the domain. */
 export function derivedFiles(): Map<string, string> {
   const registry = projectRegistry();
   const schema = buildSchema(registry);
   const constraints = storeSchema(registry);
-  const files = new Map([['schema/schema.graphql', printSdl(schema)], ...clientFiles(schema)]);
+  const files = new Map([
+    ['schema/schema.graphql', printSdl(schema)],
+    ...clientFiles(schema),
+    ...linkedDataFiles(registry),
+  ]);
   for (const { kind, schemaStatements } of STORE_KINDS) {
     files.set(`cypher/constraints/${kind}.cypher`, `${schemaStatements(constraints).join(';\n')};\n`);
   }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { holdsAsFact } from '../vocabulary';
+import { holdsAsFact } from '../../model/default-view';
 import type { Attestation } from './attestation';
 import type { Starts } from './starts';
 

@@ -1,0 +1,36 @@
+import { DataFactory } from 'n3';
+import type { NodeRecord } from '../model/graph-data';
+import { term } from './namespaces';
+import type { Saying } from './values';
+
+const [PREFERRED, OTHER, HIDDEN] = [term('skos:prefLabel'), term('skos:altLabel'), term('skos:hiddenLabel')];
+
+/**
+ * The names of an entity as SKOS has labels: in each language the first official name in use is the preferred one, wrong
+ * renderings are hidden, all others alternative. No two of these share a text, as SKOS wants it.
+ */
+export function* labels(names: readonly NodeRecord[]): Generator<Saying> {
+  const inOrder = [...names].sort((a, b) => place(a) - place(b));
+  const preferred = new Map<string, NodeRecord>();
+  for (const name of inOrder) {
+    const { language, kind, validTo } = name.properties;
+    if (kind === 'OFFICIAL' && !validTo && !preferred.has(String(language))) preferred.set(String(language), name);
+  }
+  const taken = new Set<string>();
+  const isPreferred = (name: NodeRecord): boolean => preferred.get(String(name.properties['language'])) === name;
+  const isHidden = ({ properties }: NodeRecord): boolean => properties['kind'] === 'MISTRANSLATION';
+  for (const [predicate, belongs] of [
+    [PREFERRED, isPreferred],
+    [OTHER, (name: NodeRecord) => !isPreferred(name) && !isHidden(name)],
+    [HIDDEN, isHidden],
+  ] as const) {
+    for (const { properties } of inOrder.filter(belongs)) {
+      const label = DataFactory.literal(String(properties['value']), String(properties['language']));
+      if (taken.has(label.id)) continue;
+      taken.add(label.id);
+      yield [predicate, label];
+    }
+  }
+}
+
+const place = ({ properties }: NodeRecord): number => Number(properties['position'] ?? 0);
