@@ -6,6 +6,7 @@ module.exports = [
   'conformance/grafeo-contract.test.ts',
   'application/killed-loads.test.ts',
   'conformance/neo4j-import.test.ts',
+  'linked-data/shapes.test.ts',
   'clients/programs.test.ts',
   'dataset/single-mistakes.test.ts',
   'dataset/determinism.test.ts',
