@@ -5,20 +5,25 @@ import { readFile, readSeed } from '../dataset/loading';
 import { FORMATS, GRAPH_FILE, NEO4J_FOLDER, writeExport, type Format } from '../dataset/export/write-export';
 import type { Registry } from '../model/registry';
 import { print, type Command } from './command';
-import { domain, seed } from './project';
+import { domain, seed, settings } from './project';
 
 export const exportCommand: Command = {
   usage: {
     'export [FOLDER]':
-      "write the data set of seed/ to FOLDER (export/): as JSON Lines, and as CSV for Neo4j's importer",
-    'export --format ...': 'one of them only: jsonl or csv',
+      "write the data set of seed/ to FOLDER (export/): as JSON Lines, CSV for Neo4j's importer, N-Quads, GraphML and a table of facts",
+    'export --format ...': 'one of them only: jsonl, csv, nquads, graphml or facts; may be given more than once',
     'export --from FILE': 'the same of a file that export has written',
   },
-  run: async (args) => print(await exportDataset(domain(), seed(), args)),
+  run: async (args) => print(await exportDataset(domain(), seed(), args, settings().publicAddress)),
 };
 
 /** Writes the data set of a folder, or of an exported file, as the arguments say; yields the lines that tell of it. */
-export async function exportDataset(registry: Registry, seed: string, args: readonly string[]): Promise<string[]> {
+export async function exportDataset(
+  registry: Registry,
+  seed: string,
+  args: readonly string[],
+  publicAddress?: string,
+): Promise<string[]> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { format: { type: 'string', multiple: true }, from: { type: 'string' } },
@@ -30,7 +35,7 @@ export async function exportDataset(registry: Registry, seed: string, args: read
 
   const { from } = values;
   const { data, summary } = await (from === undefined ? readSeed(registry, seed) : readFile(registry, from));
-  const files = await writeExport({ registry, data, summary, folder, formats });
+  const files = await writeExport({ registry, data, summary, folder, formats, publicAddress });
   const { nodes, relationships, description } = data;
   const count = `${nodes.length} nodes and ${relationships.length} relationships`;
   return [
@@ -55,6 +60,6 @@ function knownFormat(name: string): Format {
 }
 
 function badArgument(message: string, meant?: string): CustomsGraphError {
-  const hint = `Formats are ${FORMATS.join(' and ')}; both are written when none is named.`;
+  const hint = `Formats are ${FORMATS.join(', ')}; all are written when none is named.`;
   return new CustomsGraphError('CG_BAD_CONFIG', message, { hint: meant ? `Did you mean ${meant}? ${hint}` : hint });
 }

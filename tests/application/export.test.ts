@@ -80,7 +80,7 @@ describe('an export', () => {
       const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
       const paths = all.map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
       const differ = paths.filter((path) => !readFileSync(join(again, path)).equals(readFileSync(join(folder, path))));
-      expect(differ).toEqual(['/neo4j/nodes/Dataset.csv']);
+      expect(differ.sort()).toEqual(['/index.json', '/neo4j/nodes/Dataset.csv']);
       const dataset = (root: string) => readFileSync(join(root, 'neo4j/nodes/Dataset.csv'), 'utf8');
       expect(dataset(folder)).toContain(seedDigest(registry, SEED));
       expect(dataset(again)).toContain(JSON.stringify(file).replaceAll('"', '""'));
@@ -93,7 +93,7 @@ describe('an export', () => {
     const only = mkdtempSync(join(tmpdir(), 'customs-graph-export-'));
     try {
       await exportDataset(registry, SEED, [only, '--format', 'jsonl']);
-      expect(readdirSync(only)).toEqual(['graph.jsonl']);
+      expect(readdirSync(only).sort()).toEqual(['graph.jsonl', 'index.json']);
       await expect(exportDataset(registry, SEED, [only, '--format', 'jsnl'])).rejects.toMatchObject({
         code: 'CG_BAD_CONFIG',
         hint: expect.stringContaining('Did you mean jsonl?') as string,
