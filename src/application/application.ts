@@ -89,7 +89,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
         check: () => opened.check(),
         isWarming: () => opened.isCold,
       },
-      doors: doorsOf(config, graph, log),
+      doors: doorsOf(config, graph, registry, log),
       log,
       metrics,
       tracer,

@@ -254,6 +254,12 @@ export const CONFIG_SCHEMA = {
     'false',
     'Whether /reconcile matches rows of tables by the Reconciliation Service API, for pages of all origins.',
   ),
+  linkedData: setting(
+    'LINKED_DATA',
+    flag,
+    'false',
+    'Whether each thing has an address, /id/ and its id, that answers with JSON-LD, Turtle or JSON, and browsers with its page.',
+  ),
   explain: optional(
     'EXPLAIN',
     flag,

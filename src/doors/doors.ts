@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import type { Graph } from '../graphql/graph';
+import type { Registry } from '../model/registry';
 import type { Door } from '../server/door';
 
 /* eslint-disable @typescript-eslint/no-require-imports -- Required where it is opened: an import would load each for everybody. */
 
 /** The doors that the settings open. What they need is loaded only then. */
-export function doorsOf(config: Config, graph: Graph, log: Logger): Door[] {
+export function doorsOf(config: Config, graph: Graph, registry: Registry, log: Logger): Door[] {
   const onInternalError = (error: unknown, requestId: string): void =>
     log.error({ requestId, err: error }, 'internal error');
   const doors: Door[] = [];
@@ -17,8 +18,16 @@ export function doorsOf(config: Config, graph: Graph, log: Logger): Door[] {
   }
   if (config.reconcile) {
     const { reconciliationDoor } =
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
       require('./reconciliation/reconciliation-route') as typeof import('./reconciliation/reconciliation-route');
     doors.push(reconciliationDoor({ graph, name: 'Customs cooperation graph', publicAddress: config.publicAddress }));
+  }
+  if (config.linkedData) {
+    const { linkedDataDoor } =
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
+      require('./linked-data/linked-data-route') as typeof import('./linked-data/linked-data-route');
+    const { publicAddress, explorer: hasPages } = config;
+    doors.push(linkedDataDoor({ graph, registry, publicAddress, hasPages }));
   }
   return doors;
 }

@@ -34,6 +34,7 @@ describe('the configuration', () => {
       mcp: false,
       publicAddress: undefined,
       reconcile: false,
+      linkedData: false,
       explorer: true,
       access: { rateLimit: undefined, addressHeader: undefined, keys: undefined, tokens: undefined },
       tracing: undefined,

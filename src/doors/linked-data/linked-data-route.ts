@@ -1,0 +1,154 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Graph } from '../../graphql/graph';
+import { Addresses } from '../../linked-data/addresses';
+import { jsonLdContext } from '../../linked-data/json-ld-context';
+import { ontology } from '../../linked-data/ontology';
+import { Vocabulary } from '../../linked-data/vocabulary';
+import type { Registry } from '../../model/registry';
+import { idWithoutView, viewSuffix } from '../../model/values/view';
+import { acceptedLanguages } from '../../server/content-negotiation';
+import type { Door } from '../../server/door';
+import { HTTP_ERRORS, HttpError, type HttpErrorCode } from '../../server/http-error';
+import { addVary, entityTagOf, headersSoFar, holds } from '../../server/response-headers';
+import { Asking, RefusedOperation } from '../asking';
+import { documentQuads, jsonLdOf, turtleOf, type Described } from './documents';
+import { FORMATS, accepted, readPath, type Format } from './formats';
+import { operationOf } from './operation';
+import { toldOf, type Answer } from './records';
+
+export interface LinkedDataRouteOptions {
+  readonly graph: Graph;
+  readonly registry: Registry;
+  /** By which clients reach this server; as each wrote it when undefined. */
+  readonly publicAddress: string | undefined;
+  /** Whether there are pages to lead browsers to. */
+  readonly hasPages: boolean;
+}
+
+interface Found {
+  readonly node: Answer | null;
+  readonly dataset: { readonly licence: string };
+}
+
+/** Serves `/id/<id>`, and the vocabulary and context that its documents name. */
+export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: LinkedDataRouteOptions): Door {
+  const vocabularyFor = ({ protocol, host }: FastifyRequest): Vocabulary =>
+    new Vocabulary(registry, new Addresses(publicAddress ?? `${protocol}://${host}`));
+  return (app) => {
+    app.get('/vocabulary', (request, reply) => send(request, reply, FORMATS.ttl, ontology(vocabularyFor(request)), []));
+    app.get('/context.jsonld', (request, reply) =>
+      send(request, reply, FORMATS.jsonld, JSON.stringify(jsonLdContext(vocabularyFor(request))), []),
+    );
+    app.get<{ Params: { '*': string } }>('/id/*', async (request, reply) => {
+      addVary(reply, 'Accept');
+      const { id, format: named } = readPath(request.params['*']);
+      const format = named ?? accepted(request.headers.accept, hasPages);
+      if (format === undefined) throw notAcceptable();
+      const vocabulary = vocabularyFor(request);
+      const { addresses } = vocabulary;
+      const page = new URL(request.url, addresses.root).searchParams.get('after');
+      const found = await request.exchange.within(find(registry, askingFor(graph, request), id, page));
+      const current = found.node.id + id.slice(idWithoutView(id).length);
+      // What is retired is known only to the graph, which answers with what took its place.
+      if (current !== id) return lead(request, reply, 301, addresses.thing(current).value + ending(named));
+      if (format === 'page') return lead(request, reply, 303, `${addresses.root}/e/${encodeURI(id)}`);
+      const thing = addresses.thing(id).value;
+      const told = toldOf(registry, registry.typeOfId(idWithoutView(id))!, found.node);
+      const next = told.next && `${thing}?after=${encodeURIComponent(told.next)}`;
+      const licence = `https://spdx.org/licenses/${encodeURIComponent(found.dataset.licence)}`;
+      const document = thing + ending(format);
+      const described = { document, licence, told, next };
+      const text = await textOf(format, vocabulary, described, found.node);
+      const links = [
+        ...(Object.keys(FORMATS) as Format[])
+          .filter((other) => other !== format)
+          .map((other) => `<${thing}${ending(other)}>; rel="alternate"; type="${FORMATS[other]}"`),
+        `<${addresses.root}/vocabulary>; rel="describedby"; type="${FORMATS.ttl}"`,
+        `<${licence}>; rel="license"`,
+        ...(next === undefined ? [] : [`<${next}>; rel="next"`]),
+      ];
+      await send(request, reply, FORMATS[format], text, ['content-location', document, 'link', links.join(', ')]);
+    });
+  };
+}
+
+const ending = (format: Format | undefined): string => (format === undefined ? '' : `.${format}`);
+
+async function textOf(format: Format, vocabulary: Vocabulary, described: Described, answer: Answer): Promise<string> {
+  if (format === 'json') return JSON.stringify(answer);
+  const quads = [...documentQuads(vocabulary, described)];
+  return format === 'ttl' ? turtleOf(vocabulary.addresses, quads) : jsonLdOf(vocabulary, quads);
+}
+
+/** What the graph has of an id. Throws NOT_FOUND where that is nothing. */
+async function find(
+  registry: Registry,
+  asking: Asking,
+  id: string,
+  after: string | null,
+): Promise<Found & { readonly node: Answer }> {
+  const type = registry.typeOfId(idWithoutView(id));
+  if (!type) throw unknownId(id);
+  try {
+    const query = operationOf(registry, type);
+    const found = await asking.ask<Found>(query, { id, after });
+    if (found.node) return found as Found & { readonly node: Answer };
+    // Plans and rejected readings have addresses too, though the usual view leaves them out.
+    if (id === idWithoutView(id)) {
+      const all = await asking.ask<Found>(query, { id: id + everything(registry), after });
+      if (all.node) return all as Found & { readonly node: Answer };
+    }
+  } catch (error) {
+    if (!(error instanceof RefusedOperation)) throw error;
+    const { code, message, hint } = error;
+    throw new HttpError(code in HTTP_ERRORS ? (code as HttpErrorCode) : 'BAD_USER_INPUT', message, { hint });
+  }
+  throw unknownId(id);
+}
+
+/** The view that leaves out nothing. */
+function everything(registry: Registry): string {
+  const values = (name: string): string[] => Object.keys(registry.enums.get(name)?.values ?? {});
+  return viewSuffix({ modality: values('Modality'), rank: values('Rank') });
+}
+
+const askingFor = (graph: Graph, { exchange }: FastifyRequest): Asking =>
+  new Asking(graph, {
+    signal: exchange.signal,
+    requestId: exchange.requestId,
+    span: exchange.span,
+    onReady: (operation) => (exchange.operation = operation),
+    languages: acceptedLanguages(exchange.request.headers['accept-language']),
+  });
+
+/** Sends a text, or 304 to a client that has it. */
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  text: string,
+  more: readonly string[],
+): Promise<void> {
+  addVary(reply, 'Accept-Encoding');
+  const tag = entityTagOf(text);
+  reply.hijack();
+  const headers = [...headersSoFar(reply), ...more, 'cache-control', 'no-cache', 'etag', tag];
+  if (holds(request.headers['if-none-match'], tag)) return request.exchange.send({ status: 304, headers, text: '' });
+  headers.push('content-type', `${type}; charset=utf-8`);
+  await request.exchange.send({ status: 200, headers, text });
+}
+
+async function lead(request: FastifyRequest, reply: FastifyReply, status: 301 | 303, to: string): Promise<void> {
+  reply.hijack();
+  await request.exchange.send({ status, headers: [...headersSoFar(reply), 'location', to], text: '' });
+}
+
+const unknownId = (id: string): HttpError =>
+  new HttpError('NOT_FOUND', `There is no "${id.slice(0, 100)}".`, {
+    hint: 'Ids are those that answers and dumps have, such as port:dulata.',
+  });
+
+const notAcceptable = (): HttpError =>
+  new HttpError('NOT_ACCEPTABLE', 'None of the media types in the header Accept is one that this address has.', {
+    hint: `Accept ${Object.values(FORMATS).join(', ')}.`,
+  });
