@@ -1,3 +1,4 @@
+import type { ScalarName } from '../model/property-type';
 import type { AnyType } from '../model/sealed-types';
 import { NAMESPACES } from './namespaces';
 import { DATATYPES, isDate } from './values';
@@ -52,11 +53,14 @@ function* definitionsOf(of: PropertyTerm, vocabulary: string): Generator<[string
   }
 }
 
+/** Kinds of values that are what they are in JSON. Its numbers are no decimals. */
+const TOLD_BY_JSON: readonly ScalarName[] = ['Int', 'Boolean'];
+
 /** What the strings of a property are read as; undefined for those that JSON tells, and for texts. */
 function coercionOf({ key, property: { type } }: PropertyTerm): string | undefined {
   if (type.kind === 'enum') return '@vocab';
   if (type.kind === 'reference') return '@id';
-  if (type.kind === 'text' || key in LANGUAGE_OF || DATATYPES[type.scalar] === DATATYPES.String) return undefined;
+  if (type.kind === 'text' || key in LANGUAGE_OF || TOLD_BY_JSON.includes(type.scalar)) return undefined;
   return shortened(DATATYPES[type.scalar].value, '');
 }
 

@@ -52,7 +52,7 @@ export async function jsonLdOf(vocabulary: Vocabulary, quads: readonly Quad[]): 
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
   const jsonld = require('jsonld') as typeof import('jsonld');
   const nquads = new Writer({ format: 'N-Quads' }).quadsToString([...quads]);
-  const expanded = await jsonld.fromRDF(nquads, { format: 'application/n-quads' });
+  const expanded = await jsonld.fromRDF(nquads, { format: 'application/n-quads', useNativeTypes: true });
   const compact = (await jsonld.compact(expanded, { ...jsonLdContext(vocabulary) })) as object;
   return JSON.stringify({ ...compact, '@context': vocabulary.addresses.context });
 }

@@ -1,7 +1,7 @@
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
 import type { AnyType, Field } from '../../model/sealed-types';
-import { NAME_LABEL } from '../../model/storage';
+import { BEARS_NAME, NAME_LABEL, SPEAKS_OF } from '../../model/storage';
 import { isEntity, recordFields } from './operation';
 
 interface Identified {
@@ -82,7 +82,11 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
   const claims = counted('claims', answer['claims'] as Connection);
   return {
     ...{ node, names, related, leftOut },
-    links: [...links, ...claims.map((claim) => link('ABOUT', claim.id, id))],
+    links: [
+      ...links,
+      ...names.map((name) => link(BEARS_NAME, id, name.id)),
+      ...claims.map((claim) => link(SPEAKS_OF, claim.id, id)),
+    ],
     next: pageInfo?.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
   };
 }
