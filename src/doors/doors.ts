@@ -18,13 +18,11 @@ export function doorsOf(config: Config, graph: Graph, registry: Registry, log: L
   }
   if (config.reconcile) {
     const { reconciliationDoor } =
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
       require('./reconciliation/reconciliation-route') as typeof import('./reconciliation/reconciliation-route');
     doors.push(reconciliationDoor({ graph, name: 'Customs cooperation graph', publicAddress: config.publicAddress }));
   }
   if (config.linkedData) {
     const { linkedDataDoor } =
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
       require('./linked-data/linked-data-route') as typeof import('./linked-data/linked-data-route');
     const { publicAddress, explorer: hasPages } = config;
     doors.push(linkedDataDoor({ graph, registry, publicAddress, hasPages }));
