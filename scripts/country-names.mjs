@@ -1,4 +1,4 @@
-// Writes seed/tables/countries.tsv from an unpacked copy of Unicode CLDR's JSON data:
+// Writes seed/tables/countries.tsv and country-aliases.tsv from an unpacked copy of Unicode CLDR's JSON data:
 //   npm pack cldr-core@48.2.0 cldr-localenames-full@48.2.0, unpack both into a folder, then
 //   node scripts/country-names.mjs FOLDER
 // The result is reviewed data and stands in the repository: nothing here runs when the data set is loaded.
@@ -13,6 +13,7 @@ if (!folder) {
 }
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'seed/tables/countries.tsv');
+const aliases = join(root, 'seed/tables/country-aliases.tsv');
 const json = (path) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 
 /** In every row; the country's own languages come on top. */
@@ -26,14 +27,18 @@ const codes = json('cldr-core/supplemental/codeMappings.json').supplemental.code
 const territories = json('cldr-core/supplemental/territoryInfo.json').supplemental.territoryInfo;
 const locales = new Map();
 
-function name(language, code) {
+function namesIn(language) {
   const locale = language === 'zh-Hans' ? 'zh' : language;
   if (!locales.has(locale)) {
     const path = `cldr-localenames-full/main/${locale}/territories.json`;
     const names = existsSync(join(folder, path)) && json(path).main[locale].localeDisplayNames.territories;
     locales.set(locale, names || {});
   }
-  const names = locales.get(locale);
+  return locales.get(locale);
+}
+
+function name(language, code) {
+  const names = namesIn(language);
   return (SHORT.has(code) && names[`${code}-alt-short`]) || names[code];
 }
 
@@ -55,10 +60,17 @@ const kept = ['iso2', 'iso3', 'isoNumeric', 'kind'];
 const columns = [...kept, ...LANGUAGES];
 for (let i = 1; i <= OWN; i++) columns.push(`own${i}_language`, `own${i}`);
 
+const others = [];
 const written = rows.map((cells) => {
   const row = Object.fromEntries(kept.map((column) => [column, cells[head.indexOf(column)] ?? '']));
   const code = row.iso2;
-  for (const language of LANGUAGES) row[language] = name(language, code) ?? '';
+  for (const language of LANGUAGES) {
+    row[language] = name(language, code) ?? '';
+    for (const form of ['short', 'variant']) {
+      const other = namesIn(language)[`${code}-alt-${form}`];
+      if (other && other !== row[language]) others.push([code, row.en, language, form, other].join('\t'));
+    }
+  }
   const own = officialLanguages(code).filter((language) => {
     const local = name(language, code);
     // A name that is only the code says that CLDR has none; Chinese stands in two scripts above.
@@ -75,4 +87,5 @@ const written = rows.map((cells) => {
   return columns.map((column) => row[column] ?? '').join('\t');
 });
 writeFileSync(target, [columns.join('\t'), ...written, ''].join('\n'));
+writeFileSync(aliases, ['iso2\tcountry\tlanguage\tform\tname', ...others, ''].join('\n'));
 console.log(`${written.length} countries written`);

@@ -78,6 +78,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       onOperation: (path, outcome) => metrics.operations.inc({ lane: path, outcome }),
       onInternalError: (error, requestId) => log.error({ requestId, err: error }, 'internal error'),
     });
+    const doors = doorsOf(config, graph, registry, log);
     const summary = opened.summary && datasetInBrief(registry, opened.summary);
     const server = await startServer({
       config,
@@ -89,7 +90,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
         check: () => opened.check(),
         isWarming: () => opened.isCold,
       },
-      doors: doorsOf(config, graph, registry, log),
+      doors,
       log,
       metrics,
       tracer,
@@ -104,6 +105,7 @@ export async function startApplication({ config, log, seed, say }: ApplicationOp
       metricsUrl: server.metricsUrl,
       store: store.name,
       explorer: config.explorer,
+      doors,
       dataset: summary,
       loadedMs,
       warnings,

@@ -11,6 +11,8 @@ export interface StartSummary {
   readonly store: string;
   /** Whether browsers are shown pages. */
   readonly explorer: boolean;
+  /** The other ways in: where they begin, and what is spoken there. */
+  readonly doors?: readonly { readonly path: string; readonly standard: string }[];
   /** Undefined when it is not known, or not this project's. */
   readonly dataset: Omit<ReturnType<typeof datasetInBrief>, 'asOf' | 'coverage'> | undefined;
   /** Undefined when the store held the data set already. */
@@ -18,12 +20,13 @@ export interface StartSummary {
   readonly warnings?: readonly string[];
 }
 
-/** The lines that a start prints: the store, the data set, the counts, the address. */
+/** The lines that a start prints: the store, the data set, the counts, the addresses. */
 export function startLines({
   url,
   metricsUrl,
   store,
   explorer,
+  doors = [],
   dataset,
   loadedMs,
   warnings = [],
@@ -34,6 +37,7 @@ export function startLines({
     ...(dataset ? datasetLines(dataset, loadedMs) : []),
     ...(explorer ? [`  Explorer  ${url}/ (open it in a browser)`] : []),
     `  Address   ${url}/graphql (POST operations to it${explorer ? ', or open it in a browser' : ''})`,
+    ...doors.map(({ path, standard }, i) => `  ${i === 0 ? 'Doors ' : '      '}    ${url}${path} (${standard})`),
     ...(metricsUrl === undefined ? [] : [`  Metrics   ${metricsUrl}/metrics`]),
     ...warnings.map((warning) => `  Note      ${warning}`),
   ];

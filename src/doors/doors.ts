@@ -10,21 +10,21 @@ import type { Door } from '../server/door';
 export function doorsOf(config: Config, graph: Graph, registry: Registry, log: Logger): Door[] {
   const onInternalError = (error: unknown, requestId: string): void =>
     log.error({ requestId, err: error }, 'internal error');
+  const { publicAddress, explorer: hasPages } = config;
   const doors: Door[] = [];
   if (config.mcp) {
     const { mcpDoor } = require('./mcp/mcp-route') as typeof import('./mcp/mcp-route');
     const open = { schema: config.introspection, operations: config.trustedDocuments === undefined };
-    doors.push(mcpDoor({ graph, publicAddress: config.publicAddress, open, onInternalError }));
+    doors.push(mcpDoor({ graph, publicAddress, open, onInternalError }));
   }
   if (config.reconcile) {
     const { reconciliationDoor } =
       require('./reconciliation/reconciliation-route') as typeof import('./reconciliation/reconciliation-route');
-    doors.push(reconciliationDoor({ graph, name: 'Customs cooperation graph', publicAddress: config.publicAddress }));
+    doors.push(reconciliationDoor({ graph, name: 'Customs cooperation graph', publicAddress, hasPages }));
   }
   if (config.linkedData) {
     const { linkedDataDoor } =
       require('./linked-data/linked-data-route') as typeof import('./linked-data/linked-data-route');
-    const { publicAddress, explorer: hasPages } = config;
     doors.push(linkedDataDoor({ graph, registry, publicAddress, hasPages }));
   }
   return doors;

@@ -15,13 +15,24 @@ export function answerErrors(app: FastifyInstance): void {
 
 /** 405 where the path is served by another method, else 404. */
 export function notServed(app: FastifyInstance, request: FastifyRequest): HttpError {
-  const path = pathOf(request.url);
-  const allowed = ['GET', 'HEAD', 'POST', 'DELETE'].filter((method) => app.hasRoute({ url: path, method }));
+  const patterns = patternsOf(pathOf(request.url));
+  const allowed = ['GET', 'HEAD', 'POST', 'DELETE'].filter((method) =>
+    patterns.some((url) => app.hasRoute({ url, method })),
+  );
   return allowed.length === 0
     ? new HttpError('NOT_FOUND', 'There is nothing at this address.')
     : new HttpError('METHOD_NOT_ALLOWED', 'This address does not take this method.', {
         headers: { allow: allowed.join(', ') },
       });
+}
+
+/** The routes that may serve a path: its own, and those of folders that it is in. */
+function patternsOf(path: string): readonly string[] {
+  const patterns = [path];
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    patterns.push(`${path.slice(0, slash)}/*`);
+  }
+  return patterns;
 }
 
 /** Sends an error of a hook or route: Fastify would cut off a client that still sends its body, before the answer. */

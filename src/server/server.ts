@@ -131,7 +131,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveSchema(app, graph.sdl, config.introspection);
   const page = config.explorer ? lazily(() => playgroundPage(options.playground, webDist)) : undefined;
   serveGraphQL(app, { graph, trusted, config, page });
-  for (const open of options.doors ?? []) await open(app);
+  for (const { addTo } of options.doors ?? []) await addTo(app);
   if (config.explorer) await serveAssets(app, webDist);
 
   const url = await listen(app, config.host, config.port);
@@ -190,7 +190,7 @@ function corsOptions(origins: readonly string[]) {
   return {
     origin: origins.includes('*') ? '*' : [...origins],
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'link'],
     maxAge: 86_400,
   };
 }

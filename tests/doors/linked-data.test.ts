@@ -6,6 +6,7 @@ import { graphQuads } from '../../src/linked-data/graph-quads';
 import { statementQuads } from '../../src/linked-data/relationship-quads';
 import { Vocabulary } from '../../src/linked-data/vocabulary';
 import type { GraphData } from '../../src/model/graph-data';
+import { send } from '../http/raw-request';
 import { registry } from '../support/domain';
 import { shippedData } from '../support/shipped-graph';
 import { startServer } from '../support/server';
@@ -168,9 +169,36 @@ describe('a server with linked data', () => {
     expect((await get('/id/port:dulata@never')).status).toBe(400);
   });
 
+  test('describes the data set that documents are a part of', async () => {
+    expect(await (await get('/id/port:dulata.ttl')).text()).toContain(`dcterms:isPartOf <${PUBLIC}/dataset>`);
+    const response = await get('/dataset');
+    expect(response.headers.get('content-type')).toContain('application/ld+json');
+    const nquads = (await jsonld.toRDF((await response.json()) as never, {
+      format: 'application/n-quads',
+    })) as unknown as string;
+    for (const said of ['title> "海关合作图谱"@zh-hans', 'license> <https://spdx.org/licenses/CC-BY-4.0>'])
+      expect(nquads.toLowerCase()).toContain(said.toLowerCase());
+    expect(nquads).toContain(`<${PUBLIC}/dataset> <http://purl.org/dc/terms/identifier> "${data.description.digest}"`);
+  });
+
+  test('takes only what reads', async () => {
+    const response = await fetch(`${server.url}/id/port:dulata`, { method: 'POST' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
   test('serves the vocabulary under its own address', async () => {
     const text = await (await get('/vocabulary')).text();
     expect(text).toContain(`@prefix v: <${PUBLIC}/vocabulary#>`);
     expect(new Parser().parse(text).length).toBeGreaterThan(1000);
   });
 });
+
+test('without an address of its own, a server answers under that by which it was asked, if it is one', async () => {
+  const server = await startServer({ LINKED_DATA: 'true', EXPLORER: 'false' });
+  const response = await fetch(`${server.url}/id/port:dulata`, { headers: { accept: BROWSER } });
+  expect(response.headers.get('content-location')).toBe(`${server.url}/id/port:dulata.jsonld`);
+  // What is no name of a server makes no address.
+  const { status, body } = await send(`${server.url}/id/port:dulata`, { host: '[here' });
+  expect([status, body.toString()]).toEqual([400, expect.stringContaining('The header Host names no address.')]);
+  await server.close();
+}, 120_000);

@@ -30,6 +30,17 @@ describe('the lines of a start', () => {
     ]);
   });
 
+  test('name the other ways in that are open', () => {
+    const doors = [
+      { path: '/mcp', standard: 'Model Context Protocol' },
+      { path: '/id/', standard: 'linked data' },
+    ];
+    expect(startLines({ ...SUMMARY, doors }).slice(-2)).toEqual([
+      '  Doors     http://127.0.0.1:4000/mcp (Model Context Protocol)',
+      '            http://127.0.0.1:4000/id/ (linked data)',
+    ]);
+  });
+
   test('name no page where none is shown', () => {
     expect(startLines({ ...SUMMARY, explorer: false }).slice(-1)).toEqual([
       '  Address   http://127.0.0.1:4000/graphql (POST operations to it)',

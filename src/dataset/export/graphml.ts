@@ -116,8 +116,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '"': '&quot;',
   '\r': '&#13;',
 };
-/** Characters that XML 1.0 cannot hold. */
 
+/** Characters that XML 1.0 cannot hold. */
 const FOREIGN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const escaped = (text: string): string => text.replace(FOREIGN, '').replace(/[&<>"\r]/g, (sign) => SIGNS[sign]!);

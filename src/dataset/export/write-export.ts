@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Addresses } from '../../linked-data/addresses';
+import { catalogue, type DumpFile } from '../../linked-data/catalogue';
 import { graphQuads } from '../../linked-data/graph-quads';
 import { ontology } from '../../linked-data/ontology';
 import { shapes } from '../../linked-data/shapes';
@@ -11,7 +12,6 @@ import type { GraphData } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
 import type { DatasetSummary } from '../dataset-summary';
 import { storedWith } from '../loading';
-import { catalogue, type WrittenFile } from './catalogue';
 import { factRows } from './fact-rows';
 import { factsCsv } from './facts-csv';
 import { factsParquet } from './facts-parquet';
@@ -80,7 +80,7 @@ export async function writeExport(exporting: Exporting): Promise<string[]> {
   if (formats.includes('csv')) {
     for (const part of ['nodes', 'relationships']) await removeTables(join(folder, NEO4J_FOLDER, part));
   }
-  const written: WrittenFile[] = [];
+  const written: DumpFile[] = [];
   for (const format of FORMATS.filter((one) => formats.includes(one))) {
     for (const [path, content] of FILES[format](exporting)) written.push(await write(folder, path, content));
   }
@@ -89,7 +89,7 @@ export async function writeExport(exporting: Exporting): Promise<string[]> {
   return [...written.map(({ path }) => path), CATALOGUE_FILE].map((path) => join(folder, path));
 }
 
-async function write(folder: string, path: string, [mediaType, pieces]: Content): Promise<WrittenFile> {
+async function write(folder: string, path: string, [mediaType, pieces]: Content): Promise<DumpFile> {
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   const hash = createHash('sha256');

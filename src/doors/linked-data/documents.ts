@@ -1,3 +1,4 @@
+import { compact, fromRDF } from 'jsonld';
 import { DataFactory, Writer, type Quad } from 'n3';
 import type { Addresses } from '../../linked-data/addresses';
 import { jsonLdContext } from '../../linked-data/json-ld-context';
@@ -49,10 +50,8 @@ export const turtleOf = (addresses: Addresses, quads: readonly Quad[]): string =
 
 /** JSON-LD with the short keys of the context, which stands at an address of its own. */
 export async function jsonLdOf(vocabulary: Vocabulary, quads: readonly Quad[]): Promise<string> {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
-  const jsonld = require('jsonld') as typeof import('jsonld');
   const nquads = new Writer({ format: 'N-Quads' }).quadsToString([...quads]);
-  const expanded = await jsonld.fromRDF(nquads, { format: 'application/n-quads', useNativeTypes: true });
-  const compact = (await jsonld.compact(expanded, { ...jsonLdContext(vocabulary) })) as object;
-  return JSON.stringify({ ...compact, '@context': vocabulary.addresses.context });
+  const expanded = await fromRDF(nquads, { format: 'application/n-quads', useNativeTypes: true });
+  const document = (await compact(expanded, { ...jsonLdContext(vocabulary) })) as object;
+  return JSON.stringify({ ...document, '@context': vocabulary.addresses.context });
 }

@@ -1,16 +1,20 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Graph } from '../../graphql/graph';
-import { Addresses } from '../../linked-data/addresses';
+import { Addresses, UNPUBLISHED } from '../../linked-data/addresses';
+import { catalogue, licenceAddress } from '../../linked-data/catalogue';
 import { jsonLdContext } from '../../linked-data/json-ld-context';
 import { ontology } from '../../linked-data/ontology';
 import { Vocabulary } from '../../linked-data/vocabulary';
+import { lazily } from '../../model/lazily';
 import type { Registry } from '../../model/registry';
 import { idWithoutView, viewSuffix } from '../../model/values/view';
-import { acceptedLanguages } from '../../server/content-negotiation';
 import type { Door } from '../../server/door';
-import { HTTP_ERRORS, HttpError, type HttpErrorCode } from '../../server/http-error';
+import { HttpError } from '../../server/http-error';
 import { addVary, entityTagOf, headersSoFar, holds } from '../../server/response-headers';
-import { Asking, RefusedOperation } from '../asking';
+import type { Asking } from '../asking';
+import { asHttpError, askingOf } from '../asking-of-request';
+import { ownAddress } from '../own-address';
+import { describedDataset } from './dataset';
 import { documentQuads, jsonLdOf, turtleOf, type Described } from './documents';
 import { FORMATS, accepted, readPath, type Format } from './formats';
 import { operationOf } from './operation';
@@ -30,15 +34,26 @@ interface Found {
   readonly dataset: { readonly licence: string };
 }
 
-/** Serves `/id/<id>`, and the vocabulary and context that its documents name. */
+/** Serves `/id/<id>`, and the data set, vocabulary and context that its documents name. */
 export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: LinkedDataRouteOptions): Door {
-  const vocabularyFor = ({ protocol, host }: FastifyRequest): Vocabulary =>
-    new Vocabulary(registry, new Addresses(publicAddress ?? `${protocol}://${host}`));
-  return (app) => {
-    app.get('/vocabulary', (request, reply) => send(request, reply, FORMATS.ttl, ontology(vocabularyFor(request)), []));
+  const vocabularyFor = (request: FastifyRequest): Vocabulary =>
+    new Vocabulary(registry, new Addresses(ownAddress(request, publicAddress)));
+  // Made once: only the address is another on each server.
+  const unpublished = new Vocabulary(registry, new Addresses());
+  const terms = lazily(() => ontology(unpublished));
+  const context = lazily(() => JSON.stringify(jsonLdContext(unpublished)));
+  const addTo = (app: FastifyInstance): void => {
+    const published = (request: FastifyRequest, text: string): string =>
+      text.replaceAll(UNPUBLISHED, ownAddress(request, publicAddress));
+    app.get('/vocabulary', (request, reply) => send(request, reply, FORMATS.ttl, published(request, terms()), []));
     app.get('/context.jsonld', (request, reply) =>
-      send(request, reply, FORMATS.jsonld, JSON.stringify(jsonLdContext(vocabularyFor(request))), []),
+      send(request, reply, FORMATS.jsonld, published(request, context()), []),
     );
+    app.get('/dataset', async (request, reply) => {
+      const described = await request.exchange.within(describedDataset(askingOf(graph, request)));
+      const { addresses } = vocabularyFor(request);
+      await send(request, reply, FORMATS.jsonld, catalogue(addresses, described, []), []);
+    });
     app.get<{ Params: { '*': string } }>('/id/*', async (request, reply) => {
       addVary(reply, 'Accept');
       const { id, format: named } = readPath(request.params['*']);
@@ -47,7 +62,7 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
       const vocabulary = vocabularyFor(request);
       const { addresses } = vocabulary;
       const page = new URL(request.url, addresses.root).searchParams.get('after');
-      const found = await request.exchange.within(find(registry, askingFor(graph, request), id, page));
+      const found = await request.exchange.within(find(registry, askingOf(graph, request), id, page));
       const current = found.node.id + id.slice(idWithoutView(id).length);
       // What is retired is known only to the graph, which answers with what took its place.
       if (current !== id) return lead(request, reply, 301, addresses.thing(current).value + ending(named));
@@ -55,7 +70,7 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
       const thing = addresses.thing(id).value;
       const told = toldOf(registry, registry.typeOfId(idWithoutView(id))!, found.node);
       const next = told.next && `${thing}?after=${encodeURIComponent(told.next)}`;
-      const licence = `https://spdx.org/licenses/${encodeURIComponent(found.dataset.licence)}`;
+      const licence = licenceAddress(found.dataset.licence);
       const document = thing + ending(format);
       const described = { document, licence, told, next };
       const text = await textOf(format, vocabulary, described, found.node);
@@ -70,6 +85,7 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
       await send(request, reply, FORMATS[format], text, ['content-location', document, 'link', links.join(', ')]);
     });
   };
+  return { path: '/id/', standard: 'linked data', addTo };
 }
 
 const ending = (format: Format | undefined): string => (format === undefined ? '' : `.${format}`);
@@ -99,9 +115,7 @@ async function find(
       if (all.node) return all as Found & { readonly node: Answer };
     }
   } catch (error) {
-    if (!(error instanceof RefusedOperation)) throw error;
-    const { code, message, hint } = error;
-    throw new HttpError(code in HTTP_ERRORS ? (code as HttpErrorCode) : 'BAD_USER_INPUT', message, { hint });
+    throw asHttpError(error);
   }
   throw unknownId(id);
 }
@@ -111,15 +125,6 @@ function everything(registry: Registry): string {
   const values = (name: string): string[] => Object.keys(registry.enums.get(name)?.values ?? {});
   return viewSuffix({ modality: values('Modality'), rank: values('Rank') });
 }
-
-const askingFor = (graph: Graph, { exchange }: FastifyRequest): Asking =>
-  new Asking(graph, {
-    signal: exchange.signal,
-    requestId: exchange.requestId,
-    span: exchange.span,
-    onReady: (operation) => (exchange.operation = operation),
-    languages: acceptedLanguages(exchange.request.headers['accept-language']),
-  });
 
 /** Sends a text, or 304 to a client that has it. */
 async function send(

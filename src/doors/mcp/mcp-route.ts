@@ -10,7 +10,7 @@ import type { Door } from '../../server/door';
 import { HttpError } from '../../server/http-error';
 import { assertReadableBody } from '../../server/request-body';
 import { headersSoFar } from '../../server/response-headers';
-import { Asking } from '../asking';
+import { askingOf } from '../asking-of-request';
 import { mcpSchemaOf, mcpServer, type Openness } from './mcp-server';
 
 const MCP_PATH = '/mcp';
@@ -39,36 +39,34 @@ export function mcpDoor({ graph, publicAddress, open, onInternalError }: McpRout
     // A batch would be many calls for the limits of one; the protocol has none since its revision of June 2025.
     if (Array.isArray(body))
       throw new HttpError('BAD_REQUEST', 'This server takes one message a request.', { hint: ONE });
-    const { signal, requestId, span } = exchange;
-    const asking = new Asking(graph, {
-      signal,
-      requestId,
-      span,
-      onReady: (operation) => (exchange.operation = operation),
-    });
+    // The tools have an argument for the language.
+    const asking = askingOf(graph, request, []);
     // Nothing of the graph changes for a listener, so that no stream is kept open.
     const options = { maxSubscriptions: 0 };
     const handler = createMcpHandler(
-      () => mcpServer(asking, schema, (error) => onInternalError(error, requestId)),
+      () => mcpServer(asking, schema, (error) => onInternalError(error, exchange.requestId)),
       options,
     );
     return handler.fetch(web, { parsedBody: body });
   };
-  return (app) => {
-    app.route({
-      method: ['GET', 'POST', 'DELETE'],
-      url: MCP_PATH,
-      onRequest: async ({ headers }) => assertReadableBody(headers),
-      handler: async (request, reply) => {
-        const { exchange } = request;
-        const answer = await exchange.within(serve(request, webRequest(request)).then(read));
-        reply.hijack();
-        await exchange.send({
-          ...answer,
-          headers: [...headersSoFar(reply), 'cache-control', 'no-store', ...answer.headers],
-        });
-      },
-    });
+  return {
+    path: MCP_PATH,
+    standard: 'Model Context Protocol',
+    addTo: (app) =>
+      void app.route({
+        method: ['GET', 'POST', 'DELETE'],
+        url: MCP_PATH,
+        onRequest: async ({ headers }) => assertReadableBody(headers),
+        handler: async (request, reply) => {
+          const { exchange } = request;
+          const answer = await exchange.within(serve(request, webRequest(request)).then(read));
+          reply.hijack();
+          await exchange.send({
+            ...answer,
+            headers: [...headersSoFar(reply), 'cache-control', 'no-store', ...answer.headers],
+          });
+        },
+      }),
   };
 }
 

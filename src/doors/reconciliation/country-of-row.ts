@@ -1,6 +1,6 @@
 import type { Columns } from './columns';
 import type { CountryNames } from './country-names';
-import type { ReconciliationQuery } from './requests';
+import { textsOf, type ReconciliationQuery } from './requests';
 
 /** What the columns of a row say of its country: ids of countries, none of them where no text is surely one; undefined without a text. */
 export type CountryOfRow = ReadonlySet<string> | undefined;
@@ -8,8 +8,10 @@ export type CountryOfRow = ReadonlySet<string> | undefined;
 /** The texts by which a row names its country. */
 export function countryTexts({ properties = [] }: ReconciliationQuery, columns: Columns): readonly string[] {
   const values = properties.filter(({ pid }) => columns.all.get(pid)?.isCountry).flatMap(({ v }) => [v].flat());
-  const texts = values.flatMap((value) => (typeof value === 'object' ? [value.id, value.name ?? ''] : [String(value)]));
-  return texts.map((text) => text.trim()).filter((text) => text !== '');
+  return values
+    .flatMap(textsOf)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 }
 
 /** The countries that the texts surely mean. A text that could mean two, or is not known, is none. */

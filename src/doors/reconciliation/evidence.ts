@@ -3,13 +3,29 @@ import type { Columns } from './columns';
 import type { CountryOfRow } from './country-of-row';
 import type { Evidence } from './match-rule';
 import { valuesOf, type EntityRecord } from './records';
-import type { PropertyValue, ReconciliationQuery } from './requests';
+import { textsOf, type ReconciliationQuery } from './requests';
 
 /** What the columns of a row say of a candidate, each for itself. */
 export interface Said {
   readonly strongest: Evidence;
   /** How many of them agree. */
   readonly agreeing: number;
+}
+
+/** What the columns of a row say, in the form in which it is compared: texts by the column, other than that of the country. */
+export type Given = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function givenIn({ properties = [] }: ReconciliationQuery, columns: Columns): Given {
+  const given = new Map<string, Set<string>>();
+  for (const { pid, v } of properties) {
+    if (columns.all.get(pid)?.isCountry) continue;
+    const texts = [v]
+      .flat()
+      .flatMap(textsOf)
+      .filter((text) => text.trim() !== '');
+    if (texts.length > 0) given.set(pid, new Set([...(given.get(pid) ?? []), ...texts.map(sortKey)]));
+  }
+  return given;
 }
 
 const BY_STRENGTH: readonly Evidence[] = ['CONTRADICTS', 'CODE', 'UNSURE', 'AGREES'];
@@ -19,7 +35,7 @@ const BY_STRENGTH: readonly Evidence[] = ['CONTRADICTS', 'CODE', 'UNSURE', 'AGRE
  * texts differ for no reason. `record` has the values of its other columns, and is undefined where the row has none.
  */
 export function said(
-  { properties = [] }: ReconciliationQuery,
+  given: Given,
   countryOfRow: CountryOfRow,
   country: string | undefined,
   record: EntityRecord | undefined,
@@ -27,7 +43,7 @@ export function said(
 ): Said {
   const all = [
     ofCountry(countryOfRow, country),
-    ...properties.map(({ pid, v }) => (record ? ofColumn(record, pid, [v].flat(), columns) : 'NONE')),
+    ...[...given].map(([column, keys]) => (record ? ofColumn(record, column, keys, columns) : 'NONE')),
   ];
   return {
     strongest: BY_STRENGTH.find((one) => all.includes(one)) ?? 'NONE',
@@ -41,14 +57,10 @@ function ofCountry(ofRow: CountryOfRow, country: string | undefined): Evidence {
   return ofRow.has(country) ? 'AGREES' : 'CONTRADICTS';
 }
 
-function ofColumn(record: EntityRecord, column: string, values: readonly PropertyValue[], columns: Columns): Evidence {
-  const { isCode = false, isCountry = false } = columns.all.get(column) ?? {};
-  if (isCountry) return 'NONE';
+function ofColumn(record: EntityRecord, column: string, given: ReadonlySet<string>, columns: Columns): Evidence {
+  const isCode = columns.all.get(column)?.isCode ?? false;
   const known = valuesOf(record, column, columns).map((value) => ('str' in value ? value.str : value.id));
   if (known.length === 0) return 'NONE';
-  const keys = new Set(known.map(sortKey));
-  const given = values.flatMap((value) => (typeof value === 'object' ? [value.id, value.name ?? ''] : [String(value)]));
-  if (given.every((text) => text.trim() === '')) return 'NONE';
-  if (given.some((text) => keys.has(sortKey(text)))) return isCode ? 'CODE' : 'AGREES';
+  if (known.some((text) => given.has(sortKey(text)))) return isCode ? 'CODE' : 'AGREES';
   return isCode ? 'CONTRADICTS' : 'NONE';
 }

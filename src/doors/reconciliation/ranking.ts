@@ -1,5 +1,5 @@
 import type { Columns } from './columns';
-import { said } from './evidence';
+import { givenIn, said } from './evidence';
 import type { Row } from './first-look';
 import { countryIn, type FoundEntity } from './found-entities';
 import { isMatch, scoreOf, type Fit } from './match-rule';
@@ -45,14 +45,13 @@ function inOrder(
     const other = best.get(hit.node.id);
     if (!other || hit.score > other.hit.score) best.set(hit.node.id, { hit, byWholeText: false });
   }
+  const given = givenIn(query, columns);
   const ranked = [...best.values()].map(({ hit, byWholeText }) => {
     const { node, score, matchedName } = hit;
     const own = countryIn(node);
-    const { strongest, agreeing } = said(query, country, own, recordOf(node.id), columns);
-    const fit: Fit = {
-      ...{ score, byWholeText, nameKind: matchedName?.kind, evidence: strongest },
-      ...{ type: node.__typename, country: own },
-    };
+    const { strongest, agreeing } = said(given, country, own, recordOf(node.id), columns);
+    const [nameKind, type] = [matchedName?.kind, node.__typename];
+    const fit: Fit = { score, byWholeText, nameKind, evidence: strongest, type, country: own };
     return { node, fit, agreeing };
   });
   return ranked.sort((a, b) => scoreOf(b.fit) - scoreOf(a.fit) || b.agreeing - a.agreeing);

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Graph } from '../../graphql/graph';
-import { acceptedLanguages } from '../../server/content-negotiation';
 import type { Door } from '../../server/door';
-import { HTTP_ERRORS, HttpError, type HttpErrorCode } from '../../server/http-error';
+import { HttpError } from '../../server/http-error';
 import { assertReadableBody } from '../../server/request-body';
 import { addVary, headersSoFar } from '../../server/response-headers';
-import { Asking, RefusedOperation } from '../asking';
+import type { Asking } from '../asking';
+import { asHttpError, askingOf } from '../asking-of-request';
+import { ownAddress } from '../own-address';
 import { candidatesOf } from './candidates';
 import { Columns } from './columns';
 import { extensionOf, proposedColumns } from './extension';
@@ -30,22 +31,23 @@ export interface ReconciliationRouteOptions {
   readonly name: string;
   /** By which clients reach this server; as each wrote it when undefined. */
   readonly publicAddress: string | undefined;
+  /** Whether there are pages to lead people to. */
+  readonly hasPages: boolean;
 }
 
 /**
  * Serves the Reconciliation Service API 0.2 at `/reconcile`, to pages of all origins: the standard expects that a table's
  * page asks by itself. Answers are JSON, or a call of `callback` where it is given.
  */
-export function reconciliationDoor({ graph, name, publicAddress }: ReconciliationRouteOptions): Door {
+export function reconciliationDoor({ graph, name, publicAddress, hasPages }: ReconciliationRouteOptions): Door {
   const columns = new Columns(graph.schema);
   const countries = new KeptCountryNames();
-  const addressOf = ({ protocol, host }: FastifyRequest): URL =>
-    new URL(RECONCILIATION_PATH, publicAddress ?? `${protocol}://${host}`);
+  const addressOf = (request: FastifyRequest): URL => new URL(RECONCILIATION_PATH, ownAddress(request, publicAddress));
   const routes: readonly (readonly [path: string, answer: Answer])[] = [
     [
       '',
       (parameters, asking, request) =>
-        service(parameters, asking, columns, countries, () => manifestOf(columns, name, addressOf(request))),
+        service(parameters, asking, columns, countries, () => manifestOf(columns, name, addressOf(request), hasPages)),
     ],
     [
       '/suggest/entity',
@@ -56,22 +58,36 @@ export function reconciliationDoor({ graph, name, publicAddress }: Reconciliatio
         }),
       }),
     ],
-    ['/suggest/type', async (of) => ({ result: suggestTypes(columns, prefixOf(of), cursorOf(of)) })],
-    ['/suggest/property', async (of) => ({ result: suggestColumns(columns, prefixOf(of), cursorOf(of)) })],
+    [
+      '/suggest/type',
+      async (parameters) => ({ result: suggestTypes(columns, prefixOf(parameters), cursorOf(parameters)) }),
+    ],
+    [
+      '/suggest/property',
+      async (parameters) => ({ result: suggestColumns(columns, prefixOf(parameters), cursorOf(parameters)) }),
+    ],
     ['/flyout/entity', (parameters, asking) => entityFlyout(asking, columns, idOf(parameters))],
-    ['/flyout/type', async (of) => flyout(idOf(of), columns.types.get(idOf(of))?.description)],
-    ['/flyout/property', async (of) => flyout(idOf(of), columns.all.get(idOf(of))?.name)],
+    ['/flyout/type', async (parameters) => flyout(idOf(parameters), columns.types.get(idOf(parameters))?.description)],
+    ['/flyout/property', async (parameters) => flyout(idOf(parameters), columns.all.get(idOf(parameters))?.name)],
     [
       '/properties',
-      async (of) => proposedColumns(columns, of.get('type') ?? undefined, Number(of.get('limit')) || USUAL_PROPOSALS),
+      async (parameters) => proposedColumns(columns, parameters.get('type') ?? undefined, limitOf(parameters)),
     ],
   ];
-  return (app) =>
-    void app.register(async (scope) => {
-      readForms(scope);
-      for (const [path, answer] of routes) serve(scope, `${RECONCILIATION_PATH}${path}`, graph, answer);
-      servePreview(scope, graph, columns);
-    });
+  return {
+    path: RECONCILIATION_PATH,
+    standard: 'Reconciliation Service API',
+    addTo: (app) =>
+      void app.register(async (scope) => {
+        readForms(scope);
+        // Before what may refuse a request, so that pages can read errors as well.
+        scope.addHook('onRequest', async (_request, reply) => {
+          reply.header('access-control-allow-origin', '*');
+        });
+        for (const [path, answer] of routes) serve(scope, `${RECONCILIATION_PATH}${path}`, graph, answer);
+        servePreview(scope, graph, columns);
+      }),
+  };
 }
 
 /** What the address of the service answers: rows, an extension, or what it is. */
@@ -84,7 +100,7 @@ async function service(
 ): Promise<unknown> {
   const [queries, extend] = [parameters.get('queries'), parameters.get('extend')];
   if (queries !== null) {
-    const batch = Object.entries(readBatch(queries));
+    const batch = Object.entries(readBatch(queries, columns.types));
     const found = await candidatesOf(
       asking,
       columns,
@@ -122,7 +138,7 @@ function serve(scope: FastifyInstance, url: string, graph: Graph, answer: Answer
 function servePreview(scope: FastifyInstance, graph: Graph, columns: Columns): void {
   scope.get(`${RECONCILIATION_PATH}/preview`, async (request, reply) => {
     const id = idOf(parametersOf(request));
-    const page = await request.exchange.within(previewOf(askingFor(graph, request), columns, id));
+    const page = await request.exchange.within(previewOf(askingOf(graph, request), columns, id));
     if (page === undefined) throw unknownId(id);
     reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     await send(request, reply, 'text/html', page);
@@ -136,33 +152,26 @@ async function asked(
   request: FastifyRequest,
 ): Promise<unknown> {
   try {
-    return await answer(parameters, askingFor(graph, request), request);
+    return await answer(parameters, askingOf(graph, request), request);
   } catch (error) {
-    if (!(error instanceof RefusedOperation)) throw error;
-    const { code, message, hint } = error;
-    throw new HttpError(code in HTTP_ERRORS ? (code as HttpErrorCode) : 'BAD_USER_INPUT', message, { hint });
+    throw asHttpError(error);
   }
 }
 
-const askingFor = (graph: Graph, { exchange }: FastifyRequest): Asking =>
-  new Asking(graph, {
-    signal: exchange.signal,
-    requestId: exchange.requestId,
-    span: exchange.span,
-    onReady: (operation) => (exchange.operation = operation),
-    languages: acceptedLanguages(exchange.request.headers['accept-language']),
-  });
-
 async function send(request: FastifyRequest, reply: FastifyReply, type: string, text: string): Promise<void> {
-  reply.header('access-control-allow-origin', '*');
   addVary(reply, 'Accept-Language', 'Accept-Encoding');
   reply.hijack();
   const headers = [...headersSoFar(reply), 'cache-control', 'no-cache', 'content-type', `${type}; charset=utf-8`];
   await request.exchange.send({ status: 200, headers, text });
 }
 
-/** The parameters of the address, and those of a form. */
+/** The parameters of the address, and those of a form. Throws UNSUPPORTED_MEDIA_TYPE for a body of another form. */
 function parametersOf({ url, body }: FastifyRequest): URLSearchParams {
+  if (body !== undefined && typeof body !== 'string') {
+    throw new HttpError('UNSUPPORTED_MEDIA_TYPE', 'This address takes forms, and no JSON.', {
+      hint: `Send the parameters, such as queries, as ${FORM}.`,
+    });
+  }
   const start = url.indexOf('?');
   const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
   if (typeof body === 'string') for (const [name, value] of new URLSearchParams(body)) parameters.set(name, value);
@@ -184,6 +193,9 @@ function callbackIn(parameters: URLSearchParams): string | undefined {
 const prefixOf = (parameters: URLSearchParams): string => parameters.get('prefix') ?? '';
 const cursorOf = (parameters: URLSearchParams): number =>
   Math.max(0, Math.trunc(Number(parameters.get('cursor'))) || 0);
+
+const limitOf = (parameters: URLSearchParams): number =>
+  Math.max(0, Math.trunc(Number(parameters.get('limit')))) || USUAL_PROPOSALS;
 
 function idOf(parameters: URLSearchParams): string {
   const id = parameters.get('id');

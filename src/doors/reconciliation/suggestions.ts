@@ -11,6 +11,8 @@ export interface Suggestion {
 
 /** Suggestions of one answer. */
 const MOST = 20;
+/** Those that can be paged through. */
+const MOST_IN_ALL = 500;
 
 const ENTITIES = `query Suggest($text: String!, $types: [EntityType!], $first: Int!) {
   search(text: $text, types: $types, first: $first) { nodes { node { __typename id name description } } }
@@ -24,14 +26,14 @@ interface Answer {
   };
 }
 
-/** Entities whose names begin with what was typed, or hold it; those after `cursor` others. */
+/** Entities whose names begin with what was typed, or hold it; those after `cursor` others, of the first 500. */
 export async function suggestEntities(
   asking: Asking,
   columns: Columns,
   prefix: string,
   { types, cursor = 0 }: { readonly types?: readonly string[] | undefined; readonly cursor?: number },
 ): Promise<readonly Suggestion[]> {
-  if (prefix.trim() === '') return [];
+  if (prefix.trim() === '' || MOST + cursor > MOST_IN_ALL) return [];
   const { search } = await asking.ask<Answer>(ENTITIES, { text: prefix, types, first: MOST + cursor });
   return search.nodes.slice(cursor).map(({ node: { __typename, id, name, description } }) => ({
     id,

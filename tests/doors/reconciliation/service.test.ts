@@ -209,6 +209,7 @@ describe('what is wrong is named', () => {
     ['?queries=%7B', 'The parameter queries is not JSON.'],
     ['?queries=%7B%22q0%22%3A%7B%22query%22%3A1%7D%7D', 'queries.q0.query'],
     ['?extend=%7B%22ids%22%3A%22a%22%7D', 'extend.ids'],
+    ['?queries=%7B%22q0%22%3A%7B%22query%22%3A%22a%22%2C%22type%22%3A%22Prot%22%7D%7D', 'no type "Prot"'],
     ['?callback=alert(1)', 'callback is no name'],
     ['/suggest/entity?prefix=a&type=Prot', 'Port'],
     ['/flyout/entity', 'id is missing'],
@@ -217,6 +218,8 @@ describe('what is wrong is named', () => {
     const { errors } = (await response.json()) as { errors: { message: string; extensions: Record<string, string> }[] };
     expect([response.status, errors[0]!.message.includes(words)]).toEqual([400, true]);
     expect(errors[0]!.extensions['requestId']).toBe(response.headers.get('x-request-id'));
+    expect(errors[0]!.extensions['hint']).not.toContain('"variables"');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
   });
 
   test.each(['/preview?id=port:nowhere', '/flyout/entity?id=x', '/flyout/type?id=Prot'])(
@@ -225,6 +228,12 @@ describe('what is wrong is named', () => {
       expect((await get(path)).status).toBe(404);
     },
   );
+
+  test('JSON in the place of a form is refused', async () => {
+    const [headers, body] = [{ 'content-type': 'application/json' }, '{"queries": {"q0": {"query": "Dulata"}}}'];
+    const response = await fetch(`${server.url}/reconcile`, { method: 'POST', headers, body });
+    expect([response.status, await response.text()]).toEqual([415, expect.stringContaining('x-www-form-urlencoded')]);
+  });
 
   test('too many rows at once are refused', async () => {
     const queries = Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`q${i}`, { query: 'a' }]));
@@ -243,6 +252,13 @@ test('a batch of forty rows is answered row by row', async () => {
   const response = await form({ queries: JSON.stringify(queries) });
   expect(Object.keys((await response.json()) as object)).toHaveLength(40);
 });
+
+test('without pages people are shown the preview', async () => {
+  const bare = await startServer({ RECONCILE: 'true', EXPLORER: 'false' });
+  const { view } = (await (await fetch(`${bare.url}/reconcile`)).json()) as Manifest;
+  expect(await (await fetch(view.url.replace('{{id}}', 'port:dulata'))).text()).toContain('<h1>Dulata</h1>');
+  await bare.close();
+}, 120_000);
 
 test('without the setting there is nothing at the address', async () => {
   const closed = await startServer();

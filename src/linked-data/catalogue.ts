@@ -1,10 +1,10 @@
-import { type Addresses } from '../../linked-data/addresses';
-import { NAMESPACES } from '../../linked-data/namespaces';
-import type { DatasetDescription } from '../../model/graph-data';
-import type { Localized } from '../../model/values/language';
+import type { DatasetDescription } from '../model/graph-data';
+import type { Localized } from '../model/values/language';
+import type { Addresses } from './addresses';
+import { NAMESPACES } from './namespaces';
 
-/** A file that was written, and what tells whether a copy of it is whole. */
-export interface WrittenFile {
+/** A file of the data set, and what tells whether a copy of it is whole. */
+export interface DumpFile {
   readonly path: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -35,14 +35,19 @@ const CONTEXT = {
   page: { '@id': 'schema:url', '@type': '@id' },
 } as const;
 
+type Described = Pick<
+  DatasetDescription,
+  'title' | 'description' | 'version' | 'licence' | 'asOf' | 'digest' | 'attributions'
+>;
+
 /**
- * What an export holds, as DCAT 3 in JSON-LD: the data set, its licence, whose work is in it, and each file with its size
- * and digest. It has no time of its own, so that equal data has equal files.
+ * The data set as DCAT 3 in JSON-LD: what it is, its licence, whose work is in it, and each file with its size and digest.
+ * It has no time of its own, so that equal data has equal files.
  */
 export function catalogue(
   addresses: Addresses,
-  { title, description, version, licence, asOf, digest, attributions }: DatasetDescription,
-  files: readonly WrittenFile[],
+  { title, description, version, licence, asOf, digest, attributions }: Described,
+  files: readonly DumpFile[],
 ): string {
   const dataset = {
     '@context': CONTEXT,
@@ -75,7 +80,7 @@ export function catalogue(
 }
 
 /** The address of a licence by its identifier in the list of SPDX. */
-const licenceAddress = (licence: string): string => `https://spdx.org/licenses/${encodeURIComponent(licence)}`;
+export const licenceAddress = (licence: string): string => `https://spdx.org/licenses/${encodeURIComponent(licence)}`;
 
 const byLanguage = (texts: readonly Localized[]): Record<string, string> =>
   Object.fromEntries(texts.map(({ language, value }) => [language, value]));
