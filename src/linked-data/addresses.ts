@@ -15,7 +15,7 @@ export class Addresses {
     this.root = publicAddress;
   }
 
-  /** Of a node or relationship, by its id, with its view where it has one. */
+  /** Of a node or relationship, by its id. With the view of an id it is the address of a document, and nothing has it as its name. */
   thing(id: string): NamedNode {
     return DataFactory.namedNode(`${this.root}/id/${encodeURI(id)}`);
   }

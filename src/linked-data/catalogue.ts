@@ -31,7 +31,7 @@ const CONTEXT = {
   checksumValue: { '@id': 'spdx:checksumValue', '@type': 'xsd:hexBinary' },
   source: 'dcterms:source',
   name: 'schema:name',
-  rights: 'dcterms:rights',
+  rights: 'http://purl.org/dc/elements/1.1/rights',
   page: { '@id': 'schema:url', '@type': '@id' },
 } as const;
 
@@ -80,7 +80,7 @@ export function catalogue(
 }
 
 /** The address of a licence by its identifier in the list of SPDX. */
-export const licenceAddress = (licence: string): string => `https://spdx.org/licenses/${encodeURIComponent(licence)}`;
+const licenceAddress = (licence: string): string => `https://spdx.org/licenses/${encodeURIComponent(licence)}`;
 
 const byLanguage = (texts: readonly Localized[]): Record<string, string> =>
   Object.fromEntries(texts.map(({ language, value }) => [language, value]));

@@ -17,11 +17,17 @@ export function jsonLdContext(vocabulary: Vocabulary): { '@context': Readonly<Re
     'rdf:subject': link('rdf:subject'),
     'rdf:predicate': { '@id': 'rdf:predicate', '@type': '@vocab' },
     'rdf:object': link('rdf:object'),
-    'prov:wasDerivedFrom': link('prov:wasDerivedFrom'),
-    'owl:sameAs': link('owl:sameAs'),
-    'schema:geo': link('schema:geo'),
     ...Object.fromEntries(
-      ['prefLabel', 'altLabel', 'hiddenLabel'].map((name) => [`skos:${name}`, texts(`skos:${name}`)]),
+      ['prov:wasDerivedFrom', 'schema:subjectOf', 'owl:sameAs', 'skos:exactMatch', 'schema:geo'].map((name) => [
+        name,
+        link(name),
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['prefLabel', 'altLabel', 'hiddenLabel'].flatMap((name) => [
+        [`skos:${name}`, texts(`skos:${name}`)],
+        [`skosxl:${name}`, link(`skosxl:${name}`)],
+      ]),
     ),
   };
   const types: AnyType[] = [

@@ -1,15 +1,15 @@
 import { DataFactory, type NamedNode, type Quad } from 'n3';
 import { invariant } from '../errors';
 import type { NodeRecord } from '../model/graph-data';
+import { restsBy } from './evidence';
 import { labels } from './names';
 import { term } from './namespaces';
 import { sayings, type Properties, type Saying } from './values';
 import type { PropertyTerm, Vocabulary } from './vocabulary';
-import { REGISTERS } from './well-known-terms';
+import { REGISTERS, SAME_CONCEPTS } from './well-known-terms';
 
 const TYPE = term('rdf:type');
-const SAME = term('owl:sameAs');
-export const DERIVED_FROM = term('prov:wasDerivedFrom');
+const [SAME, SAME_CONCEPT] = [term('owl:sameAs'), term('skos:exactMatch')];
 const [GEO, POINT] = [term('schema:geo'), term('schema:GeoCoordinates')];
 const COORDINATES: readonly string[] = ['Location.latitude', 'Location.longitude'];
 
@@ -26,12 +26,18 @@ export function* nodeQuads(
   for (const one of vocabulary.classesOf(type)) yield about([TYPE, one]);
   const coordinates: PropertyTerm[] = [];
   for (const property of vocabulary.propertiesOf(type).values()) {
-    if (COORDINATES.includes(property.key)) coordinates.push(property);
-    else for (const saying of sayings(vocabulary, property, properties)) yield about(saying);
+    if (COORDINATES.includes(property.key)) {
+      coordinates.push(property);
+      continue;
+    }
+    for (const saying of sayings(vocabulary, property, properties)) yield about(saying);
+    const concept = SAME_CONCEPTS[property.key];
+    const value = properties[property.property.name];
+    if (concept && typeof value === 'string') yield about([SAME_CONCEPT, DataFactory.namedNode(concept(value))]);
   }
-  for (const saying of labels(names)) yield about(saying);
+  for (const saying of labels(vocabulary.addresses, names)) yield about(saying);
   for (const saying of inRegisters(properties)) yield about(saying);
-  for (const claim of claims) yield about([DERIVED_FROM, vocabulary.addresses.thing(claim)]);
+  for (const claim of claims) yield about([restsBy(type), vocabulary.addresses.thing(claim)]);
   yield* pointQuads(vocabulary, subject, coordinates, properties);
 }
 

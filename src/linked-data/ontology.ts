@@ -82,7 +82,7 @@ function* propertyQuads(vocabulary: Vocabulary, type: AnyType, of: PropertyTerm)
   yield* about(predicate, [
     [TYPE, isLink ? OBJECT_PROPERTY : DATATYPE_PROPERTY],
     [LABEL, english(label)],
-    [COMMENT, english(property.description)],
+    [COMMENT, english(withoutNull(property.description))],
     domain,
     ...rangeOf(vocabulary, of).map((one): Saying => [RANGE, one]),
   ]);
@@ -132,6 +132,9 @@ function* enumerationQuads(vocabulary: Vocabulary, enumeration: EnumDefinition):
 }
 
 const about = (subject: NamedNode, said: readonly Saying[]): Quad[] => said.map(quadsAbout(subject));
+
+/** The description of a property where a value can be missing, and not be null. */
+const withoutNull = (description: string): string => description.replaceAll('Null:', 'Missing:');
 
 const english = (text: string) => DataFactory.literal(text, 'en');
 

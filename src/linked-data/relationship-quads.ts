@@ -3,8 +3,9 @@ import { invariant } from '../errors';
 import { showsByDefault } from '../model/default-view';
 import type { RelationshipRecord } from '../model/graph-data';
 import type { RelationshipType } from '../model/sealed-types';
+import { restsBy } from './evidence';
 import { term } from './namespaces';
-import { DERIVED_FROM, quadsAbout } from './node-quads';
+import { quadsAbout } from './node-quads';
 import { sayings } from './values';
 import type { Vocabulary } from './vocabulary';
 
@@ -42,7 +43,7 @@ export function* statementQuads(vocabulary: Vocabulary, record: RelationshipReco
   for (const property of vocabulary.propertiesOf(type).values()) {
     for (const saying of sayings(vocabulary, property, record.properties)) yield about(saying);
   }
-  for (const claim of record.claims) yield about([DERIVED_FROM, addresses.thing(claim)]);
+  for (const claim of record.claims) yield about([restsBy(type), addresses.thing(claim)]);
 }
 
 function typeOf({ registry }: Vocabulary, { type: name }: RelationshipRecord): RelationshipType {

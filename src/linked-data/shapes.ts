@@ -1,5 +1,5 @@
 import { DataFactory, type BlankNode, type NamedNode, type Term, type Writer } from 'n3';
-import { RELATIONSHIP } from '../model/root-interfaces';
+import { ENTITY, RELATIONSHIP } from '../model/root-interfaces';
 import type { AnyType, RelationshipField } from '../model/sealed-types';
 import { term } from './namespaces';
 import { DATATYPES, isDate } from './values';
@@ -40,6 +40,7 @@ class ShapeWriter {
     const properties = [
       ...(type.name === RELATIONSHIP ? this.anyStatement() : []),
       ...(isRelationshipType(type) ? this.statementOf(type) : []),
+      ...(type.name === ENTITY ? [this.at(term('schema:subjectOf'), [this.isOf([CLAIM])])] : []),
       ...[...this.vocabulary.propertiesOf(type).values()]
         .filter(({ key }) => key.startsWith(`${type.name}.`))
         .flatMap((property) => this.property(property)),
@@ -84,7 +85,7 @@ class ShapeWriter {
       ...(rules.min === undefined ? [] : [constraint('minInclusive', number(rules.min, of))]),
       ...(rules.max === undefined ? [] : [constraint('maxInclusive', number(rules.max, of))]),
       ...(rules.maxLength === undefined ? [] : [count('maxLength', rules.maxLength)]),
-      ...(rules.pattern === undefined ? [] : [constraint('pattern', DataFactory.literal(rules.pattern.source))]),
+      ...(rules.pattern === undefined ? [] : [constraint('pattern', DataFactory.literal(xpathPattern(rules.pattern)))]),
     ];
     const isOnPoint = key === 'Location.latitude' || key === 'Location.longitude';
     const path = isOnPoint ? this.listOf([term('schema:geo'), predicate]) : predicate;
@@ -145,6 +146,9 @@ class ShapeWriter {
     return this.writer.list(terms as never) as unknown as Term;
   }
 }
+
+/** A pattern in the syntax of XPath, which SPARQL and so SHACL have: it knows no escaped slash. */
+const xpathPattern = ({ source }: RegExp): string => source.replaceAll('\\/', '/');
 
 const constraint = (name: string, object: Term): Constraint => ({ predicate: sh(name), object });
 

@@ -18,7 +18,7 @@ export const KNOWN_PROPERTIES: Readonly<Record<string, NamedNode>> = {
 
 /** In the place of a predicate of our own, by the type of the relationship. */
 export const KNOWN_PREDICATES: Readonly<Record<string, NamedNode>> = {
-  FROM_SOURCE: term('prov:hadPrimarySource'),
+  FROM_SOURCE: term('prov:wasDerivedFrom'),
   ATTRIBUTED_TO: term('prov:wasAttributedTo'),
   ABOUT: term('schema:about'),
 };
@@ -40,8 +40,16 @@ export const KNOWN_CLASSES: Readonly<Record<string, NamedNode>> = {
 /** Strings whose language another property of the record tells. */
 export const LANGUAGE_OF: Readonly<Record<string, string>> = { 'Name.value': 'language', 'Claim.quote': 'language' };
 
+/**
+ * Concepts of others that are the same, by the property whose value tells which: the Publications Office of the European
+ * Union names countries by the codes of ISO 3166.
+ */
+export const SAME_CONCEPTS: Readonly<Record<string, (value: string) => string>> = {
+  'Country.iso3': (code) => `http://publications.europa.eu/resource/authority/country/${code}`,
+};
+
 /** Registers that give what they list an address, by the scheme of an identifier. */
 export const REGISTERS: Readonly<Record<string, (value: string) => string>> = {
-  WIKIDATA: (item) => `http://www.wikidata.org/entity/${item}`,
-  GEONAMES: (number) => `https://sws.geonames.org/${number}/`,
+  WIKIDATA: (item) => `http://www.wikidata.org/entity/${encodeURIComponent(item)}`,
+  GEONAMES: (number) => `https://sws.geonames.org/${encodeURIComponent(number)}/`,
 };

@@ -15,7 +15,8 @@ export function answerErrors(app: FastifyInstance): void {
 
 /** 405 where the path is served by another method, else 404. */
 export function notServed(app: FastifyInstance, request: FastifyRequest): HttpError {
-  const patterns = patternsOf(pathOf(request.url));
+  // The router does not mind a slash at the end.
+  const patterns = patternsOf(pathOf(request.url).replace(/\/+$/, ''));
   const allowed = ['GET', 'HEAD', 'POST', 'DELETE'].filter((method) =>
     patterns.some((url) => app.hasRoute({ url, method })),
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { summarise } from '../../src/dataset/dataset-summary';
 import { writeExport } from '../../src/dataset/export/write-export';
 import { showsByDefault } from '../../src/model/default-view';
+import { ENTITY } from '../../src/model/root-interfaces';
 import type { GraphData } from '../../src/model/graph-data';
 import type { RunningApplication } from '../../src/application/application';
 import { registry } from '../support/domain';
@@ -86,6 +87,17 @@ describe('the examples in other languages', () => {
         .split('\n')
         .map((line) => Number(line.split(' ')[0])),
     ).toEqual(most.slice(0, 5));
+  });
+
+  wherePythonHas('igraph')('igraph reads the same graph', async () => {
+    const program =
+      'import igraph; g = igraph.Graph.Read_GraphML("export/graph.graphml"); print(g.vcount(), g.ecount())';
+    const [nodes, edges] = (await printed(PYTHON, ['-c', program])).split(' ').map(Number);
+    const entities = data.nodes.filter(({ type }) => registry.entities.get(type)!.interfaces.includes(ENTITY));
+    const facts = data.relationships.filter(
+      ({ type }) => registry.relationshipOfType(type)!.definition.about === 'SUBJECT',
+    );
+    expect([nodes, edges]).toEqual([entities.length, facts.length]);
   });
 
   wherePythonHas('gql, requests')('gql asks the endpoint', async () => {

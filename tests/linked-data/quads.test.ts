@@ -17,7 +17,7 @@ const graph = new TinyGraph({
   latitude: 43
   longitude: 80.5
   unlocode: CNABC
-  identifiers: ["WIKIDATA:Q148", "ICP:1"]
+  identifiers: ["WIKIDATA:Q148", "GEONAMES:1> <x", "ICP:1"]
   claims: [general]
 `,
   'entities/agreements.yaml':
@@ -69,11 +69,13 @@ describe('an entity', () => {
         'v:Entity.disputed "false"^^xsd:boolean',
         'schema:identifier "WIKIDATA:Q148"',
         'owl:sameAs http://www.wikidata.org/entity/Q148',
-        'prov:wasDerivedFrom id:claim:general',
+        'schema:subjectOf id:claim:general',
         'schema:geo id:port:a#point',
       ]),
     );
-    expect(said.filter((one) => one.startsWith('owl:sameAs'))).toHaveLength(1);
+    // What stands in an identifier cannot end the address.
+    expect(said).toContain('owl:sameAs https://sws.geonames.org/1%3E%20%3Cx/');
+    expect(said.filter((one) => one.startsWith('owl:sameAs'))).toHaveLength(2);
     expect(saidOf('port:a#point')).toEqual([
       'rdf:type schema:GeoCoordinates',
       'schema:latitude "43"^^xsd:decimal',
@@ -92,6 +94,13 @@ describe('an entity', () => {
       'skos:altLabel "Пост"@ru',
       'skos:hiddenLabel "Harbour"@en',
     ]);
+  });
+
+  test('has the things of the labels beside their texts, once each', () => {
+    const name = graph.data.nodes.find(({ properties }) => properties['value'] === 'Old port')!;
+    expect(said).toContain(`skosxl:altLabel id:${name.id}`);
+    expect(saidOf(name.id)).toContain('skosxl:literalForm "Old port"@en');
+    expect(said.filter((one) => one.startsWith('skosxl:'))).toHaveLength(7);
   });
 
   test('shows nothing that the API does not', () => {
@@ -134,7 +143,7 @@ describe('a relationship', () => {
   });
 
   test('of the record is a triple alone, by the term of others where there is one', () => {
-    expect(saidOf('claim:p1')).toContain('prov:hadPrimarySource id:source:page');
+    expect(saidOf('claim:p1')).toContain('prov:wasDerivedFrom id:source:page');
     expect(saidOf('claim:p1')).toContain('schema:about id:port:a');
     expect(saidOf(graph.one('FROM_SOURCE', 'claim:p1').id)).toEqual([]);
     expect([...statementQuads(vocabulary, graph.one('FROM_SOURCE', 'claim:p1'))].length).toBeGreaterThan(3);

@@ -151,8 +151,8 @@ describe('a planted offender is found', () => {
     ],
     [
       'a claim without a source',
-      changed('id:claim:p1', 'prov:hadPrimarySource'),
-      'hadPrimarySource MinCountConstraintComponent',
+      changed('id:claim:p1', 'prov:wasDerivedFrom'),
+      'wasDerivedFrom MinCountConstraintComponent',
     ],
   ];
 

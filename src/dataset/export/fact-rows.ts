@@ -2,7 +2,7 @@ import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '.
 import { showsByDefault } from '../../model/default-view';
 import type { Registry } from '../../model/registry';
 import { RELATIONSHIP } from '../../model/root-interfaces';
-import { pickText, type Localized } from '../../model/values/language';
+import { textIn } from './texts';
 
 /** What the cells of a column hold. */
 export type ColumnKind = 'text' | 'texts' | 'day' | 'flag';
@@ -72,12 +72,8 @@ export function* factRows(registry: Registry, { nodes, relationships }: GraphDat
 }
 
 /** The name to show in a language; null where it has none in that language. */
-function nameIn(node: NodeRecord | undefined, language: string): string | null {
-  const texts = ((node?.properties['name'] ?? []) as readonly Localized[]).filter(
-    (text) => text.language.split('-', 1)[0] === language,
-  );
-  return pickText(texts, language)?.value ?? null;
-}
+const nameIn = (node: NodeRecord | undefined, language: string): string | null =>
+  textIn(node?.properties['name'], language) ?? null;
 
 /** What relationships of the type say beyond what all relationships do. */
 function ownProperties(registry: Registry, { type, properties }: RelationshipRecord): Record<string, PropertyValue> {

@@ -3,12 +3,13 @@ import type { GraphData, GraphRecord, PropertyValue } from '../../model/graph-da
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
 import type { AnyType } from '../../model/sealed-types';
-import { pickText, type Localized } from '../../model/values/language';
+import { pickText } from '../../model/values/language';
 import { showValue } from '../../model/wording';
+import { isTexts, textIn } from './texts';
 
 type GraphmlType = 'string' | 'boolean' | 'int' | 'double';
 
-/** An attribute of nodes or edges. Two types may have properties of one name and different types. */
+/** An attribute of nodes or edges. */
 interface Key {
   readonly id: string;
   readonly for: 'node' | 'edge';
@@ -41,7 +42,7 @@ export function* graphml(registry: Registry, { description, nodes, relationships
   for (const edge of relationships) {
     const type = registry.relationshipOfType(edge.type);
     if (type?.definition.about !== 'SUBJECT') continue;
-    const more = keys.datum('edge', 'symmetrical', 'boolean', String(type.definition.symmetrical));
+    const more = keys.datum('edge', 'symmetrical', String(type.definition.symmetrical));
     const [id, from, to] = [edge.id, edge.from, edge.to].map(escaped);
     yield `<edge id="${id}" source="${from}" target="${to}">${keys.data('edge', type, edge.type, edge)}${more}</edge>\n`;
   }
@@ -55,6 +56,7 @@ class Keys {
     return this.byName.values();
   }
 
+  /** The attributes of a type. One that types have with different kinds of values is a text: readers take no two of a name. */
   add(target: Key['for'], type: AnyType): void {
     for (const name of ['type', 'claims']) this.key(target, name, 'string');
     if (target === 'edge') this.key(target, 'symmetrical', 'boolean');
@@ -64,25 +66,25 @@ class Keys {
 
   /** The attributes of a record; those without a value are left out. */
   data(target: Key['for'], type: AnyType, typeName: string, { properties, claims }: GraphRecord): string {
-    let text = this.datum(target, 'type', 'string', typeName);
+    let text = this.datum(target, 'type', typeName);
     for (const property of shown(type)) {
       const value = valueText(properties[property.name]);
-      if (value !== '') text += this.datum(target, property.name, typeOf(property), value);
+      if (value !== '') text += this.datum(target, property.name, value);
     }
-    const zh = target === 'node' ? inChinese(properties['name']) : undefined;
-    if (zh !== undefined) text += this.datum(target, NAME_ZH, 'string', zh);
-    return claims.length === 0 ? text : text + this.datum(target, 'claims', 'string', claims.join(' '));
+    const zh = target === 'node' ? textIn(properties['name'], 'zh') : undefined;
+    if (zh !== undefined) text += this.datum(target, NAME_ZH, zh);
+    return claims.length === 0 ? text : text + this.datum(target, 'claims', claims.join(' '));
   }
 
-  datum(target: Key['for'], name: string, type: GraphmlType, value: string): string {
-    return `<data key="${this.key(target, name, type).id}">${escaped(value)}</data>`;
+  datum(target: Key['for'], name: string, value: string): string {
+    return `<data key="${this.byName.get(`${target} ${name}`)!.id}">${escaped(value)}</data>`;
   }
 
-  private key(target: Key['for'], name: string, type: GraphmlType): Key {
-    const identity = `${target} ${name} ${type}`;
-    let key = this.byName.get(identity);
-    if (!key) this.byName.set(identity, (key = { id: `d${this.byName.size}`, for: target, name, type }));
-    return key;
+  private key(target: Key['for'], name: string, type: GraphmlType): void {
+    const known = this.byName.get(`${target} ${name}`);
+    const id = known?.id ?? `d${this.byName.size}`;
+    const common = known === undefined || known.type === type ? type : 'string';
+    this.byName.set(`${target} ${name}`, { id, for: target, name, type: common });
   }
 }
 
@@ -102,12 +104,6 @@ function valueText(value: PropertyValue | undefined): string {
   if (!isTexts(value)) return showValue(value);
   return pickText(value)?.value ?? '';
 }
-
-const inChinese = (value: PropertyValue | undefined): string | undefined =>
-  isTexts(value) ? value.find(({ language }) => /^zh(-|$)/.test(language))?.value : undefined;
-
-const isTexts = (value: PropertyValue | undefined): value is readonly Localized[] =>
-  Array.isArray(value) && typeof value[0] === 'object';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',

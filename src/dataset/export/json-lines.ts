@@ -2,6 +2,7 @@ import { MODEL_VERSION } from '../dataset-digest';
 import { byKey } from '../../model/grouped';
 import type { DatasetDescription, GraphData, PropertyValue } from '../../model/graph-data';
 import type { Localized } from '../../model/values/language';
+import { isTexts } from './texts';
 
 /** Raised when a reader of the older form would misread the newer one. */
 export const FORMAT_VERSION = 1;
@@ -52,8 +53,5 @@ function inOrder(properties: Readonly<Record<string, PropertyValue>>): Record<st
   const given = Object.entries(properties).filter(([, value]) => value !== null);
   return Object.fromEntries(given.map(([name, value]) => [name, isTexts(value) ? value.map(localized) : value]));
 }
-
-const isTexts = (value: PropertyValue): value is readonly Localized[] =>
-  Array.isArray(value) && typeof value[0] === 'object';
 
 const localized = ({ language, value }: Localized): Localized => ({ language, value });

@@ -116,6 +116,8 @@ function* chunks(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let chunk = '';
   for (const piece of pieces) {
     if (typeof piece !== 'string') {
+      yield Buffer.from(chunk);
+      chunk = '';
       yield piece;
       continue;
     }

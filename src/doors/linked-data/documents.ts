@@ -1,7 +1,8 @@
 import { compact, fromRDF } from 'jsonld';
-import { DataFactory, Writer, type Quad } from 'n3';
+import { DataFactory, Store, type Quad } from 'n3';
 import type { Addresses } from '../../linked-data/addresses';
 import { jsonLdContext } from '../../linked-data/json-ld-context';
+import { restsBy } from '../../linked-data/evidence';
 import { term } from '../../linked-data/namespaces';
 import { nodeQuads, quadsAbout } from '../../linked-data/node-quads';
 import { directQuads, relationshipQuads, statementQuads } from '../../linked-data/relationship-quads';
@@ -14,16 +15,20 @@ import type { Told } from './records';
 export interface Described {
   /** The address of the document, which is not that of the thing. */
   readonly document: string;
-  readonly licence: string;
   readonly told: Told;
-  /** The address of the next part. */
-  readonly next: string | undefined;
+  /** The addresses of further parts. */
+  readonly next: readonly string[];
 }
 
-/** What is told of a thing, by the mapping that dumps have, and what is told of the document. */
-export function* documentQuads(vocabulary: Vocabulary, { document, licence, told, next }: Described): Generator<Quad> {
-  const { addresses } = vocabulary;
-  const { node, names, relationship, related, links, leftOut } = told;
+/** What is told of a thing, by the mapping that dumps have, and what is told of the document; nothing twice. */
+export function documentQuads(vocabulary: Vocabulary, described: Described): Quad[] {
+  const all = new Store([...thingQuads(vocabulary, described.told), ...ownQuads(vocabulary, described)]);
+  return all.getQuads(null, null, null, null);
+}
+
+function* thingQuads(vocabulary: Vocabulary, told: Told): Generator<Quad> {
+  const { addresses, registry } = vocabulary;
+  const { node, names, relationship, related, links, supported } = told;
   if (node) yield* nodeQuads(vocabulary, node, names);
   for (const name of names) yield* nodeQuads(vocabulary, name, []);
   if (relationship) {
@@ -32,17 +37,20 @@ export function* documentQuads(vocabulary: Vocabulary, { document, licence, told
   }
   for (const one of related) yield* relationshipQuads(vocabulary, one);
   for (const one of links) yield* directQuads(vocabulary, one);
+  for (const id of supported) {
+    const predicate = restsBy(registry.typeOfId(id)!);
+    yield quadsAbout(addresses.thing(id))([predicate, addresses.thing(node!.id)]);
+  }
+}
+
+function ownQuads({ addresses }: Vocabulary, { document, told, next }: Described): Quad[] {
   const said: Saying[] = [
-    [term('schema:mainEntity'), addresses.thing((node ?? relationship)!.id)],
+    [term('schema:mainEntity'), addresses.thing((told.node ?? told.relationship)!.id)],
     [term('dcterms:isPartOf'), addresses.dataset],
-    [term('dcterms:license'), DataFactory.namedNode(licence)],
-    ...Object.entries(leftOut).map(([what, count]): Saying => [
-      term('rdfs:comment'),
-      DataFactory.literal(`${count} more of "${what}" are left out.`, 'en'),
-    ]),
-    ...(next === undefined ? [] : [[term('rdfs:seeAlso'), DataFactory.namedNode(next)] as const]),
+    ...told.leftOut.map((words): Saying => [term('rdfs:comment'), DataFactory.literal(words, 'en')]),
+    ...next.map((address): Saying => [term('rdfs:seeAlso'), DataFactory.namedNode(address)]),
   ];
-  yield* said.map(quadsAbout(DataFactory.namedNode(document)));
+  return said.map(quadsAbout(DataFactory.namedNode(document)));
 }
 
 export const turtleOf = (addresses: Addresses, quads: readonly Quad[]): string =>
@@ -50,8 +58,7 @@ export const turtleOf = (addresses: Addresses, quads: readonly Quad[]): string =
 
 /** JSON-LD with the short keys of the context, which stands at an address of its own. */
 export async function jsonLdOf(vocabulary: Vocabulary, quads: readonly Quad[]): Promise<string> {
-  const nquads = new Writer({ format: 'N-Quads' }).quadsToString([...quads]);
-  const expanded = await fromRDF(nquads, { format: 'application/n-quads', useNativeTypes: true });
+  const expanded = await fromRDF(quads, { useNativeTypes: true });
   const document = (await compact(expanded, { ...jsonLdContext(vocabulary) })) as object;
   return JSON.stringify({ ...document, '@context': vocabulary.addresses.context });
 }

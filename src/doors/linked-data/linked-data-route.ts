@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Graph } from '../../graphql/graph';
 import { Addresses, UNPUBLISHED } from '../../linked-data/addresses';
-import { catalogue, licenceAddress } from '../../linked-data/catalogue';
+import { catalogue } from '../../linked-data/catalogue';
 import { jsonLdContext } from '../../linked-data/json-ld-context';
 import { ontology } from '../../linked-data/ontology';
 import { Vocabulary } from '../../linked-data/vocabulary';
 import { lazily } from '../../model/lazily';
 import type { Registry } from '../../model/registry';
-import { idWithoutView, viewSuffix } from '../../model/values/view';
+import { idWithoutView } from '../../model/values/view';
 import type { Door } from '../../server/door';
 import { HttpError } from '../../server/http-error';
 import { addVary, entityTagOf, headersSoFar, holds } from '../../server/response-headers';
@@ -29,10 +29,8 @@ export interface LinkedDataRouteOptions {
   readonly hasPages: boolean;
 }
 
-interface Found {
-  readonly node: Answer | null;
-  readonly dataset: { readonly licence: string };
-}
+/** Characters that no id has. */
+const CONTROL = /[\u0000-\u001f]/;
 
 /** Serves `/id/<id>`, and the data set, vocabulary and context that its documents name. */
 export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: LinkedDataRouteOptions): Door {
@@ -43,8 +41,10 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
   const terms = lazily(() => ontology(unpublished));
   const context = lazily(() => JSON.stringify(jsonLdContext(unpublished)));
   const addTo = (app: FastifyInstance): void => {
-    const published = (request: FastifyRequest, text: string): string =>
-      text.replaceAll(UNPUBLISHED, ownAddress(request, publicAddress));
+    const published = (request: FastifyRequest, text: string): string => {
+      const address = ownAddress(request, publicAddress);
+      return text.replaceAll(UNPUBLISHED, () => address);
+    };
     app.get('/vocabulary', (request, reply) => send(request, reply, FORMATS.ttl, published(request, terms()), []));
     app.get('/context.jsonld', (request, reply) =>
       send(request, reply, FORMATS.jsonld, published(request, context()), []),
@@ -61,28 +61,26 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
       if (format === undefined) throw notAcceptable();
       const vocabulary = vocabularyFor(request);
       const { addresses } = vocabulary;
-      const page = new URL(request.url, addresses.root).searchParams.get('after');
-      const found = await request.exchange.within(find(registry, askingOf(graph, request), id, page));
-      const current = found.node.id + id.slice(idWithoutView(id).length);
+      const pages = pagesIn(request);
+      const found = await request.exchange.within(find(registry, askingOf(graph, request), id, pages));
+      const current = found.id + id.slice(idWithoutView(id).length);
       // What is retired is known only to the graph, which answers with what took its place.
       if (current !== id) return lead(request, reply, 301, addresses.thing(current).value + ending(named));
       if (format === 'page') return lead(request, reply, 303, `${addresses.root}/e/${encodeURI(id)}`);
       const thing = addresses.thing(id).value;
-      const told = toldOf(registry, registry.typeOfId(idWithoutView(id))!, found.node);
-      const next = told.next && `${thing}?after=${encodeURIComponent(told.next)}`;
-      const licence = licenceAddress(found.dataset.licence);
-      const document = thing + ending(format);
-      const described = { document, licence, told, next };
-      const text = await textOf(format, vocabulary, described, found.node);
+      const at = (form: Format, parameters = pages): string => `${thing}${ending(form)}${queryOf(parameters)}`;
+      const told = toldOf(registry, registry.typeOfId(idWithoutView(id))!, found);
+      const next = told.next.map((page) => at(format, [page]));
+      const text = await textOf(format, vocabulary, { document: at(format), told, next }, found);
       const links = [
         ...(Object.keys(FORMATS) as Format[])
           .filter((other) => other !== format)
-          .map((other) => `<${thing}${ending(other)}>; rel="alternate"; type="${FORMATS[other]}"`),
+          .map((other) => `<${at(other)}>; rel="alternate"; type="${FORMATS[other]}"`),
         `<${addresses.root}/vocabulary>; rel="describedby"; type="${FORMATS.ttl}"`,
-        `<${licence}>; rel="license"`,
-        ...(next === undefined ? [] : [`<${next}>; rel="next"`]),
+        `<${addresses.dataset.value}>; rel="collection license"; type="${FORMATS.jsonld}"`,
+        ...next.map((address) => `<${address}>; rel="next"`),
       ];
-      await send(request, reply, FORMATS[format], text, ['content-location', document, 'link', links.join(', ')]);
+      await send(request, reply, FORMATS[format], text, ['content-location', at(format), 'link', links.join(', ')]);
     });
   };
   return { path: '/id/', standard: 'linked data', addTo };
@@ -92,38 +90,32 @@ const ending = (format: Format | undefined): string => (format === undefined ? '
 
 async function textOf(format: Format, vocabulary: Vocabulary, described: Described, answer: Answer): Promise<string> {
   if (format === 'json') return JSON.stringify(answer);
-  const quads = [...documentQuads(vocabulary, described)];
+  const quads = documentQuads(vocabulary, described);
   return format === 'ttl' ? turtleOf(vocabulary.addresses, quads) : jsonLdOf(vocabulary, quads);
 }
 
+type Pages = readonly (readonly [parameter: string, cursor: string])[];
+
+/** The cursors in the address: where relationships go on, or evidence. */
+const pagesIn = ({ url }: FastifyRequest): Pages =>
+  [...new URL(url, UNPUBLISHED).searchParams].filter(([name]) => name === 'after' || name === 'evidence');
+
+const queryOf = (pages: Pages): string =>
+  pages.length === 0 ? '' : `?${new URLSearchParams(pages.map(([...page]) => page)).toString()}`;
+
 /** What the graph has of an id. Throws NOT_FOUND where that is nothing. */
-async function find(
-  registry: Registry,
-  asking: Asking,
-  id: string,
-  after: string | null,
-): Promise<Found & { readonly node: Answer }> {
-  const type = registry.typeOfId(idWithoutView(id));
-  if (!type) throw unknownId(id);
+async function find(registry: Registry, asking: Asking, id: string, pages: Pages): Promise<Answer> {
+  const bare = idWithoutView(id);
+  const type = registry.typeOfId(bare);
+  if (!type || CONTROL.test(id)) throw unknownId(id);
   try {
     const query = operationOf(registry, type);
-    const found = await asking.ask<Found>(query, { id, after });
-    if (found.node) return found as Found & { readonly node: Answer };
-    // Plans and rejected readings have addresses too, though the usual view leaves them out.
-    if (id === idWithoutView(id)) {
-      const all = await asking.ask<Found>(query, { id: id + everything(registry), after });
-      if (all.node) return all as Found & { readonly node: Answer };
-    }
+    const { node } = await asking.ask<{ readonly node: Answer | null }>(query, { id, ...Object.fromEntries(pages) });
+    if (node) return node;
   } catch (error) {
     throw asHttpError(error);
   }
-  throw unknownId(id);
-}
-
-/** The view that leaves out nothing. */
-function everything(registry: Registry): string {
-  const values = (name: string): string[] => Object.keys(registry.enums.get(name)?.values ?? {});
-  return viewSuffix({ modality: values('Modality'), rank: values('Rank') });
+  throw id === bare ? unknownId(id) : notInView(id, bare);
 }
 
 /** Sends a text, or 304 to a client that has it. */
@@ -151,6 +143,11 @@ async function lead(request: FastifyRequest, reply: FastifyReply, status: 301 | 
 const unknownId = (id: string): HttpError =>
   new HttpError('NOT_FOUND', `There is no "${id.slice(0, 100)}".`, {
     hint: 'Ids are those that answers and dumps have, such as port:dulata.',
+  });
+
+const notInView = (id: string, bare: string): HttpError =>
+  new HttpError('NOT_FOUND', `There is no "${id.slice(0, 100)}": what it names may be there, but not in that view.`, {
+    hint: `Ask without a view: ${bare.slice(0, 100)}.`,
   });
 
 const notAcceptable = (): HttpError =>

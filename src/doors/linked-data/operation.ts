@@ -1,22 +1,30 @@
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
 import type { AnyType, Field, RelationshipField } from '../../model/sealed-types';
-import { NAME_LABEL } from '../../model/storage';
+import { BEARS_NAME, NAME_LABEL } from '../../model/storage';
 
-/** Relationships, names and claims that one answer has at most. */
-export const MOST = 100;
+/** Relationships, names, and records that tell of a thing, which one answer has at most. */
+const MOST = 100;
+/** Records that rest on one claim, which one answer has at most. */
+export const MOST_SUPPORTED = 500;
 
-/** The operation that reads all of a thing of a type that a document shows. */
+/**
+ * The operation that reads all of a thing of a type that a document shows. Of an entity, `after` and `evidence` are the
+ * cursors after which its relationships, and what of the record leads to it, go on.
+ */
 export function operationOf(registry: Registry, type: AnyType): string {
   const graphqlType = registry.graphqlType(type.name);
-  return `query LinkedData($id: ID!${isEntity(type) ? ', $after: Cursor' : ''}) {
-  dataset { licence }
+  return `query LinkedData($id: ID!${isEntity(type) ? ', $after: Cursor, $evidence: Cursor' : ''}) {
   node(id: $id) { id ... on ${graphqlType} { ${selections(registry, type).join(' ')} } }
 }`;
 }
 
 function selections(registry: Registry, type: AnyType): string[] {
-  const own = [...propertySelections(type), ...recordFields(type).map(linkSelection)];
+  const own = [
+    ...propertySelections(type),
+    ...recordFields(type).map(linkSelection),
+    ...supportFields(type).map((field) => `${field}(first: ${MOST_SUPPORTED}) { id }`),
+  ];
   if (type.kind === 'relationship') return [...own, 'from { id } to { id }', `claims(first: ${MOST}) { id }`];
   if (!isEntity(type)) return own;
   return [
@@ -24,19 +32,33 @@ function selections(registry: Registry, type: AnyType): string[] {
     `names(first: ${MOST}) { id ${propertySelections(registry.type(NAME_LABEL)).join(' ')} }`,
     `relationships(first: ${MOST}, after: $after) { totalCount pageInfo { endCursor hasNextPage }
       nodes { id type modality rank from { id } to { id } } }`,
-    `claims(first: ${MOST}) { totalCount nodes { id } }`,
+    `evidence: relationships(first: ${MOST}, after: $evidence, direction: IN, types: [${evidenceTypes(registry, type).join(', ')}]) {
+      pageInfo { endCursor hasNextPage } nodes { id type from { id } } }`,
   ];
 }
 
 export const isEntity = ({ kind, interfaces }: AnyType): boolean => kind === 'entity' && interfaces.includes(ENTITY);
 
-/** The fields that say what a thing of the record leads to; names are read whole. */
+/** The relationships by which the record tells of entities of a type, such as what claims are about; not names. */
+const evidenceTypes = (registry: Registry, { name }: AnyType): string[] =>
+  [...registry.relationships.values()]
+    .filter(
+      ({ definition, type, toTypes }) => definition.about === 'RECORD' && type !== BEARS_NAME && toTypes.includes(name),
+    )
+    .map(({ type }) => type);
+
+/** The fields that tell what rests on a claim. */
+export const supportFields = (type: AnyType): string[] =>
+  [...type.fields.values()].flatMap(({ kind, name }) => (kind === 'supports' ? [name] : []));
+
+/** The fields that say what a thing of the record leads to, and of what is no entity what leads to it; names are read whole. */
 export const recordFields = (type: AnyType): RelationshipField[] =>
   [...type.fields.values()].flatMap((field) => {
     if (field.kind !== 'relationship') return [];
     const { relationship, direction, cardinality, targets } = field.relationshipField;
     const isOfRecord = relationship.definition.about === 'RECORD' && !targets.includes(NAME_LABEL);
-    return isOfRecord && (direction === 'OUT' || cardinality === 'one') ? [field.relationshipField] : [];
+    const isRead = direction === 'OUT' || cardinality === 'one' || !isEntity(type);
+    return isOfRecord && isRead ? [field.relationshipField] : [];
   });
 
 function linkSelection({ field, cardinality }: RelationshipField): string {

@@ -1,24 +1,27 @@
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
 import type { AnyType, Field } from '../../model/sealed-types';
-import { BEARS_NAME, NAME_LABEL, SPEAKS_OF } from '../../model/storage';
-import { isEntity, recordFields } from './operation';
+import { BEARS_NAME, NAME_LABEL } from '../../model/storage';
+import { MOST_SUPPORTED, isEntity, recordFields, supportFields } from './operation';
 
 interface Identified {
   readonly id: string;
 }
 
 interface Connection {
-  readonly totalCount: number;
+  readonly totalCount?: number;
   readonly nodes: readonly Identified[];
   readonly pageInfo?: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
-interface Related extends Identified {
+interface Leading extends Identified {
   readonly type: string;
+  readonly from: Identified;
+}
+
+interface Related extends Leading {
   readonly modality: string;
   readonly rank: string;
-  readonly from: Identified;
   readonly to: Identified;
 }
 
@@ -35,20 +38,27 @@ export interface Told {
   readonly related: readonly RelationshipRecord[];
   /** Those of the record, which are triples alone. */
   readonly links: readonly RelationshipRecord[];
-  /** How many are left out, by what they are. */
-  readonly leftOut: Readonly<Record<string, number>>;
-  /** Where the relationships go on. */
-  readonly next: string | undefined;
+  /** Ids of what rests on it, when it is a claim. */
+  readonly supported: readonly string[];
+  /** What is left out, in words. */
+  readonly leftOut: readonly string[];
+  /** The parameters of the address at which the relationships go on, and what of the record leads to it. */
+  readonly next: readonly (readonly [parameter: 'after' | 'evidence', cursor: string])[];
 }
 
 export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told {
   const { id } = answer;
   const properties = propertiesOf(type, answer);
-  const leftOut: Record<string, number> = {};
-  const counted = (name: string, { totalCount, nodes }: Connection): readonly Identified[] => {
-    if (totalCount > nodes.length) leftOut[name] = totalCount - nodes.length;
+  const leftOut: string[] = [];
+  const counted = (name: string, { totalCount = 0, nodes }: Connection): readonly Identified[] => {
+    if (totalCount > nodes.length) leftOut.push(`${totalCount - nodes.length} more of "${name}" are left out.`);
     return nodes;
   };
+  const supported = supportFields(type).flatMap((field) => {
+    const records = answer[field] as readonly Identified[];
+    if (records.length === MOST_SUPPORTED) leftOut.push(`More of "${field}" may be left out.`);
+    return records.map((record) => record.id);
+  });
   const links: RelationshipRecord[] = recordFields(type).flatMap(({ field, cardinality, relationship, direction }) => {
     const value = answer[field];
     const ends: readonly Identified[] =
@@ -63,10 +73,10 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
     const [from, to] = [(answer['from'] as Identified).id, (answer['to'] as Identified).id];
     const claims = (answer['claims'] as readonly Identified[]).map((claim) => claim.id);
     const relationship = { id, type: type.type, from, to, properties, claims };
-    return { relationship, names: [], related: [], links, leftOut, next: undefined };
+    return { relationship, names: [], related: [], links, supported, leftOut, next: [] };
   }
   const node: NodeRecord = { id, type: type.name, properties, claims: [] };
-  if (!isEntity(type)) return { node, names: [], related: [], links, leftOut, next: undefined };
+  if (!isEntity(type)) return { node, names: [], related: [], links, supported, leftOut, next: [] };
 
   const nameType = registry.type(NAME_LABEL);
   const names = (answer['names'] as readonly Answer[]).map((name): NodeRecord => {
@@ -78,17 +88,20 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
       return { id: own, type: name, from: from.id, to: to.id, properties: { modality, rank }, claims: [] };
     },
   );
-  const { pageInfo } = connection;
-  const claims = counted('claims', answer['claims'] as Connection);
+  const evidence = answer['evidence'] as Connection;
   return {
-    ...{ node, names, related, leftOut },
+    ...{ node, names, related, supported, leftOut },
     links: [
       ...links,
       ...names.map((name) => link(BEARS_NAME, id, name.id)),
-      ...claims.map((claim) => link(SPEAKS_OF, claim.id, id)),
+      ...(evidence.nodes as readonly Leading[]).map(({ type: name, from }) => link(name, from.id, id)),
     ],
-    next: pageInfo?.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
+    next: [...cursorOf('after', connection), ...cursorOf('evidence', evidence)],
   };
+}
+
+function cursorOf(parameter: 'after' | 'evidence', { pageInfo }: Connection): Told['next'] {
+  return pageInfo?.hasNextPage && pageInfo.endCursor ? [[parameter, pageInfo.endCursor]] : [];
 }
 
 /** A relationship of the record: it holds as a fact, and says nothing of its own here. */

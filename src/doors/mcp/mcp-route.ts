@@ -4,8 +4,9 @@ import {
   localhostAllowedHostnames,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Graph } from '../../graphql/graph';
+import { UnreadableRequest, parseJson, textIn } from '../../graphql/pipeline/read-request';
 import type { Door } from '../../server/door';
 import { HttpError } from '../../server/http-error';
 import { assertReadableBody } from '../../server/request-body';
@@ -16,6 +17,7 @@ import { mcpSchemaOf, mcpServer, type Openness } from './mcp-server';
 const MCP_PATH = '/mcp';
 
 const ONE = 'Send each JSON-RPC message by itself.';
+const MESSAGE = 'Send a message of JSON-RPC, such as {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}.';
 
 export interface McpRouteOptions {
   readonly graph: Graph;
@@ -53,21 +55,41 @@ export function mcpDoor({ graph, publicAddress, open, onInternalError }: McpRout
     path: MCP_PATH,
     standard: 'Model Context Protocol',
     addTo: (app) =>
-      void app.route({
-        method: ['GET', 'POST', 'DELETE'],
-        url: MCP_PATH,
-        onRequest: async ({ headers }) => assertReadableBody(headers),
-        handler: async (request, reply) => {
-          const { exchange } = request;
-          const answer = await exchange.within(serve(request, webRequest(request)).then(read));
-          reply.hijack();
-          await exchange.send({
-            ...answer,
-            headers: [...headersSoFar(reply), 'cache-control', 'no-store', ...answer.headers],
-          });
-        },
+      void app.register(async (scope) => {
+        readMessages(scope);
+        scope.route({
+          method: ['GET', 'POST', 'DELETE'],
+          url: MCP_PATH,
+          onRequest: async ({ headers }) => assertReadableBody(headers),
+          handler: async (request, reply) => {
+            const { exchange } = request;
+            const answer = await exchange.within(serve(request, webRequest(request)).then(read));
+            reply.hijack();
+            await exchange.send({
+              ...answer,
+              headers: [...headersSoFar(reply), 'cache-control', 'no-store', ...answer.headers],
+            });
+          },
+        });
       }),
   };
+}
+
+/** Bodies are read as others are; the error says what is sent here. */
+function readMessages(scope: FastifyInstance): void {
+  scope.removeContentTypeParser('application/json');
+  scope.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => {
+      try {
+        return parseJson(textIn(body));
+      } catch (error) {
+        if (!(error instanceof UnreadableRequest)) throw error;
+        throw new HttpError('BAD_REQUEST', error.message, { hint: MESSAGE });
+      }
+    },
+  );
 }
 
 /** The head of a request in the form of the web; its body was read before. */

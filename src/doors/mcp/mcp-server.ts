@@ -1,4 +1,11 @@
-import { McpServer, ResourceTemplate, type CallToolResult } from '@modelcontextprotocol/server';
+import {
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  ResourceTemplate,
+  type CallToolResult,
+} from '@modelcontextprotocol/server';
 import { CustomsGraphError } from '../../errors';
 import { RefusedOperation, type Asking } from '../asking';
 import { Facts } from './facts';
@@ -19,6 +26,9 @@ const TOOLS: readonly Tool[] = [search, entity, evidence, path, timeline, compar
 
 const INSTRUCTIONS =
   'A graph of international customs cooperation: administrations, countries, ports, programmes, agreements, and the sentences of sources behind every fact. Search first; answer only from what tools return; cite claim ids with their citations. If nothing is found, say that the graph does not know.';
+
+/** What it offers is the same for as long as it runs. */
+const UNCHANGING = { listChanged: false };
 
 /** What a server lets clients do beside asking its own questions. */
 export interface Openness {
@@ -48,13 +58,14 @@ export function mcpSchemaOf(schema: Asking['schema'], open: Openness = { schema:
 
 /** A server of the Model Context Protocol for one request or one connection, which asks the graph as it is told. */
 export function mcpServer(asking: Asking, schema: McpSchema, onInternalError: (error: unknown) => void): McpServer {
-  const server = new McpServer({ name: 'customs-graph', version: '1' }, { instructions: INSTRUCTIONS });
+  const capabilities = { tools: UNCHANGING, resources: UNCHANGING, prompts: UNCHANGING };
+  const server = new McpServer({ name: 'customs-graph', version: '1' }, { instructions: INSTRUCTIONS, capabilities });
   const context: ToolContext = { asking, ...schema };
   for (const tool of schema.tools) {
     const { name, title, description, input } = tool;
     const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
-    server.registerTool(name, { title, description, inputSchema: input, annotations }, (asked) =>
-      answered(() => tool.run(asked, context), onInternalError),
+    server.registerTool(name, { title, description, inputSchema: unchecked(input), annotations }, (asked) =>
+      answered(async () => tool.run(argumentsOf(tool, asked), context), onInternalError),
     );
   }
   server.registerResource(
@@ -62,7 +73,9 @@ export function mcpServer(asking: Asking, schema: McpSchema, onInternalError: (e
     new ResourceTemplate('customs-graph://entity/{id}', { list: undefined }),
     { title: 'Entity', description: 'What the tool entity tells of an id', mimeType: 'text/plain' },
     async (uri, { id }) => {
-      const text = await entity.run({ id: decodeURIComponent(String(id)) }, context);
+      const text = await entity.run({ id: decodeURIComponent(String(id)) }, context).catch((error: unknown) => {
+        throw asProtocolError(error, uri);
+      });
       return { contents: [{ uri: uri.href, mimeType: 'text/plain', text }] };
     },
   );
@@ -72,6 +85,30 @@ export function mcpServer(asking: Asking, schema: McpSchema, onInternalError: (e
     }));
   }
   return server;
+}
+
+/** The schema of arguments as clients are told it. A call is checked by `argumentsOf`, so that its error leads on. */
+const unchecked = (input: Tool['input']) => ({
+  '~standard': { ...input['~standard'], validate: (value: unknown) => ({ value }) },
+});
+
+/** The arguments of a call. Throws MistakenCall, with what was wrong by its name and value. */
+function argumentsOf({ name, input }: Tool, asked: unknown): Record<string, unknown> {
+  const { data, error } = input.safeParse(asked ?? {});
+  if (!error) return data;
+  const [issue] = error.issues;
+  const place = ['arguments', ...(issue?.path ?? [])].join('.');
+  throw new MistakenCall(
+    `${place}: ${issue?.message}.`,
+    `The arguments of ${name} are ${Object.keys(input.shape).join(', ')}.`,
+  );
+}
+
+function asProtocolError(error: unknown, { href }: URL): unknown {
+  if (!(error instanceof MistakenCall || error instanceof RefusedOperation)) return error;
+  const text = [error.message, error.hint ?? ''].join(' ').trim();
+  if (error.code === 'NOT_FOUND') return new ResourceNotFoundError(href, text);
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, text);
 }
 
 /** The answer of a tool, or what was wrong with the call: its code, and what to call instead. */

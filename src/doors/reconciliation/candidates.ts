@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Asking } from '../asking';
 import type { Columns } from './columns';
 import type { CountryNames } from './country-names';
@@ -32,10 +33,14 @@ export async function candidatesOf(
   const inNeed = found.filter(({ query }) => hasOtherColumns(query, columns));
   const ids = inNeed.flatMap(({ hits, secondHits }) => [...hits, ...secondHits].map(({ node }) => node.id));
   const records = await recordsOf(asking, columns, [...new Set(ids)]);
-  return found.map((row) => {
+  const candidates: (readonly Candidate[])[] = [];
+  for (const row of found) {
     const { hits, isMatch } = rankedHits(row, (id) => records.get(id), columns);
-    return hits.map((hit, place) => candidateOf(hit, isMatch && place === 0, columns));
-  });
+    candidates.push(hits.map((hit, place) => candidateOf(hit, isMatch && place === 0, columns)));
+    // Others are answered between rows.
+    await setImmediate();
+  }
+  return candidates;
 }
 
 /** Columns beside that of the country, for which what was found has to be read. */

@@ -1,5 +1,6 @@
 import type { Asking } from '../asking';
 import type { Columns } from './columns';
+import { nodesByIds } from './nodes';
 
 /** An entity that was found. The country that it lies in, or acts for, goes by the name of its type. */
 export interface FoundEntity extends Readonly<Record<string, unknown>> {
@@ -8,9 +9,6 @@ export interface FoundEntity extends Readonly<Record<string, unknown>> {
   readonly name: string;
   readonly description: string | null;
 }
-
-/** Entities of one operation. */
-const AT_ONCE = 100;
 
 /** A fragment that selects what is told of an entity, for operations that select `...Found`. */
 export const found = ({ located }: Columns): string =>
@@ -23,17 +21,9 @@ export const countryIn = (entity: FoundEntity): string | undefined =>
   (entity[`country_${entity.__typename}`] as { readonly id: string } | null | undefined)?.id;
 
 /** What is told of entities by their ids, those of all rows at once: asked in each search, it would cost more than it may. */
-export async function foundEntities(
+export const foundEntities = (
   asking: Asking,
   columns: Columns,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, FoundEntity>> {
-  const query = `query Found($ids: [ID!]!) { nodes(ids: $ids) { ...Found } } ${found(columns)}`;
-  const entities = new Map<string, FoundEntity>();
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const part = ids.slice(start, start + AT_ONCE);
-    const { nodes } = await asking.ask<{ readonly nodes: readonly (FoundEntity | null)[] }>(query, { ids: part });
-    for (const node of nodes) if (node) entities.set(node.id, node);
-  }
-  return entities;
-}
+): Promise<ReadonlyMap<string, FoundEntity>> =>
+  nodesByIds(asking, `query Found($ids: [ID!]!) { nodes(ids: $ids) { ...Found } } ${found(columns)}`, ids);

@@ -14,7 +14,7 @@ import { KeptCountryNames } from './kept-country-names';
 import { manifestOf } from './manifest';
 import { escaped, flyoutOf, previewOf } from './preview';
 import { recordsOf } from './records';
-import { readBatch, readExtension } from './requests';
+import { assertType, readBatch, readExtension } from './requests';
 import { suggestColumns, suggestEntities, suggestTypes } from './suggestions';
 
 export const RECONCILIATION_PATH = '/reconcile';
@@ -53,7 +53,7 @@ export function reconciliationDoor({ graph, name, publicAddress, hasPages }: Rec
       '/suggest/entity',
       async (parameters, asking) => ({
         result: await suggestEntities(asking, columns, prefixOf(parameters), {
-          types: parameters.get('type') ? [parameters.get('type')!] : undefined,
+          type: typeOf(parameters, columns),
           cursor: cursorOf(parameters),
         }),
       }),
@@ -69,10 +69,7 @@ export function reconciliationDoor({ graph, name, publicAddress, hasPages }: Rec
     ['/flyout/entity', (parameters, asking) => entityFlyout(asking, columns, idOf(parameters))],
     ['/flyout/type', async (parameters) => flyout(idOf(parameters), columns.types.get(idOf(parameters))?.description)],
     ['/flyout/property', async (parameters) => flyout(idOf(parameters), columns.all.get(idOf(parameters))?.name)],
-    [
-      '/properties',
-      async (parameters) => proposedColumns(columns, parameters.get('type') ?? undefined, limitOf(parameters)),
-    ],
+    ['/properties', async (parameters) => proposedColumns(columns, typeOf(parameters, columns), limitOf(parameters))],
   ];
   return {
     path: RECONCILIATION_PATH,
@@ -100,7 +97,7 @@ async function service(
 ): Promise<unknown> {
   const [queries, extend] = [parameters.get('queries'), parameters.get('extend')];
   if (queries !== null) {
-    const batch = Object.entries(readBatch(queries, columns.types));
+    const batch = Object.entries(readBatch(queries, columns));
     const found = await candidatesOf(
       asking,
       columns,
@@ -109,14 +106,19 @@ async function service(
     );
     return Object.fromEntries(batch.map(([key], i) => [key, { result: found[i] }]));
   }
-  if (extend !== null) return extensionOf(asking, columns, readExtension(extend));
+  if (extend !== null) return extensionOf(asking, columns, readExtension(extend, columns));
   return manifest();
 }
 
-/** Forms, which the server else leaves unread, are read here alone. */
+/** Forms, which the server else leaves unread, are read here, and nothing else. */
 function readForms(scope: FastifyInstance): void {
-  scope.removeContentTypeParser(FORM);
+  scope.removeAllContentTypeParsers();
   scope.addContentTypeParser(FORM, { parseAs: 'string' }, async (_request: FastifyRequest, body: string) => body);
+  scope.addContentTypeParser('*', async () => {
+    throw new HttpError('UNSUPPORTED_MEDIA_TYPE', `This address takes forms (${FORM}), and nothing else.`, {
+      hint: `Send the parameters, such as queries, as ${FORM}.`,
+    });
+  });
 }
 
 function serve(scope: FastifyInstance, url: string, graph: Graph, answer: Answer): void {
@@ -138,8 +140,9 @@ function serve(scope: FastifyInstance, url: string, graph: Graph, answer: Answer
 function servePreview(scope: FastifyInstance, graph: Graph, columns: Columns): void {
   scope.get(`${RECONCILIATION_PATH}/preview`, async (request, reply) => {
     const id = idOf(parametersOf(request));
-    const page = await request.exchange.within(previewOf(askingOf(graph, request), columns, id));
-    if (page === undefined) throw unknownId(id);
+    const preview: Answer = (_, asking) => previewOf(asking, columns, id);
+    const page = await request.exchange.within(asked(preview, parametersOf(request), graph, request));
+    if (typeof page !== 'string') throw unknownId(id);
     reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     await send(request, reply, 'text/html', page);
   });
@@ -165,13 +168,8 @@ async function send(request: FastifyRequest, reply: FastifyReply, type: string, 
   await request.exchange.send({ status: 200, headers, text });
 }
 
-/** The parameters of the address, and those of a form. Throws UNSUPPORTED_MEDIA_TYPE for a body of another form. */
+/** The parameters of the address, and those of a form. */
 function parametersOf({ url, body }: FastifyRequest): URLSearchParams {
-  if (body !== undefined && typeof body !== 'string') {
-    throw new HttpError('UNSUPPORTED_MEDIA_TYPE', 'This address takes forms, and no JSON.', {
-      hint: `Send the parameters, such as queries, as ${FORM}.`,
-    });
-  }
   const start = url.indexOf('?');
   const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
   if (typeof body === 'string') for (const [name, value] of new URLSearchParams(body)) parameters.set(name, value);
@@ -196,6 +194,13 @@ const cursorOf = (parameters: URLSearchParams): number =>
 
 const limitOf = (parameters: URLSearchParams): number =>
   Math.max(0, Math.trunc(Number(parameters.get('limit')))) || USUAL_PROPOSALS;
+
+/** The type in the parameters. Throws BAD_REQUEST for one that there is not. */
+function typeOf(parameters: URLSearchParams, columns: Columns): string | undefined {
+  const type = parameters.get('type') || undefined;
+  if (type !== undefined) assertType('type', type, columns);
+  return type;
+}
 
 function idOf(parameters: URLSearchParams): string {
   const id = parameters.get('id');

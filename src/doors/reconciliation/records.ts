@@ -1,5 +1,6 @@
 import type { Asking } from '../asking';
 import type { Columns } from './columns';
+import { nodesByIds } from './nodes';
 
 /** An entity with all that columns can tell of it. */
 export interface EntityRecord extends Readonly<Record<string, unknown>> {
@@ -21,11 +22,8 @@ interface Country {
   readonly name: string;
 }
 
-/** Entities of one operation. */
-const AT_ONCE = 100;
-
 /** What is known of entities by their ids; those that are not in the graph, or are no entities, are missing. */
-export async function recordsOf(
+export function recordsOf(
   asking: Asking,
   columns: Columns,
   ids: readonly string[],
@@ -46,21 +44,12 @@ export async function recordsOf(
       }
     }
   }`;
-  const records = new Map<string, EntityRecord>();
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const part = ids.slice(start, start + AT_ONCE);
-    const { nodes } = await asking.ask<{ nodes: readonly (EntityRecord | null)[] }>(query, { ids: part });
-    nodes.forEach((record, index) => {
-      if (record && 'id' in record) records.set(part[index]!, record);
-    });
-  }
-  return records;
+  return nodesByIds(asking, query, ids);
 }
 
 /** The country of an entity that lies in one, or acts for it; a country is its own. */
 export const countryOf = (record: EntityRecord): Country | undefined =>
-  (record[`country_${record.__typename}`] as Country | null | undefined) ??
-  (record.__typename === 'Country' ? record : undefined);
+  (record[`country_${record.__typename}`] as Country | null | undefined) ?? undefined;
 
 /** A value of a column: a text, or something that has an id of its own. */
 export type Value = { readonly str: string } | { readonly id: string; readonly name: string };

@@ -31,10 +31,10 @@ export async function suggestEntities(
   asking: Asking,
   columns: Columns,
   prefix: string,
-  { types, cursor = 0 }: { readonly types?: readonly string[] | undefined; readonly cursor?: number },
+  { type, cursor = 0 }: { readonly type?: string | undefined; readonly cursor?: number },
 ): Promise<readonly Suggestion[]> {
   if (prefix.trim() === '' || MOST + cursor > MOST_IN_ALL) return [];
-  const { search } = await asking.ask<Answer>(ENTITIES, { text: prefix, types, first: MOST + cursor });
+  const { search } = await asking.ask<Answer>(ENTITIES, { text: prefix, types: type && [type], first: MOST + cursor });
   return search.nodes.slice(cursor).map(({ node: { __typename, id, name, description } }) => ({
     id,
     name,

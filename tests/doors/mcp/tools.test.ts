@@ -151,6 +151,10 @@ describe('errors teach the next call', () => {
     ['evidence', { ids: ['claim:none'] }, 'NOT_FOUND', 'search'],
     ['compare', { ids: ['programme:cn-aeo', 'programme:none'] }, 'BAD_USER_INPUT', 'search'],
     ['search', { text: 'port', types: ['Prot'] }, 'BAD_USER_INPUT', 'Port'],
+    ['search', { text: 'port', first: 500 }, 'BAD_USER_INPUT', 'arguments.first'],
+    ['entity', {}, 'BAD_USER_INPUT', 'arguments of entity are id, types'],
+    ['entity', { id: 'port:dulata', lang: 'klingon!!' }, 'BAD_USER_INPUT', '"klingon!!" is no language tag'],
+    ['entity', { id: 'port:dulata', asOf: '2009-13-01' }, 'BAD_USER_INPUT', '"2009-13-01" is no day'],
     ['timeline', { about: 'port:dulata', from: 'yesterday' }, 'BAD_USER_INPUT', '2008-03-03'],
   ])('%s %j', async (name, args, code, next) => {
     const text = await mcp.refused(name, args);
@@ -158,13 +162,11 @@ describe('errors teach the next call', () => {
     expect(text).toContain(next);
     expect(tokens(text)).toBeLessThan(300);
   });
-
-  test('an argument that is missing is named', async () => {
-    expect(await mcp.refused('entity', {})).toMatch(/\bid\b/);
-  });
 });
 
 test('a resource is what the tool entity tells', async () => {
+  const missing = mcp.client.readResource({ uri: 'customs-graph://entity/port:nowhere' });
+  await expect(missing).rejects.toMatchObject({ code: -32602, message: expect.stringContaining('no "port:nowhere"') });
   const { contents } = await mcp.client.readResource({ uri: 'customs-graph://entity/port:dulata' });
   expect(contents[0]).toMatchObject({ text: await mcp.call('entity', { id: 'port:dulata' }) });
 });
@@ -174,4 +176,9 @@ test('prompts hold the question, and ask for claims and citations', async () => 
   expect(prompts).toHaveLength(3);
   const { messages } = await mcp.client.getPrompt({ name: 'sourced_answer', arguments: { question: 'Who signed?' } });
   expect(JSON.stringify(messages)).toMatch(/Who signed\?.+claim ids/);
+});
+
+test('nothing is said to change while the server runs', () => {
+  const { tools, resources, prompts } = mcp.client.getServerCapabilities()!;
+  expect([tools, resources, prompts].map((one) => one?.listChanged)).toEqual([false, false, false]);
 });

@@ -89,3 +89,9 @@ test('the first candidate is the thing that was meant, in 95 of 100 rows', () =>
   const meant = answered.filter(({ row }) => meantBy(row) !== undefined);
   expect(share('recall of the first candidate', meant, isRight)).toBeGreaterThanOrEqual(0.95);
 });
+
+test('nothing is matched where what was meant is not in the graph', () => {
+  const absent = answered.filter(({ row: { kind } }) => kind === 'absent' || kind === 'look-alike');
+  const none = ({ candidates }: Answered): boolean => !candidates.some(({ match }) => match);
+  expect(share('unmatched where there is nothing to match', absent, none)).toBe(1);
+});

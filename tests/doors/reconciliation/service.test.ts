@@ -192,6 +192,14 @@ describe('a candidate', () => {
     expect(first).toMatchObject({ id: 'port:deham', match: true });
   });
 
+  test('of another code has half of its score', async () => {
+    const query = { query: 'Shanghai', type: 'Port', limit: 1 };
+    const [right] = await candidates({ ...query, properties: [{ pid: 'unlocode', v: 'CNSGH' }] });
+    const [wrong] = await candidates({ ...query, properties: [{ pid: 'unlocode', v: 'NLRTM' }] });
+    expect([right!.match, wrong!.match]).toEqual([true, false]);
+    expect(wrong!.score).toBeCloseTo(right!.score / 2);
+  });
+
   test('of all of several types there is none, since a thing has one', async () => {
     expect(await candidates({ query: 'China', type: ['Country', 'Port'], type_strict: 'all' })).toEqual([]);
     expect((await candidates({ query: 'China', type: ['Country', 'Port'], type_strict: 'any' }))[0]!.id).toBe(
@@ -211,7 +219,16 @@ describe('what is wrong is named', () => {
     ['?extend=%7B%22ids%22%3A%22a%22%7D', 'extend.ids'],
     ['?queries=%7B%22q0%22%3A%7B%22query%22%3A%22a%22%2C%22type%22%3A%22Prot%22%7D%7D', 'no type "Prot"'],
     ['?callback=alert(1)', 'callback is no name'],
-    ['/suggest/entity?prefix=a&type=Prot', 'Port'],
+    ['/suggest/entity?prefix=a&type=Prot', 'type: there is no type "Prot"'],
+    ['/properties?type=Prot', 'type: there is no type "Prot"'],
+    ['/preview?id=port:dulata@never', 'The view in the id'],
+    [
+      `?queries=${encodeURIComponent('{"q0":{"query":"a","properties":[{"pid":"Country","v":"x"}]}}')}`,
+      'no property "Country"',
+    ],
+    [`?queries=${encodeURIComponent('{"q7":{"query":"a\\u0000b"}}')}`, 'queries.q7.query: a text has no character NUL'],
+    [`?queries=${encodeURIComponent('{"q0":{"query":"a","limit":99}}')}`, 'It is 99.'],
+    [`?extend=${encodeURIComponent('{"ids":[],"properties":[{"id":"nope"}]}')}`, 'no property "nope"'],
     ['/flyout/entity', 'id is missing'],
   ])('%s', async (path, words) => {
     const response = await get(path);
@@ -233,6 +250,14 @@ describe('what is wrong is named', () => {
     const [headers, body] = [{ 'content-type': 'application/json' }, '{"queries": {"q0": {"query": "Dulata"}}}'];
     const response = await fetch(`${server.url}/reconcile`, { method: 'POST', headers, body });
     expect([response.status, await response.text()]).toEqual([415, expect.stringContaining('x-www-form-urlencoded')]);
+  });
+
+  test.each([
+    ['columns', Array.from({ length: 31 }, () => ({ pid: 'country', v: 'China' }))],
+    ['values of a column', [{ pid: 'names', v: Array.from({ length: 21 }, () => 'x') }]],
+  ])('too many %s are refused', async (_, properties) => {
+    const response = await form({ queries: JSON.stringify({ q0: { query: 'Dulata', properties } }) });
+    expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('queries.q0.properties')]);
   });
 
   test('too many rows at once are refused', async () => {

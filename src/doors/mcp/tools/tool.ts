@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Asking } from '../../asking';
 import type { Facts } from '../facts';
+import { isIsoDay } from '../../../model/values/day';
+import { isLanguageTag } from '../../../model/values/language';
 import type { OwnProperties } from '../../own-properties';
 
 /** What a call of a tool has at hand. */
@@ -42,10 +44,18 @@ export const unknownId = (id: string): MistakenCall =>
   );
 
 /** The language of names and sentences. */
-export const lang = z.string().optional().describe('Language of names, as a BCP 47 tag: en (default), zh, ru, kk');
+export const lang = z
+  .string()
+  .refine(isLanguageTag, { error: ({ input }) => `"${String(input)}" is no language tag (BCP 47), such as zh` })
+  .optional()
+  .describe('Language of names, as a BCP 47 tag: en (default), zh, ru, kk');
 
 /** A day that all of an answer is about. */
-export const asOf = z.string().optional().describe('Only what holds on this day, YYYY-MM-DD');
+export const asOf = z
+  .string()
+  .refine(isIsoDay, { error: ({ input }) => `"${String(input)}" is no day, such as 2009-01-31` })
+  .optional()
+  .describe('Only what holds on this day, YYYY-MM-DD');
 
 /** The answers of all tools but `query` have at most so many tokens. */
 export const BUDGET = 4_000;
