@@ -11,7 +11,8 @@ import type { RowLayout } from '../statement/row-layout';
 import { groups } from './groups';
 import { hidden } from './hidden';
 import type { ConnectionSource } from './list-work';
-import { Listing, keyColumn, type Items } from './listing';
+import { Listing, type Items } from './listing';
+import { Paging, keyColumn } from './paging';
 import { ALL, nested, type Scope } from './scope';
 import { select } from './selection';
 
@@ -88,18 +89,19 @@ class PagePlan {
     const edges = asked('edges', this.edgeType);
     const probes = pageInfo.has(backward ? 'hasPreviousPage' : 'hasNextPage');
     const items = list.items(edges);
-    const order = list.order(items);
+    const paging = new Paging(c, list);
+    const order = paging.order(items);
     const own = nested(c, list.scope, { kind: 'page', page: size }, list.steps, list.work.reach);
     this.entries = this.planEntries(fields, items, order, own);
 
     const asksCursors = edges.has('cursor') || pageInfo.has('startCursor') || pageInfo.has('endCursor');
     const cursor = asksCursors
-      ? { list: list.cursors(order), keyColumns: order.terms.map((term) => keyColumn(own.row, term)) }
+      ? { list: paging.cursors(order), keyColumns: order.terms.map((term) => keyColumn(own.row, term)) }
       : undefined;
     const probed = !probes ? 'NO' : own.row.subqueries.length > 0 ? 'BY_COUNT' : 'BY_ROWS';
-    const carried = list.carriedBy(items, order);
+    const carried = paging.carriedBy(items, order);
     const found = Cypher.utils.concat(
-      ...list.matchFrom(items, order, list.window(order)),
+      ...paging.matchFrom(items, order, paging.window(order)),
       new Cypher.With(...carried)
         .orderBy(...orderByOf(order.terms, backward))
         .limit(c.bindings.parameter({ kind: 'page', page: size, more: probes ? 1 : 0 })),
@@ -115,8 +117,8 @@ class PagePlan {
       size,
       backward,
       cursor,
-      beyondAfter: pageInfo.has('hasPreviousPage') ? list.beyond('after') : undefined,
-      beyondBefore: pageInfo.has('hasNextPage') ? list.beyond('before') : undefined,
+      beyondAfter: pageInfo.has('hasPreviousPage') ? paging.beyond('after') : undefined,
+      beyondBefore: pageInfo.has('hasNextPage') ? paging.beyond('before') : undefined,
     };
   }
 

@@ -5,24 +5,13 @@ import type { NodeType, RelationshipType } from '../../model/sealed-types';
 import { NODE_LABEL } from '../../model/storage';
 import type { Direction } from '../../model/traversal-field';
 import type { ArgumentValue } from '../arguments/arguments';
-import { ListCursor, orderSignature, requireCursor } from '../arguments/cursor';
 import { anchorOf, idsOfEnds, matchFromAnchor, visitsFromAnchor, type Anchor } from '../filter/anchor';
 import { edgeCondition, nodeCondition, relationshipCondition, typesWithin, type AllOf } from '../filter/condition';
 import { edgePredicate, nodePredicate, relationshipPredicate } from '../filter/cypher';
 import { visitsOf, visitsOfRelationship } from '../filter/visits';
 import type { Compilation } from '../statement/compilation';
 import { all, always, hasLabel, label, variableName, where } from '../statement/cypher';
-import {
-  distanceOrder,
-  keysetCondition,
-  orderByOf,
-  orderOf,
-  ordersByRelationship,
-  parallelOrderOf,
-  type Order,
-  type OrderTerm,
-  type CursorKey,
-} from '../statement/order';
+import { computedKeys, orderByOf, ordersByRelationship, parallelOrderOf } from '../statement/order';
 import { followedTypes, matchRelationshipField } from '../statement/pattern';
 import {
   matchRelationships,
@@ -31,7 +20,6 @@ import {
   type RelationshipsMatch,
   type Sought,
 } from '../statement/relationship-match';
-import type { RowLayout } from '../statement/row-layout';
 import { itemsOf, transitiveClosure } from '../statement/transitive-closure';
 import { isSubject, storedTypes, visibleNode, visibleRank } from '../statement/visibility';
 import { followedAlong, followedBy, mostParallel, plus, type Followed, type PerNode } from '../statement/visits';
@@ -71,7 +59,7 @@ export class Listing {
   readonly visitedColumn: number | undefined;
   readonly work: ListWork;
   /** Tells the list from others, in cursors. */
-  private readonly identity: string;
+  readonly identity: string;
   readonly where: AllOf | undefined;
   /** Of a list of relationships: their types. */
   readonly relationshipTypes: readonly RelationshipType[] = [];
@@ -81,7 +69,7 @@ export class Listing {
   constructor(
     private readonly c: Compilation,
     readonly source: ConnectionSource,
-    private readonly args: ArgumentValue,
+    readonly args: ArgumentValue,
     readonly scope: Scope,
   ) {
     const filter = args.child('where');
@@ -186,7 +174,7 @@ export class Listing {
     const grouped = Cypher.utils.concat(
       match,
       ...order.matches,
-      new Cypher.With(node, one!, ...computedBy(order)).orderBy(...orderByOf(order.terms, false)),
+      new Cypher.With(node, one!, ...computedKeys(order)).orderBy(...orderByOf(order.terms, false)),
       new Cypher.With(node, [Cypher.collect(one!), relationships]),
       last,
     );
@@ -282,77 +270,8 @@ export class Listing {
   }
 
   /** The whole number on the relationship that orders the list where nothing else does. */
-  private get orderedBy(): string | undefined {
+  get orderedBy(): string | undefined {
     return this.source.kind === 'relationship' ? this.source.relationshipField.orderedBy : undefined;
-  }
-
-  /** The order that the arguments ask for, over a match of the items. */
-  order({ node, ends, relationship, distance }: Items): Order {
-    if (distance) return distanceOrder(this.c, node as Cypher.Node, distance);
-    const { type, relationshipType, orderedBy } = this;
-    const edge = relationshipType && { relationship, type: relationshipType, orderedBy };
-    const order = orderOf(this.c, this.scope.visibility, this.args.child('orderBy'), { node, type, ends, edge });
-    for (const { visits } of order.terms) this.work.chargeItems(visits);
-    return order;
-  }
-
-  /** The cursors of this list and order, with what it is filtered by and seen in. */
-  cursors({ terms }: Order): ListCursor {
-    const order = orderSignature(`${this.identity} ${terms.map(({ description }) => description).join(', ')}`);
-    const conditions = ['types', 'where', 'depth', 'direction']
-      .map((name) => this.args.child(name))
-      .filter(({ given }) => given);
-    const { idSuffix } = this.scope;
-    return new ListCursor(order, terms, idSuffix ? [...conditions, idSuffix] : conditions);
-  }
-
-  /** The conditions that keep the items between the cursors. */
-  window(order: Order): Cypher.Predicate[] {
-    return (['after', 'before'] as const).flatMap((name) => {
-      const keys = this.cursorKeys(name, order);
-      return keys ? [keysetCondition(order.terms, keys, name === 'after' ? 'AFTER' : 'BEFORE', false)] : [];
-    });
-  }
-
-  private cursorKeys(name: 'after' | 'before', order: Order): CursorKey[] | undefined {
-    const argument = this.args.child(name);
-    if (!argument.given) return undefined;
-    const list = this.cursors(order);
-    const { bindings } = this.c;
-    bindings.checks.push({ kind: 'cursor', argument, list });
-    return requireCursor(argument.value, name, list.form()).values.map((value, index) =>
-      value === null ? null : bindings.parameter({ kind: 'cursorKey', argument, list, index }),
-    );
-  }
-
-  /** The column that tells whether items stand beyond a cursor: at or before `after`, at or after `before`. */
-  beyond(name: 'after' | 'before'): number | undefined {
-    const items = this.items();
-    const order = this.order(items);
-    const keys = this.cursorKeys(name, order);
-    if (!keys) return undefined;
-    const condition = keysetCondition(order.terms, keys, name === 'after' ? 'BEFORE' : 'AFTER', true);
-    const result = this.c.names.variable('beyond');
-    const item = items.relationship ?? items.node;
-    const body = Cypher.utils.concat(
-      ...this.matchFrom(items, order, [condition]),
-      new Cypher.With(item).limit(new Cypher.Literal(1)),
-      new Cypher.Return([Cypher.gt(Cypher.count(item), new Cypher.Literal(0)), result]),
-    );
-    return this.subquery(body, result);
-  }
-
-  /** The match, the matches that order keys need, and the conditions, where the keys are known. */
-  matchFrom(items: Items, order: Order, conditions: readonly Cypher.Predicate[]): Cypher.Clause[] {
-    const computed = computedBy(order);
-    if (computed.length === 0 && order.matches.length === 0) {
-      invariant(items.restrict, 'a closure is ordered by its distance');
-      for (const condition of conditions) items.restrict(condition);
-      return [items.match];
-    }
-    const withKeys = new Cypher.With(...this.itemVariables(items), ...computed);
-    if (conditions.length > 0) withKeys.where(Cypher.and(...(conditions as [Cypher.Predicate])));
-    return [items.match, ...order.matches, withKeys];
   }
 
   /** The column of the number of all items, pages apart. */
@@ -369,16 +288,6 @@ export class Listing {
     return this.subquery(Cypher.utils.concat(match, new Cypher.Return([counted, result])), result);
   }
 
-  /** What of an item is carried on: its variables, then its computed keys. */
-  carriedBy(items: Items, order: Order): Cypher.Variable[] {
-    return [...this.itemVariables(items), ...computedBy(order).map(([, key]) => key)];
-  }
-
-  private itemVariables({ node, ends, relationship, relationships }: Items): Cypher.Variable[] {
-    const beside = [relationships, relationship, ends?.from, ends?.to].filter((variable) => variable !== undefined);
-    return [...beside.filter((variable) => !this.imports.includes(variable)), node];
-  }
-
   /** Runs `body` for the list; yields the column of its result. */
   subquery(body: Cypher.Clause, result: Cypher.Variable): number {
     return this.scope.row.subquery(this.imports, body, result);
@@ -386,12 +295,3 @@ export class Listing {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-
-const computedBy = ({ terms }: Order): [Cypher.Expr, Cypher.Variable][] =>
-  terms.flatMap((term) => (term.computed ? [[term.expression, term.computed]] : []));
-
-/** The column of a key, for cursors. */
-export function keyColumn(row: RowLayout, term: OrderTerm): number {
-  if (term.computed) return row.column(term.computed, variableName(term.computed));
-  return row.property(term.expression.owner, term.expression.propertyName);
-}

@@ -328,3 +328,7 @@ export function keysetCondition(
   const bounded = next ? Cypher.and(from, Cypher.or(beyond, next)) : inclusive ? from : beyond;
   return side === 'AFTER' && term!.nullable ? Cypher.or(bounded, Cypher.isNull(expression)) : bounded;
 }
+
+/** The keys of an order that are computed, with the variables that hold them. */
+export const computedKeys = ({ terms }: Order): [Cypher.Expr, Cypher.Variable][] =>
+  terms.flatMap((term) => (term.computed ? [[term.expression, term.computed]] : []));
