@@ -30,6 +30,7 @@ export interface Fact extends Readonly<Record<string, unknown>> {
   readonly from: Named;
   readonly to: Named;
   readonly claims: readonly CitedClaim[];
+  readonly contradictions: readonly { readonly id: string }[];
 }
 
 const NAMED = 'fragment Named on Node { __typename id ... on Entity { name } }';
@@ -50,6 +51,7 @@ export class Facts {
       validFrom { edtf } validTo { edtf } due { edtf }
       from { ...Named } to { ...Named }
       claims(first: ${CLAIMS_OF_A_FACT}) { id citation }
+      contradictions(first: ${CLAIMS_OF_A_FACT}) { id }
       ${this.properties.selection}
     }
     ${NAMED}`;
@@ -57,40 +59,55 @@ export class Facts {
 
   /**
    * A fact as a line: `A signed B (on 2008-03-03) [claim:s0-33]`. What is no plain fact says so, and so does what is
-   * disputed, ranks below others, or holds only possibly on the day of the view.
+   * disputed, with the contradictions, ranks below others, or holds only possibly on the day of the view.
+   *
+   * @param self the id of a thing that goes by "this", where all lines are about it
    */
-  item(fact: Fact, prefix = '- '): Item {
+  item(fact: Fact, prefix = '- ', self?: string): Item {
     const { from, to, type, claims } = fact;
     const words = type.toLowerCase().replaceAll('_', ' ');
     const marks = [...this.details(fact), ...marksOf(fact)];
     const behind = claims.length > 0 ? ` [${claims.map(({ id }) => id).join(', ')}]` : ' [no claim: inferred]';
-    const text = `${prefix}${nameWithId(from)} ${words} ${nameWithId(to)}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}${behind}`;
+    const [start, end] = [from, to].map((one) => (one.id === self ? 'this' : nameWithId(one)));
+    const text = `${prefix}${start} ${words} ${end}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}${behind}`;
     return { text, claims };
+  }
+
+  /** The same with how it follows, where it does. */
+  whole(fact: Fact): Item {
+    const { text, claims } = this.item(fact, '');
+    return { text: fact.derivation ? `${text}\n  It follows: ${fact.derivation}` : text, claims };
   }
 
   private details(fact: Fact): string[] {
     const { validFrom, validTo, due, dateText } = fact;
-    const period = [validFrom && `from ${validFrom.edtf}`, validTo && `until ${validTo.edtf}`]
-      .filter(Boolean)
-      .join(' ');
+    const own = this.properties.of(fact);
+    // A property may say the same, such as when a recognition came into force.
+    const isSaid = ({ edtf }: Edtf): boolean => own.some(([, value]) => value === edtf);
+    const period = [
+      validFrom && !isSaid(validFrom) ? `from ${validFrom.edtf}` : '',
+      validTo ? `until ${validTo.edtf}` : '',
+    ];
     return [
-      ...this.properties.of(fact).map(([name, value]) => `${name} ${value}`),
-      period,
+      ...own.map(([name, value]) => `${name} ${value}`),
+      period.filter(Boolean).join(' '),
       due ? `due ${due.edtf}` : '',
       dateText ?? '',
     ].filter((text) => text !== '');
   }
 }
 
-function marksOf({ modality, rank, standing, disputed, derivation }: Fact): string[] {
+function marksOf({ modality, rank, standing, disputed, contradictions }: Fact): string[] {
   return [
     modality === 'FACT' ? '' : modality,
     rank === 'NORMAL' ? '' : `rank ${rank}`,
     standing === null || standing === 'CERTAIN' ? '' : standing,
-    disputed ? 'disputed' : '',
-    derivation ? `follows: ${derivation}` : '',
+    disputed ? ['disputed', contradictions.map(({ id }) => id).join(', ')].filter(Boolean).join(': ') : '',
   ].filter((text) => text !== '');
 }
+
+/** Whether what was asked for by `Facts.fragment` is a relationship: an answer may be of nodes as well. */
+export const isFact = (node: object): node is Fact => 'from' in node && 'to' in node;
 
 /** A node as it is called, with the id that other tools take. */
 export const nameWithId = ({ id, name, __typename }: Named): string =>

@@ -25,7 +25,7 @@ import { MistakenCall, type Tool, type ToolContext } from './tools/tool';
 const TOOLS: readonly Tool[] = [search, entity, evidence, path, timeline, compare, describeType, query];
 
 const INSTRUCTIONS =
-  'A graph of international customs cooperation: administrations, countries, ports, programmes, agreements, and the sentences of sources behind every fact. Search first; answer only from what tools return; cite claim ids with their citations. If nothing is found, say that the graph does not know.';
+  'A graph of international customs cooperation: administrations, countries, ports, programmes, agreements, and the sentences of sources behind every fact. Search first; answer only from what tools return; cite claim ids with their citations. If nothing is found, say that the graph does not know. It is not complete: query { dataset { asOf coverage { topic known published knownThrough } } } tells how far it reaches.';
 
 /** What it offers is the same for as long as it runs. */
 const UNCHANGING = { listChanged: false };

@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-const OVERVIEW = '{ dataset { title knownThrough nodes { type count } } }';
+const OVERVIEW = '{ dataset { title asOf coverage { topic known published knownThrough } nodes { type count } } }';
 /** Properties that an example shows of a type. */
 const SHOWN = 4;
 /** What an argument cannot be without. */
@@ -26,7 +26,7 @@ export function exampleOf(schema: GraphQLSchema, type: GraphQLNamedType): string
   if (isEnumType(type) || isInputObjectType(type)) return exampleOfInput(schema, type);
   const list = listOf(schema, type.name);
   if (list) return `{ ${list}(first: 2) { totalCount nodes { ${selectionOf(type)} } } }`;
-  const named = type.name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+  const named = inCapitals(type.name);
   const types = schema.getType('RelationshipTypeName');
   if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Relationship') && isEnumType(types)) {
     const own = selectionOf(type);
@@ -36,6 +36,9 @@ export function exampleOf(schema: GraphQLSchema, type: GraphQLNamedType): string
   }
   return undefined;
 }
+
+/** The name of a type as types of relationships are written: `PilotedAt` is `PILOTED_AT`. */
+export const inCapitals = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
 /** The root field that lists a type. */
 function listOf(schema: GraphQLSchema, typeName: string): string | undefined {

@@ -6,11 +6,13 @@ import {
   isObjectType,
   isUnionType,
   type GraphQLArgument,
+  type GraphQLEnumType,
+  type GraphQLEnumValue,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import { exampleOf, nodeTypeOf } from './type-example';
+import { exampleOf, inCapitals, nodeTypeOf } from './type-example';
 import { Report } from './report';
 import { clippedTo } from './tokens';
 
@@ -39,6 +41,42 @@ export function typeSlice(schema: GraphQLSchema, type: GraphQLNamedType, budget:
       'Some are left out or without their types: call describe_type with the name of a type that they lead to.',
     );
   }
+  return report.toString();
+}
+
+/** A root field with its arguments, and the type that it leads to. */
+export function rootFieldSlice(
+  { name, description, args, type }: GraphQLField<unknown, unknown>,
+  budget: number,
+): string {
+  const report = new Report(budget);
+  report.say(`root field ${name}: ${String(type)}${description ? `. ${firstSentence(description)}` : ''}`);
+  report.list(args.map((argument) => ({ text: `  ${argumentText(argument)}${inBrief(argument.description)}` })));
+  const target = getNamedType(type);
+  report.say(`For what it yields call describe_type with {"name": "${nodeTypeOf(target) ?? target.name}"}.`);
+  return report.toString();
+}
+
+/** The type of relationships of a name: `PAIRED_WITH`, also for `PairedWith`. */
+export function relationshipTypeOf(schema: GraphQLSchema, name: string): GraphQLEnumValue | undefined {
+  const types = schema.getType('RelationshipTypeName') as GraphQLEnumType;
+  return types.getValue(name) ?? types.getValue(inCapitals(name)) ?? undefined;
+}
+
+/** A type of relationships: that of the schema where it has properties of its own. */
+export function relationshipSlice(
+  schema: GraphQLSchema,
+  { name, description }: GraphQLEnumValue,
+  budget: number,
+): string {
+  const own = Object.values(schema.getTypeMap()).find((type) => inCapitals(type.name) === name);
+  if (own) return typeSlice(schema, own, budget);
+  const report = new Report(budget);
+  report.say(`relationships of the type ${name}${description ? `: ${description}` : ''}`);
+  report.say(
+    `Example: { relationships(types: [${name}], first: 2) { totalCount nodes { id from { id } to { id } claims(first: 1) { id citation } } } }`,
+    'It has no properties of its own. For those that all have call describe_type with {"name": "SimpleRelationship"}.',
+  );
   return report.toString();
 }
 

@@ -91,7 +91,7 @@ describe('answers', () => {
     const id = 'programme:cn-kz-joint-control';
     expect(await mcp.call('entity', { id })).toContain('Jeminay');
     expect(await mcp.call('entity', { id, asOf: '2008-01-01' })).not.toContain('Jeminay');
-    expect(await mcp.call('entity', { id, asOf: '2009-01-01' })).toContain('CERTAIN on 2009-01-01');
+    expect(await mcp.call('entity', { id, asOf: '2009-01-01' })).toContain('On 2009-01-01: CERTAIN');
   });
 
   test('are in the language asked for', async () => {
@@ -102,7 +102,12 @@ describe('answers', () => {
   });
 
   test('say that nothing was found, and what to try', async () => {
-    expect(await mcp.call('search', { text: 'qqqqqq xyzzy' })).toMatch(/^Nothing was found for .+ may not know/s);
+    expect(await mcp.call('search', { text: 'qqqqqq xyzzy' })).toMatch(
+      /^Nothing has all words of .+ xyzzy: nothing.+ may not know/s,
+    );
+    expect(await mcp.call('search', { text: 'Khorgos joint customs control plan' })).toContain(
+      'first Khorgos (port:khorgos)',
+    );
     expect(await mcp.call('path', { from: 'port:dulata', to: 'port:nlrtm' })).toContain('structural: true');
   });
 });
@@ -176,6 +181,33 @@ test('prompts hold the question, and ask for claims and citations', async () => 
   expect(prompts).toHaveLength(3);
   const { messages } = await mcp.client.getPrompt({ name: 'sourced_answer', arguments: { question: 'Who signed?' } });
   expect(JSON.stringify(messages)).toMatch(/Who signed\?.+claim ids/);
+});
+
+test('a comparison has the facts between the things', async () => {
+  const text = await mcp.call('compare', { ids: ['programme:cn-aeo', 'programme:eu-aeo', 'programme:jp-aeo'] });
+  expect(text).toMatch(/Between them \(3\):.+mutually recognises EU AEO programme.+claim:cn-eu-gacc-2015-52/s);
+});
+
+test('what is disputed names the contradiction, also from the claim', async () => {
+  const facts = await mcp.call('entity', { id: 'programme:cn-kz-joint-control', types: ['PILOTED_AT'] });
+  expect(facts).toContain('disputed: contradiction:x12, contradiction:x33');
+  expect(await mcp.call('evidence', { ids: ['claim:s1-09'] })).toMatch(/Compared with .+ \(contradiction:x33\)/);
+});
+
+test('facts are in order of time', async () => {
+  const text = await mcp.call('entity', { id: 'programme:cn-aeo', types: ['MUTUALLY_RECOGNISES'] });
+  const partners = ['sg-secure', 'kr-aeo', 'hk-aeo', 'eu-aeo'].map((id) => text.indexOf(`(programme:${id}`));
+  expect(partners).toEqual([...partners].sort((a, b) => a - b));
+  const refused = await mcp.refused('entity', { id: 'port:dulata', types: ['HEADED_BY'] });
+  expect(refused).toMatch(/no type of facts "HEADED_BY".+HELD_POSITION/);
+});
+
+test.each([
+  ['PairedWith', 'relationships(types: [PAIRED_WITH]'],
+  ['PILOTED_AT', 'type PilotedAt'],
+  ['recognitionsOfPartners', 'programme: ID!'],
+])('describe_type knows %s', async (name, words) => {
+  expect(await mcp.call('describe_type', { name })).toContain(words);
 });
 
 test('nothing is said to change while the server runs', () => {

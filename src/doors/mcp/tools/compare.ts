@@ -15,6 +15,7 @@ type Side = Readonly<Record<string, unknown>> &
 
 interface Answer {
   readonly nodes: readonly (Side | null)[];
+  readonly between: { readonly nodes: readonly Fact[] };
   readonly commonNeighbours: {
     readonly totalCount: number;
     readonly nodes: readonly { readonly node: Named; readonly relationships: readonly Fact[] }[];
@@ -32,6 +33,11 @@ const query = (own: string, facts: string): string => `query Compare(
       ${own}
     }
   }
+  between: relationships(
+    where: { from: { id: { in: $of } }, to: { id: { in: $of } } }, first: 20, orderBy: [{ firstDay: ASC }], asOf: $asOf, lang: $lang
+  ) {
+    nodes { ...Fact }
+  }
   commonNeighbours(of: $of, first: $first, asOf: $asOf, lang: $lang) {
     totalCount
     nodes { node { ...Named } relationships { ...Fact } }
@@ -43,7 +49,7 @@ export const compare = tool({
   name: 'compare',
   title: 'Compare',
   description:
-    'Two to four things side by side: their properties, how many facts of each type each has, and what they have in common, with claim ids.',
+    'Two to four things side by side: their properties, how many facts of each type each has, the facts between them, and what they have in common, with claim ids.',
   input: z.object({
     ids: z.array(z.string()).min(2).max(4),
     first: z.int().min(1).max(30).default(10).describe('How much of what they have in common'),
@@ -52,7 +58,12 @@ export const compare = tool({
   }),
   run: async ({ ids, first, asOf: day, lang: language }, { asking, facts, properties }) => {
     const view = viewSuffix({ asOf: day, lang: language });
-    const { nodes, commonNeighbours: common } = await asking.ask<Answer>(query(properties.selection, facts.fragment), {
+    const text = query(properties.selection, facts.fragment);
+    const {
+      nodes,
+      between,
+      commonNeighbours: common,
+    } = await asking.ask<Answer>(text, {
       ids: ids.map((id) => id + view),
       of: ids,
       first,
@@ -71,6 +82,8 @@ export const compare = tool({
       report.say(`${side.__typename} ${nameWithId(side)}: ${[...period, ...own].join('; ')}`);
       report.say(`  Facts: ${counts.join(', ') || 'none'}`);
     }
+    report.say('', `Between them (${between.nodes.length}):`);
+    report.list(between.nodes.map((fact) => facts.item(fact)));
     report.say('', `In common (${common.totalCount}):`);
     for (const [index, { node, relationships }] of common.nodes.entries()) {
       const isWhole =
@@ -78,7 +91,8 @@ export const compare = tool({
         report.list(relationships.map((fact) => facts.item(fact))) === relationships.length;
       if (!isWhole) return report.say('The rest is left out: ask for less with first.').toString();
     }
-    if (common.nodes.length === 0) report.say('Nothing is one step away from all of them. Call path for longer ways.');
+    if (common.nodes.length === 0)
+      report.say('Nothing else is one step away from all of them. Call path for longer ways.');
     if (common.nodes.length < common.totalCount)
       report.say(`${common.totalCount - common.nodes.length} more: raise first.`);
     return report.toString();

@@ -1,9 +1,11 @@
+import type { GraphQLEnumType } from 'graphql';
 import * as z from 'zod';
 import { viewSuffix } from '../../../model/values/view';
-import { nameWithId, type Fact, type Named } from '../facts';
+import { isFact, nameWithId, type Fact, type Named } from '../facts';
+import type { Asking } from '../../asking';
 import type { OwnProperties } from '../../own-properties';
 import { Report, type CitedClaim } from '../report';
-import { BUDGET, asOf, lang, tool, unknownId } from './tool';
+import { BUDGET, MistakenCall, asOf, lang, tool, unknownId } from './tool';
 
 interface Answer {
   readonly node: Entity | null;
@@ -36,7 +38,7 @@ const query = (own: string, facts: string): string => `query Entity(
       name description modality standing
       names(first: 12) { value language kind }
       identifiers { scheme value }
-      relationships(types: $types, first: $first, after: $after) {
+      relationships(types: $types, first: $first, after: $after, orderBy: [{ firstDay: ASC }]) {
         totalCount
         groups(by: [type], first: 40) { keys { value } count }
         edges { cursor node { ...Fact } }
@@ -56,7 +58,7 @@ export const entity = tool({
   name: 'entity',
   title: 'Entity',
   description:
-    'All about one thing: names, properties, and its facts as sentences with dates and claim ids. Narrow with types, or read on with after. For the words behind a fact call evidence.',
+    'All about one thing: names, properties, and its facts in order of time, with dates and claim ids. Narrow with types, or read on with after. For the words behind a fact call evidence.',
   input: z.object({
     id: z.string().describe('Such as port:dulata or agreement:cn-hk-aeo-mra'),
     types: z.array(z.string()).optional().describe('Only relationships of these types, such as SIGNED, PILOTED_AT'),
@@ -65,33 +67,43 @@ export const entity = tool({
     lang,
   }),
   run: async ({ id, types, after, asOf: day, lang: language }, { asking, facts, properties }) => {
+    assertTypes(types, asking);
     const view = viewSuffix({ asOf: day, lang: language });
     const text = query(properties.selection, facts.fragment);
     const { node } = await asking.ask<Answer>(text, { id: id + view, types, after, first: FACTS });
     if (!node) throw unknownId(id);
     const report = new Report(BUDGET);
-    if ('from' in node) {
-      report.add(facts.item(node as unknown as Fact, ''));
+    if (isFact(node)) {
+      report.add(facts.whole(node));
       return report.say('This is one fact. For the words behind it call evidence with its id.').toString();
     }
     if (!node.relationships) return `${node.id} is a ${node.__typename}. Call evidence with its id.`;
     report.say(`${node.__typename} ${nameWithId(node)}${node.description ? `: ${node.description}` : ''}`);
-    const marks = [node.modality === 'FACT' ? '' : node.modality, node.standing && `${node.standing} on ${day}`];
-    report.say(...marks.filter((mark): mark is string => !!mark).map((mark) => `It is said as: ${mark}`));
+    if (node.modality !== 'FACT') report.say(`It is said as: ${node.modality}`);
+    if (node.standing)
+      report.say(`On ${day}: ${node.standing} (that there is such a thing; each fact has its own certainty)`);
     const { relationships } = node;
     if (after === undefined) {
       if (types === undefined) describe(report, node, properties);
       const counts = relationships.groups.map(({ keys, count }) => `${keys[0]!.value} ${count}`);
-      report.say(`Facts (${relationships.totalCount}): ${counts.join(', ')}`);
+      report.say(`Facts about this (${relationships.totalCount}): ${counts.join(', ')}`);
     }
     const { edges, totalCount } = relationships;
-    const shown = report.list(edges.map(({ node: fact }) => facts.item(fact)));
+    const shown = report.list(edges.map(({ node: fact }) => facts.item(fact, '- ', node.id)));
     const last = edges[shown - 1];
     if (last && (shown < edges.length || (edges.length === FACTS && totalCount > FACTS)))
       report.say(`There are more: call entity again with after: ${JSON.stringify(last.cursor)}, or name types.`);
     return report.toString();
   },
 });
+
+/** Throws MistakenCall for a type of relationships that there is not, with those that there are. */
+function assertTypes(types: readonly string[] = [], { schema }: Asking): void {
+  const known = (schema.getType('RelationshipTypeName') as GraphQLEnumType).getValues().map(({ name }) => name);
+  const unknown = types.find((type) => !known.includes(type));
+  if (unknown !== undefined)
+    throw new MistakenCall(`There is no type of facts "${unknown.slice(0, 100)}".`, `Types are ${known.join(', ')}.`);
+}
 
 /** Adds what is told of the thing itself: its names, properties, values with their claims, and what is disputed. */
 function describe(report: Report, node: Entity, properties: OwnProperties): void {

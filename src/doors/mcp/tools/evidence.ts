@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Fact } from '../facts';
+import { isFact, type Fact } from '../facts';
 import { Report } from '../report';
 import { BUDGET, lang, tool, unknownId } from './tool';
 
@@ -14,6 +14,7 @@ interface Evidence {
   readonly claimModality: string;
   readonly claimRank: string;
   readonly source: { readonly id: string; readonly name: string; readonly address: string | null };
+  readonly weighed: { readonly nodes: readonly { readonly id: string; readonly question: string }[] };
 }
 
 interface Found {
@@ -45,6 +46,7 @@ fragment Evidence on Claim {
   id statement quote locator citation confidence claimModality: modality claimRank: rank
   parallelQuotes { language value }
   source { id name address }
+  weighed: contradictions(first: 3) { nodes { id question } }
 }
 ${facts}`;
 
@@ -70,24 +72,40 @@ export const evidence = tool({
   },
 });
 
-function tell(report: Report, node: Found, facts: { item: (fact: Fact, prefix: string) => { text: string } }): boolean {
-  if (node.__typename === 'Claim') return report.add({ text: textOf(node as unknown as Evidence) });
+const isClaim = (node: Found): node is Found & Evidence => node.__typename === 'Claim';
+
+function tell(report: Report, node: Found, facts: { whole: (fact: Fact) => { text: string } }): boolean {
+  if (isClaim(node)) return report.add({ text: textOf(node) });
   if (node.competing) {
     const { question, resolution, competing } = node;
-    const claims = competing.edges.map(({ relationship, node: claim }) => `${relationship.verdict} ${textOf(claim)}`);
+    const claims = competing.edges.map(
+      ({ relationship, node: claim }) => `${relationship.verdict} ${textOf(claim, node.id)}`,
+    );
     return report.add({ text: `${node.id}: ${question} ${resolution ?? 'Open.'}` }) && addAll(report, claims);
   }
-  const head = node.all ? facts.item(node as unknown as Fact, '').text : `About ${node.name} (${node.id}):`;
-  const claims = (node.all ?? node.stated?.nodes ?? []).map(textOf);
+  const head = isFact(node) ? facts.whole(node).text : `About ${node.name} (${node.id}):`;
+  const claims = (node.all ?? node.stated?.nodes ?? []).map((claim) => textOf(claim));
   return report.add({ text: head }) && addAll(report, claims.length > 0 ? claims : ['No claim stands behind it.']);
 }
 
 const addAll = (report: Report, texts: readonly string[]): boolean =>
   report.list(texts.map((text) => ({ text }))) === texts.length;
 
-function textOf(claim: Evidence): string {
-  const { id, statement, quote, parallelQuotes, locator, citation, confidence, claimModality, claimRank, source } =
-    claim;
+/** @param within the id of the contradiction that is told already */
+function textOf(claim: Evidence, within?: string): string {
+  const {
+    id,
+    statement,
+    quote,
+    parallelQuotes,
+    locator,
+    citation,
+    confidence,
+    claimModality,
+    claimRank,
+    source,
+    weighed,
+  } = claim;
   const marks = [
     claimModality === 'FACT' ? '' : claimModality,
     claimRank === 'NORMAL' ? '' : `rank ${claimRank}`,
@@ -99,5 +117,8 @@ function textOf(claim: Evidence): string {
     ...parallelQuotes.map(({ language, value }) => `  The same in ${language}: "${value}"`),
     `  Source: ${source.name} (${source.id})${locator ? `, ${locator}` : ''}${source.address ? `, ${source.address}` : ''}`,
     `  Cite as: ${citation}`,
+    ...weighed.nodes
+      .filter(({ id: other }) => other !== within)
+      .map((one) => `  Compared with other claims: ${one.question} (${one.id})`),
   ].join('\n');
 }

@@ -35,8 +35,10 @@ export const query = tool({
     report.say(answer);
     if (uncited.size > 0) {
       for (const claim of await citations(asking, [...uncited])) report.add({ text: '', claims: [claim] });
-    } else if (!answer.includes('"claim:')) {
-      report.say('No claims were selected. To cite a fact select claims(first: 1) { id citation } on it.');
+    } else if (answer.includes('"id":') && !answer.includes('"claim:')) {
+      report.say(
+        'No claims were selected. To cite, select claims(first: 1) { id citation } on relationships, and claims(first: 1) { nodes { id citation } } on entities.',
+      );
     }
     return report.toString();
   },

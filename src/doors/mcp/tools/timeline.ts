@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Report, type CitedClaim } from '../report';
+import { isFact, type Facts } from '../facts';
+import { Report, type CitedClaim, type Item } from '../report';
 import { BUDGET, asOf, lang, tool } from './tool';
 
 interface Entry {
@@ -11,7 +12,6 @@ interface Entry {
   readonly subject: {
     readonly __typename: string;
     readonly id: string;
-    readonly behind?: readonly CitedClaim[];
     readonly about?: { readonly nodes: readonly CitedClaim[] };
   };
 }
@@ -25,7 +25,7 @@ interface Answer {
   } | null;
 }
 
-const TIMELINE = `query Timeline(
+const query = (facts: string): string => `query Timeline(
   $about: ID!, $from: Date, $to: Date, $first: Int!, $after: Cursor, $asOf: Date, $lang: Language
 ) {
   timeline(about: $about, from: $from, to: $to, asOf: $asOf, lang: $lang) {
@@ -36,7 +36,7 @@ const TIMELINE = `query Timeline(
           date { edtf } meaning modality until { edtf } text
           subject {
             __typename id
-            ... on Relationship { behind: claims(first: 2) { id citation } }
+            ... on Relationship { ...Fact }
             ... on Entity { about: claims(first: 2) { nodes { id citation } } }
           }
         }
@@ -44,7 +44,8 @@ const TIMELINE = `query Timeline(
       pageInfo { hasNextPage }
     }
   }
-}`;
+}
+${facts}`;
 
 export const timeline = tool({
   name: 'timeline',
@@ -60,12 +61,12 @@ export const timeline = tool({
     asOf,
     lang,
   }),
-  run: async ({ about, lang: language, ...asked }, { asking }) => {
-    const { timeline: found } = await asking.ask<Answer>(TIMELINE, { about, lang: language, ...asked });
+  run: async ({ about, lang: language, ...asked }, { asking, facts }) => {
+    const { timeline: found } = await asking.ask<Answer>(query(facts.fragment), { about, lang: language, ...asked });
     const edges = found?.entries.edges ?? [];
     if (edges.length === 0) return `No dated fact about ${about}${asked.from || asked.to ? ' in these days' : ''}.`;
     const report = new Report(BUDGET).say(`Timeline of ${about}`);
-    const shown = report.list(edges.map(({ node }) => itemOf(node)));
+    const shown = report.list(edges.map(({ node }) => itemOf(node, facts)));
     const last = edges[shown - 1];
     if (last && (shown < edges.length || found!.entries.pageInfo.hasNextPage))
       report.say(`There is more: call timeline again with after: ${JSON.stringify(last.cursor)}.`);
@@ -73,12 +74,11 @@ export const timeline = tool({
   },
 });
 
-function itemOf({ date, meaning, modality, until, text, subject }: Entry) {
-  const claims = subject.behind ?? subject.about?.nodes ?? [];
-  const marks = [meaning?.toLowerCase(), modality === 'FACT' ? '' : modality, until && `until ${until.edtf}`];
+function itemOf({ date, meaning, modality, until, text, subject }: Entry, facts: Facts): Item {
+  const when = `- ${date?.edtf ?? 'undated'} ${meaning?.toLowerCase() ?? ''}`.trimEnd();
+  if (isFact(subject)) return facts.item(subject, `${when}: `);
+  const claims = subject.about?.nodes ?? [];
+  const marks = [modality === 'FACT' ? '' : modality, until && `until ${until.edtf}`].filter(Boolean);
   const ids = [subject.id, ...claims.map(({ id }) => id)].join(', ');
-  return {
-    text: `- ${date?.edtf ?? 'undated'} ${marks.filter(Boolean).join(', ')}: ${text ?? subject.id} [${ids}]`,
-    claims,
-  };
+  return { text: `${[when, ...marks].join(', ')}: ${text ?? subject.id} [${ids}]`, claims };
 }
