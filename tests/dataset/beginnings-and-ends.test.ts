@@ -99,6 +99,11 @@ describe('what is superseded', () => {
 });
 
 describe('a beginning', () => {
+  test('of a publication is that of the source', () => {
+    const graph = read(claim('p1', ['country:CN PUBLISHED source:page: {role: PUBLISHER}']));
+    expect(graph.one('PUBLISHED').properties).toMatchObject({ firstDay: '2010-05-06', holdsFrom: '2010-05-06' });
+  });
+
   test('of what an event brings about is that of the event', () => {
     const graph = read(
       at('p1', '2016-12-31', [

@@ -131,7 +131,7 @@ describe('a file that is no export', () => {
     [
       'another model',
       ([first, ...all]) => [first!.replace(`"model":${MODEL_VERSION}`, '"model":0'), ...all],
-      /model is \d .*not 0/,
+      /model is \d+ .*not 0/,
     ],
     ['no title', ([first, ...all]) => [first!.replace(/"title":\[.*?\]/, '"title":[]'), ...all], /title is a list/],
     ['a retired id in use', ([first, ...all]) => [first!.replace('port:old', 'event:e'), ...all], /still in use/],

@@ -238,10 +238,10 @@ function leftOut(
   );
 }
 
-/** Where the key of the mapping stands in which a key does; the beginning of the file for those of the file itself. */
+/** Where the key of the mapping stands in which a key does; the beginning of the mapping for items of lists and the file itself. */
 function ownerOf({ within, path }: Site): { readonly line: number } {
   const owner = within.at(-2)?.entries.get(path.at(-1)!);
-  return owner?.at ?? within.at(-1)!.at;
+  return owner?.value === within.at(-1) ? owner!.at : within.at(-1)!.at;
 }
 
 /** Records of a list and claims of a document, copied behind themselves. */

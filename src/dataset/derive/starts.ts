@@ -120,10 +120,14 @@ export class Starts {
 /** The day or days on which something happened: its own, or those of the event that it belongs to or comes from. */
 export function ownOccurrence(draft: Draft, relationship: DraftRelationship): DayRange | undefined {
   const { type, from, to } = relationship;
-  const own = dateIn(relationship, 'on');
+  const own = dateIn(relationship, 'on') ?? publication(draft, relationship);
   if (own || type.definition.start !== 'OCCURRENCE') return own;
   return dateIn(draft.node(to), 'on') ?? dateIn(draft.node(from), 'on');
 }
+
+/** A publication without a day of its own belongs to that of the source. */
+const publication = (draft: Draft, { type, to }: DraftRelationship): DayRange | undefined =>
+  type.type === 'PUBLISHED' ? dateIn(draft.node(to), 'published') : undefined;
 
 /** The same; where the event is dated more exactly, on its days: "in 2015", at a forum of 27 May 2015. */
 function occurrence(draft: Draft, relationship: DraftRelationship): DayRange | undefined {

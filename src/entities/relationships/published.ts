@@ -2,7 +2,7 @@ import { Property, Relationship } from '../../model/decorators';
 import { Edtf, nullable } from '../../model/property-type';
 import { PublicationRole } from '../enumerations/sources';
 
-/** With no date it holds as long as both ends do: a source exists whether or not we know since when. */
+/** Without a day of its own it has that of the source. */
 @Relationship({
   type: 'PUBLISHED',
   from: ['Party'],
