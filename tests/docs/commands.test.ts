@@ -66,7 +66,7 @@ if (!curl) console.warn('THE CURL COMMANDS OF THE DOCUMENTATION ARE NOT TESTED: 
 
 (curl ? describe : describe.skip)('the curl commands of the documentation', () => {
   let server: Awaited<ReturnType<typeof startServer>>;
-  beforeAll(async () => void (server = await startServer()));
+  beforeAll(async () => void (server = await startServer({ MCP: 'true', RECONCILE: 'true', LINKED_DATA: 'true' })));
   afterAll(() => server?.close());
 
   const run = (command: string, options: string): Promise<string> =>
