@@ -13,14 +13,14 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-/** 405 where the path is served by another method, else 404. */
+/** 405 where the path is served by other methods alone, else 404. */
 export function notServed(app: FastifyInstance, request: FastifyRequest): HttpError {
   // The router does not mind a slash at the end.
   const patterns = patternsOf(pathOf(request.url).replace(/\/+$/, ''));
   const allowed = ['GET', 'HEAD', 'POST', 'DELETE'].filter((method) =>
     patterns.some((url) => app.hasRoute({ url, method })),
   );
-  return allowed.length === 0
+  return allowed.length === 0 || allowed.includes(request.method)
     ? new HttpError('NOT_FOUND', 'There is nothing at this address.')
     : new HttpError('METHOD_NOT_ALLOWED', 'This address does not take this method.', {
         headers: { allow: allowed.join(', ') },
