@@ -9,5 +9,5 @@ const [DERIVED_FROM, SUBJECT_OF] = [term('prov:wasDerivedFrom'), term('schema:su
  * How a record of a type rests on a claim: statements, names and contradictions are derived from it. A thing of the world is
  * not; it is what the claim tells of.
  */
-export const restsBy = ({ kind, interfaces }: AnyType): NamedNode =>
+export const evidencePredicate = ({ kind, interfaces }: AnyType): NamedNode =>
   kind !== 'relationship' && interfaces.includes(ENTITY) ? SUBJECT_OF : DERIVED_FROM;

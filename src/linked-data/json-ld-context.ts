@@ -7,8 +7,10 @@ import { KNOWN_PREDICATES, LANGUAGE_OF } from './well-known-terms';
 
 type Definition = string | { readonly '@id': string; readonly '@type'?: string; readonly '@container'?: string };
 
+export type JsonLdContext = Readonly<Record<'@context', Readonly<Record<string, Definition>>>>;
+
 /** The context of JSON-LD documents: prefixes, and what the values of each term of the vocabulary are. */
-export function jsonLdContext(vocabulary: Vocabulary): { '@context': Readonly<Record<string, Definition>> } {
+export function jsonLdContext(vocabulary: Vocabulary): JsonLdContext {
   const { registry, addresses } = vocabulary;
   const context: Record<string, Definition> = {
     '@vocab': addresses.vocabulary,

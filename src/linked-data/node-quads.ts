@@ -1,7 +1,7 @@
 import { DataFactory, type NamedNode, type Quad } from 'n3';
 import { invariant } from '../errors';
 import type { NodeRecord } from '../model/graph-data';
-import { restsBy } from './evidence';
+import { evidencePredicate } from './evidence';
 import { labels } from './names';
 import { term } from './namespaces';
 import { sayings, type Properties, type Saying } from './values';
@@ -37,7 +37,7 @@ export function* nodeQuads(
   }
   for (const saying of labels(vocabulary.addresses, names)) yield about(saying);
   for (const saying of inRegisters(properties)) yield about(saying);
-  for (const claim of claims) yield about([restsBy(type), vocabulary.addresses.thing(claim)]);
+  for (const claim of claims) yield about([evidencePredicate(type), vocabulary.addresses.thing(claim)]);
   yield* pointQuads(vocabulary, subject, coordinates, properties);
 }
 

@@ -3,7 +3,7 @@ import { invariant } from '../errors';
 import { showsByDefault } from '../model/default-view';
 import type { RelationshipRecord } from '../model/graph-data';
 import type { RelationshipType } from '../model/sealed-types';
-import { restsBy } from './evidence';
+import { evidencePredicate } from './evidence';
 import { term } from './namespaces';
 import { quadsAbout } from './node-quads';
 import { sayings } from './values';
@@ -43,7 +43,7 @@ export function* statementQuads(vocabulary: Vocabulary, record: RelationshipReco
   for (const property of vocabulary.propertiesOf(type).values()) {
     for (const saying of sayings(vocabulary, property, record.properties)) yield about(saying);
   }
-  for (const claim of record.claims) yield about([restsBy(type), addresses.thing(claim)]);
+  for (const claim of record.claims) yield about([evidencePredicate(type), addresses.thing(claim)]);
 }
 
 function typeOf({ registry }: Vocabulary, { type: name }: RelationshipRecord): RelationshipType {

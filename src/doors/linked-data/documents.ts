@@ -1,8 +1,8 @@
 import { compact, fromRDF } from 'jsonld';
 import { DataFactory, Store, type Quad } from 'n3';
 import type { Addresses } from '../../linked-data/addresses';
-import { jsonLdContext } from '../../linked-data/json-ld-context';
-import { restsBy } from '../../linked-data/evidence';
+import type { JsonLdContext } from '../../linked-data/json-ld-context';
+import { evidencePredicate } from '../../linked-data/evidence';
 import { term } from '../../linked-data/namespaces';
 import { nodeQuads, quadsAbout } from '../../linked-data/node-quads';
 import { directQuads, relationshipQuads, statementQuads } from '../../linked-data/relationship-quads';
@@ -38,7 +38,7 @@ function* thingQuads(vocabulary: Vocabulary, told: Told): Generator<Quad> {
   for (const one of related) yield* relationshipQuads(vocabulary, one);
   for (const one of links) yield* directQuads(vocabulary, one);
   for (const id of supported) {
-    const predicate = restsBy(registry.typeOfId(id)!);
+    const predicate = evidencePredicate(registry.typeOfId(id)!);
     yield quadsAbout(addresses.thing(id))([predicate, addresses.thing(node!.id)]);
   }
 }
@@ -57,8 +57,8 @@ export const turtleOf = (addresses: Addresses, quads: readonly Quad[]): string =
   turtle(prefixesOf(addresses), (writer) => writer.addQuads([...quads]));
 
 /** JSON-LD with the short keys of the context, which stands at an address of its own. */
-export async function jsonLdOf(vocabulary: Vocabulary, quads: readonly Quad[]): Promise<string> {
+export async function jsonLdOf(addresses: Addresses, context: JsonLdContext, quads: readonly Quad[]): Promise<string> {
   const expanded = await fromRDF(quads, { useNativeTypes: true });
-  const document = (await compact(expanded, { ...jsonLdContext(vocabulary) })) as object;
-  return JSON.stringify({ ...document, '@context': vocabulary.addresses.context });
+  const document = (await compact(expanded, { ...context })) as object;
+  return JSON.stringify({ ...document, '@context': addresses.context });
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Graph } from '../../graphql/graph';
 import { Addresses, UNPUBLISHED } from '../../linked-data/addresses';
 import { catalogue } from '../../linked-data/catalogue';
-import { jsonLdContext } from '../../linked-data/json-ld-context';
+import { jsonLdContext, type JsonLdContext } from '../../linked-data/json-ld-context';
 import { ontology } from '../../linked-data/ontology';
 import { Vocabulary } from '../../linked-data/vocabulary';
 import { lazily } from '../../model/lazily';
@@ -34,44 +34,43 @@ const CONTROL = /[\u0000-\u001f]/;
 
 /** Serves `/id/<id>`, and the data set, vocabulary and context that its documents name. */
 export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: LinkedDataRouteOptions): Door {
-  const vocabularyFor = (request: FastifyRequest): Vocabulary =>
-    new Vocabulary(registry, new Addresses(ownAddress(request, publicAddress)));
-  // Made once: only the address is another on each server.
-  const unpublished = new Vocabulary(registry, new Addresses());
-  const terms = lazily(() => ontology(unpublished));
-  const context = lazily(() => JSON.stringify(jsonLdContext(unpublished)));
+  // All is made as for no server, and at last under the address that this one has for the client.
+  const addresses = new Addresses();
+  const vocabulary = new Vocabulary(registry, addresses);
+  const terms = lazily(() => ontology(vocabulary));
+  const context = lazily(() => jsonLdContext(vocabulary));
+  const published = (request: FastifyRequest) => {
+    const address = ownAddress(request, publicAddress);
+    return (text: string): string => text.replaceAll(UNPUBLISHED, () => address);
+  };
   const addTo = (app: FastifyInstance): void => {
-    const published = (request: FastifyRequest, text: string): string => {
-      const address = ownAddress(request, publicAddress);
-      return text.replaceAll(UNPUBLISHED, () => address);
-    };
-    app.get('/vocabulary', (request, reply) => send(request, reply, FORMATS.ttl, published(request, terms()), []));
+    app.get('/vocabulary', (request, reply) => send(request, reply, FORMATS.ttl, published(request)(terms()), []));
     app.get('/context.jsonld', (request, reply) =>
-      send(request, reply, FORMATS.jsonld, published(request, context()), []),
+      send(request, reply, FORMATS.jsonld, published(request)(JSON.stringify(context())), []),
     );
     app.get('/dataset', async (request, reply) => {
       const described = await request.exchange.within(describedDataset(askingOf(graph, request)));
-      const { addresses } = vocabularyFor(request);
-      await send(request, reply, FORMATS.jsonld, catalogue(addresses, described, []), []);
+      await send(request, reply, FORMATS.jsonld, published(request)(catalogue(addresses, described, [])), []);
     });
     app.get<{ Params: { '*': string } }>('/id/*', async (request, reply) => {
       addVary(reply, 'Accept');
       const { id, format: named } = readPath(request.params['*']);
       const format = named ?? accepted(request.headers.accept, hasPages);
       if (format === undefined) throw notAcceptable();
-      const vocabulary = vocabularyFor(request);
-      const { addresses } = vocabulary;
+      const publish = published(request);
       const pages = pagesIn(request);
       const found = await request.exchange.within(find(registry, askingOf(graph, request), id, pages));
       const current = found.id + id.slice(idWithoutView(id).length);
       // What is retired is known only to the graph, which answers with what took its place.
-      if (current !== id) return lead(request, reply, 301, addresses.thing(current).value + ending(named));
-      if (format === 'page') return lead(request, reply, 303, `${addresses.root}/e/${encodeURI(id)}`);
+      if (current !== id) return lead(request, reply, 301, publish(addresses.thing(current).value + ending(named)));
+      if (format === 'page') return lead(request, reply, 303, publish(`${addresses.root}/e/${encodeURI(id)}`));
       const thing = addresses.thing(id).value;
       const at = (form: Format, parameters = pages): string => `${thing}${ending(form)}${queryOf(parameters)}`;
       const told = toldOf(registry, registry.typeOfId(idWithoutView(id))!, found);
       const next = told.next.map((page) => at(format, [page]));
-      const text = await textOf(format, vocabulary, { document: at(format), told, next }, found);
+      const described = { document: at(format), told, next };
+      const text =
+        format === 'json' ? JSON.stringify(found) : publish(await textOf(format, vocabulary, context(), described));
       const links = [
         ...(Object.keys(FORMATS) as Format[])
           .filter((other) => other !== format)
@@ -80,7 +79,8 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
         `<${addresses.dataset.value}>; rel="collection license"; type="${FORMATS.jsonld}"`,
         ...next.map((address) => `<${address}>; rel="next"`),
       ];
-      await send(request, reply, FORMATS[format], text, ['content-location', at(format), 'link', links.join(', ')]);
+      const headers = ['content-location', publish(at(format)), 'link', publish(links.join(', '))];
+      await send(request, reply, FORMATS[format], text, headers);
     });
   };
   return { path: '/id/', standard: 'linked data', addTo };
@@ -88,10 +88,14 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
 
 const ending = (format: Format | undefined): string => (format === undefined ? '' : `.${format}`);
 
-async function textOf(format: Format, vocabulary: Vocabulary, described: Described, answer: Answer): Promise<string> {
-  if (format === 'json') return JSON.stringify(answer);
+async function textOf(
+  format: 'jsonld' | 'ttl',
+  vocabulary: Vocabulary,
+  context: JsonLdContext,
+  described: Described,
+): Promise<string> {
   const quads = documentQuads(vocabulary, described);
-  return format === 'ttl' ? turtleOf(vocabulary.addresses, quads) : jsonLdOf(vocabulary, quads);
+  return format === 'ttl' ? turtleOf(vocabulary.addresses, quads) : jsonLdOf(vocabulary.addresses, context, quads);
 }
 
 type Pages = readonly (readonly [parameter: string, cursor: string])[];

@@ -64,7 +64,7 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
     const ends: readonly Identified[] =
       cardinality === 'many'
         ? counted(field, value as Connection)
-        : ([value ?? []].flat() as unknown as readonly Identified[]);
+        : [(value as Identified | readonly Identified[] | null | undefined) ?? []].flat();
     return ends.map((end) =>
       direction === 'IN' ? link(relationship.type, end.id, id) : link(relationship.type, id, end.id),
     );

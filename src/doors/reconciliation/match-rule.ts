@@ -1,3 +1,5 @@
+import { HAS_ALL_WORDS } from '../scores';
+
 /** What the columns of a row say of a candidate. */
 export type Evidence =
   /** A code of its own. */
@@ -28,8 +30,6 @@ export interface Fit {
 const SAME_NAME = 0.96;
 /** From here on a name has every word that was asked for, and little else: five of eight letters at least are theirs. */
 const MOST_OF_NAME = 0.8;
-/** From here on a name has every word that was asked for. */
-const ALL_WORDS = 0.55;
 
 /**
  * Whether the best of some candidates is a match, which a table may take without asking: its name is the same but for case,
@@ -47,7 +47,7 @@ export function isMatch(best: Fit, others: readonly Fit[]): boolean {
 function couldBe({ score, byWholeText, nameKind, evidence }: Fit): boolean {
   if (!byWholeText || evidence === 'CONTRADICTS' || evidence === 'UNSURE' || nameKind === 'MISTRANSLATION')
     return false;
-  return score >= SAME_NAME || (evidence === 'CODE' && score >= ALL_WORDS);
+  return score >= SAME_NAME || (evidence === 'CODE' && score >= HAS_ALL_WORDS);
 }
 
 const isAsGood = (other: Fit, best: Fit): boolean => best.evidence !== 'CODE' || other.evidence === 'CODE';

@@ -1,4 +1,5 @@
 import type { Asking } from '../asking';
+import { HAS_ALL_WORDS } from '../scores';
 import type { Columns } from './columns';
 import type { CountryNames } from './country-names';
 import type { Row } from './first-look';
@@ -17,14 +18,12 @@ const IN_ITS_PLACE = 0.5;
 const IN_PLACE_OF_TEXT = 0.3;
 /** How much more a name that has a part of the words is worth in the country that the text names. */
 const IN_COUNTRY_OF_TEXT = 0.05;
-/** From here on a name has all words of the text. */
-const ALL_WORDS = 0.55;
 
 /**
  * What else rows could mean. Where no name has all words of the text: names that a part of it has, parted by commas,
- * brackets and dashes; and where the row names no country, but the text does, what was found in that country, and what there
- * is of the row's type in it, if that is little. The latter too where nothing was found in the country that the row names, so that "Toldstyrelsen" in Denmark
- * finds its customs administration. Throws RefusedOperation.
+ * brackets and dashes. Where the row names no country, but the text does: what was found in that country, and what there is of
+ * the row's type in it, if that is little. The latter also where nothing was found in the country that the row names, so that
+ * "Toldstyrelsen" in Denmark finds its customs administration. Throws RefusedOperation.
  */
 export async function secondLook(
   asking: Asking,
@@ -51,7 +50,7 @@ export async function secondLook(
   });
 }
 
-const hasAllWords = (row: Row): boolean => possibleIn(row).some(({ score }) => score >= ALL_WORDS);
+const hasAllWords = (row: Row): boolean => possibleIn(row).some(({ score }) => score >= HAS_ALL_WORDS);
 
 /** What the country of the row does not speak against. */
 const possibleIn = ({ country, hits }: Row): readonly Hit[] =>

@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import type { Asking } from '../../asking';
+import { HAS_ALL_WORDS } from '../../scores';
 import { nameWithId, type Named } from '../facts';
 import { Report, type CitedClaim } from '../report';
 import { BUDGET, lang, tool } from './tool';
 
 const PLACES = { anywhere: ['NAMES', 'STATEMENTS', 'QUOTES'], names: ['NAMES'], claims: ['STATEMENTS', 'QUOTES'] };
-
-/** From this score on a hit has every word that was asked for (docs/querying.md). */
-const HAS_ALL_WORDS = 0.55;
 
 /** What the tool asks. */
 export const SEARCH = `query Search($text: String!, $types: [EntityType!], $in: [SearchedIn!], $first: Int, $lang: Language) {
