@@ -125,7 +125,7 @@ export const types = {
   MutuallyRecognises: ['Node Relationship', 'agreement:Agreement! application:! claimCount:! claims:[Claim!]! confidence: contradictions:[Contradiction!]! dateText: derivation: disputed:! due:EdtfDate firstDay: from:Programme! holdsFrom: holdsTo: id:! inForceFrom:EdtfDate knownFrom: lastAttested: lastDay: modality:! rank:! scope:[!]! signedOn:EdtfDate standing: status:! to:Programme! type:! validFrom:EdtfDate validTo:EdtfDate'],
   MutuallyRecognisesProgrammeConnection: ['', 'edges:[MutuallyRecognisesProgrammeEdge!]! groups:[EntityGroup!]! hidden:[HiddenNodes!]! nodes:[Programme!]! pageInfo:PageInfo! totalCount:!'],
   MutuallyRecognisesProgrammeEdge: ['', 'cursor:! node:Programme! relationship:MutuallyRecognises! relationships:[MutuallyRecognises!]!'],
-  Name: ['Node', 'id:! kind:! language:! of:Entity! position:! script: validFrom:EdtfDate validTo:EdtfDate value:!'],
+  Name: ['Node', 'claims:[Claim!]! id:! kind:! language:! of:Entity! position:! script: validFrom:EdtfDate validTo:EdtfDate value:!'],
   NameGroup: ['', 'count:! keys:[GroupKeyValue!]! nodes:[Name!]! values:Statistics!'],
   NamesConnection: ['', 'edges:[NamesEdge!]! groups:[NameGroup!]! hidden:[HiddenNodes!]! nodes:[Name!]! pageInfo:PageInfo! totalCount:!'],
   NamesEdge: ['', 'cursor:! node:Name!'],

@@ -35,6 +35,12 @@ export class IdLists {
     this.supported = grouped(resting, ([claim]) => claim);
   }
 
+  /** Of what names the claims that support it. */
+  counted(claims: readonly string[]): Lists {
+    const days = claims.map((claim) => this.claims.get(claim)?.['knownFrom']).filter((day) => typeof day === 'string');
+    return { [CLAIMS]: claims, ...(days.length > 0 ? { [CLAIM_DAYS]: days } : {}) };
+  }
+
   ofRelationship(claims: readonly string[]): Lists {
     const lists = this.counted(claims);
     if (this.weighing.size === 0) return lists;
@@ -54,10 +60,5 @@ export class IdLists {
       supported.map(([, each]) => each[part]),
     ]);
     return Object.fromEntries(parts) as Lists;
-  }
-
-  private counted(claims: readonly string[]): Lists {
-    const days = claims.map((claim) => this.claims.get(claim)?.['knownFrom']).filter((day) => typeof day === 'string');
-    return { [CLAIMS]: claims, ...(days.length > 0 ? { [CLAIM_DAYS]: days } : {}) };
   }
 }

@@ -2,7 +2,7 @@ import type { PropertyDefinition } from '../model/definitions';
 import type { GraphData, NodeRecord, PropertyValue, RelationshipRecord } from '../model/graph-data';
 import { byId } from '../model/grouped';
 import type { Registry } from '../model/registry';
-import type { AnyType, EntityType, RelationshipType } from '../model/sealed-types';
+import { listsClaims, type AnyType, type EntityType, type RelationshipType } from '../model/sealed-types';
 import {
   byLanguageOf,
   CLAIM_DAYS,
@@ -49,7 +49,7 @@ export async function readStore(registry: Registry, store: Pick<ReadableStore, '
     const content = contentOf(stored, labels.join(':'));
     if (content?.type.kind !== 'entity') continue;
     const { id, type, properties } = content;
-    nodes.push({ id, type: type.name, properties, claims: listOf(stored[SUPPORTED_BY]) });
+    nodes.push({ id, type: type.name, properties, claims: listOf(stored[listsClaims(type) ? CLAIMS : SUPPORTED_BY]) });
   }
   const relationships: RelationshipRecord[] = [];
   const ends = 'MATCH (a)-[r]->(b) RETURN [type(r), a.id, b.id, properties(r)] AS row';

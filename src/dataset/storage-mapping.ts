@@ -5,7 +5,7 @@ import type { GraphData, NodeRecord, PropertyValue } from '../model/graph-data';
 import { grouped } from '../model/grouped';
 import type { Registry } from '../model/registry';
 import { ENTITY, NODE } from '../model/root-interfaces';
-import { wordingOf, type AnyType, type EntityType } from '../model/sealed-types';
+import { listsClaims, wordingOf, type AnyType, type EntityType } from '../model/sealed-types';
 import {
   BEARS_NAME,
   byLanguageOf,
@@ -85,9 +85,11 @@ function nodeProperties(
   names: readonly NodeRecord[],
   lists: IdLists,
 ): Record<string, StoredValue> {
-  const ids = type.interfaces.includes(ENTITY) ? lists.ofEntity(node.id) : lists.ofClaim(node.id);
+  const { id, claims } = node;
+  if (listsClaims(type)) return Object.assign(storedProperties(type, node), lists.counted(claims));
+  const ids = type.interfaces.includes(ENTITY) ? lists.ofEntity(id) : lists.ofClaim(id);
   const properties = Object.assign(storedProperties(type, node), ids);
-  if (node.claims.length > 0) properties[SUPPORTED_BY] = node.claims;
+  if (claims.length > 0) properties[SUPPORTED_BY] = claims;
   const key = foldedOf('name');
   const folded = properties[key];
   if (Array.isArray(folded))

@@ -3,14 +3,31 @@ import type { GraphData, NodeRecord } from '../model/graph-data';
 import { grouped } from '../model/grouped';
 import { BEARS_NAME, NAME_LABEL } from '../model/storage';
 import { nodeQuads } from './node-quads';
-import { relationshipQuads } from './relationship-quads';
+import { directQuads, hasStatement, statementQuads } from './relationship-quads';
 import type { Vocabulary } from './vocabulary';
 
-/** A whole graph, made when it is asked for: nodes, then relationships, each in the order of the graph. */
+/**
+ * A whole graph, made when it is asked for: nodes, then relationships, each in the order of the graph. No quad comes twice:
+ * what several relationships say by a triple, such as two scopes of one agreement, the first of them says.
+ */
 export function* graphQuads(vocabulary: Vocabulary, data: GraphData): Generator<Quad> {
   const names = namesByBearer(data);
   for (const node of data.nodes) yield* nodeQuads(vocabulary, node, names.get(node.id) ?? []);
-  for (const relationship of data.relationships) yield* relationshipQuads(vocabulary, relationship);
+  // Without a statement of its own there is one relationship at most.
+  const said = new Set<string>();
+  for (const relationship of data.relationships) {
+    const direct = directQuads(vocabulary, relationship);
+    if (!hasStatement(vocabulary, relationship)) {
+      yield* direct;
+      continue;
+    }
+    for (const quad of direct) {
+      const triple = `${quad.subject.value} ${quad.predicate.value} ${quad.object.value}`;
+      if (!said.has(triple)) yield quad;
+      said.add(triple);
+    }
+    yield* statementQuads(vocabulary, relationship);
+  }
 }
 
 /** The names of each entity, by its id. */

@@ -15,7 +15,7 @@ const [SUBJECT, PREDICATE, OBJECT] = [term('rdf:subject'), term('rdf:predicate')
 /** A relationship: the direct triple where the usual view shows it, and the statement where it has something to say. */
 export function* relationshipQuads(vocabulary: Vocabulary, record: RelationshipRecord): Generator<Quad> {
   yield* directQuads(vocabulary, record);
-  if (hasStatement(typeOf(vocabulary, record), record)) yield* statementQuads(vocabulary, record);
+  if (hasStatement(vocabulary, record)) yield* statementQuads(vocabulary, record);
 }
 
 /**
@@ -53,9 +53,7 @@ function typeOf({ registry }: Vocabulary, { type: name }: RelationshipRecord): R
 }
 
 /** Half of a graph is that claims are about things and come from sources: a triple says all of that. */
-function hasStatement(
-  { definition: { about, properties } }: RelationshipType,
-  { claims }: RelationshipRecord,
-): boolean {
-  return about === 'SUBJECT' || claims.length > 0 || properties.some(({ derived }) => !derived);
+export function hasStatement(vocabulary: Vocabulary, record: RelationshipRecord): boolean {
+  const { about, properties } = typeOf(vocabulary, record).definition;
+  return about === 'SUBJECT' || record.claims.length > 0 || properties.some(({ derived }) => !derived);
 }

@@ -95,7 +95,7 @@ export type Field =
   | { readonly kind: 'relationship'; readonly name: string; readonly relationshipField: RelationshipField }
   /** What a relationship field leads to when it is followed again from each node that it led to. */
   | { readonly kind: 'transitiveClosure'; readonly name: string; readonly relationshipField: RelationshipField }
-  /** The nodes of the type `target` whose ids a relationship lists, in the order of the list. */
+  /** The nodes of the type `target` whose ids a relationship or a name lists, in the order of the list. */
   | { readonly kind: 'listed'; readonly name: 'claims' | 'contradictions'; readonly target: string }
   /** What rests on a claim: entities, or relationships. */
   | {
@@ -112,3 +112,6 @@ export type Field =
   | { readonly kind: 'relationshipType'; readonly name: 'type' }
   /** The node at one end, on relationships. */
   | { readonly kind: 'end'; readonly name: 'from' | 'to'; readonly target: string };
+
+/** Whether a record of the type names the claims that support it in a list of its own. */
+export const listsClaims = ({ fields }: AnyType): boolean => fields.get('claims')?.kind === 'listed';

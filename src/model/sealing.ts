@@ -10,7 +10,7 @@ import type { EnumDefinition } from './property-type';
 import { closureFields, relationshipFields } from './relationship-fields';
 import { ENTITY, NODE, RELATIONSHIP, SIMPLE_RELATIONSHIP } from './root-interfaces';
 import type { AnyType, EntityType, Field, InterfaceType, RelationshipField, RelationshipType } from './sealed-types';
-import { CLAIM_LABEL, CONTRADICTION_LABEL, UNASSERTED } from './storage';
+import { CLAIM_LABEL, CONTRADICTION_LABEL, NAME_LABEL, UNASSERTED } from './storage';
 import { TypeHierarchy, byName } from './type-hierarchy';
 
 type Properties = ReadonlyMap<string, PropertyDefinition>;
@@ -105,6 +105,9 @@ function sharedParts(definition: TypeDefinition, hierarchy: TypeHierarchy) {
   };
 }
 
+/** Nothing can be a claim about a relationship or a name, so these list the claims that support them. */
+const LISTED_CLAIMS: Field = { kind: 'listed', name: 'claims', target: CLAIM_LABEL };
+
 /** Fields of relationships, whose ends are of the types `from` and `to`. */
 const edgeFields = (properties: Properties, from: string, to: string): Field[] => [
   { kind: 'id', name: 'id' },
@@ -112,7 +115,7 @@ const edgeFields = (properties: Properties, from: string, to: string): Field[] =
   { kind: 'end', name: 'from', target: from },
   { kind: 'end', name: 'to', target: to },
   ...propertyFields(properties),
-  { kind: 'listed', name: 'claims', target: CLAIM_LABEL },
+  LISTED_CLAIMS,
   { kind: 'listed', name: 'contradictions', target: CONTRADICTION_LABEL },
   { kind: 'claimCount', name: 'claimCount' },
   { kind: 'standing', name: 'standing' },
@@ -135,6 +138,7 @@ function nodeFields(
     ...fieldsOf('transitiveClosure', closures),
     ...(name === ENTITY || interfaces.includes(ENTITY) ? ENTITY_FIELDS : []),
     ...(name === CLAIM_LABEL ? SUPPORTS : []),
+    ...(name === NAME_LABEL ? [LISTED_CLAIMS] : []),
   ];
 }
 

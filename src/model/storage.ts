@@ -17,8 +17,9 @@ export const SPEAKS_OF = 'ABOUT';
 export const WEIGHS = 'COMPARES';
 
 /**
- * Lists of ids. On relationships: the claims that support them, in the order in which they are shown, and the
- * contradictions that weigh one of these. On entities: the claims about them that are not rejected, to be counted.
+ * Lists of ids. On relationships and names: the claims that support them, in the order in which they are shown. On
+ * entities: the claims about them that are not rejected, to be counted. On relationships alone: the contradictions that
+ * weigh one of the claims.
  */
 export const CLAIMS = 'claims';
 export const CONTRADICTIONS = 'contradictions';
@@ -30,7 +31,7 @@ export const SUPPORTS = { id: 'supports', from: 'supports_from', to: 'supports_t
 export const CLAIM_DAYS = 'claims_known_from';
 
 /**
- * On nodes: the claims that support the record, the best first. No question reads them; a backup does, which could not
+ * On nodes but names: the claims that support the record, the best first. No question reads them; a backup does, which could not
  * tell them from the store otherwise.
  */
 export const SUPPORTED_BY = 'supported_by';

@@ -3,7 +3,13 @@ import { CLAIM_LABEL, CLAIMS, CONTRADICTIONS, NODE_LABEL, SUPPORTS, UNASSERTED }
 import { PROSPECTIVE, TopologyBuilder, type Topology } from '../model/topology';
 import { PATIENT, type ReadableStore, type StoredGraph, type StoredValue } from './graph-store';
 
-type NodeRow = readonly [id: string, modality: unknown, supports: number | bigint, ...references: unknown[]];
+type NodeRow = readonly [
+  id: string,
+  modality: unknown,
+  supports: number | bigint,
+  claims: number | bigint,
+  ...references: unknown[],
+];
 type RelationshipRow = readonly [
   type: string,
   from: string,
@@ -21,6 +27,7 @@ export async function readTopology(registry: Registry, store: Pick<ReadableStore
     'n.id',
     'n.modality',
     sizeOf(`n.${SUPPORTS.id}`),
+    sizeOf(`n.${CLAIMS}`),
     ...referencesOf(registry).map((name) => `n.${name}`),
   ];
   const text = `MATCH (n:\`${NODE_LABEL}\`) RETURN [${columns.join(', ')}] AS row`;
@@ -39,6 +46,7 @@ export function topologyOfGraph(registry: Registry, { nodes, relationships }: St
       properties['id'] as string,
       properties['modality'],
       length(properties[SUPPORTS.id]),
+      length(properties[CLAIMS]),
       ...references.map((name) => properties[name]),
     ]),
     relationships.map(({ type, from, to, properties }) => {
@@ -58,8 +66,9 @@ function topologyOf(registry: Registry, rows: readonly NodeRow[], relationships:
   const typeOf = (id: string): string => registry.typeOfId(id)?.name ?? '';
   for (const [id] of nodes) builder.node(id, typeOf(id));
   const modalities = new Map(nodes.map(([id, modality]) => [id, modality]));
-  for (const [id, , supports, ...values] of nodes) {
+  for (const [id, , supports, claims, ...values] of nodes) {
     builder.listed(CLAIM_LABEL, SUPPORTS.id, Number(supports));
+    builder.listed(typeOf(id), CLAIMS, Number(claims));
     for (const [i, value] of values.entries()) if (typeof value === 'string') builder.edge(references[i]!, id, value);
   }
   for (const [type, from, to, prospective, ...counts] of relationships) {

@@ -45,6 +45,28 @@ describe('on the data that ships with the server', () => {
     );
   });
 
+  describe('the claims behind a name', () => {
+    const where = '{ claims: { some: { id: { eq: "claim:s0-18" } } } }';
+    const names = async (view: string): Promise<unknown> => {
+      const { country } = await dataOf(
+        server.graph,
+        `{ country(id: "country:US"${view}) { names(where: ${where}) { value claims { quote } } } }`,
+      );
+      return country;
+    };
+    const told = { names: [{ value: '美', claims: [{ quote: expect.stringContaining('美') as string }] }] };
+
+    test('are told with their words, and lead to what bears the name', async () => {
+      expect(await names('')).toEqual(told);
+      expect(await idsOf(`countries(where: { names: { some: ${where} } })`)).toEqual(['country:US']);
+    });
+
+    test('are those that were known by the day of the view', async () => {
+      expect(await names(', knownAsOf: "2020-01-01"')).toEqual({ names: [] });
+      expect(await names(', knownAsOf: "2026-01-01"')).toEqual(told);
+    });
+  });
+
   describe('contradictions', () => {
     test('about an entity are those that the entity itself lists', async () => {
       const { port } = await dataOf(server.graph, '{ port(id: "port:dulata") { contradictions { nodes { id } } } }');

@@ -14,12 +14,15 @@ function tinyTopology() {
     Country: ['CN'],
     Event: ['x', 'y', 'z'],
     Agreement: ['m'],
+    Name: ['n'],
   };
   for (const [type, ids] of Object.entries(nodes)) for (const id of ids) builder.node(id, type);
   for (const [claim, source] of ['1a', '2a', '3a', '4b']) builder.edge('FROM_SOURCE', claim!, source!);
   for (const claim of ['1', '2']) builder.edge('ABOUT', claim, 'p');
   builder.edge('SIGNED', 'CN', 'm');
+  builder.edge('HAS_NAME', 'p', 'n');
   builder.listed('SIGNED', 'claims', 3);
+  builder.listed('Name', 'claims', 4);
   builder.listed('SIGNED', 'contradictions', 2);
   builder.listed('Claim', 'supports', 5);
   builder.edge('ABOUT', '3', 'CN');
@@ -68,6 +71,12 @@ describe('rows that the store visits at most', () => {
       '{ agreements(where: { signatories: { some: { relationship: { claims: { some: { quote: { eq: "x" } } } } } } }) { totalCount } }',
       1 + (1 + 3),
     ],
+    [
+      'claims that names list',
+      '{ ports(where: { names: { some: { claims: { some: { quote: { eq: "x" } } } } } }) { totalCount } }',
+      2 + (1 + 4),
+    ],
+    ['claims that names list, in a selection', '{ ports { nodes { names { claims { id } } } } }', 2 + 1 + 4],
     [
       'contradictions that relationships list',
       '{ agreements { nodes { signatories { edges { relationship { contradictions { id } } } } } } }',

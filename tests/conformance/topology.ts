@@ -34,6 +34,8 @@ export function topologies(store: () => GraphStore): void {
       Math.max(0, ...relationships.filter((each) => each.type === type).map(({ claims }) => claims.length));
     const listed = (type: string, property: string) => topology.listed.get(`${type}.${property}`) ?? 0;
     expect(Math.max(listed('SIGNED', 'claims'), listed('SIGNED_UNASSERTED', 'claims'))).toBe(named('SIGNED'));
+    const names = nodes.filter(({ type }) => type === 'Name');
+    expect(listed('Name', 'claims')).toBe(Math.max(...names.map(({ claims }) => claims.length)));
     const subject = relationships.filter(
       ({ type }) => registry.relationshipOfType(type)!.definition.about === 'SUBJECT',
     );

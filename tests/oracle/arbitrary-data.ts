@@ -48,6 +48,7 @@ function anyNode(registry: Registry, awkward: boolean): fc.Arbitrary<NodeSeed> {
     value: word(awkward),
     language: fc.constantFrom(...LANGUAGES),
     position: fc.nat(3),
+    claims: claimPicks,
   });
   return fc.oneof(
     ...types.map((type) =>

@@ -21,6 +21,7 @@ export interface NameSeed {
   readonly value: string;
   readonly language: string;
   readonly position: number;
+  readonly claims: readonly number[];
 }
 
 export interface RelationshipSeed {
@@ -123,12 +124,16 @@ class Assembly {
     });
   }
 
-  private addName(entity: string, { properties, value, language, position }: NameSeed, index: number): NodeRecord {
+  private addName(
+    entity: string,
+    { properties, value, language, position, claims }: NameSeed,
+    index: number,
+  ): NodeRecord {
     const id = `name:${digest([entity, index])}`;
     // The first row is one that can be shown, or the entity would have no name.
     const kind = index === 0 ? 'ALIAS' : (properties['kind'] as string);
     const record = { ...properties, value, language, kind, position } as NodeRecord['properties'];
-    const name: NodeRecord = { id, type: 'Name', properties: record, claims: [] };
+    const name: NodeRecord = { id, type: 'Name', properties: record, claims: this.claims(claims) };
     this.nodes.push(name);
     this.link(this.registry.relationshipOfType('HAS_NAME')!, entity, id);
     return name;
@@ -254,7 +259,7 @@ function plainSeed(type: EntityType): NodeSeed {
     if (kind.kind === 'enum') return [[name, (property.default as string) ?? Object.keys(kind.enum.values)[0]!]];
     return [[name, (property.default as PropertyValue) ?? 'a']];
   });
-  const name: NameSeed = { properties: { kind: 'ALIAS' }, value: 'a', language: 'en', position: 0 };
+  const name: NameSeed = { properties: { kind: 'ALIAS' }, value: 'a', language: 'en', position: 0, claims: [] };
   return { type, slug: 0, properties: Object.fromEntries(properties), names: [name], claims: [] };
 }
 

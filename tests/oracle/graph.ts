@@ -84,7 +84,7 @@ export class Graph {
     return nodes.filter((node) => this.seesNode(node) && this.seesRank(node));
   }
 
-  /** The ids of the claims behind a relationship, or of the contradictions that weigh one of these. */
+  /** The ids of the claims behind a relationship or name, or of the contradictions that weigh one of these. */
   listed(record: AnyRecord, name: 'claims' | 'contradictions'): readonly string[] {
     if (name === 'claims') return record.claims;
     const weighing = this.data.relationships.filter(
@@ -93,7 +93,7 @@ export class Graph {
     return [...new Set(weighing.map(({ from }) => from))].sort(compareCodePoints);
   }
 
-  /** The visible nodes that a relationship lists, claims of every rank. */
+  /** The visible nodes that a relationship or name lists, claims of every rank. */
   listedNodes(record: AnyRecord, name: 'claims' | 'contradictions'): NodeRecord[] {
     const ids = this.listed(record, name);
     this.visits.count += ids.length;
@@ -108,11 +108,12 @@ export class Graph {
   }
 
   /**
-   * How many claims a record counts: an entity those about it that are not rejected, a relationship those that it names,
-   * and those that are not in the graph as well, as long as nothing is asked of them.
+   * How many claims a record counts: an entity those about it that are not rejected, a relationship or name those that it
+   * names, and those that are not in the graph as well, as long as nothing is asked of them.
    */
   claimCount(record: AnyRecord): number {
-    const ids = isRelationship(record) ? record.claims : this.acceptedClaims(record);
+    const namesClaims = isRelationship(record) || record.type === 'Name';
+    const ids = namesClaims ? record.claims : this.acceptedClaims(record);
     return isGiven(this.visibility.knownAsOf) ? this.seen(ids).length : ids.length;
   }
 

@@ -53,7 +53,12 @@ export type Condition =
   | { readonly kind: 'reference'; readonly field: Field & { kind: 'reference' }; readonly condition: AllOf }
   | { readonly kind: 'toOne'; readonly relationshipField: RelationshipField; readonly condition: AllOf }
   | { readonly kind: 'toMany'; readonly relationshipField: RelationshipField; readonly tests: readonly ListTest[] }
-  | { readonly kind: 'listed'; readonly field: Field & { kind: 'listed' }; readonly tests: readonly ListTest[] }
+  | {
+      readonly kind: 'listed';
+      readonly owner: AnyType;
+      readonly field: Field & { kind: 'listed' };
+      readonly tests: readonly ListTest[];
+    }
   /** The wording of the node has all words of the text. */
   | { readonly kind: 'wording'; readonly text: ArgumentValue }
   /** The relationship is of one of these types. */
@@ -160,8 +165,9 @@ function fieldCondition(registry: Registry, type: AnyType, name: string, filter:
     case 'reference':
       return { kind: 'reference', field, condition: nodeCondition(registry, filter, registry.node(field.target)) };
     case 'listed': {
-      const type = registry.node(field.target);
-      return { kind: 'listed', field, tests: listTests(filter, (where) => nodeCondition(registry, where, type)) };
+      const target = registry.node(field.target);
+      const tests = listTests(filter, (where) => nodeCondition(registry, where, target));
+      return { kind: 'listed', owner: type, field, tests };
     }
     case 'relationship':
       return relatedCondition(registry, field.relationshipField, filter);

@@ -1,5 +1,5 @@
 import { ENTITY } from '../../model/root-interfaces';
-import type { Field, RelationshipType } from '../../model/sealed-types';
+import type { AnyType, RelationshipType } from '../../model/sealed-types';
 import type { Compilation } from '../statement/compilation';
 import {
   followedBy,
@@ -41,9 +41,9 @@ function visitsOfMember(
     case 'relationshipType':
     case 'compared':
     case 'wording':
-    case 'listed':
-      // Relationships alone list ids: see below.
       return 0;
+    case 'listed':
+      return visitsOfListed(c, visibility, condition, [condition.owner]);
     case 'end':
     case 'narrowed':
       return visitsOf(c, visibility, condition.condition);
@@ -75,6 +75,18 @@ function visitsOfMember(
   }
 }
 
+/** How many rows the store visits at most to test what a record of these types lists. */
+function visitsOfListed(
+  c: Compilation,
+  visibility: Visibility,
+  { field: { name, target }, tests }: Condition & { kind: 'listed' },
+  types: readonly AnyType[],
+): number {
+  const ofTest = (test: ListTest): number =>
+    mostListed(c.topology, types, name) * (1 + greatest(c.topology, [target], visitsOfTest(c, visibility, test)));
+  return tests.reduce((sum, test) => sum + ofTest(test), 0);
+}
+
 const visitsOfTest = (c: Compilation, visibility: Visibility, test: ListTest): PerNode =>
   test.quantifier === 'count' ? 0 : visitsOf(c, visibility, test.condition);
 
@@ -91,10 +103,6 @@ export function visitsOfRelationship(
   const { topology, registry } = c;
   const all = (branches: readonly AllOf[]): number =>
     branches.reduce((sum, branch) => sum + visitsOfRelationship(c, visibility, branch, types), 0);
-  const ofListed = ({ name, target }: Field & { kind: 'listed' }, test: ListTest): number => {
-    const inner = greatest(topology, [target], visitsOfTest(c, visibility, test));
-    return mostListed(topology, types, name) * (1 + inner);
-  };
   return members.reduce((sum, member): number => {
     switch (member.kind) {
       case 'and':
@@ -108,7 +116,7 @@ export function visitsOfRelationship(
         return sum + 1 + greatest(topology, possible, visitsOf(c, visibility, member.condition));
       }
       case 'listed':
-        return member.tests.reduce((tests, test) => tests + ofListed(member.field, test), sum);
+        return sum + visitsOfListed(c, visibility, member, types);
       default:
         return sum;
     }

@@ -90,7 +90,7 @@ export function endNode(
   return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', reach, nullable: false, name });
 }
 
-/** The nodes that a relationship lists, in the order of the list. */
+/** The nodes that a relationship or a name lists, in the order of the list. */
 export function listedNodes(
   c: Compilation,
   { name, target }: Field & { kind: 'listed' },
@@ -105,7 +105,8 @@ export function listedNodes(
   const place = c.names.variable('place');
   const limit = c.bindings.parameter({ kind: 'page', page, more: 0 });
   const node = c.names.node(target);
-  const reach = stepFromRelationship(scope, mostListed(c.topology, relationshipsOf(c, ownerType) ?? [], name));
+  const owners = ownerType.possible.map((each) => c.registry.type(each));
+  const reach = stepFromRelationship(scope, mostListed(c.topology, owners, name));
   const own = nested(c, scope, { kind: 'page', page }, 1, reach);
   const shape = select(c, nodes, { type, owner: node }, own);
   const result = c.names.variable(name);

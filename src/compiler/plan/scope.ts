@@ -90,7 +90,7 @@ export function boundOf(topology: Topology, { walks }: Scope, types: readonly st
   return { each, all: walks.reduce((sum, count, node) => sum + count * valueAt(values, node), 0) };
 }
 
-/** Charges a step from the relationships of a scope, each of which leads to this many nodes at most. */
+/** Charges a step from the records of a scope, each of which leads to this many others at most. */
 export function stepFromRelationship(scope: Scope, each: number): Reach {
   scope.charges.push({ kind: 'visits', visits: { each, all: Infinity }, part: scope.path });
   return { items: { each, all: Infinity }, walks: undefined };

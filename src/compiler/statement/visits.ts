@@ -1,4 +1,4 @@
-import type { NodeType, RelationshipField, RelationshipType } from '../../model/sealed-types';
+import type { AnyType, NodeType, RelationshipField } from '../../model/sealed-types';
 import type { EdgeList, Topology } from '../../model/topology';
 import { hiddenTypes, sharedEdges, storedTypes, type Visibility } from './visibility';
 
@@ -150,11 +150,12 @@ export function onesFor(topology: Topology, { possible }: NodeType): Float64Arra
   return ones;
 }
 
-/** The greatest number of ids that a relationship of one of the types lists in a property. */
-export const mostListed = ({ listed }: Topology, types: readonly RelationshipType[], property: string): number =>
+/** The greatest number of ids that a record of one of the types lists in a property. */
+export const mostListed = ({ listed }: Topology, types: readonly AnyType[], property: string): number =>
   Math.max(
     0,
-    ...types.flatMap(({ type, unassertedType }) =>
-      [type, unassertedType].map((stored) => listed.get(`${stored}.${property}`) ?? 0),
-    ),
+    ...types.flatMap((type) => {
+      const stored = type.kind === 'relationship' ? [type.type, type.unassertedType] : [type.name];
+      return stored.map((name) => listed.get(`${name}.${property}`) ?? 0);
+    }),
   );

@@ -1,12 +1,14 @@
 import type { Registry } from '../../model/registry';
 import { ENTITY } from '../../model/root-interfaces';
-import type { AnyType, Field, RelationshipField } from '../../model/sealed-types';
-import { BEARS_NAME, NAME_LABEL } from '../../model/storage';
+import { listsClaims, type AnyType, type Field, type RelationshipField } from '../../model/sealed-types';
+import { BEARS_NAME, NAME_LABEL, SPEAKS_OF } from '../../model/storage';
 
 /** Relationships, names, and records that tell of a thing, which one answer has at most. */
 const MOST = 100;
 /** Records that rest on one claim, which one answer has at most. */
 export const MOST_SUPPORTED = 500;
+/** Claims behind one name, of which an answer has many. */
+const MOST_OF_A_NAME = 10;
 
 /**
  * The operation that reads all of a thing of a type that a document shows. Of an entity, `after` and `evidence` are the
@@ -25,17 +27,22 @@ function selections(registry: Registry, type: AnyType): string[] {
     ...recordFields(type).map(linkSelection),
     ...supportFields(type).map((field) => `${field}(first: ${MOST_SUPPORTED}) { id }`),
   ];
-  if (type.kind === 'relationship') return [...own, 'from { id } to { id }', `claims(first: ${MOST}) { id }`];
+  if (listsClaims(type)) own.push(`claims(first: ${MOST}) { id }`);
+  if (type.kind === 'relationship') return [...own, 'from { id } to { id }'];
   if (!isEntity(type)) return own;
   return [
     ...own,
-    `names(first: ${MOST}) { id ${propertySelections(registry.type(NAME_LABEL)).join(' ')} }`,
+    `names(first: ${MOST}) { id ${propertySelections(registry.type(NAME_LABEL)).join(' ')}
+      claims(first: ${MOST_OF_A_NAME}) { id } }`,
     `relationships(first: ${MOST}, after: $after) { totalCount pageInfo { endCursor hasNextPage }
       nodes { id type modality rank from { id } to { id } } }`,
     `evidence: relationships(first: ${MOST}, after: $evidence, direction: IN, types: [${evidenceTypes(registry, type).join(', ')}]) {
-      pageInfo { endCursor hasNextPage } nodes { id type from { id } } }`,
+      pageInfo { endCursor hasNextPage } nodes { id type from { id } ... on ${speaksOf(registry)} { role } } }`,
   ];
 }
+
+/** How claims that speak of an entity are related to it: whether it rests on them. */
+const speaksOf = (registry: Registry): string => registry.graphqlType(registry.relationshipOfType(SPEAKS_OF)!.name);
 
 export const isEntity = ({ kind, interfaces }: AnyType): boolean => kind === 'entity' && interfaces.includes(ENTITY);
 

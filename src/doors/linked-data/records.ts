@@ -1,8 +1,11 @@
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
-import type { AnyType, Field } from '../../model/sealed-types';
+import { listsClaims, type AnyType, type Field } from '../../model/sealed-types';
 import { BEARS_NAME, NAME_LABEL } from '../../model/storage';
 import { MOST_SUPPORTED, isEntity, recordFields, supportFields } from './operation';
+
+/** The role of a claim on which an entity rests. */
+const RESTS = 'SUPPORTS';
 
 interface Identified {
   readonly id: string;
@@ -17,6 +20,11 @@ interface Connection {
 interface Leading extends Identified {
   readonly type: string;
   readonly from: Identified;
+}
+
+/** `role` is that of a claim. */
+interface Evidence extends Leading {
+  readonly role?: string;
 }
 
 interface Related extends Leading {
@@ -71,16 +79,16 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
   });
   if (type.kind === 'relationship') {
     const [from, to] = [(answer['from'] as Identified).id, (answer['to'] as Identified).id];
-    const claims = (answer['claims'] as readonly Identified[]).map((claim) => claim.id);
-    const relationship = { id, type: type.type, from, to, properties, claims };
+    const relationship = { id, type: type.type, from, to, properties, claims: claimsOf(answer) };
     return { relationship, names: [], related: [], links, supported, leftOut, next: [] };
   }
-  const node: NodeRecord = { id, type: type.name, properties, claims: [] };
-  if (!isEntity(type)) return { node, names: [], related: [], links, supported, leftOut, next: [] };
-
+  if (!isEntity(type)) {
+    const node: NodeRecord = { id, type: type.name, properties, claims: listsClaims(type) ? claimsOf(answer) : [] };
+    return { node, names: [], related: [], links, supported, leftOut, next: [] };
+  }
   const nameType = registry.type(NAME_LABEL);
   const names = (answer['names'] as readonly Answer[]).map((name): NodeRecord => {
-    return { id: name.id, type: NAME_LABEL, properties: propertiesOf(nameType, name), claims: [] };
+    return { id: name.id, type: NAME_LABEL, properties: propertiesOf(nameType, name), claims: claimsOf(name) };
   });
   const connection = answer['relationships'] as Connection;
   const related = (connection.nodes as readonly Related[]).map(
@@ -89,16 +97,21 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
     },
   );
   const evidence = answer['evidence'] as Connection;
+  const leading = evidence.nodes as readonly Evidence[];
+  const claims = leading.filter(({ role }) => role === RESTS).map(({ from }) => from.id);
+  const node: NodeRecord = { id, type: type.name, properties, claims };
   return {
     ...{ node, names, related, supported, leftOut },
     links: [
       ...links,
       ...names.map((name) => link(BEARS_NAME, id, name.id)),
-      ...(evidence.nodes as readonly Leading[]).map(({ type: name, from }) => link(name, from.id, id)),
+      ...leading.map(({ type: name, from }) => link(name, from.id, id)),
     ],
     next: [...cursorOf('after', connection), ...cursorOf('evidence', evidence)],
   };
 }
+
+const claimsOf = ({ claims }: Answer): string[] => (claims as readonly Identified[]).map(({ id }) => id);
 
 function cursorOf(parameter: 'after' | 'evidence', { pageInfo }: Connection): Told['next'] {
   return pageInfo?.hasNextPage && pageInfo.endCursor ? [[parameter, pageInfo.endCursor]] : [];

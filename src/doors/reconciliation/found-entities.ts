@@ -1,5 +1,6 @@
 import type { Asking } from '../asking';
 import type { Columns } from './columns';
+import { countrySelection } from './country-of-entity';
 import { nodesByIds } from './nodes';
 
 /** An entity that was found. The country that it lies in, or acts for, goes by the name of its type. */
@@ -12,13 +13,7 @@ export interface FoundEntity extends Readonly<Record<string, unknown>> {
 
 /** A fragment that selects what is told of an entity, for operations that select `...Found`. */
 export const found = ({ located }: Columns): string =>
-  `fragment Found on Entity { __typename id name description ${located
-    .map((type) => `... on ${type} { country_${type}: country { id } }`)
-    .join(' ')} }`;
-
-/** The country of an entity, as an id; a country is its own. */
-export const countryIn = (entity: FoundEntity): string | undefined =>
-  (entity[`country_${entity.__typename}`] as { readonly id: string } | null | undefined)?.id;
+  `fragment Found on Entity { __typename id name description ${countrySelection(located)} }`;
 
 /** What is told of entities by their ids, those of all rows at once: asked in each search, it would cost more than it may. */
 export const foundEntities = (

@@ -1,6 +1,7 @@
 import type { Asking } from '../asking';
 import type { Columns } from './columns';
-import { countryOf, recordsOf, valuesOf, type EntityRecord } from './records';
+import { countryOf } from './country-of-entity';
+import { recordsOf, valuesOf, type EntityRecord } from './records';
 
 export const PREVIEW_SIZE = { width: 420, height: 260 };
 

@@ -1,7 +1,8 @@
 import type { Columns } from './columns';
 import { givenIn, said } from './evidence';
 import type { Row } from './first-look';
-import { countryIn, type FoundEntity } from './found-entities';
+import { countryOf } from './country-of-entity';
+import type { FoundEntity } from './found-entities';
 import { isMatch, scoreOf, type Fit } from './match-rule';
 import type { EntityRecord } from './records';
 import { USUAL_CANDIDATES } from './requests';
@@ -48,7 +49,7 @@ function inOrder(
   const given = givenIn(query, columns);
   const ranked = [...best.values()].map(({ hit, byWholeText }) => {
     const { node, score, matchedName } = hit;
-    const own = countryIn(node);
+    const own = countryOf(node)?.id;
     const { strongest, agreeing } = said(given, country, own, recordOf(node.id), columns);
     const [nameKind, type] = [matchedName?.kind, node.__typename];
     const fit: Fit = { score, byWholeText, nameKind, evidence: strongest, type, country: own };

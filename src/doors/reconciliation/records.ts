@@ -1,5 +1,6 @@
 import type { Asking } from '../asking';
 import type { Columns } from './columns';
+import { countryOf, countrySelection } from './country-of-entity';
 import { nodesByIds } from './nodes';
 
 /** An entity with all that columns can tell of it. */
@@ -15,11 +16,6 @@ export interface EntityRecord extends Readonly<Record<string, unknown>> {
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   readonly best: { readonly nodes: readonly { readonly citation: string }[] };
   readonly valued: { readonly nodes: readonly { readonly property: string; readonly citation: string }[] };
-}
-
-interface Country {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** What is known of entities by their ids; those that are not in the graph, or are no entities, are missing. */
@@ -40,16 +36,12 @@ export function recordsOf(
         best: claims(first: 1) { nodes { citation } }
         valued: claims(first: 20, where: { node: { property: { isNull: false } } }) { nodes { property citation } }
         ${properties.selection}
-        ${located.map((type) => `... on ${type} { country_${type}: country { id name } }`).join(' ')}
+        ${countrySelection(located)}
       }
     }
   }`;
   return nodesByIds(asking, query, ids);
 }
-
-/** The country of an entity that lies in one, or acts for it; a country is its own. */
-export const countryOf = (record: EntityRecord): Country | undefined =>
-  (record[`country_${record.__typename}`] as Country | null | undefined) ?? undefined;
 
 /** A value of a column: a text, or something that has an id of its own. */
 export type Value = { readonly str: string } | { readonly id: string; readonly name: string };

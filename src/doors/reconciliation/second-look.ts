@@ -3,7 +3,7 @@ import { HAS_ALL_WORDS } from '../scores';
 import type { Columns } from './columns';
 import type { CountryNames } from './country-names';
 import type { Row } from './first-look';
-import { countryIn } from './found-entities';
+import { countryOf } from './country-of-entity';
 import { fewInCountry, type TypeInCountry } from './in-country';
 import { hitsOf, type Hit } from './searches';
 
@@ -40,7 +40,7 @@ export async function secondLook(
   const found = (await hitsOf(asking, columns, searches.flat()))[Symbol.iterator]();
   const entities = await fewInCountry(asking, columns, places);
   return rows.map(({ country, hits }, i) => {
-    const inCountry = hits.filter(({ node }) => named[i] !== undefined && countryIn(node) === named[i]);
+    const inCountry = hits.filter(({ node }) => named[i] !== undefined && countryOf(node)?.id === named[i]);
     const byParts = searches[i]!.flatMap((_, part) =>
       (found.next().value as readonly Hit[]).map((hit) => ({ ...hit, score: hit.score * PART ** (part + 1) })),
     );
@@ -55,7 +55,7 @@ const hasAllWords = (row: Row): boolean => possibleIn(row).some(({ score }) => s
 /** What the country of the row does not speak against. */
 const possibleIn = ({ country, hits }: Row): readonly Hit[] =>
   hits.filter(({ node }) => {
-    const own = countryIn(node);
+    const own = countryOf(node)?.id;
     return country === undefined || country.size === 0 || own === undefined || country.has(own);
   });
 

@@ -201,7 +201,7 @@ export class FilterTypes {
 
 const ON_A_VALUE = 'Conditions on a value; all must hold.';
 const OF_LISTED = {
-  claims: 'Conditions on the claims that support a relationship. Every claim counts, whatever its modality and rank.',
+  claims: 'Conditions on the claims that support it. Every claim counts, whatever its modality and rank.',
   contradictions: 'Conditions on the contradictions that weigh one of the claims of a relationship.',
 };
 const SHOWN = 'Conditions on the list as shown.';

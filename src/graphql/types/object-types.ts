@@ -205,7 +205,7 @@ export class ObjectTypes {
       case 'many': {
         const parts = {
           name: connectionName,
-          description: 'Related nodes in pages.',
+          description: 'Related nodes.',
           edgeDescription: 'A related node.',
           node: this.type(target),
         };

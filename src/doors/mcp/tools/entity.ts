@@ -1,10 +1,11 @@
 import type { GraphQLEnumType } from 'graphql';
 import * as z from 'zod';
+import { grouped } from '../../../model/grouped';
 import { viewSuffix } from '../../../model/values/view';
 import { isFact, nameWithId, type Fact, type Named } from '../facts';
 import type { Asking } from '../../asking';
 import type { OwnProperties } from '../../own-properties';
-import { Report, type CitedClaim } from '../report';
+import { Report, type CitedClaim, type Item } from '../report';
 import { BUDGET, MistakenCall, asOf, lang, tool, unknownId } from './tool';
 
 interface Answer {
@@ -15,7 +16,7 @@ interface Entity extends Named, Readonly<Record<string, unknown>> {
   readonly description: string | null;
   readonly modality: string;
   readonly standing: string | null;
-  readonly names: readonly { readonly value: string; readonly language: string; readonly kind: string }[];
+  readonly names: readonly Name[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   readonly relationships: {
     readonly totalCount: number;
@@ -28,6 +29,13 @@ interface Entity extends Named, Readonly<Record<string, unknown>> {
   };
 }
 
+interface Name {
+  readonly value: string;
+  readonly language: string;
+  readonly kind: string;
+  readonly claims: readonly CitedClaim[];
+}
+
 const query = (own: string, facts: string): string => `query Entity(
   $id: ID!, $types: [RelationshipTypeName!], $first: Int!, $after: Cursor
 ) {
@@ -36,7 +44,7 @@ const query = (own: string, facts: string): string => `query Entity(
     ... on Relationship { ...Fact }
     ... on Entity {
       name description modality standing
-      names(first: 12) { value language kind }
+      names(first: 12) { value language kind claims(first: 1) { id citation } }
       identifiers { scheme value }
       relationships(types: $types, first: $first, after: $after, orderBy: [{ firstDay: ASC }]) {
         totalCount
@@ -107,8 +115,7 @@ function assertTypes(types: readonly string[] = [], { schema }: Asking): void {
 
 /** Adds what is told of the thing itself: its names, properties, values with their claims, and what is disputed. */
 function describe(report: Report, node: Entity, properties: OwnProperties): void {
-  const names = node.names.map(({ value, language, kind }) => `${value} (${language}, ${kind.toLowerCase()})`);
-  if (names.length > 0) report.say(`Names: ${names.join('; ')}`);
+  if (node.names.length > 0) report.add(namesOf(node.names));
   const own = [
     ...properties.of(node).map(([name, value]) => `${name} ${value}`),
     ...node.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
@@ -118,4 +125,14 @@ function describe(report: Report, node: Entity, properties: OwnProperties): void
   for (const { id, question, resolution } of node.disagreements.nodes) {
     report.add({ text: `Disputed: ${question} ${resolution ?? 'Open.'} (${id})` });
   }
+}
+
+/** Names as one line, those that one claim supports side by side, with its id behind them. */
+function namesOf(names: readonly Name[]): Item {
+  const byClaim = grouped(names, ({ claims }) => claims[0]?.id ?? '');
+  const parts = [...byClaim].map(([claim, ofClaim]) => {
+    const words = ofClaim.map(({ value, language, kind }) => `${value} (${language}, ${kind.toLowerCase()})`);
+    return words.join('; ') + (claim === '' ? '' : ` [${claim}]`);
+  });
+  return { text: `Names: ${parts.join('; ')}`, claims: names.flatMap(({ claims }) => claims) };
 }
