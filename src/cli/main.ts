@@ -28,7 +28,7 @@ function usage(): string {
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help') {
+  if (name === undefined || [name, ...args].includes('--help')) {
     console.log(usage());
     return 0;
   }
