@@ -2,7 +2,7 @@ import { NODES_OF_A_REGION, regionOf } from './region.mjs';
 import { registry, SEED, seedDigest, storageMapping, storedWith, summarise } from '../product.mjs';
 
 /** Raised when the generator, MODEL_VERSION or STORAGE_VERSION changes, so that no data set of an older one is taken for this one's. */
-export const VERSION = 6;
+export const VERSION = 7;
 export const SEED_NUMBER = 1;
 
 /** Regions of a data set of so many nodes. @param {number} size */

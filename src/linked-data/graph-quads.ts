@@ -3,7 +3,7 @@ import type { GraphData, NodeRecord } from '../model/graph-data';
 import { grouped } from '../model/grouped';
 import { BEARS_NAME, NAME_LABEL } from '../model/storage';
 import { nodeQuads } from './node-quads';
-import { directQuads, hasStatement, statementQuads } from './relationship-quads';
+import { relationshipQuads } from './relationship-quads';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -13,21 +13,8 @@ import type { Vocabulary } from './vocabulary';
 export function* graphQuads(vocabulary: Vocabulary, data: GraphData): Generator<Quad> {
   const names = namesByBearer(data);
   for (const node of data.nodes) yield* nodeQuads(vocabulary, node, names.get(node.id) ?? []);
-  // Without a statement of its own there is one relationship at most.
   const said = new Set<string>();
-  for (const relationship of data.relationships) {
-    const direct = directQuads(vocabulary, relationship);
-    if (!hasStatement(vocabulary, relationship)) {
-      yield* direct;
-      continue;
-    }
-    for (const quad of direct) {
-      const triple = `${quad.subject.value} ${quad.predicate.value} ${quad.object.value}`;
-      if (!said.has(triple)) yield quad;
-      said.add(triple);
-    }
-    yield* statementQuads(vocabulary, relationship);
-  }
+  for (const relationship of data.relationships) yield* relationshipQuads(vocabulary, relationship, said);
 }
 
 /** The names of each entity, by its id. */

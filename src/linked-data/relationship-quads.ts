@@ -12,10 +12,27 @@ import type { Vocabulary } from './vocabulary';
 const TYPE = term('rdf:type');
 const [SUBJECT, PREDICATE, OBJECT] = [term('rdf:subject'), term('rdf:predicate'), term('rdf:object')];
 
-/** A relationship: the direct triple where the usual view shows it, and the statement where it has something to say. */
-export function* relationshipQuads(vocabulary: Vocabulary, record: RelationshipRecord): Generator<Quad> {
-  yield* directQuads(vocabulary, record);
-  if (hasStatement(vocabulary, record)) yield* statementQuads(vocabulary, record);
+/**
+ * A relationship: the direct triple where the usual view shows it, and the statement where it has something to say.
+ *
+ * @param said direct triples that stand already and are left out; those of this one are added
+ */
+export function* relationshipQuads(
+  vocabulary: Vocabulary,
+  record: RelationshipRecord,
+  said = new Set<string>(),
+): Generator<Quad> {
+  // What has no statement of its own stands between two ends once.
+  if (!hasStatement(vocabulary, record)) {
+    yield* directQuads(vocabulary, record);
+    return;
+  }
+  for (const quad of directQuads(vocabulary, record)) {
+    const triple = `${quad.subject.value} ${quad.predicate.value} ${quad.object.value}`;
+    if (!said.has(triple)) yield quad;
+    said.add(triple);
+  }
+  yield* statementQuads(vocabulary, record);
 }
 
 /**
@@ -53,7 +70,7 @@ function typeOf({ registry }: Vocabulary, { type: name }: RelationshipRecord): R
 }
 
 /** Half of a graph is that claims are about things and come from sources: a triple says all of that. */
-export function hasStatement(vocabulary: Vocabulary, record: RelationshipRecord): boolean {
+function hasStatement(vocabulary: Vocabulary, record: RelationshipRecord): boolean {
   const { about, properties } = typeOf(vocabulary, record).definition;
   return about === 'SUBJECT' || record.claims.length > 0 || properties.some(({ derived }) => !derived);
 }

@@ -1,6 +1,6 @@
 import { DataFactory, type BlankNode, type NamedNode, type Term, type Writer } from 'n3';
 import { ENTITY, RELATIONSHIP } from '../model/root-interfaces';
-import type { AnyType, RelationshipField } from '../model/sealed-types';
+import { listsClaims, type AnyType, type RelationshipField } from '../model/sealed-types';
 import { term } from './namespaces';
 import { DATATYPES, isDate } from './values';
 import { isRelationshipType, type PropertyTerm, type Vocabulary } from './vocabulary';
@@ -41,6 +41,9 @@ class ShapeWriter {
       ...(type.name === RELATIONSHIP ? this.anyStatement() : []),
       ...(isRelationshipType(type) ? this.statementOf(type) : []),
       ...(type.name === ENTITY ? [this.at(term('schema:subjectOf'), [this.isOf([CLAIM])])] : []),
+      ...(type.kind !== 'relationship' && listsClaims(type)
+        ? [this.at(term('prov:wasDerivedFrom'), [this.isOf([CLAIM])])]
+        : []),
       ...[...this.vocabulary.propertiesOf(type).values()]
         .filter(({ key }) => key.startsWith(`${type.name}.`))
         .flatMap((property) => this.property(property)),

@@ -7,6 +7,7 @@ export const HTTP_ERRORS = {
     status: 400,
     hint: 'Post a JSON object {"query": "...", "variables": {...}} with the header content-type: application/json.',
   },
+  BAD_CURSOR: { status: 400, hint: 'Take "endCursor" or a cursor of an earlier answer as it is.' },
   BAD_USER_INPUT: { status: 400, hint: BARRED_HINTS.BAD_USER_INPUT },
   LIMIT_EXCEEDED: { status: 400, hint: BARRED_HINTS.LIMIT_EXCEEDED },
   UNAUTHENTICATED: {

@@ -21,7 +21,7 @@ const blocks = (path: string, language: string): string[] => [
     ...readFileSync(join(ROOT, 'docs', path), 'utf8').matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g')),
   ].map(([, block]) => block!),
 ];
-const [PANDAS, NETWORKX, GQL] = blocks('python.md', 'python') as [string, string, string];
+const [PANDAS, SENTENCES, NETWORKX, GQL] = blocks('python.md', 'python') as [string, string, string, string];
 const [R] = blocks('r.md', 'r') as [string];
 
 /** A test that is left out, with a loud line, where a program or its packages are missing and not required. */
@@ -44,7 +44,7 @@ describe('the examples in other languages', () => {
     folder = mkdtempSync(join(tmpdir(), 'customs-graph-notebooks-'));
     data = await shippedData();
     const into = { registry, data, summary: summarise(data, 'here'), folder: join(folder, 'export') };
-    await writeExport({ ...into, formats: ['graphml', 'facts'], publicAddress: undefined });
+    await writeExport({ ...into, formats: ['jsonl', 'graphml', 'facts'], publicAddress: undefined });
     server = await startServer();
   }, 120_000);
   afterAll(async () => {
@@ -70,6 +70,13 @@ describe('the examples in other languages', () => {
     expect(output).toContain(`${shown('SIGNED').length} signatures\n`);
     expect(output).toMatch(/^Country +\d+$/m);
     expect(output).toMatch(/^ *\d{4}.* \S+/m);
+  });
+
+  wherePythonHas('pandas, pyarrow')('pandas finds the sentences behind facts', async () => {
+    const output = await printed(PYTHON, ['-c', SENTENCES]);
+    const claims = data.relationships.filter(({ type }) => type === 'PILOTED_AT').flatMap((one) => one.claims);
+    expect(output.trim().split('\n')).toHaveLength(1 + claims.length);
+    expect(output).toMatch(/^ *Dulata +source:liser-cn-kz-joint-control +\S/m);
   });
 
   wherePythonHas('networkx')('networkx finds who recognises most', async () => {

@@ -73,6 +73,11 @@ describe('a server with linked data', () => {
     const expected = lines(whole as never);
     expect(expected.filter((line) => /subjectOf|wasDerivedFrom/.test(line)).length).toBeGreaterThan(10);
     expect(expected.filter((line) => !told.has(line))).toEqual([]);
+    // Beside that: what the entity is related to, and, of itself, nothing that the dumps do not say.
+    const own = [...told].filter(
+      (line) => line.startsWith(`<${PUBLIC}/id/port:dulata> `) && !line.includes('/vocabulary#'),
+    );
+    expect(own.filter((line) => !expected.includes(line))).toEqual([]);
     for (const { id } of related) expect([...told].some((line) => line.startsWith(`<${PUBLIC}/id/${id}>`))).toBe(true);
     expect([...told]).toContain(
       `<${PUBLIC}/id/port:dulata> <${PUBLIC}/vocabulary#locatedIn> <${PUBLIC}/id/country:CN> .`,

@@ -58,6 +58,7 @@ describe('a planted offender is found', () => {
   });
   const sound = [...graphQuads(vocabulary, graph.data)];
   const signed = graph.one('SIGNED').id;
+  const name = graph.data.nodes.find(({ type }) => type === 'Name')!.id;
 
   const iri = (name: string) => {
     const [prefix, ...rest] = name.split(':');
@@ -103,6 +104,11 @@ describe('a planted offender is found', () => {
       'a link to another type',
       changed('id:port:a', 'v:Location.country', iri('id:port:a')),
       'Location.country ClassConstraintComponent',
+    ],
+    [
+      'a name that rests on something else than a claim',
+      changed(`id:${name}`, 'prov:wasDerivedFrom', iri('id:port:a')),
+      'wasDerivedFrom ClassConstraintComponent',
     ],
     [
       'a code of another form',

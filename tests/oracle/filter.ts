@@ -145,7 +145,7 @@ export class Filter {
     return quantified(condition, items, such, nodeCount);
   }
 
-  /** Conditions on the nodes that a relationship lists. The number of its claims is that of claimCount. */
+  /** Conditions on the nodes that a relationship or name lists. The number of its claims is that of claimCount. */
   private listed(
     record: AnyRecord,
     { name }: Extract<Field, { kind: 'listed' }>,

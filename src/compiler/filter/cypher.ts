@@ -149,7 +149,7 @@ function related(
   return new Cypher.Count(where(match, make({ visibility, owner: node, edge: { node, relationship } })));
 }
 
-/** How many of the nodes that a relationship lists fulfil the condition. */
+/** How many of the nodes that a relationship or name lists fulfil the condition. */
 function listed(
   c: Compilation,
   { visibility, owner }: Subject,

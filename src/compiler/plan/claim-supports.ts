@@ -12,7 +12,7 @@ import { matchRelationshipField } from '../statement/pattern';
 import { visibleDays, visibleNode } from '../statement/visibility';
 import { followedBy } from '../statement/visits';
 import { placesOf } from './related-nodes';
-import { chargeSteps, nested, reachOf, stepFromRelationship, type Element, type Reach, type Scope } from './scope';
+import { chargeSteps, nested, reachOf, stepFromRecord, type Element, type Reach, type Scope } from './scope';
 import { select } from './selection';
 
 /** What rests on a claim: entities by id, or relationships in the order of the claim's list, as many as are asked for. */
@@ -98,6 +98,6 @@ function relationships(c: Compilation, claim: Cypher.Node, limit: Cypher.Expr, s
     element: { type: c.registry.type(RELATIONSHIP), owner: relationship, ends },
     carried: [relationship, ends.from, ends.to, place],
     order: place,
-    reach: stepFromRelationship(scope, c.topology.listed.get(`${CLAIM_LABEL}.${SUPPORTS.id}`) ?? 0),
+    reach: stepFromRecord(scope, c.topology.listed.get(`${CLAIM_LABEL}.${SUPPORTS.id}`) ?? 0),
   };
 }

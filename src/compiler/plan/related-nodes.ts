@@ -16,7 +16,7 @@ import {
   nested,
   reachOf,
   relationshipsOf,
-  stepFromRelationship,
+  stepFromRecord,
   type Element,
   type Reach,
   type Scope,
@@ -39,9 +39,7 @@ export function referenced(
   const node = c.names.node(type.name);
   const match = matchById(node, owner.property(name));
   const followed = referenceFollowed(c.topology, name);
-  const reach = relationshipsOf(c, ownerType)
-    ? stepFromRelationship(scope, 1)
-    : step(c, scope, ownerType.possible, followed);
+  const reach = relationshipsOf(c, ownerType) ? stepFromRecord(scope, 1) : step(c, scope, ownerType.possible, followed);
   const element = { type, owner: node };
   return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', reach, nullable, name });
 }
@@ -86,7 +84,7 @@ export function endNode(
   const element = { type, owner: c.names.node(type.name) };
   const end = new Cypher.Function(name === 'from' ? 'startNode' : 'endNode', [owner]);
   const match = new Cypher.With([end, element.owner]);
-  const reach = stepFromRelationship(scope, 1);
+  const reach = stepFromRecord(scope, 1);
   return selectOne(c, nodes, scope, { match, element, from: owner, by: 'STEP', reach, nullable: false, name });
 }
 
@@ -106,7 +104,7 @@ export function listedNodes(
   const limit = c.bindings.parameter({ kind: 'page', page, more: 0 });
   const node = c.names.node(target);
   const owners = ownerType.possible.map((each) => c.registry.type(each));
-  const reach = stepFromRelationship(scope, mostListed(c.topology, owners, name));
+  const reach = stepFromRecord(scope, mostListed(c.topology, owners, name));
   const own = nested(c, scope, { kind: 'page', page }, 1, reach);
   const shape = select(c, nodes, { type, owner: node }, own);
   const result = c.names.variable(name);

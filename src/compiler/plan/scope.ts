@@ -91,7 +91,7 @@ export function boundOf(topology: Topology, { walks }: Scope, types: readonly st
 }
 
 /** Charges a step from the records of a scope, each of which leads to this many others at most. */
-export function stepFromRelationship(scope: Scope, each: number): Reach {
+export function stepFromRecord(scope: Scope, each: number): Reach {
   scope.charges.push({ kind: 'visits', visits: { each, all: Infinity }, part: scope.path });
   return { items: { each, all: Infinity }, walks: undefined };
 }

@@ -158,7 +158,7 @@ export const visibleStep = (
 ];
 
 /**
- * Matches the nodes that a relationship lists and the caller sees, claims of every rank. Both stores find each by the
+ * Matches the nodes that a relationship or name lists and the caller sees, claims of every rank. Both stores find each by the
  * index on ids; UNWIND would do so as well, but the embedded store takes none inside COUNT.
  */
 export function matchListed(
@@ -174,7 +174,7 @@ export function matchListed(
   return { match: where(match, isListed, isVisible), node };
 }
 
-/** How many nodes a relationship lists, of those that the caller sees. */
+/** How many nodes a relationship or name lists, of those that the caller sees. */
 export function listedCount(
   c: Compilation,
   visibility: Visibility,

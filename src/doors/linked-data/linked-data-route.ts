@@ -17,7 +17,7 @@ import { ownAddress } from '../own-address';
 import { describedDataset } from './dataset';
 import { documentQuads, jsonLdOf, turtleOf, type Described } from './documents';
 import { FORMATS, accepted, readPath, type Format } from './formats';
-import { operationOf } from './operation';
+import { isEntity, operationOf } from './operation';
 import { toldOf, type Answer } from './records';
 
 export interface LinkedDataRouteOptions {
@@ -58,7 +58,7 @@ export function linkedDataDoor({ graph, registry, publicAddress, hasPages }: Lin
       const format = named ?? accepted(request.headers.accept, hasPages);
       if (format === undefined) throw notAcceptable();
       const publish = published(request);
-      const pages = pagesIn(request);
+      const pages = pagesIn(registry, id, request);
       const found = await request.exchange.within(find(registry, askingOf(graph, request), id, pages));
       const current = found.id + id.slice(idWithoutView(id).length);
       // What is retired is known only to the graph, which answers with what took its place.
@@ -101,8 +101,11 @@ async function textOf(
 type Pages = readonly (readonly [parameter: string, cursor: string])[];
 
 /** The cursors in the address: where relationships go on, or evidence. */
-const pagesIn = ({ url }: FastifyRequest): Pages =>
-  [...new URL(url, UNPUBLISHED).searchParams].filter(([name]) => name === 'after' || name === 'evidence');
+function pagesIn(registry: Registry, id: string, { url }: FastifyRequest): Pages {
+  const type = registry.typeOfId(idWithoutView(id));
+  if (!type || !isEntity(type)) return [];
+  return [...new URL(url, UNPUBLISHED).searchParams].filter(([name]) => name === 'after' || name === 'evidence');
+}
 
 const queryOf = (pages: Pages): string =>
   pages.length === 0 ? '' : `?${new URLSearchParams(pages.map(([...page]) => page)).toString()}`;

@@ -3,12 +3,12 @@ import { ENTITY } from '../../model/root-interfaces';
 import { listsClaims, type AnyType, type Field, type RelationshipField } from '../../model/sealed-types';
 import { BEARS_NAME, NAME_LABEL, SPEAKS_OF } from '../../model/storage';
 
-/** Relationships, names, and records that tell of a thing, which one answer has at most. */
-const MOST = 100;
+/** Relationships, names, claims behind a record, and records that tell of a thing, which one answer has at most. */
+export const MOST = 100;
 /** Records that rest on one claim, which one answer has at most. */
 export const MOST_SUPPORTED = 500;
 /** Claims behind one name, of which an answer has many. */
-const MOST_OF_A_NAME = 10;
+export const MOST_OF_A_NAME = 10;
 
 /**
  * The operation that reads all of a thing of a type that a document shows. Of an entity, `after` and `evidence` are the

@@ -1,10 +1,10 @@
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/graph-data';
 import type { Registry } from '../../model/registry';
 import { listsClaims, type AnyType, type Field } from '../../model/sealed-types';
-import { BEARS_NAME, NAME_LABEL } from '../../model/storage';
-import { MOST_SUPPORTED, isEntity, recordFields, supportFields } from './operation';
+import { BEARS_NAME, CLAIM_LABEL, NAME_LABEL } from '../../model/storage';
+import { MOST, MOST_OF_A_NAME, MOST_SUPPORTED, isEntity, recordFields, supportFields } from './operation';
 
-/** The role of a claim on which an entity rests. */
+/** The role of claims on which an entity rests, and of the sources of these. */
 const RESTS = 'SUPPORTS';
 
 interface Identified {
@@ -22,7 +22,7 @@ interface Leading extends Identified {
   readonly from: Identified;
 }
 
-/** `role` is that of a claim. */
+/** `role` is that of what speaks of the entity: a claim, a source. */
 interface Evidence extends Leading {
   readonly role?: string;
 }
@@ -62,10 +62,14 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
     if (totalCount > nodes.length) leftOut.push(`${totalCount - nodes.length} more of "${name}" are left out.`);
     return nodes;
   };
+  const listed = (name: string, owner: Answer, most: number): readonly Answer[] => {
+    const records = owner[name] as readonly Answer[];
+    if (records.length === most) leftOut.push(`More of "${name}" may be left out.`);
+    return records;
+  };
+  const claimsOf = (owner: Answer, most = MOST): string[] => listed('claims', owner, most).map((claim) => claim.id);
   const supported = supportFields(type).flatMap((field) => {
-    const records = answer[field] as readonly Identified[];
-    if (records.length === MOST_SUPPORTED) leftOut.push(`More of "${field}" may be left out.`);
-    return records.map((record) => record.id);
+    return listed(field, answer, MOST_SUPPORTED).map(({ id: supported }) => supported);
   });
   const links: RelationshipRecord[] = recordFields(type).flatMap(({ field, cardinality, relationship, direction }) => {
     const value = answer[field];
@@ -87,8 +91,13 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
     return { node, names: [], related: [], links, supported, leftOut, next: [] };
   }
   const nameType = registry.type(NAME_LABEL);
-  const names = (answer['names'] as readonly Answer[]).map((name): NodeRecord => {
-    return { id: name.id, type: NAME_LABEL, properties: propertiesOf(nameType, name), claims: claimsOf(name) };
+  const names = listed('names', answer, MOST).map((name): NodeRecord => {
+    return {
+      id: name.id,
+      type: NAME_LABEL,
+      properties: propertiesOf(nameType, name),
+      claims: claimsOf(name, MOST_OF_A_NAME),
+    };
   });
   const connection = answer['relationships'] as Connection;
   const related = (connection.nodes as readonly Related[]).map(
@@ -98,7 +107,9 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
   );
   const evidence = answer['evidence'] as Connection;
   const leading = evidence.nodes as readonly Evidence[];
-  const claims = leading.filter(({ role }) => role === RESTS).map(({ from }) => from.id);
+  const isGround = ({ role, from }: Evidence): boolean =>
+    role === RESTS && registry.typeOfId(from.id)?.name === CLAIM_LABEL;
+  const claims = leading.filter(isGround).map(({ from }) => from.id);
   const node: NodeRecord = { id, type: type.name, properties, claims };
   return {
     ...{ node, names, related, supported, leftOut },
@@ -110,8 +121,6 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
     next: [...cursorOf('after', connection), ...cursorOf('evidence', evidence)],
   };
 }
-
-const claimsOf = ({ claims }: Answer): string[] => (claims as readonly Identified[]).map(({ id }) => id);
 
 function cursorOf(parameter: 'after' | 'evidence', { pageInfo }: Connection): Told['next'] {
   return pageInfo?.hasNextPage && pageInfo.endCursor ? [[parameter, pageInfo.endCursor]] : [];

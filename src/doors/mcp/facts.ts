@@ -7,6 +7,8 @@ export interface Named {
   readonly __typename: string;
   readonly id: string;
   readonly name?: string;
+  /** Of a name. */
+  readonly value?: string;
 }
 
 interface Edtf {
@@ -33,7 +35,7 @@ export interface Fact extends Readonly<Record<string, unknown>> {
   readonly contradictions: readonly { readonly id: string }[];
 }
 
-const NAMED = 'fragment Named on Node { __typename id ... on Entity { name } }';
+const NAMED = 'fragment Named on Node { __typename id ... on Entity { name } ... on Name { value } }';
 
 /** Claims named for a fact; more of them say the same. */
 const CLAIMS_OF_A_FACT = 2;
@@ -64,10 +66,11 @@ export class Facts {
    * @param self the id of a thing that goes by "this", where all lines are about it
    */
   item(fact: Fact, prefix = '- ', self?: string): Item {
-    const { from, to, type, claims } = fact;
+    const { from, to, type, claims, derivation } = fact;
     const words = type.toLowerCase().replaceAll('_', ' ');
     const marks = [...this.details(fact), ...marksOf(fact)];
-    const behind = claims.length > 0 ? ` [${claims.map(({ id }) => id).join(', ')}]` : ' [no claim: inferred]';
+    const behind =
+      claims.length > 0 ? ` [${claims.map(({ id }) => id).join(', ')}]` : derivation ? ' [no claim: inferred]' : '';
     const [start, end] = [from, to].map((one) => (one.id === self ? 'this' : nameWithId(one)));
     const text = `${prefix}${start} ${words} ${end}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}${behind}`;
     return { text, claims };
@@ -110,5 +113,7 @@ function marksOf({ modality, rank, standing, disputed, contradictions }: Fact): 
 export const isFact = (node: object): node is Fact => 'from' in node && 'to' in node;
 
 /** A node as it is called, with the id that other tools take. */
-export const nameWithId = ({ id, name, __typename }: Named): string =>
-  name === undefined || name === id ? `${__typename} ${id}` : `${name} (${id})`;
+export const nameWithId = ({ id, name, value, __typename }: Named): string => {
+  const called = name ?? value;
+  return called === undefined || called === id ? `${__typename} ${id}` : `${called} (${id})`;
+};

@@ -73,8 +73,8 @@ export function mcpServer(asking: Asking, schema: McpSchema, onInternalError: (e
     new ResourceTemplate('customs-graph://entity/{id}', { list: undefined }),
     { title: 'Entity', description: 'What the tool entity tells of an id', mimeType: 'text/plain' },
     async (uri, { id }) => {
-      const text = await entity.run({ id: decodeURIComponent(String(id)) }, context).catch((error: unknown) => {
-        throw asProtocolError(error, uri);
+      const text = await entity.run({ id: decoded(String(id)) }, context).catch((error: unknown) => {
+        throw asProtocolError(error, uri, onInternalError);
       });
       return { contents: [{ uri: uri.href, mimeType: 'text/plain', text }] };
     },
@@ -89,12 +89,12 @@ export function mcpServer(asking: Asking, schema: McpSchema, onInternalError: (e
 
 /** The schema of arguments as clients are told it. A call is checked by `argumentsOf`, so that its error leads on. */
 const unchecked = (input: Tool['input']) => ({
-  '~standard': { ...input['~standard'], validate: (value: unknown) => ({ value }) },
+  '~standard': { ...input.strict()['~standard'], validate: (value: unknown) => ({ value }) },
 });
 
 /** The arguments of a call. Throws MistakenCall, with what was wrong by its name and value. */
 function argumentsOf({ name, input }: Tool, asked: unknown): Record<string, unknown> {
-  const { data, error } = input.safeParse(asked ?? {});
+  const { data, error } = input.strict().safeParse(asked ?? {});
   if (!error) return data;
   const [issue] = error.issues;
   const place = ['arguments', ...(issue?.path ?? [])].join('.');
@@ -104,8 +104,19 @@ function argumentsOf({ name, input }: Tool, asked: unknown): Record<string, unkn
   );
 }
 
-function asProtocolError(error: unknown, { href }: URL): unknown {
-  if (!(error instanceof MistakenCall || error instanceof RefusedOperation)) return error;
+/** The id in an address; one that cannot be decoded is no id. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function asProtocolError(error: unknown, { href }: URL, onInternalError: (error: unknown) => void): ProtocolError {
+  if (!(error instanceof MistakenCall || error instanceof RefusedOperation)) {
+    return new ProtocolError(ProtocolErrorCode.InternalError, refusal(error, onInternalError));
+  }
   const text = [error.message, error.hint ?? ''].join(' ').trim();
   if (error.code === 'NOT_FOUND') return new ResourceNotFoundError(href, text);
   return new ProtocolError(ProtocolErrorCode.InvalidParams, text);
@@ -137,7 +148,7 @@ function refusal(error: unknown, onInternalError: (error: unknown) => void): str
 
 /** The call that helps where an operation does not fit the schema, or names an id that is none. */
 function nextCall({ code, message }: RefusedOperation): string {
-  const [, type] = /on type "(\w+)"|of type "(\w+)"/.exec(message) ?? [];
+  const [, type] = /\b(?:on|of|by) type "(\w+)"/.exec(message) ?? [];
   if (code === 'GRAPHQL_VALIDATION_FAILED') return `Call describe_type with {"name": "${type ?? 'Query'}"}.`;
   if (code === 'GRAPHQL_PARSE_FAILED') return 'Call describe_type for a query that runs.';
   if (message.includes('no node has that id')) return 'The tool search finds ids.';

@@ -27,7 +27,7 @@ export const PROMPTS: readonly Prompt[] = [
     description: 'What two countries or administrations have agreed, tried and put in force',
     args: z.object({ one: z.string(), other: z.string(), day: z.string().optional().describe('YYYY-MM-DD') }),
     text: ({ one, other, day }) =>
-      `What have ${one} and ${other} agreed, tried and put in force in customs matters${day ? `, as of ${day}` : ''}? Find both by search, then use compare, path and timeline. ${CITE}`,
+      `What have ${one} and ${other} agreed, tried and put in force in customs matters${day ? `, as of ${day}` : ''}? Find both by search, then use compare, path and timeline, of countries and of their customs administrations. ${CITE}`,
   },
   {
     name: 'check_statement',

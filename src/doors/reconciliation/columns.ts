@@ -24,6 +24,7 @@ const SHARED: readonly Column[] = [
   { id: 'validFrom', name: 'began' },
   { id: 'validTo', name: 'ended' },
   { id: 'citation', name: 'citation' },
+  { id: 'citation:name', name: 'citation of name' },
 ];
 const COUNTRY: Column = { id: 'country', name: 'country', isCountry: true };
 

@@ -14,7 +14,10 @@ export interface EntityRecord extends Readonly<Record<string, unknown>> {
   readonly localNames: readonly { readonly language: string; readonly value: string }[];
   readonly names: readonly { readonly value: string; readonly language: string; readonly kind: string }[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
-  readonly best: { readonly nodes: readonly { readonly citation: string }[] };
+  /** The first of its names, and the claim behind it. */
+  readonly named: readonly { readonly claims: readonly { readonly citation: string }[] }[];
+  /** Two at most of the claims that it rests on, the best first. */
+  readonly grounds: { readonly nodes: readonly { readonly citation: string }[] };
   readonly valued: { readonly nodes: readonly { readonly property: string; readonly citation: string }[] };
 }
 
@@ -33,7 +36,8 @@ export function recordsOf(
         localNames { language value }
         names(first: 50) { value language kind }
         identifiers { scheme value }
-        best: claims(first: 1) { nodes { citation } }
+        named: names(first: 1) { claims(first: 1) { citation } }
+        grounds: claims(first: 2, where: { relationship: { role: { eq: SUPPORTS } } }) { nodes { citation } }
         valued: claims(first: 20, where: { node: { property: { isNull: false } } }) { nodes { property citation } }
         ${properties.selection}
         ${countrySelection(located)}
@@ -47,7 +51,7 @@ export function recordsOf(
 export type Value = { readonly str: string } | { readonly id: string; readonly name: string };
 
 /** The values that a record has in a column; none where it has no such property. */
-export function valuesOf(record: EntityRecord, column: string, { properties }: Columns): readonly Value[] {
+export function valuesOf(record: EntityRecord, column: string, columns: Columns): readonly Value[] {
   const texts = (values: readonly (string | null | undefined)[]): Value[] =>
     values.flatMap((str) => (str ? [{ str }] : []));
   const [head, tail] = column.split(':', 2) as [string, string | undefined];
@@ -75,11 +79,22 @@ export function valuesOf(record: EntityRecord, column: string, { properties }: C
       const country = countryOf(record);
       return country ? [{ id: country.id, name: country.name }] : [];
     }
-    case 'citation': {
-      const own = record.valued.nodes.filter(({ property }) => property === tail).map(({ citation }) => citation);
-      return texts(tail === undefined || own.length === 0 ? record.best.nodes.map(({ citation }) => citation) : own);
-    }
+    case 'citation':
+      return texts(citationsOf(record, tail, columns));
     default:
-      return texts(properties.of(record).flatMap(([name, value]) => (name === column ? [value] : [])));
+      return texts(columns.properties.of(record).flatMap(([name, value]) => (name === column ? [value] : [])));
   }
+}
+
+/**
+ * The citation of an entity: of the best claim that it rests on. Of a value: of the claims that give it, or of the only claim
+ * that the entity rests on; of several nothing tells which of them gives it. None where there is no value.
+ */
+function citationsOf(record: EntityRecord, column: string | undefined, columns: Columns): readonly string[] {
+  const grounds = record.grounds.nodes.map(({ citation }) => citation);
+  if (column === undefined) return grounds.slice(0, 1);
+  if (valuesOf(record, column, columns).length === 0) return [];
+  if (column === 'name') return record.named.flatMap(({ claims }) => claims.map(({ citation }) => citation));
+  const own = record.valued.nodes.filter(({ property }) => property === column).map(({ citation }) => citation);
+  return own.length > 0 || grounds.length > 1 ? own : grounds;
 }

@@ -160,7 +160,24 @@ describe('errors teach the next call', () => {
     ['entity', {}, 'BAD_USER_INPUT', 'arguments of entity are id, types'],
     ['entity', { id: 'port:dulata', lang: 'klingon!!' }, 'BAD_USER_INPUT', '"klingon!!" is no language tag'],
     ['entity', { id: 'port:dulata', asOf: '2009-13-01' }, 'BAD_USER_INPUT', '"2009-13-01" is no day'],
-    ['timeline', { about: 'port:dulata', from: 'yesterday' }, 'BAD_USER_INPUT', '2008-03-03'],
+    ['entity', { id: 'country:CN', asof: '2001-01-01' }, 'BAD_USER_INPUT', '"asof". The arguments of entity are id'],
+    [
+      'entity',
+      { id: 'agreement:cn-sg-aeo-mra', asOf: '2010-12-31' },
+      'NOT_FOUND',
+      'first day that is known is 2012-06',
+    ],
+    ['compare', { ids: ['country:CN', 'claim:s3-14'] }, 'BAD_USER_INPUT', 'evidence with {"ids": ["claim:s3-14"]}'],
+    ['compare', { ids: ['port:dulata@2009-01-01', 'port:kalzhat'] }, 'BAD_USER_INPUT', 'say it by asOf'],
+    ['timeline', { about: 'port:nowhere' }, 'NOT_FOUND', 'search with'],
+    ['timeline', { about: 'port:dulata', from: 'yesterday' }, 'BAD_USER_INPUT', '"yesterday" is no day'],
+    ['query', { query: '' }, 'BAD_USER_INPUT', 'arguments.query'],
+    [
+      'query',
+      { query: '{ ports(where: { nam: { eq: "x" } }) { totalCount } }' },
+      'GRAPHQL_VALIDATION_FAILED',
+      'describe_type with {"name": "PortWhere"}',
+    ],
   ])('%s %j', async (name, args, code, next) => {
     const text = await mcp.refused(name, args);
     expect(text.startsWith(`${code}: `)).toBe(true);
@@ -174,6 +191,11 @@ test('a resource is what the tool entity tells', async () => {
   await expect(missing).rejects.toMatchObject({ code: -32602, message: expect.stringContaining('no "port:nowhere"') });
   const { contents } = await mcp.client.readResource({ uri: 'customs-graph://entity/port:dulata' });
   expect(contents[0]).toMatchObject({ text: await mcp.call('entity', { id: 'port:dulata' }) });
+});
+
+test('a resource whose address cannot be read is not there', async () => {
+  const unreadable = mcp.client.readResource({ uri: 'customs-graph://entity/%E0%A4%A' });
+  await expect(unreadable).rejects.toMatchObject({ code: -32602 });
 });
 
 test('prompts hold the question, and ask for claims and citations', async () => {
@@ -192,6 +214,47 @@ test('what is disputed names the contradiction, also from the claim', async () =
   const facts = await mcp.call('entity', { id: 'programme:cn-kz-joint-control', types: ['PILOTED_AT'] });
   expect(facts).toContain('disputed: contradiction:x12, contradiction:x33');
   expect(await mcp.call('evidence', { ids: ['claim:s1-09'] })).toMatch(/Compared with .+ \(contradiction:x33\)/);
+});
+
+test('what may hold on a day is counted, and shown where it is asked for', async () => {
+  const asked = { id: 'programme:jp-aeo', types: ['MUTUALLY_RECOGNISES'], asOf: '2015-01-01' };
+  const [, more] = /(\d+) more may hold on 2015-01-01/.exec(await mcp.call('entity', asked))!;
+  const all = await mcp.call('entity', { ...asked, certainty: 'POSSIBLE' });
+  expect(all.match(/POSSIBLE/g)).toHaveLength(Number(more));
+});
+
+test('an id says its view, unless an argument says another', async () => {
+  const id = 'port:dulata@2008-06-01;lang=zh';
+  expect(await mcp.call('entity', { id })).toMatch(/^Port 都拉塔 \(port:dulata\).+\nOn 2008-06-01: CERTAIN/);
+  expect(await mcp.call('entity', { id, lang: 'ru', asOf: '2009-01-01' })).toMatch(/^Port Дулаты .+\nOn 2009-01-01: /);
+  expect(await mcp.call('evidence', { ids: ['claim:s0-33@2020-01-01;lang=zh'], lang: 'en' })).toContain('[claim:s0-33');
+});
+
+test('each name has the claim that it rests on, and leads to the words behind it', async () => {
+  const text = await mcp.call('entity', { id: 'country:CN' });
+  expect(text).toMatch(/^Names: China \(en, official\).+ \[claim:cldr-cn\]; PRC .+ \[claim:s1-13\]$/m);
+  const listed = await mcp.call('entity', { id: 'country:CN', types: ['HAS_NAME'] });
+  const [, name] = /has name 中 \((name:\w+)\)/.exec(listed)!;
+  expect(await mcp.call('evidence', { ids: [name!] })).toMatch(/^About 中 \(name:.+\n- \[claim:s1-13\]/);
+});
+
+test('figures have their value, and their claims', async () => {
+  const figure = /2023-06-02.*: 52 COUNTRIES_AND_REGIONS \[observation:.+, claim:cn-aeo-countries-2023-06\]/;
+  const metric = 'metric:cn-aeo-partners';
+  expect(await mcp.call('entity', { id: metric })).toMatch(figure);
+  expect(await mcp.call('timeline', { about: metric })).toMatch(figure);
+});
+
+test('of a country it is said who acts for it, and evidence tells how much it leaves out', async () => {
+  const about = { about: 'country:KZ', from: '2007-01-01', to: '2008-12-31' };
+  expect(await mcp.call('timeline', about)).toContain('(administration:kz-customs)');
+  expect(await mcp.call('compare', { ids: ['country:CN', 'country:KZ'] })).toContain('(administration:cn-gacc)');
+  expect(await mcp.call('evidence', { ids: ['country:US'] })).toMatch(
+    /^About United States \(country:US\), 10 of \d+ claims:/,
+  );
+  expect(await mcp.call('evidence', { ids: ['country:US', 'country:CN', 'country:KZ'] })).toMatch(
+    /More of country:\w+ is left out\. Nothing is told of .*country:KZ\. /,
+  );
 });
 
 test('facts are in order of time', async () => {

@@ -105,7 +105,22 @@ describe('what OpenRefine sends', () => {
     expect(answer.rows['port:dulata']!['country']).toEqual([{ id: 'country:CN', name: 'China' }]);
     expect(answer.rows['port:dulata']!['name:zh']).toEqual([{ str: '都拉塔' }]);
     expect(answer.rows['port:dulata']!['citation']![0]!.str).toMatch(/, \d{4}/);
+    expect(answer.rows['port:dulata']!['citation:name']![0]!.str).toBe('Editors of customs-graph');
     expect(answer.rows['port:nowhere']!['country']).toEqual([]);
+  });
+
+  test('a citation is of what gives the value, or there is none', async () => {
+    const properties = ['website', 'citation:website', 'telephone', 'citation:telephone'].map((id) => ({ id }));
+    const extend = { ids: ['country:KZ', 'administration:us-cbp', 'administration:cn-gacc'], properties };
+    const { rows } = (await (await form({ extend: JSON.stringify(extend) })).json()) as {
+      rows: Record<string, Record<string, Cells>>;
+    };
+    // No value, nothing to cite; and several claims behind an administration, none of which gives its website.
+    expect([rows['country:KZ']!['website'], rows['country:KZ']!['citation:website']]).toEqual([[], []]);
+    expect(rows['administration:us-cbp']!['website']).toHaveLength(1);
+    expect(rows['administration:us-cbp']!['citation:website']).toEqual([]);
+    expect(rows['administration:cn-gacc']!['telephone']).toHaveLength(1);
+    expect(rows['administration:cn-gacc']!['citation:telephone']![0]!.str).toMatch(/General Administration|Customs/);
   });
 });
 

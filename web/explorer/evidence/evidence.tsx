@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../graphql/use-answer';
 import { Answer, Empty } from '../ui/answer';
+import { EntityLink } from '../ui/entity-link';
 import { PlaygroundLink } from '../ui/page';
 import { Said } from '../ui/said';
 import { useView } from '../view/use-view';
@@ -10,7 +11,7 @@ import { EvidenceDocument, type EvidenceQuery } from './evidence.generated';
 import { FactSentence, Grounds, Standing } from './grounds';
 import { Sentence } from './sentence';
 
-/** What stands behind a relationship, an entity, a claim or a contradiction: sentences, sources, and other readings. */
+/** What stands behind a relationship, an entity, a name, a claim or a contradiction: sentences, sources, and other readings. */
 export function Evidence({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const [view] = useView();
@@ -49,6 +50,18 @@ function Subject({ node }: { readonly node: Node }) {
       </header>
     );
   }
+  if ('of' in node) {
+    return (
+      <header>
+        <h2 className="evidence-fact" lang={node.nameLanguage}>
+          {node.value}
+        </h2>
+        <p>
+          <EntityLink node={node.of} />
+        </p>
+      </header>
+    );
+  }
   if ('name' in node) {
     return (
       <h2 className="evidence-fact">
@@ -63,6 +76,7 @@ function Behind({ node }: { readonly node: Node }) {
   const { t } = useTranslation();
   if ('quote' in node) return <Sentence claim={node} />;
   if ('question' in node) return <Disagreement contradiction={node} />;
+  if ('of' in node) return <Grounds claims={node.claims} contradictions={[]} />;
   if ('claims' in node) return <Grounds {...node} />;
   if (!('allClaims' in node)) return null;
   const { derivation, allClaims, allContradictions } = node;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isFact, type Fact } from '../facts';
 import { Report } from '../report';
 import { BUDGET, lang, tool, unknownId } from './tool';
+import { inView } from './view';
 
 interface Evidence {
   readonly id: string;
@@ -21,6 +22,9 @@ interface Found {
   readonly __typename: string;
   readonly id: string;
   readonly name?: string;
+  /** Of a name. */
+  readonly value?: string;
+  readonly claimCount?: number;
   readonly all?: readonly Evidence[];
   readonly stated?: { readonly nodes: readonly Evidence[] };
   readonly question?: string;
@@ -30,12 +34,16 @@ interface Found {
   };
 }
 
+/** Claims that are told of one thing. */
+const MOST = 10;
+
 const query = (facts: string): string => `query Evidence($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename id
     ... on Claim { ...Evidence }
-    ... on Relationship { ...Fact all: claims(first: 10) { ...Evidence } }
-    ... on Entity { name stated: claims(first: 10) { nodes { ...Evidence } } }
+    ... on Relationship { ...Fact claimCount all: claims(first: ${MOST}) { ...Evidence } }
+    ... on Name { value all: claims(first: ${MOST}) { ...Evidence } }
+    ... on Entity { name claimCount stated: claims(first: ${MOST}) { nodes { ...Evidence } } }
     ... on Contradiction {
       question resolution
       competing(first: 10) { edges { relationship { verdict } node { ...Evidence } } }
@@ -60,13 +68,16 @@ export const evidence = tool({
     lang,
   }),
   run: async ({ ids, lang: language }, { asking, facts }) => {
-    const viewed = ids.map((id) => (language ? `${id}${id.includes('@') ? ';' : '@'}lang=${language}` : id));
+    const viewed = ids.map((id) => inView(id, { lang: language }).id);
     const { nodes } = await asking.ask<{ nodes: readonly (Found | null)[] }>(query(facts.fragment), { ids: viewed });
     if (nodes.every((node) => node === null)) throw unknownId(ids[0]!);
     const report = new Report(BUDGET);
     for (const [index, node] of nodes.entries()) {
       const isWhole = node ? tell(report, node, facts) : report.add({ text: `${ids[index]}: not in the graph.` });
-      if (!isWhole) return report.say('The rest is left out: ask for fewer ids at once.').toString();
+      if (isWhole) continue;
+      const left = ids.slice(index + 1);
+      const others = left.length > 0 ? ` Nothing is told of ${left.join(', ')}.` : '';
+      return report.say(`More of ${ids[index]} is left out.${others} Ask for fewer ids at once.`).toString();
     }
     return report.toString();
   },
@@ -83,8 +94,11 @@ function tell(report: Report, node: Found, facts: { whole: (fact: Fact) => { tex
     );
     return report.add({ text: `${node.id}: ${question} ${resolution ?? 'Open.'}` }) && addAll(report, claims);
   }
-  const head = isFact(node) ? facts.whole(node).text : `About ${node.name} (${node.id}):`;
-  const claims = (node.all ?? node.stated?.nodes ?? []).map((claim) => textOf(claim));
+  const title = `About ${node.name ?? node.value ?? node.__typename} (${node.id})`;
+  const told = node.all ?? node.stated?.nodes ?? [];
+  const number = (node.claimCount ?? 0) > told.length ? `, ${told.length} of ${node.claimCount} claims` : '';
+  const head = isFact(node) ? `${facts.whole(node).text}${number}` : `${title}${number}:`;
+  const claims = told.map((claim) => textOf(claim));
   return report.add({ text: head }) && addAll(report, claims.length > 0 ? claims : ['No claim stands behind it.']);
 }
 
@@ -113,7 +127,7 @@ function textOf(claim: Evidence, within?: string): string {
   ].filter((mark) => mark !== '');
   return [
     `- [${id}] ${statement} (${marks.join('; ')})`,
-    quote ? `  Quotation: "${quote}"` : '  Quotation: not copied; the place below proves it.',
+    quote ? `  Quotation: "${quote}"` : `  Quotation: not copied${locator ? '; the place below proves it' : ''}.`,
     ...parallelQuotes.map(({ language, value }) => `  The same in ${language}: "${value}"`),
     `  Source: ${source.name} (${source.id})${locator ? `, ${locator}` : ''}${source.address ? `, ${source.address}` : ''}`,
     `  Cite as: ${citation}`,

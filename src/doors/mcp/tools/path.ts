@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nameWithId, type Fact, type Named } from '../facts';
 import { Report } from '../report';
-import { BUDGET, asOf, lang, tool } from './tool';
+import { BUDGET, asOf, certainty, lang, tool } from './tool';
 
 interface Answer {
   readonly paths: {
@@ -15,9 +15,9 @@ interface Answer {
 }
 
 const query = (facts: string): string => `query Path(
-  $from: ID!, $to: ID!, $first: Int!, $via: Via, $asOf: Date, $lang: Language
+  $from: ID!, $to: ID!, $first: Int!, $via: Via, $asOf: Date, $certainty: Certainty, $lang: Language
 ) {
-  paths(from: $from, to: $to, first: $first, via: $via, asOf: $asOf, lang: $lang) {
+  paths(from: $from, to: $to, first: $first, via: $via, asOf: $asOf, certainty: $certainty, lang: $lang) {
     totalCount
     nodes { length nodes { ...Named } steps { relationship { ...Fact } } }
   }
@@ -35,11 +35,12 @@ export const path = tool({
     structural: z.boolean().default(false),
     first: z.int().min(1).max(10).default(3),
     asOf,
+    certainty,
     lang,
   }),
-  run: async ({ from, to, structural, first, asOf: day, lang: language }, { asking, facts }) => {
+  run: async ({ from, to, structural, first, asOf: day, certainty: sure, lang: language }, { asking, facts }) => {
     const via = structural ? { structural } : undefined;
-    const variables = { from, to, first, via, asOf: day, lang: language };
+    const variables = { from, to, first, via, asOf: day, certainty: sure, lang: language };
     const { paths } = await asking.ask<Answer>(query(facts.fragment), variables);
     const report = new Report(BUDGET);
     if (paths.nodes.length === 0) {

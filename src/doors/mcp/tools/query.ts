@@ -15,7 +15,7 @@ export const query = tool({
   description:
     'Run a GraphQL query of your own; for counts, filters and joins that no other tool has. Call describe_type first. The answer is cut to the budget, and says so. Select claims(first: 1) { id citation } on facts.',
   input: z.object({
-    query: z.string().describe('One operation, such as { ports(first: 2) { totalCount nodes { id name } } }'),
+    query: z.string().min(1).describe('One operation, such as { ports(first: 2) { totalCount nodes { id name } } }'),
     variables: z.record(z.string(), z.unknown()).optional(),
     budget: z.int().min(500).max(20_000).default(BUDGET).describe('Most tokens of the answer'),
   }),
@@ -37,7 +37,7 @@ export const query = tool({
       for (const claim of await citations(asking, [...uncited])) report.add({ text: '', claims: [claim] });
     } else if (answer.includes('"id":') && !answer.includes('"claim:')) {
       report.say(
-        'No claims were selected. To cite, select claims(first: 1) { id citation } on relationships, and claims(first: 1) { nodes { id citation } } on entities.',
+        'No claims were selected. To cite, select claims(first: 1) { id citation } on relationships and names, and claims(first: 1) { nodes { id citation } } on entities.',
       );
     }
     return report.toString();

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { isFact, type Facts } from '../facts';
 import { Report, type CitedClaim, type Item } from '../report';
-import { BUDGET, asOf, lang, tool } from './tool';
+import { AUTHORITIES, lineOfAuthorities, type Represented } from './authorities';
+import { missing } from './missing';
+import { BUDGET, asOf, certainty, day, lang, tool } from './tool';
 
 interface Entry {
   readonly date: { readonly edtf: string } | null;
@@ -13,6 +15,8 @@ interface Entry {
     readonly __typename: string;
     readonly id: string;
     readonly about?: { readonly nodes: readonly CitedClaim[] };
+    readonly figure?: number;
+    readonly unit?: string;
   };
 }
 
@@ -23,12 +27,13 @@ interface Answer {
       readonly pageInfo: { readonly hasNextPage: boolean };
     };
   } | null;
+  readonly node: Represented | null;
 }
 
 const query = (facts: string): string => `query Timeline(
-  $about: ID!, $from: Date, $to: Date, $first: Int!, $after: Cursor, $asOf: Date, $lang: Language
+  $about: ID!, $from: Date, $to: Date, $first: Int!, $after: Cursor, $asOf: Date, $certainty: Certainty, $lang: Language
 ) {
-  timeline(about: $about, from: $from, to: $to, asOf: $asOf, lang: $lang) {
+  timeline(about: $about, from: $from, to: $to, asOf: $asOf, certainty: $certainty, lang: $lang) {
     entries(first: $first, after: $after) {
       edges {
         cursor
@@ -38,12 +43,14 @@ const query = (facts: string): string => `query Timeline(
             __typename id
             ... on Relationship { ...Fact }
             ... on Entity { about: claims(first: 2) { nodes { id citation } } }
+            ... on Observation { figure: value unit }
           }
         }
       }
       pageInfo { hasNextPage }
     }
   }
+  node(id: $about) { ${AUTHORITIES} }
 }
 ${facts}`;
 
@@ -54,21 +61,31 @@ export const timeline = tool({
     'What happened around a thing and is planned for it, in order of time, with claim ids. Dates are EDTF: [a..b] is one day between two, ../a is by a at latest, a? is uncertain.',
   input: z.object({
     about: z.string().describe('Id'),
-    from: z.string().optional().describe('From this day on, YYYY-MM-DD'),
-    to: z.string().optional().describe('Until this day, YYYY-MM-DD'),
+    from: day.describe('From this day on, YYYY-MM-DD'),
+    to: day.describe('Until this day, YYYY-MM-DD'),
     first: z.int().min(1).max(100).default(30),
     after: z.string().optional().describe('Where an earlier answer ended'),
     asOf,
+    certainty,
     lang,
   }),
   run: async ({ about, lang: language, ...asked }, { asking, facts }) => {
-    const { timeline: found } = await asking.ask<Answer>(query(facts.fragment), { about, lang: language, ...asked });
-    const edges = found?.entries.edges ?? [];
-    if (edges.length === 0) return `No dated fact about ${about}${asked.from || asked.to ? ' in these days' : ''}.`;
-    const report = new Report(BUDGET).say(`Timeline of ${about}`);
+    const { timeline: found, node } = await asking.ask<Answer>(query(facts.fragment), {
+      about,
+      lang: language,
+      ...asked,
+    });
+    if (!found) throw await missing(asking, about, asked.asOf);
+    const { edges, pageInfo } = found.entries;
+    const authorities = node ? lineOfAuthorities(node) : [];
+    if (edges.length === 0) {
+      const days = asked.from || asked.to ? ' in these days' : '';
+      return [`No dated fact about ${about}${days}.`, ...authorities].join('\n');
+    }
+    const report = new Report(BUDGET).say(`Timeline of ${about}`, ...authorities);
     const shown = report.list(edges.map(({ node }) => itemOf(node, facts)));
     const last = edges[shown - 1];
-    if (last && (shown < edges.length || found!.entries.pageInfo.hasNextPage))
+    if (last && (shown < edges.length || pageInfo.hasNextPage))
       report.say(`There is more: call timeline again with after: ${JSON.stringify(last.cursor)}.`);
     return report.toString();
   },
@@ -80,5 +97,6 @@ function itemOf({ date, meaning, modality, until, text, subject }: Entry, facts:
   const claims = subject.about?.nodes ?? [];
   const marks = [modality === 'FACT' ? '' : modality, until && `until ${until.edtf}`].filter(Boolean);
   const ids = [subject.id, ...claims.map(({ id }) => id)].join(', ');
-  return { text: `${[when, ...marks].join(', ')}: ${text ?? subject.id} [${ids}]`, claims };
+  const figure = subject.figure === undefined ? '' : `: ${subject.figure} ${subject.unit}`;
+  return { text: `${[when, ...marks].join(', ')}: ${text ?? subject.id}${figure} [${ids}]`, claims };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Asking } from '../../asking';
 import type { Facts } from '../facts';
+import { CERTAINTIES } from '../../../model/certainty';
 import { isIsoDay } from '../../../model/values/day';
 import { isLanguageTag } from '../../../model/values/language';
 import type { OwnProperties } from '../../own-properties';
@@ -50,12 +51,19 @@ export const lang = z
   .optional()
   .describe('Language of names, as a BCP 47 tag: en (default), zh, ru, kk');
 
-/** A day that all of an answer is about. */
-export const asOf = z
+export const day = z
   .string()
   .refine(isIsoDay, { error: ({ input }) => `"${String(input)}" is no day, such as 2009-01-31` })
+  .optional();
+
+/** A day that all of an answer is about. */
+export const asOf = day.describe('Only what holds on this day, YYYY-MM-DD');
+
+/** How surely things hold on that day. */
+export const certainty = z
+  .enum(CERTAINTIES)
   .optional()
-  .describe('Only what holds on this day, YYYY-MM-DD');
+  .describe('With asOf: CERTAIN, PRESUMED (default), or POSSIBLE, which shows too what has no known day');
 
 /** The answers of all tools but `query` have at most so many tokens. */
 export const BUDGET = 4_000;

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { EvidenceButton } from '../../evidence/evidence-button';
 
 interface ShownName {
   readonly id: string;
   readonly value: string;
   readonly language: string;
   readonly kind: string;
+  readonly claims: readonly unknown[];
 }
 
 /**
@@ -26,10 +28,11 @@ export function Names({ names, title }: { readonly names: readonly ShownName[]; 
         {groups.map(([language, own]) => (
           <div key={language}>
             <dt>{languages.of(language)}</dt>
-            {own.map(({ id, value, kind }) => (
+            {own.map(({ id, value, kind, claims }) => (
               <dd key={id}>
                 <span lang={language}>{value}</span>{' '}
-                {kind !== 'OFFICIAL' && <small>{t(`value.NameKind.${kind}`, { ns: 'domain' })}</small>}
+                {kind !== 'OFFICIAL' && <small>{t(`value.NameKind.${kind}`, { ns: 'domain' })}</small>}{' '}
+                {claims.length > 0 && <EvidenceButton id={id} about={value} />}
               </dd>
             ))}
           </div>
