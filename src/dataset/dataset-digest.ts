@@ -6,7 +6,7 @@ import type { Registry } from '../model/registry';
 import { COVERAGE } from './seed-files';
 
 /** Raised when more or other things are derived from the same data: stores are loaded anew, and older exports refused. */
-export const MODEL_VERSION = 10;
+export const MODEL_VERSION = 11;
 
 /** Raised when the same graph is stored in another form: stores are loaded anew, and exports stay good. */
 const STORAGE_VERSION = 3;

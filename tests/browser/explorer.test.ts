@@ -100,6 +100,18 @@ describeInChromium(
       await page.context().close();
     }, 60_000);
 
+    test('opens the sentence behind a name, in its language, and leads back to what bears it', async () => {
+      const { page, offences } = await open('/e/country:CN', { locale: 'en' });
+      await page.getByRole('button', { name: 'Evidence: 中', exact: true }).click();
+      const panel = page.getByRole('dialog', { name: 'Evidence' });
+      await panel.getByRole('heading', { name: '中', exact: true }).waitFor();
+      expect(await panel.locator('h2').getAttribute('lang')).toBe('zh-Hans');
+      await panel.locator('.sentence').first().waitFor();
+      expect(await panel.getByRole('link', { name: 'China', exact: true }).getAttribute('href')).toMatch(/country:CN/);
+      expect(await offences()).toEqual([]);
+      await page.context().close();
+    });
+
     test('keeps the day in the address, and follows it back and forward', async () => {
       const { page, offences } = await open('/e/programme:cn-us-joint-validation', { locale: 'en' });
       const places = page.locator('.facts', { hasText: 'was piloted at' });

@@ -146,6 +146,10 @@ describe('a beginning', () => {
       at('p1', '2018-03-01', [
         agreement('listed', 'status: IN_PLACE, signedOn: 2007-06'),
         'country:CN PARTY_TO agreement:listed',
+        agreement('dated', 'status: IN_PLACE, statusAsOf: 2016-02, signedOn: 2007-06'),
+        'country:CN PARTY_TO agreement:dated',
+        agreement('force', 'status: IN_FORCE, signedOn: 2007-06'),
+        'country:CN PARTY_TO agreement:force',
         agreement('signed', 'status: SIGNED, signedOn: 2008-06'),
         'country:CN PARTY_TO agreement:signed',
         agreement('partly', 'status: PARTLY_IN_FORCE, signedOn: 2008-06'),
@@ -154,7 +158,10 @@ describe('a beginning', () => {
       ]),
     );
     const party = (id: string, country = 'country:CN') => graph.one('PARTY_TO', country, `agreement:${id}`).properties;
-    expect(party('listed')).toMatchObject({ holdsFrom: '2018-03-01', possibleFrom: '2007-06-01' });
+    // A list without a date, and a claim that may tell of the signature alone.
+    expect(party('listed')).toMatchObject({ holdsFrom: '9999-12-31', possibleFrom: '2007-06-01' });
+    expect(party('dated')).toMatchObject({ holdsFrom: '2016-02-29', possibleFrom: '2007-06-01' });
+    expect(party('force')).toMatchObject({ holdsFrom: '2018-03-01', possibleFrom: '2007-06-01' });
     expect(party('signed')).toMatchObject({ holdsFrom: '9999-12-31', possibleFrom: '2008-06-01' });
     expect(party('partly')).toMatchObject({ holdsFrom: '2009-01-01' });
     expect(party('partly', 'country:KZ')).toMatchObject({ holdsFrom: '9999-12-31', possibleFrom: '2008-06-01' });
