@@ -1,5 +1,4 @@
 import type { ScalarName } from '../model/property-type';
-import type { AnyType } from '../model/sealed-types';
 import { NAMESPACES } from './namespaces';
 import { DATATYPES, isDate } from './values';
 import type { PropertyTerm, Vocabulary } from './vocabulary';
@@ -32,11 +31,7 @@ export function jsonLdContext(vocabulary: Vocabulary): JsonLdContext {
       ]),
     ),
   };
-  const types: AnyType[] = [
-    ...registry.interfaces.values(),
-    ...registry.entities.values(),
-    ...registry.relationships.values(),
-  ];
+  const { types } = vocabulary;
   for (const type of registry.relationships.values()) {
     const name = shortened(vocabulary.predicateOf(type).value, addresses.vocabulary);
     context[name] = type.type in KNOWN_PREDICATES ? link(name) : link(`${addresses.vocabulary}${name}`);

@@ -31,11 +31,7 @@ export function* ontologyQuads(vocabulary: Vocabulary): Generator<Quad> {
     [LABEL, english('Customs cooperation')],
     [COMMENT, english('What the customs cooperation graph says, and how it is known. Derived from its model.')],
   ]);
-  const types: AnyType[] = [
-    ...registry.interfaces.values(),
-    ...registry.entities.values(),
-    ...registry.relationships.values(),
-  ];
+  const { types } = vocabulary;
   for (const type of types) yield* classQuads(vocabulary, type);
   for (const type of registry.relationships.values()) yield* predicateQuads(vocabulary, type);
   for (const type of types) {

@@ -20,12 +20,10 @@ type Constraint = { readonly predicate: NamedNode; readonly object: Term };
  * need the vocabulary beside the data, since what an interface declares holds for all classes that are a part of it.
  */
 export function shapes(vocabulary: Vocabulary): string {
-  const { registry, addresses } = vocabulary;
+  const { addresses } = vocabulary;
   return turtle({ ...prefixesOf(addresses), sh: SH }, (writer) => {
     const writing = new ShapeWriter(vocabulary, writer);
-    for (const type of registry.interfaces.values()) writing.write(type);
-    for (const type of registry.entities.values()) writing.write(type);
-    for (const type of registry.relationships.values()) writing.write(type);
+    for (const type of vocabulary.types) writing.write(type);
   });
 }
 

@@ -18,12 +18,18 @@ export interface PropertyTerm {
 /** The terms of a domain: each type, property, relationship type and enumerated value has one, by its declaration. */
 export class Vocabulary {
   private readonly properties = new Map<AnyType, ReadonlyMap<string, PropertyTerm>>();
-  private readonly types = new Map<AnyType, readonly NamedNode[]>();
+  private readonly classes = new Map<AnyType, readonly NamedNode[]>();
 
   constructor(
     readonly registry: Registry,
     readonly addresses: Addresses,
   ) {}
+
+  /** All types: interfaces, then entities, then relationships. */
+  get types(): readonly AnyType[] {
+    const { interfaces, entities, relationships } = this.registry;
+    return [...interfaces.values(), ...entities.values(), ...relationships.values()];
+  }
 
   /** The class of a type. */
   classOf(name: string): NamedNode {
@@ -32,13 +38,13 @@ export class Vocabulary {
 
   /** The classes that a record of the type is said to be of: its own, and those of others that it is a part of. */
   classesOf(type: AnyType): readonly NamedNode[] {
-    let classes = this.types.get(type);
+    let classes = this.classes.get(type);
     if (!classes) {
       const known = [type.name, ...type.interfaces].map((name) => KNOWN_CLASSES[name]);
       // A place of schema.org is what has no narrower class there.
       const [own] = known;
       const others = own ? [own] : known.filter((one) => one !== undefined);
-      this.types.set(type, (classes = [this.classOf(type.name), ...others]));
+      this.classes.set(type, (classes = [this.classOf(type.name), ...others]));
     }
     return classes;
   }

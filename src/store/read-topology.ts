@@ -1,5 +1,5 @@
 import type { Registry } from '../model/registry';
-import { CLAIM_LABEL, CLAIMS, CONTRADICTIONS, NODE_LABEL, SUPPORTS, UNASSERTED } from '../model/storage';
+import { CLAIM_LABEL, CLAIMS, CONTRADICTIONS, NAME_LABEL, NODE_LABEL, SUPPORTS, UNASSERTED } from '../model/storage';
 import { PROSPECTIVE, TopologyBuilder, type Topology } from '../model/topology';
 import { PATIENT, type ReadableStore, type StoredGraph, type StoredValue } from './graph-store';
 
@@ -27,7 +27,8 @@ export async function readTopology(registry: Registry, store: Pick<ReadableStore
     'n.id',
     'n.modality',
     sizeOf(`n.${SUPPORTS.id}`),
-    sizeOf(`n.${CLAIMS}`),
+    // Only names list them on nodes; what others have loaded may have anything under that name.
+    `CASE WHEN n:\`${NAME_LABEL}\` THEN ${sizeOf(`n.${CLAIMS}`)} ELSE 0 END`,
     ...referencesOf(registry).map((name) => `n.${name}`),
   ];
   const text = `MATCH (n:\`${NODE_LABEL}\`) RETURN [${columns.join(', ')}] AS row`;
@@ -42,11 +43,11 @@ export function topologyOfGraph(registry: Registry, { nodes, relationships }: St
   const length = (list: StoredValue | undefined): number => (Array.isArray(list) ? list.length : 0);
   return topologyOf(
     registry,
-    nodes.map(({ properties }) => [
+    nodes.map(({ labels, properties }) => [
       properties['id'] as string,
       properties['modality'],
       length(properties[SUPPORTS.id]),
-      length(properties[CLAIMS]),
+      labels.includes(NAME_LABEL) ? length(properties[CLAIMS]) : 0,
       ...references.map((name) => properties[name]),
     ]),
     relationships.map(({ type, from, to, properties }) => {

@@ -158,10 +158,10 @@ describe('a beginning', () => {
       ]),
     );
     const party = (id: string, country = 'country:CN') => graph.one('PARTY_TO', country, `agreement:${id}`).properties;
-    // A list without a date, and a claim that may tell of the signature alone.
+    // A status without a date, and a claim that may tell of the signature alone.
     expect(party('listed')).toMatchObject({ holdsFrom: '9999-12-31', possibleFrom: '2007-06-01' });
     expect(party('dated')).toMatchObject({ holdsFrom: '2016-02-29', possibleFrom: '2007-06-01' });
-    expect(party('force')).toMatchObject({ holdsFrom: '2018-03-01', possibleFrom: '2007-06-01' });
+    expect(party('force')).toMatchObject({ holdsFrom: '9999-12-31', possibleFrom: '2007-06-01' });
     expect(party('signed')).toMatchObject({ holdsFrom: '9999-12-31', possibleFrom: '2008-06-01' });
     expect(party('partly')).toMatchObject({ holdsFrom: '2009-01-01' });
     expect(party('partly', 'country:KZ')).toMatchObject({ holdsFrom: '9999-12-31', possibleFrom: '2008-06-01' });

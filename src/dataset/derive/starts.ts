@@ -17,8 +17,7 @@ export interface Start extends DayRange {
 const UNKNOWN: DayRange = { first: null, last: null };
 
 /** The statuses that say of an agreement that it binds its parties. */
-const IN_FORCE: readonly unknown[] = ['IN_FORCE', 'PARTLY_IN_FORCE'];
-const BINDING: readonly unknown[] = ['IN_PLACE', ...IN_FORCE];
+const BINDING: readonly unknown[] = ['IN_PLACE', 'IN_FORCE', 'PARTLY_IN_FORCE'];
 /** The statuses that say that it is not signed yet. */
 const UNSIGNED: readonly unknown[] = ['PROPOSED', 'NEGOTIATED'];
 
@@ -84,8 +83,8 @@ export class Starts {
 
   /**
    * A party is bound on the day that the status of the agreement says so of all; where days are known party by party,
-   * the status says nothing of the others. Nobody is bound before it was signed. A list of what is in place, without a
-   * date, is no day: what attests such an agreement may be its signature alone.
+   * the status says nothing of the others. Nobody is bound before it was signed. Without the day of the
+   * status none is known: what attests the party may tell of the signature alone.
    */
   private ofParty(party: DraftRelationship, own: DayRange | undefined): Start {
     const agreement = this.draft.node(party.to);
@@ -93,8 +92,7 @@ export class Starts {
     const status = agreement.properties.get('status');
     const signed = UNSIGNED.includes(status) ? { first: asOf?.first ?? null } : dateIn(agreement, 'signedOn');
     const alike = (this.parties.get(party.to) ?? []).every((other) => !dateIn(other, 'validFrom'));
-    const attested = IN_FORCE.includes(status) ? this.attestation.of(party).by : undefined;
-    const last = BINDING.includes(status) && alike ? (asOf?.last ?? attested ?? null) : null;
+    const last = BINDING.includes(status) && alike ? (asOf?.last ?? null) : null;
     return began(within({ first: own?.first ?? signed?.first ?? null, last }));
   }
 

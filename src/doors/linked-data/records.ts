@@ -64,7 +64,7 @@ export function toldOf(registry: Registry, type: AnyType, answer: Answer): Told 
   };
   const listed = (name: string, owner: Answer, most: number): readonly Answer[] => {
     const records = owner[name] as readonly Answer[];
-    if (records.length === most) leftOut.push(`More of "${name}" may be left out.`);
+    if (records.length === most) leftOut.push(`More of "${name}" of ${owner.id} may be left out.`);
     return records;
   };
   const claimsOf = (owner: Answer, most = MOST): string[] => listed('claims', owner, most).map((claim) => claim.id);

@@ -43,7 +43,7 @@ export class Report {
 
   /** Adds an item with its claims if there is room for it. */
   add({ text, claims = [] }: Item): boolean {
-    const cost = tokensOf(text) + 1 + claims.reduce((sum, claim) => sum + this.costOf(claim), 0);
+    const cost = tokensOf(text) + 1 + this.costOf(claims);
     if (this.spent + cost > this.budget) return false;
     this.spent += cost;
     if (text !== '') this.lines.push(text);
@@ -60,9 +60,13 @@ export class Report {
     return [...this.lines, ...(citations.length > 0 ? ['', 'Sources:', ...citations] : [])].join('\n');
   }
 
-  private costOf({ id, citation }: CitedClaim): number {
-    const ids = this.claimsByCitation.get(citation);
-    if (ids?.includes(id)) return 0;
-    return tokensOf(id) + 2 + (ids ? 0 : tokensOf(citation) + 2);
+  /** What claims cost that do not stand yet, and citations. */
+  private costOf(claims: readonly CitedClaim[]): number {
+    const isNew = ({ id, citation }: CitedClaim): boolean => !this.claimsByCitation.get(citation)?.includes(id);
+    const added = claims.filter(isNew);
+    const ids = new Set(added.map(({ id }) => id));
+    const citations = new Set(added.map(({ citation }) => citation).filter((one) => !this.claimsByCitation.has(one)));
+    const sum = (texts: ReadonlySet<string>): number => [...texts].reduce((all, text) => all + tokensOf(text) + 2, 0);
+    return sum(ids) + sum(citations);
   }
 }

@@ -3,7 +3,7 @@ import type { Columns } from './columns';
 import type { CountryNames } from './country-names';
 import { countryOfRow, countryTexts, type CountryOfRow } from './country-of-row';
 import { USUAL_CANDIDATES, type ReconciliationQuery } from './requests';
-import { hitsOf, type Hit, type Search } from './searches';
+import { LONGEST_TEXT, hitsOf, type Hit, type Search } from './searches';
 
 /** A row, and what the search of its text found. */
 export interface Row {
@@ -16,8 +16,6 @@ export interface Row {
 
 /** Hits where a row names a country: the customs of twenty countries may have one name. */
 const FIRST_WITH_COUNTRY = 40;
-/** Most characters of a text that the search takes. */
-const LONGEST_TEXT = 200;
 
 /** Searches for the texts of rows. Throws RefusedOperation. */
 export async function firstLook(

@@ -1,7 +1,7 @@
 import { RefusedOperation, type Asking } from '../asking';
 import type { Columns } from './columns';
 import { found, type FoundEntity } from './found-entities';
-import { AT_ONCE } from './searches';
+import { FIELDS_AT_ONCE } from './searches';
 
 /** A type, and a country by its id. */
 export interface TypeInCountry {
@@ -23,8 +23,8 @@ export async function fewInCountry(
   const different = new Map(asked.flatMap((one): [string, TypeInCountry][] => (one ? [[keyOf(one), one]] : [])));
   const entities = new Map<string, readonly FoundEntity[]>();
   const listed = [...different].filter(([, { type }]) => columns.lists.has(type));
-  for (let start = 0; start < listed.length; start += AT_ONCE) {
-    const part = listed.slice(start, start + AT_ONCE);
+  for (let start = 0; start < listed.length; start += FIELDS_AT_ONCE) {
+    const part = listed.slice(start, start + FIELDS_AT_ONCE);
     const query = operationFor(
       part.map(([, { type }]) => columns.lists.get(type)!),
       columns,

@@ -12,10 +12,14 @@ export interface EntityRecord extends Readonly<Record<string, unknown>> {
   readonly validFrom: { readonly edtf: string } | null;
   readonly validTo: { readonly edtf: string } | null;
   readonly localNames: readonly { readonly language: string; readonly value: string }[];
-  readonly names: readonly { readonly value: string; readonly language: string; readonly kind: string }[];
+  /** With two claims each at most. */
+  readonly names: readonly {
+    readonly value: string;
+    readonly language: string;
+    readonly kind: string;
+    readonly claims: readonly { readonly citation: string }[];
+  }[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
-  /** The first of its names, and the claim behind it. */
-  readonly named: readonly { readonly claims: readonly { readonly citation: string }[] }[];
   /** Two at most of the claims that it rests on, the best first. */
   readonly grounds: { readonly nodes: readonly { readonly citation: string }[] };
   readonly valued: { readonly nodes: readonly { readonly property: string; readonly citation: string }[] };
@@ -34,9 +38,8 @@ export function recordsOf(
         __typename id name description
         validFrom { edtf } validTo { edtf }
         localNames { language value }
-        names(first: 50) { value language kind }
+        names(first: 50) { value language kind claims(first: 2) { citation } }
         identifiers { scheme value }
-        named: names(first: 1) { claims(first: 1) { citation } }
         grounds: claims(first: 2, where: { relationship: { role: { eq: SUPPORTS } } }) { nodes { citation } }
         valued: claims(first: 20, where: { node: { property: { isNull: false } } }) { nodes { property citation } }
         ${properties.selection}
@@ -88,13 +91,16 @@ export function valuesOf(record: EntityRecord, column: string, columns: Columns)
 
 /**
  * The citation of an entity: of the best claim that it rests on. Of a value: of the claims that give it, or of the only claim
- * that the entity rests on; of several nothing tells which of them gives it. None where there is no value.
+ * that the entity, or the name, rests on; of several nothing tells which of them gives it. None where there is no value.
  */
 function citationsOf(record: EntityRecord, column: string | undefined, columns: Columns): readonly string[] {
   const grounds = record.grounds.nodes.map(({ citation }) => citation);
   if (column === undefined) return grounds.slice(0, 1);
   if (valuesOf(record, column, columns).length === 0) return [];
-  if (column === 'name') return record.named.flatMap(({ claims }) => claims.map(({ citation }) => citation));
+  if (column === 'name') {
+    const behind = record.names.find(({ value }) => value === record.name)?.claims ?? [];
+    return behind.length === 1 ? [behind[0]!.citation] : [];
+  }
   const own = record.valued.nodes.filter(({ property }) => property === column).map(({ citation }) => citation);
   return own.length > 0 || grounds.length > 1 ? own : grounds;
 }

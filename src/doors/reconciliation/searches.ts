@@ -20,8 +20,11 @@ export interface Search {
 
 type BareHit = Omit<Hit, 'node'> & { readonly node: Pick<FoundEntity, 'id'> };
 
+/** Characters of a text that a search takes. */
+export const LONGEST_TEXT = 200;
+
 /** Root fields of one operation; more it may not have. */
-export const AT_ONCE = 20;
+export const FIELDS_AT_ONCE = 20;
 
 /** What each search finds, the best first. Searches that are the same are asked once. Throws RefusedOperation. */
 export async function hitsOf(
@@ -31,8 +34,8 @@ export async function hitsOf(
 ): Promise<readonly (readonly Hit[])[]> {
   const different = [...new Map(searches.map((search): [string, Search] => [JSON.stringify(search), search]))];
   const hits = new Map<string, readonly BareHit[]>();
-  for (let start = 0; start < different.length; start += AT_ONCE) {
-    const part = different.slice(start, start + AT_ONCE);
+  for (let start = 0; start < different.length; start += FIELDS_AT_ONCE) {
+    const part = different.slice(start, start + FIELDS_AT_ONCE);
     const lists = await searched(
       asking,
       part.map(([, search]) => search),

@@ -1,6 +1,7 @@
 import { sortKey } from '../../model/values/sort-key';
 import type { Asking } from '../asking';
 import type { Columns } from './columns';
+import { LONGEST_TEXT } from './searches';
 
 export interface Suggestion {
   readonly id: string;
@@ -34,7 +35,8 @@ export async function suggestEntities(
   { type, cursor = 0 }: { readonly type?: string | undefined; readonly cursor?: number },
 ): Promise<readonly Suggestion[]> {
   if (prefix.trim() === '' || MOST + cursor > MOST_IN_ALL) return [];
-  const { search } = await asking.ask<Answer>(ENTITIES, { text: prefix, types: type && [type], first: MOST + cursor });
+  const text = [...prefix].slice(0, LONGEST_TEXT).join('');
+  const { search } = await asking.ask<Answer>(ENTITIES, { text, types: type && [type], first: MOST + cursor });
   return search.nodes.slice(cursor).map(({ node: { __typename, id, name, description } }) => ({
     id,
     name,

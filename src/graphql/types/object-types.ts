@@ -33,6 +33,8 @@ const LISTS = {
   supportsRelationships: 'Relationships that rest on it, by id, whatever their modality and rank.',
 };
 
+const OF_NAMES = 'The claims that support it, the best first; where none gives it alone, those of its entity.';
+
 /** Makes the object and interface types: entities, relationships, and the connections between them. */
 export class ObjectTypes {
   private readonly filters: FilterTypes;
@@ -254,6 +256,7 @@ function descriptionOf(type: AnyType, field: Field): string {
     case 'relationships':
       return 'All its relationships, whatever their types. direction: only those that start from it, or lead to it; ANY when not given.';
     case 'listed':
+      return isOfRelationships(type) ? LISTS[field.name] : OF_NAMES;
     case 'supports':
       return LISTS[field.name];
     case 'claimCount':

@@ -161,15 +161,14 @@ describe('errors teach the next call', () => {
     ['entity', { id: 'port:dulata', lang: 'klingon!!' }, 'BAD_USER_INPUT', '"klingon!!" is no language tag'],
     ['entity', { id: 'port:dulata', asOf: '2009-13-01' }, 'BAD_USER_INPUT', '"2009-13-01" is no day'],
     ['entity', { id: 'country:CN', asof: '2001-01-01' }, 'BAD_USER_INPUT', '"asof". The arguments of entity are id'],
-    [
-      'entity',
-      { id: 'agreement:cn-sg-aeo-mra', asOf: '2010-12-31' },
-      'NOT_FOUND',
-      'first day that is known is 2012-06',
-    ],
+    ['entity', { id: 'agreement:cn-sg-aeo-mra', asOf: '2010-12-31' }, 'NOT_FOUND', 'known of it is 2012-06'],
     ['compare', { ids: ['country:CN', 'claim:s3-14'] }, 'BAD_USER_INPUT', 'evidence with {"ids": ["claim:s3-14"]}'],
     ['compare', { ids: ['port:dulata@2009-01-01', 'port:kalzhat'] }, 'BAD_USER_INPUT', 'say it by asOf'],
     ['timeline', { about: 'port:nowhere' }, 'NOT_FOUND', 'search with'],
+    ['timeline', { about: 'country:KZ@1990-01-01' }, 'NOT_FOUND', 'not in the view asked for (1990-01-01)'],
+    ['entity', { id: 'country:KZ@known=1990-01-01' }, 'NOT_FOUND', 'not in the view asked for (known=1990-01-01)'],
+    ['search', { text: ' ' }, 'BAD_USER_INPUT', 'arguments.text'],
+    ['search', { text: 'Dulata', types: [] }, 'BAD_USER_INPUT', 'arguments.types'],
     ['timeline', { about: 'port:dulata', from: 'yesterday' }, 'BAD_USER_INPUT', '"yesterday" is no day'],
     ['query', { query: '' }, 'BAD_USER_INPUT', 'arguments.query'],
     [
@@ -218,9 +217,11 @@ test('what is disputed names the contradiction, also from the claim', async () =
 
 test('what may hold on a day is counted, and shown where it is asked for', async () => {
   const asked = { id: 'programme:jp-aeo', types: ['MUTUALLY_RECOGNISES'], asOf: '2015-01-01' };
-  const [, more] = /(\d+) more may hold on 2015-01-01/.exec(await mcp.call('entity', asked))!;
+  const [, more] = /(\d+) more may have held on 2015-01-01/.exec(await mcp.call('entity', asked))!;
   const all = await mcp.call('entity', { ...asked, certainty: 'POSSIBLE' });
   expect(all.match(/POSSIBLE/g)).toHaveLength(Number(more));
+  const certain = await mcp.call('entity', { ...asked, certainty: 'CERTAIN' });
+  expect(certain).toContain(`${Number(more) + 1} more may have held`);
 });
 
 test('an id says its view, unless an argument says another', async () => {
@@ -228,6 +229,8 @@ test('an id says its view, unless an argument says another', async () => {
   expect(await mcp.call('entity', { id })).toMatch(/^Port 都拉塔 \(port:dulata\).+\nOn 2008-06-01: CERTAIN/);
   expect(await mcp.call('entity', { id, lang: 'ru', asOf: '2009-01-01' })).toMatch(/^Port Дулаты .+\nOn 2009-01-01: /);
   expect(await mcp.call('evidence', { ids: ['claim:s0-33@2020-01-01;lang=zh'], lang: 'en' })).toContain('[claim:s0-33');
+  expect(await mcp.call('entity', { id: 'port:dulata@asOf=2008-06-01' })).toContain('\nOn 2008-06-01: CERTAIN');
+  expect(await mcp.call('timeline', { about: 'country:KZ', lang: 'ru' })).toMatch(/told of them: \p{sc=Cyrl}/u);
 });
 
 test('each name has the claim that it rests on, and leads to the words behind it', async () => {
@@ -250,7 +253,7 @@ test('of a country it is said who acts for it, and evidence tells how much it le
   expect(await mcp.call('timeline', about)).toContain('(administration:kz-customs)');
   expect(await mcp.call('compare', { ids: ['country:CN', 'country:KZ'] })).toContain('(administration:cn-gacc)');
   expect(await mcp.call('evidence', { ids: ['country:US'] })).toMatch(
-    /^About United States \(country:US\), 10 of \d+ claims:/,
+    /^About United States \(country:US\):\nClaims, the first 10 of \d+:/,
   );
   expect(await mcp.call('evidence', { ids: ['country:US', 'country:CN', 'country:KZ'] })).toMatch(
     /More of country:\w+ is left out\. Nothing is told of .*country:KZ\. /,

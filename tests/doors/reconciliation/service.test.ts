@@ -24,8 +24,8 @@ interface Candidate {
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}/reconcile${path}`, { headers });
 const json = async (path: string) => (await (await get(path)).json()) as Record<string, unknown>;
-const form = (parameters: Record<string, string>) =>
-  fetch(`${server.url}/reconcile`, { method: 'POST', body: new URLSearchParams(parameters) });
+const form = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}/reconcile`, { method: 'POST', headers, body: new URLSearchParams(parameters) });
 const candidates = async (query: object): Promise<readonly Candidate[]> => {
   const answer = (await (await form({ queries: JSON.stringify({ q0: query }) })).json()) as {
     q0: { result: readonly Candidate[] };
@@ -121,6 +121,24 @@ describe('what OpenRefine sends', () => {
     expect(rows['administration:us-cbp']!['citation:website']).toEqual([]);
     expect(rows['administration:cn-gacc']!['telephone']).toHaveLength(1);
     expect(rows['administration:cn-gacc']!['citation:telephone']![0]!.str).toMatch(/General Administration|Customs/);
+  });
+
+  test('a name is cited by the claim behind the one that is shown', async () => {
+    const extend = JSON.stringify({ ids: ['port:kalzhat'], properties: [{ id: 'name' }, { id: 'citation:name' }] });
+    const cited = async (language: string) => {
+      const { rows } = (await (await form({ extend }, { 'accept-language': language })).json()) as {
+        rows: Record<string, Record<string, Cells>>;
+      };
+      return [rows['port:kalzhat']!['name']![0]!.str, rows['port:kalzhat']!['citation:name']!.map(({ str }) => str)];
+    };
+    const names = `{ port(id: "port:kalzhat") { names(first: 50) { value claims { citation } } } }`;
+    const { data } = await server.graph.execute({ query: names });
+    const { port } = data as { port: { names: { value: string; claims: { citation: string }[] }[] } };
+    for (const language of ['en', 'zh', 'kk']) {
+      const [shown, citations] = await cited(language);
+      const { claims } = port.names.find(({ value }) => value === shown)!;
+      expect(citations).toEqual(claims.length === 1 ? [claims[0]!.citation] : []);
+    }
   });
 });
 

@@ -51,6 +51,9 @@ const query = (own: string, facts: string): string => `query Compare(
 }
 ${facts}`;
 
+/** What things have in common, in one answer. */
+const MOST_IN_COMMON = 30;
+
 const hasNoView = (id: string): boolean => idWithoutView(id) === id;
 const VIEWED = ({ input }: { readonly input?: unknown }): string =>
   `"${String(input)}" says a view; say it by asOf, certainty and lang, for all of them alike`;
@@ -65,7 +68,7 @@ export const compare = tool({
       .array(z.string().refine(hasNoView, { error: VIEWED }))
       .min(2)
       .max(4),
-    first: z.int().min(1).max(30).default(10).describe('How much of what they have in common'),
+    first: z.int().min(1).max(MOST_IN_COMMON).default(10).describe('How much of what they have in common'),
     asOf,
     certainty,
     lang,
@@ -86,7 +89,7 @@ export const compare = tool({
       lang: language,
     });
     const absent = nodes.findIndex((node) => !node?.relationships);
-    if (absent >= 0) throw await missing(asking, ids[absent]!, day);
+    if (absent >= 0) throw await missing(asking, ids[absent]! + view, { takes: 'ENTITIES' });
     const sides = nodes as readonly Side[];
     const report = new Report(BUDGET);
     for (const side of sides) {
@@ -99,7 +102,7 @@ export const compare = tool({
     }
     report.say('', `Between them (${between.totalCount}):`);
     const shown = report.list(between.nodes.map((fact) => facts.item(fact)));
-    if (shown < between.totalCount) report.say(`${between.totalCount - shown} more: query { relationships } has them.`);
+    if (shown < between.totalCount) report.say(`${between.totalCount - shown} more do not fit: compare fewer things.`);
     report.say('', `In common (${common.totalCount}):`);
     for (const [index, { node, relationships }] of common.nodes.entries()) {
       const isWhole =
@@ -107,12 +110,12 @@ export const compare = tool({
         report.list(relationships.map((fact) => facts.item(fact))) === relationships.length;
       if (isWhole) continue;
       const left = common.totalCount - index;
-      return report.say(`${left} of these do not fit: query { commonNeighbours } pages through them.`).toString();
+      return report.say(`${left} of these do not fit: ask for less with first, or compare fewer things.`).toString();
     }
     if (common.nodes.length === 0)
       report.say('Nothing else is one step away from all of them. Call path for longer ways.');
     if (common.nodes.length < common.totalCount)
-      report.say(`${common.totalCount - common.nodes.length} more: raise first.`);
+      report.say(`${common.totalCount - common.nodes.length} more${first < MOST_IN_COMMON ? ': raise first' : ''}.`);
     return report.toString();
   },
 });

@@ -85,7 +85,7 @@ function tellFigures(report: Report, { totalCount, nodes }: NonNullable<EntityHe
       claims,
     })),
   );
-  if (shown < totalCount) report.say(`${totalCount - shown} more: query { node(id:) { ... on Metric { values } } }`);
+  if (shown < totalCount) report.say(`${totalCount - shown} more: call entity with types: ["OBSERVES"]`);
 }
 
 /** Adds names as one line, those that one claim supports side by side, with its id behind them. */
@@ -96,7 +96,7 @@ function tellNames(report: Report, names: readonly Name[]): void {
     const words = ofClaim.map(({ value, language, kind }) => `${value} (${language}, ${kind.toLowerCase()})`);
     return words.join('; ') + (claim === '' ? '' : ` [${claim}]`);
   });
-  const more = names.length > shown.length ? '; there are more: query names' : '';
+  const more = names.length > shown.length ? '; there are more: call entity with types: ["HAS_NAME"]' : '';
   report.say(`Names: ${parts.join('; ')}${more}`);
-  report.add({ text: '', claims: shown.flatMap(({ claims }) => claims) });
+  for (const [first] of byClaim.values()) report.add({ text: '', claims: first!.claims });
 }

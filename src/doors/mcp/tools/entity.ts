@@ -1,6 +1,5 @@
 import type { GraphQLEnumType } from 'graphql';
 import * as z from 'zod';
-import { idWithoutView } from '../../../model/values/view';
 import { isFact, type Fact } from '../facts';
 import type { Asking } from '../../asking';
 import { Report } from '../report';
@@ -76,7 +75,7 @@ export const entity = tool({
       after,
       first: FACTS,
     });
-    if (!node) throw await missing(asking, idWithoutView(id), day);
+    if (!node) throw await missing(asking, viewed, { takes: 'ANYTHING' });
     const report = new Report(BUDGET);
     if (isFact(node)) {
       report.add(facts.whole(node));
@@ -91,7 +90,7 @@ export const entity = tool({
       report.say(`Facts about this (${relationships.totalCount}): ${counts.join(', ') || 'none'}`);
       const unsure = (possible?.relationships?.totalCount ?? 0) - relationships.totalCount;
       if (unsure > 0)
-        report.say(`${unsure} more may hold on ${day}, for which no day is known: certainty: POSSIBLE shows them.`);
+        report.say(`${unsure} more may have held on ${day}, less surely: certainty: POSSIBLE shows them.`);
     }
     const { edges, totalCount } = relationships;
     const shown = report.list(edges.map(({ node: fact }) => facts.item(fact, '- ', node.id)));

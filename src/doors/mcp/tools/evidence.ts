@@ -41,8 +41,8 @@ const query = (facts: string): string => `query Evidence($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename id
     ... on Claim { ...Evidence }
-    ... on Relationship { ...Fact claimCount all: claims(first: ${MOST}) { ...Evidence } }
-    ... on Name { value all: claims(first: ${MOST}) { ...Evidence } }
+    ... on Relationship { ...Fact claimCount all: claims(first: ${MOST + 1}) { ...Evidence } }
+    ... on Name { value all: claims(first: ${MOST + 1}) { ...Evidence } }
     ... on Entity { name claimCount stated: claims(first: ${MOST}) { nodes { ...Evidence } } }
     ... on Contradiction {
       question resolution
@@ -95,9 +95,12 @@ function tell(report: Report, node: Found, facts: { whole: (fact: Fact) => { tex
     return report.add({ text: `${node.id}: ${question} ${resolution ?? 'Open.'}` }) && addAll(report, claims);
   }
   const title = `About ${node.name ?? node.value ?? node.__typename} (${node.id})`;
-  const told = node.all ?? node.stated?.nodes ?? [];
-  const number = (node.claimCount ?? 0) > told.length ? `, ${told.length} of ${node.claimCount} claims` : '';
-  const head = isFact(node) ? `${facts.whole(node).text}${number}` : `${title}${number}:`;
+  const found = node.all ?? node.stated?.nodes ?? [];
+  const told = found.slice(0, MOST);
+  // A name does not count its claims.
+  const isCut = (node.claimCount ?? found.length) > told.length;
+  const number = isCut ? `Claims, the first ${told.length} of ${node.claimCount ?? 'more'}:` : '';
+  const head = [isFact(node) ? facts.whole(node).text : `${title}:`, number].filter(Boolean).join('\n');
   const claims = told.map((claim) => textOf(claim));
   return report.add({ text: head }) && addAll(report, claims.length > 0 ? claims : ['No claim stands behind it.']);
 }

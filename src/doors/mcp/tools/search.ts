@@ -42,12 +42,16 @@ export const search = tool({
   description:
     'Find things by any of their names or codes (any language or script, typing errors forgiven), and claims by their wording. Start here: it yields the ids that the other tools take.',
   input: z.object({
-    text: z.string().min(1).describe('Words in any order, a code such as KZ or DEHAM, or an id'),
+    text: z.string().trim().min(1).describe('Words in any order, a code such as KZ or DEHAM, or an id'),
     in: z
       .enum(['anywhere', 'names', 'claims'])
       .default('anywhere')
       .describe('Claims have English statements, and quotations in the language of their source'),
-    types: z.array(z.string()).optional().describe('Only these types, such as Port, Agreement, CustomsAdministration'),
+    types: z
+      .array(z.string())
+      .min(1)
+      .optional()
+      .describe('Only these types, such as Port, Agreement, CustomsAdministration'),
     first: z.int().min(1).max(50).default(10),
     lang,
   }),

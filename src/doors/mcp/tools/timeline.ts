@@ -3,6 +3,7 @@ import { isFact, type Facts } from '../facts';
 import { Report, type CitedClaim, type Item } from '../report';
 import { AUTHORITIES, lineOfAuthorities, type Represented } from './authorities';
 import { missing } from './missing';
+import { inView } from './view';
 import { BUDGET, asOf, certainty, day, lang, tool } from './tool';
 
 interface Entry {
@@ -31,7 +32,7 @@ interface Answer {
 }
 
 const query = (facts: string): string => `query Timeline(
-  $about: ID!, $from: Date, $to: Date, $first: Int!, $after: Cursor, $asOf: Date, $certainty: Certainty, $lang: Language
+  $about: ID!, $viewed: ID!, $from: Date, $to: Date, $first: Int!, $after: Cursor, $asOf: Date, $certainty: Certainty, $lang: Language
 ) {
   timeline(about: $about, from: $from, to: $to, asOf: $asOf, certainty: $certainty, lang: $lang) {
     entries(first: $first, after: $after) {
@@ -50,7 +51,7 @@ const query = (facts: string): string => `query Timeline(
       pageInfo { hasNextPage }
     }
   }
-  node(id: $about) { ${AUTHORITIES} }
+  node(id: $viewed) { ${AUTHORITIES} }
 }
 ${facts}`;
 
@@ -69,17 +70,15 @@ export const timeline = tool({
     certainty,
     lang,
   }),
-  run: async ({ about, lang: language, ...asked }, { asking, facts }) => {
-    const { timeline: found, node } = await asking.ask<Answer>(query(facts.fragment), {
-      about,
-      lang: language,
-      ...asked,
-    });
-    if (!found) throw await missing(asking, about, asked.asOf);
+  run: async ({ about, from, to, first, after, ...view }, { asking, facts }) => {
+    const { id: viewed } = inView(about, view);
+    const asked = { about, viewed, from, to, first, after, ...view };
+    const { timeline: found, node } = await asking.ask<Answer>(query(facts.fragment), asked);
+    if (!found) throw await missing(asking, viewed, { takes: 'ENTITIES' });
     const { edges, pageInfo } = found.entries;
     const authorities = node ? lineOfAuthorities(node) : [];
     if (edges.length === 0) {
-      const days = asked.from || asked.to ? ' in these days' : '';
+      const days = from || to ? ' in these days' : '';
       return [`No dated fact about ${about}${days}.`, ...authorities].join('\n');
     }
     const report = new Report(BUDGET).say(`Timeline of ${about}`, ...authorities);

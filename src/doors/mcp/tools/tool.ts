@@ -63,7 +63,9 @@ export const asOf = day.describe('Only what holds on this day, YYYY-MM-DD');
 export const certainty = z
   .enum(CERTAINTIES)
   .optional()
-  .describe('With asOf: CERTAIN, PRESUMED (default), or POSSIBLE, which shows too what has no known day');
+  .describe(
+    'With asOf: CERTAIN, PRESUMED (default), or POSSIBLE, which also shows what is not known to have begun, or not to have ended',
+  );
 
 /** The answers of all tools but `query` have at most so many tokens. */
 export const BUDGET = 4_000;

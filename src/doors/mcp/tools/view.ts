@@ -17,5 +17,8 @@ export function inView(id: string, asked: Asked): { readonly id: string; readonl
   };
   const kept = own.filter((part) => part !== '' && !isAsked(part));
   const parts = [viewSuffix(asked).slice(1), ...kept].filter((part) => part !== '');
-  return { id: parts.length > 0 ? `${bare}@${parts.join(';')}` : bare, day: asked.asOf ?? kept.find(isIsoDay) };
+  return {
+    id: parts.length > 0 ? `${bare}@${parts.join(';')}` : bare,
+    day: asked.asOf ?? kept.map((part) => part.replace('asOf=', '')).find(isIsoDay),
+  };
 }
