@@ -35,7 +35,7 @@ export class IdLists {
     this.supported = grouped(resting, ([claim]) => claim);
   }
 
-  /** Of what names the claims that support it. */
+  /** These claims, and the days from which they are known. */
   counted(claims: readonly string[]): Lists {
     const days = claims.map((claim) => this.claims.get(claim)?.['knownFrom']).filter((day) => typeof day === 'string');
     return { [CLAIMS]: claims, ...(days.length > 0 ? { [CLAIM_DAYS]: days } : {}) };

@@ -31,8 +31,8 @@ export const SUPPORTS = { id: 'supports', from: 'supports_from', to: 'supports_t
 export const CLAIM_DAYS = 'claims_known_from';
 
 /**
- * On nodes but names: the claims that support the record, the best first. No question reads them; a backup does, which could not
- * tell them from the store otherwise.
+ * On nodes, names apart: the claims that support the record, the best first. No question reads them; a backup does, which
+ * could not tell them from the store otherwise.
  */
 export const SUPPORTED_BY = 'supported_by';
 

@@ -83,8 +83,8 @@ export class Starts {
 
   /**
    * A party is bound on the day that the status of the agreement says so of all; where days are known party by party,
-   * the status says nothing of the others. Nobody is bound before it was signed. Without the day of the
-   * status none is known: what attests the party may tell of the signature alone.
+   * the status says nothing of the others. Nobody is bound before it was signed. Without the day of the status none is
+   * known: what attests the party may tell of the signature alone.
    */
   private ofParty(party: DraftRelationship, own: DayRange | undefined): Start {
     const agreement = this.draft.node(party.to);

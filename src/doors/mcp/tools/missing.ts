@@ -9,12 +9,11 @@ interface Answer {
 interface Bare {
   readonly __typename: string;
   readonly id: string;
+  /** Of an entity. */
   readonly firstDay?: string | null;
 }
 
-const QUERY = `query Missing($id: ID!) {
-  node(id: $id) { __typename id ... on Entity { firstDay } ... on Relationship { firstDay } }
-}`;
+const QUERY = 'query Missing($id: ID!) { node(id: $id) { __typename id ... on Entity { firstDay } } }';
 
 /**
  * What is wrong with an id of which nothing was found: it is not in the graph, not in the view that it says, or of a kind
@@ -31,8 +30,7 @@ export async function missing(
   const { node } = await asking.ask<Answer>(QUERY, { id: bare });
   if (!node) return unknownId(bare);
   const named = JSON.stringify(node.id);
-  const isEntity = 'firstDay' in node && !node.id.startsWith('rel:');
-  if (takes === 'ENTITIES' && !isEntity) {
+  if (takes === 'ENTITIES' && node.firstDay === undefined) {
     const hint = `This tool takes things such as countries, ports and agreements. Call evidence with {"ids": [${named}]}.`;
     return new MistakenCall(`${named} is a ${node.__typename}.`, hint);
   }
